@@ -1,0 +1,67 @@
+import {invalid} from "./errors.js";
+
+/**
+ * An amount of money: integer `fen` (0.01 yuan) and `half`, half of the last
+ * printed digit, in fen too (so 0.5 where fen themselves are printed).
+ */
+export interface Amount {
+  readonly fen: number;
+  readonly half: number;
+}
+
+export type MoneyUnit = "yuan" | "thousand" | "wan" | "yi";
+
+/** How many fen one of each unit holds: 元, 千元, 万元, 亿元. */
+export const fenPer: Readonly<Record<MoneyUnit, number>> = {
+  yuan: 100,
+  thousand: 100_000,
+  wan: 1_000_000,
+  yi: 10_000_000_000
+};
+
+/** Units as documents print them, longest first so that 万元 wins over 元. */
+export const printedUnits: ReadonlyArray<readonly [printed: string, unit: MoneyUnit]> = [
+  ["千元", "thousand"],
+  ["万元", "wan"],
+  ["亿元", "yi"],
+  ["元", "yuan"]
+];
+
+/** The unit that a printed word names; undefined if it names none. */
+export function moneyUnit(printed: string): MoneyUnit | undefined {
+  return printedUnits.find(([word]) => word === printed)?.[1];
+}
+
+const number = /^([-−－﹣(（]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([)）]?)$/;
+
+/**
+ * Reads a printed number ("39,585.07", "−3.5", "(12)") as an amount in `unit`,
+ * exactly. Throws `invalid amount` for anything else, for digits finer than a
+ * fen, and for what a double cannot hold exactly.
+ */
+export function parseAmount(text: string, unit: MoneyUnit): Amount {
+  const match = number.exec(halfWidth(text));
+  if (!match) throw invalid("amount", text);
+  const [, open = "", whole = "", fraction = "", close = ""] = match;
+  if (isBracket(open) !== (close !== "")) throw invalid("amount", text);
+  const scale = 10 ** fraction.length;
+  const digits = Number(whole.replaceAll(",", "") + fraction);
+  const fen = fenPer[unit] >= scale ? digits * (fenPer[unit] / scale) : digits / (scale / fenPer[unit]);
+  if (!Number.isSafeInteger(digits) || fen > Number.MAX_SAFE_INTEGER) throw invalid("amount", text);
+  if (!Number.isInteger(fen)) throw invalid("amount", `${text} is finer than one fen`);
+  return {fen: open === "" || fen === 0 ? fen : -fen, half: fenPer[unit] / scale / 2};
+}
+
+/** Whether the text is a number that {@link parseAmount} reads. */
+export function isAmount(text: string): boolean {
+  return number.test(halfWidth(text));
+}
+
+/** Full-width digits, points, commas and signs as their ASCII twins, spaces around them gone. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９．，％－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).trim();
+}
+
+function isBracket(sign: string): boolean {
+  return sign === "(" || sign === "（";
+}

@@ -1,0 +1,60 @@
+import type {Amount} from "./amount.js";
+import type {Classification, Fund, Measure, Phase, Source} from "./figure.js";
+
+export type Direction = "increase" | "decrease" | "same";
+
+/** An amount as the narrative states it. `half` follows its section, `printedHalf` its own digits. */
+export interface Stated extends Amount {
+  readonly printedHalf: number;
+  readonly source: Source;
+}
+
+/** A percentage as stated: integer ppm (0.64 % is 6400), with half of its last printed digit. */
+export interface StatedRate {
+  readonly ppm: number;
+  readonly half: number;
+  readonly source: Source;
+}
+
+/** What the change is measured against, as printed and as read. */
+export interface Base {
+  readonly text: string;
+  readonly year: number;
+  readonly phase: Phase;
+}
+
+export interface Reason {
+  readonly text: string;
+  /** Amounts that the reason itself names. */
+  readonly quantified: readonly Stated[];
+  readonly source: Source;
+}
+
+/** What the narrative says of one quantity; each part as printed, none made up. */
+export interface Claim {
+  readonly id: string;
+  readonly unit: string;
+  readonly fiscalYear: number;
+  readonly year: number;
+  readonly phase: Phase;
+  /** The narrative section it stands in. */
+  readonly section: string;
+  readonly measure: Measure;
+  readonly fund: Fund;
+  readonly classification: Classification;
+  readonly code: string;
+  /** The subject as printed. */
+  readonly label: string;
+  readonly amount?: Stated;
+  readonly base?: Base;
+  /** Signed: a fall is negative. */
+  readonly change?: Stated;
+  /** Signed like the change. */
+  readonly rate?: StatedRate;
+  readonly share?: StatedRate;
+  readonly direction?: Direction;
+  readonly reason?: Reason;
+  /** The document says that this amount is not in the budget. */
+  readonly offBudget?: true;
+  readonly source: Source;
+}

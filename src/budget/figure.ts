@@ -1,0 +1,117 @@
+import type {Amount} from "./amount.js";
+
+/** Whose money: everything, or one fund. Part of what a figure means. */
+export type Fund =
+  | "all"
+  | "appropriation"
+  | "generalBudget"
+  | "governmentFund"
+  | "stateCapital"
+  | "fiscalAccount"
+  | "business"
+  | "operating"
+  | "superior"
+  | "subordinate"
+  | "other"
+  | "unitFunds"
+  | "carryover"
+  | "carryoverGeneralBudget"
+  | "carryoverGovernmentFund"
+  | "carryoverStateCapital"
+  | "carryoverFiscalAccount"
+  | "carryoverUnitFunds";
+
+/** What is measured. One word per quantity that documents give a figure for. */
+export type Measure =
+  | "revenue"
+  | "expenditure"
+  | "yearRevenue"
+  | "yearExpenditure"
+  | "basicExpenditure"
+  | "personnelFunds"
+  | "operatingFunds"
+  | "projectExpenditure"
+  | "otherOperation"
+  | "specificPurpose"
+  | "operatingExpenditure"
+  | "remittance"
+  | "subsidy"
+  | "carriedIn"
+  | "carriedOut"
+  | "threePublic"
+  | "overseasTrips"
+  | "vehicles"
+  | "vehiclePurchase"
+  | "vehicleOperation"
+  | "receptions"
+  | "agencyOperating"
+  | "procurement"
+  | "assets"
+  | "projectBudget"
+  | "unclassified";
+
+export type Classification = "total" | "functional" | "economic" | "project" | "source" | "type" | "unit" | "asset";
+
+/** budget 预算, executed 执行数, final 决算 */
+export type Phase = "budget" | "executed" | "final";
+
+/** A printed zero, an empty cell, a "does not apply" mark and an amount are four different things. */
+export type State = "value" | "zero" | "blank" | "notApplicable";
+
+/** Where in a document something stands, and what is printed there. */
+export interface Source {
+  /** The document's path or name. */
+  readonly document: string;
+  readonly page?: number;
+  /** Line in the file, from 1. */
+  readonly line: number;
+  /** The statement or section it stands in. */
+  readonly table?: string;
+  /** Row of the table's body, from 1. */
+  readonly row?: number;
+  /** Cell of the row as printed, or character of the line, from 1. */
+  readonly column: number;
+  readonly text: string;
+}
+
+/** One amount of one disclosure, with what it means and where it stands. */
+export interface Figure {
+  readonly id: string;
+  /** Code of the unit, such as 213002. */
+  readonly unit: string;
+  /** The year of the disclosure. */
+  readonly fiscalYear: number;
+  /** The year the amount is for. */
+  readonly year: number;
+  readonly phase: Phase;
+  readonly statement: string;
+  readonly measure: Measure;
+  readonly fund: Fund;
+  readonly classification: Classification;
+  /** "total" on a total row. */
+  readonly code: string;
+  readonly label: string;
+  /** Depth below the total, from 0; order is that of the document. */
+  readonly level: number;
+  /** Fen; null unless the state is value or zero. */
+  readonly amount: number | null;
+  /** Half of the finest digit printed in its section, in fen. */
+  readonly precision: number;
+  /** Half of its own last printed digit, in fen. */
+  readonly printedPrecision: number;
+  readonly state: State;
+  readonly source: Source;
+}
+
+/** A figure's amount; undefined where the document prints none. */
+export function amountOf(figure: Figure): Amount | undefined {
+  return figure.amount === null ? undefined : {fen: figure.amount, half: figure.precision};
+}
+
+/**
+ * What a figure is about, whatever the statement and year: the same key in two
+ * years is one line of a trend. A total row means the same in every classification.
+ */
+export function lineKey({measure, fund, classification, code}: Pick<Figure, "measure" | "fund" | "classification" | "code">): string {
+  return [measure, fund, code === "total" ? "total" : classification, code].join("/");
+}

@@ -1,0 +1,107 @@
+import type {Amount} from "./amount.js";
+import type {State} from "./figure.js";
+import type {Interval} from "./interval.js";
+import {around, contains, divide, subtract} from "./interval.js";
+
+/** An amount on one side of a comparison, or why there is none. */
+export interface Operand {
+  readonly state: State | "absent";
+  readonly amount?: Amount;
+  /** Set where the amount is only implied: this year's amount less the stated change, with that change. */
+  readonly impliedBy?: {readonly current: Amount; readonly change: Amount};
+}
+
+export const absent: Operand = {state: "absent"};
+
+export type VarianceKind = "changed" | "unchanged" | "new" | "ended" | "notComparable";
+
+export type NotComparable = "noPriorFigure" | "noCurrentFigure" | "notApplicable";
+
+/** A value computed from printed amounts, with all the values that their rounding allows. */
+export interface Computed extends Interval {
+  readonly value: number;
+}
+
+/** Current against base. Change in fen; rate as a ratio (0.0064 is 0.64 %). */
+export interface Variance {
+  readonly kind: VarianceKind;
+  readonly current: Operand;
+  readonly base: Operand;
+  readonly change?: Computed;
+  /** None where the base is, or may round from, zero. */
+  readonly rate?: Computed;
+  readonly reason?: NotComparable;
+}
+
+/**
+ * What changed from base to current. A blank cell of a published table counts
+ * as nothing spent (both stay told apart in the operands' states); an absent
+ * figure never does.
+ */
+export function variance(base: Operand, current: Operand): Variance {
+  const reason = incomparable(base, current);
+  if (reason) return {kind: "notComparable", current, base, reason};
+  const a = amountOrNothing(base);
+  const b = amountOrNothing(current);
+  const change = changeOf(base, a, b);
+  const rate = rateOf(base, a, b, change);
+  const kind = kindOf(a, b);
+  return {kind, current, base, change, ...(rate ? {rate} : {})};
+}
+
+/** A line's change as a part of the base total, so that lines' contributions add up to the total's rate. */
+export function contribution(change: Computed, baseTotal: Amount): Computed | undefined {
+  const ratio = divide(change, around(baseTotal));
+  return ratio && {value: change.value / baseTotal.fen, ...ratio};
+}
+
+/** A part of a total. */
+export function share(part: Amount, total: Amount): Computed | undefined {
+  const ratio = divide(around(part), around(total));
+  return ratio && {value: part.fen / total.fen, ...ratio};
+}
+
+function incomparable(base: Operand, current: Operand): NotComparable | undefined {
+  if (base.state === "notApplicable" || current.state === "notApplicable") return "notApplicable";
+  if (base.state === "absent") return "noPriorFigure";
+  if (current.state === "absent") return "noCurrentFigure";
+  return undefined;
+}
+
+function amountOrNothing({amount}: Operand): Amount {
+  return amount ?? {fen: 0, half: 0};
+}
+
+function kindOf(base: Amount, current: Amount): VarianceKind {
+  if (base.fen === current.fen) return "unchanged";
+  if (base.fen === 0) return "new";
+  return current.fen === 0 ? "ended" : "changed";
+}
+
+/** The stated change is what an implied base came from: its own rounding counts, not that of the difference. */
+function changeOf({impliedBy}: Operand, base: Amount, current: Amount): Computed {
+  const value = current.fen - base.fen;
+  return {value, ...(impliedBy ? around(impliedBy.change) : subtract(around(current), around(base)))};
+}
+
+/**
+ * current ÷ base − 1. With an implied base this is change ÷ (current − change),
+ * which grows with the change and falls with the current amount, so its bounds
+ * are at two corners of the two independent inputs.
+ */
+function rateOf({impliedBy}: Operand, base: Amount, current: Amount, change: Computed): Computed | undefined {
+  if (contains(around(base), 0)) return undefined;
+  const value = change.value / Math.abs(base.fen);
+  if (impliedBy) return {value, ...impliedRate(impliedBy.current, impliedBy.change)};
+  const ratio = divide(around(current), around(base));
+  if (!ratio) return undefined;
+  const sign = Math.sign(base.fen);
+  const ends = [sign * (ratio.lo - 1), sign * (ratio.hi - 1)];
+  return {value, lo: Math.min(...ends), hi: Math.max(...ends)};
+}
+
+function impliedRate(current: Amount, change: Amount): Interval {
+  const [c, d] = [around(current), around(change)];
+  const corners = [c.lo, c.hi].flatMap((x) => [d.lo, d.hi].map((y) => y / Math.abs(x - y)));
+  return {lo: Math.min(...corners), hi: Math.max(...corners)};
+}

@@ -1,0 +1,269 @@
+import type {Amount} from "../../budget/amount.js";
+import {parseAmount} from "../../budget/amount.js";
+import type {Base, Claim, Direction, Reason, Stated, StatedRate} from "../../budget/claim.js";
+import type {Ledger} from "../ledger.js";
+import {numbered} from "../numbering.js";
+import type {Token} from "./lexer.js";
+import {lex} from "./lexer.js";
+import type {Passage} from "./passage.js";
+import {markPassage, sourceAt} from "./passage.js";
+import {subjectOf} from "./subjects.js";
+
+export type DraftClaim = Omit<Claim, "id" | "unit">;
+
+type Open = {-readonly [K in keyof DraftClaim]: DraftClaim[K]};
+
+export interface ClaimContext {
+  readonly document: string;
+  readonly fiscalYear: number;
+  readonly phase: Claim["phase"];
+  readonly ledger: Ledger;
+}
+
+/**
+ * The claims of one paragraph. An amount after a name opens a claim; what
+ * follows (base, change, rate, share) belongs to it until the next one; a
+ * reason belongs to the claim before it in its sentence, and to the
+ * paragraph's first claim when its sentence has none.
+ */
+export function readClaims(passage: Passage, context: ClaimContext): DraftClaim[] {
+  const reader = new ClaimReader(passage, context);
+  return reader.read();
+}
+
+class ClaimReader {
+  readonly #claims: Open[] = [];
+  readonly #tokens: Token[];
+  #at = 0;
+  /** The claim that the sentence has reached. */
+  #current: Open | undefined;
+  /** Words since the last separator, and those before it if it was a colon. */
+  #words: {text: string; from: number} | undefined;
+  #held = "";
+  #year: number | undefined;
+  /** Set by 截至上年底 for the rest of the sentence. */
+  #sentenceYear: number | undefined;
+  #base: Base | undefined;
+  #direction: Direction | undefined;
+  #share = false;
+  #from = 0;
+
+  constructor(
+    readonly passage: Passage,
+    readonly context: ClaimContext
+  ) {
+    this.#tokens = lex(passage.text, context.fiscalYear);
+  }
+
+  read(): DraftClaim[] {
+    while (this.#at < this.#tokens.length) this.#step(this.#tokens[this.#at++]!);
+    return this.#claims;
+  }
+
+  #step(token: Token): void {
+    switch (token.kind) {
+      case "text":
+        this.#words ??= {text: "", from: token.from};
+        this.#words.text += token.text;
+        return;
+      case "year":
+        this.#year = token.year;
+        this.#from = token.from;
+        return;
+      case "yearEnd":
+        this.#sentenceYear = this.context.fiscalYear - 1;
+        return;
+      case "base":
+        this.#base = {text: token.text, year: token.year, phase: token.phase};
+        if (this.#current && !this.#current.base) this.#current.base = this.#base;
+        return;
+      case "direction":
+        this.#direction = token.direction;
+        if (this.#base && this.#current && !this.#current.direction) this.#current.direction = token.direction;
+        return;
+      case "share":
+        this.#share = true;
+        return;
+      case "money":
+        return this.#money(token);
+      case "percent":
+        return this.#percent(token);
+      case "offBudget":
+        if (this.#current) this.#current.offBudget = true;
+        return;
+      case "reason":
+        return token.scope === "list" ? this.#reasonList(token) : this.#reason(token);
+      case "colon":
+        this.#endClause(this.#words?.text);
+        return;
+      case "comma":
+      case "enumeration":
+      case "semicolon":
+        return this.#endClause();
+      case "stop":
+        this.#current = undefined;
+        this.#sentenceYear = undefined;
+        return this.#endClause();
+    }
+  }
+
+  #endClause(held = ""): void {
+    this.#held = held;
+    this.#words = undefined;
+    this.#year = undefined;
+    this.#base = undefined;
+    this.#direction = undefined;
+    this.#share = false;
+  }
+
+  #money(token: Token & {kind: "money"}): void {
+    const stated = this.#stated(token);
+    if (this.#direction && this.#current && !this.#current.change && (this.#base || !this.#words)) {
+      this.#use(token);
+      this.#current.change = signed(stated, this.#direction);
+      this.#current.direction ??= this.#direction;
+      return;
+    }
+    const inherited = this.#held || (this.#year === undefined ? "" : (this.#current?.label ?? ""));
+    const words = subjectWords(this.#words?.text ?? "") || subjectWords(inherited);
+    if (!words) return;
+    this.#open(words, token, {amount: stated});
+  }
+
+  #open(label: string, token: Token, parts: Partial<Open>): Open {
+    const {document, fiscalYear, phase} = this.context;
+    const subject = subjectOf(label, this.passage.section);
+    const from = Math.min(this.#words?.from ?? token.from, this.#year === undefined ? token.from : this.#from);
+    const claim: Open = {
+      fiscalYear,
+      year: this.#year ?? this.#sentenceYear ?? fiscalYear,
+      phase,
+      section: this.passage.section,
+      ...(subject ?? {measure: "unclassified", fund: "all", classification: "total", code: label}),
+      label,
+      ...parts,
+      source: sourceAt(this.passage, document, from, token.to)
+    };
+    this.#use({from, to: token.to});
+    this.#claims.push(claim);
+    this.#current = claim;
+    this.#words = undefined;
+    return claim;
+  }
+
+  #percent(token: Token & {kind: "percent"}): void {
+    const rate = this.#rate(token);
+    if (!this.#current) return;
+    if (this.#share) this.#current.share = rate;
+    else if (this.#direction && !this.#current.rate) this.#current.rate = signed(rate, this.#direction);
+    else return;
+    this.#use(token);
+  }
+
+  /** 原因是 …: to the end of the sentence, or to a semicolon before the next amount. */
+  #reason(token: Token): void {
+    const target = this.#current ?? this.#claims[0];
+    const from = this.#tokens[this.#at]?.from ?? token.to;
+    const quantified: Stated[] = [];
+    let to = from;
+    for (; this.#at < this.#tokens.length; ++this.#at) {
+      const next = this.#tokens[this.#at]!;
+      if (next.kind === "stop" || (next.kind === "semicolon" && this.#amountAfter(this.#at + 1))) break;
+      if (next.kind === "money") quantified.push(this.#stated(next));
+      to = next.to;
+    }
+    if (!target || to <= from) return;
+    this.#use({from, to});
+    if (!target.reason) target.reason = this.#reasonOf(from, to, quantified);
+  }
+
+  /** 变动理由：each clause is a change with the words before it as its reason, an amount left out, or a reason alone. */
+  #reasonList(token: Token): void {
+    let reason: {from: number; to: number} | undefined;
+    let clause: Token[] = [];
+    this.#words = undefined;
+    const flush = () => {
+      const about = this.#claims.findLast(({year}) => year === this.context.fiscalYear);
+      if (reason && about) {
+        this.#use(reason);
+        this.#claims.push({...without(about, "amount", "change", "rate", "share", "base", "direction"), reason: this.#reasonOf(reason.from, reason.to, []), source: sourceAt(this.passage, this.context.document, reason.from, reason.to)});
+      }
+      reason = undefined;
+    };
+    const end = () => {
+      const money = clause.find((part) => part.kind === "money");
+      const direction = clause.find((part) => part.kind === "direction");
+      const from = clause[0]?.from ?? token.to;
+      if (money?.kind === "money" && direction?.kind === "direction") {
+        const words = clause.filter(({kind}) => kind === "text").map(({text}) => text).join("");
+        this.#words = {text: words, from};
+        const claim = this.#open(subjectWords(words), money, {change: signed(this.#stated(money), direction.direction), direction: direction.direction});
+        if (reason) {
+          this.#use(reason);
+          claim.reason = this.#reasonOf(reason.from, reason.to, []);
+        }
+        reason = undefined;
+      } else if (money?.kind === "money") {
+        flush();
+        const before = clause.filter((part) => part.kind === "text" && part.from < money.from).map(({text}) => text).join("");
+        this.#words = {text: before, from};
+        this.#open(subjectWords(before), money, {amount: this.#stated(money), ...(clause.some(({kind}) => kind === "offBudget") ? {offBudget: true as const} : {})});
+      } else if (clause.length) {
+        reason = {from: reason?.from ?? from, to: clause.at(-1)!.to};
+      }
+      clause = [];
+    };
+    for (; this.#at < this.#tokens.length && this.#tokens[this.#at]!.kind !== "stop"; ++this.#at) {
+      const next = this.#tokens[this.#at]!;
+      if (next.kind === "comma" || next.kind === "semicolon") end();
+      else clause.push(next);
+    }
+    end();
+    flush();
+    this.#current = undefined;
+  }
+
+  #amountAfter(from: number): boolean {
+    for (let i = from; i < this.#tokens.length; ++i) {
+      const {kind} = this.#tokens[i]!;
+      if (kind === "money") return true;
+      if (kind === "stop" || kind === "semicolon") return false;
+    }
+    return false;
+  }
+
+  #reasonOf(from: number, to: number, quantified: Stated[]): Reason {
+    const source = sourceAt(this.passage, this.context.document, from, to);
+    return {text: source.text.trim(), quantified, source};
+  }
+
+  #stated(token: Token & {kind: "money"}): Stated {
+    const amount: Amount = parseAmount(token.digits, token.unit);
+    return {...amount, printedHalf: amount.half, source: sourceAt(this.passage, this.context.document, token.from, token.to)};
+  }
+
+  #rate(token: Token & {kind: "percent"}): StatedRate {
+    const {fen, half} = parseAmount(token.digits, "wan");
+    return {ppm: fen / 100, half: half / 100, source: sourceAt(this.passage, this.context.document, token.from, token.to)};
+  }
+
+  #use({from, to}: {from: number; to: number}): void {
+    markPassage(this.context.ledger, "claim", this.passage, from, to);
+  }
+}
+
+/** "其中：一般公共预算财政拨款" and "1. 项目预算" as the bare name. */
+function subjectWords(words: string): string {
+  return numbered(words.trim().replace(/^其中[:：]?\s*/, "")).text.trim();
+}
+
+function signed<T extends {readonly fen: number} | {readonly ppm: number}>(stated: T, direction: Direction): T {
+  if (direction !== "decrease") return stated;
+  return "fen" in stated ? {...stated, fen: 0 - stated.fen} : {...stated, ppm: 0 - (stated as {ppm: number}).ppm};
+}
+
+function without<T extends object, K extends keyof T>(object: T, ...keys: K[]): Omit<T, K> {
+  const rest = {...object};
+  for (const key of keys) delete rest[key];
+  return rest;
+}

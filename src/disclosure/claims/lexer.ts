@@ -1,0 +1,105 @@
+import type {Direction} from "../../budget/claim.js";
+import type {Phase} from "../../budget/figure.js";
+import type {MoneyUnit} from "../../budget/amount.js";
+import {moneyUnit, printedUnits} from "../../budget/amount.js";
+import {bases, directions, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
+
+interface Span {
+  /** Characters of the passage, from 0. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export type Token = Span &
+  (
+    | {readonly kind: "money"; readonly digits: string; readonly unit: MoneyUnit}
+    | {readonly kind: "percent"; readonly digits: string}
+    | {readonly kind: "year"; readonly year: number}
+    | {readonly kind: "base"; readonly year: number; readonly phase: Phase}
+    | {readonly kind: "direction"; readonly direction: Direction}
+    | {readonly kind: "reason"; readonly scope: "one" | "list"}
+    | {readonly kind: "share" | "offBudget" | "yearEnd" | "text"}
+    | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
+  );
+
+type Reading = Token extends infer T ? (T extends Span ? Omit<T, keyof Span> : never) : never;
+type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, fiscalYear: number) => Reading | undefined];
+
+const units = printedUnits.map(([word]) => word).join("|");
+const sticky = (pattern: string) => new RegExp(pattern, "y");
+const digits = "[-−－]?\\d[\\d,]*(?:\\.\\d+)?";
+
+const punctuation: Readonly<Record<string, "stop" | "semicolon" | "colon" | "comma" | "enumeration">> = {
+  "。": "stop",
+  "；": "semicolon",
+  ";": "semicolon",
+  "：": "colon",
+  ":": "colon",
+  "，": "comma",
+  ",": "comma",
+  "、": "enumeration"
+};
+
+const rules: readonly Rule[] = [
+  [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
+  [sticky(`(${digits})\\s*[%％]`), ([, number]) => ({kind: "percent", digits: number!})],
+  ...bases.map(([pattern, phase]): Rule => [
+    sticky(pattern),
+    ([, year], fiscalYear) => ({kind: "base", year: year ? Number(year) : fiscalYear - 1, phase})
+  ]),
+  [sticky("(20\\d\\d)\\s*年(?:度)?"), ([, year]) => ({kind: "year", year: Number(year)})],
+  ...reasonMarks.map(([pattern, scope]): Rule => [sticky(pattern), () => ({kind: "reason", scope})]),
+  ...directions.map(([pattern, direction]): Rule => [sticky(pattern), () => ({kind: "direction", direction})]),
+  ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
+  ...offBudgetMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "offBudget"})]),
+  ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "yearEnd"})])
+];
+
+/** Characters with which a phrase can begin: everything else is passed over at once. */
+const openings = /[\d\-−－比较与变主原增上提减下降压持无没保占未截。；;：:，,、]/g;
+
+/** A passage as tokens that cover it whole, in order. */
+export function lex(passage: string, fiscalYear: number): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  const flush = (to: number) => {
+    if (to > from && passage.slice(from, to).trim()) tokens.push({kind: "text", from, to, text: passage.slice(from, to)});
+  };
+  openings.lastIndex = 0;
+  for (let at = nextOpening(passage, 0); at < passage.length; ) {
+    const token = tokenAt(passage, at, fiscalYear);
+    if (!token) {
+      at = nextOpening(passage, /\d/.test(passage[at]!) ? endOfDigits(passage, at) : at + 1);
+      continue;
+    }
+    flush(at);
+    tokens.push(token);
+    from = token.to;
+    at = nextOpening(passage, from);
+  }
+  flush(passage.length);
+  return tokens;
+}
+
+function nextOpening(passage: string, from: number): number {
+  openings.lastIndex = from;
+  return openings.exec(passage)?.index ?? passage.length;
+}
+
+function endOfDigits(passage: string, at: number): number {
+  while (at < passage.length && /[\d.,]/.test(passage[at]!)) ++at;
+  return at;
+}
+
+function tokenAt(passage: string, at: number, fiscalYear: number): Token | undefined {
+  const mark = punctuation[passage[at]!];
+  if (mark) return {kind: mark, from: at, to: at + 1, text: passage[at]!};
+  for (const [pattern, read] of rules) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(passage);
+    const reading = match && match[0] ? read(match, fiscalYear) : undefined;
+    if (reading) return {...reading, from: at, to: at + match![0].length, text: match![0]} as Token;
+  }
+  return undefined;
+}

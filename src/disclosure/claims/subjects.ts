@@ -1,0 +1,54 @@
+import type {Classification, Fund, Measure} from "../../budget/figure.js";
+import {economicItem} from "../../budget/classification/economic.js";
+import {functionalClass} from "../../budget/classification/functional.js";
+import {revenueSource} from "../../budget/classification/source.js";
+import type {SectionId} from "../section.js";
+import {squeeze} from "../squeeze.js";
+
+export interface Subject {
+  readonly measure: Measure;
+  readonly fund: Fund;
+  readonly classification: Classification;
+  readonly code: string;
+}
+
+const total = (measure: Measure): Subject => ({measure, fund: "all", classification: "total", code: "total"});
+const asset = (code: string): Subject => ({measure: "assets", fund: "all", classification: "asset", code});
+
+/** What a sentence speaks of, by its section (any if empty); first match wins. The last column is an example. */
+const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp, subject: Subject, example: string]> = [
+  ["", /^(预算收入总额|收入预算(总额)?|预算收入情况)$/, total("revenue"), "预算收入总额"],
+  ["", /^(预算支出总额|支出预算(总额)?|预算支出情况)$/, total("expenditure"), "预算支出总额"],
+  ["", /^人员类项目支出$/, total("personnelFunds"), "人员类项目支出"],
+  ["", /^公用经费项目支出$/, total("operatingFunds"), "公用经费项目支出"],
+  ["", /^其他运转类项目支出$/, total("otherOperation"), "其他运转类项目支出"],
+  ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
+  ["", /^机关运行经费(预算)?(总额)?$/, total("agencyOperating"), "机关运行经费预算总额"],
+  ["", /^三公经费(财政拨款)?预算(总额)?$/, total("threePublic"), "“三公”经费预算"],
+  ["", /^政府采购(预算)?(总额)?$/, total("procurement"), "政府采购预算"],
+  ["threePublic", /^公务接待费$/, total("receptions"), "公务接待费"],
+  ["threePublic", /^因公出国\(境\)(经)?费(用)?$/, total("overseasTrips"), "因公出国（境）经费"],
+  ["threePublic", /^(公务用车|公车)购置(及|和)运行(维护)?费$/, total("vehicles"), "公务用车购置及运行费"],
+  ["threePublic", /^(公务用车|公车)购置费$/, total("vehiclePurchase"), "公务用车购置费"],
+  ["threePublic", /^(公务用车|公车)运行(维护)?费$/, total("vehicleOperation"), "公车运行维护费"],
+  ["assets", /(占有)?使用国有资产$/, total("assets"), "占有使用国有资产"],
+  ["assets", /固定资产$/, asset("fixed"), "固定资产"],
+  ["performance", /^项目总预算$/, total("projectBudget"), "项目总预算"],
+  ["performance", /^(项目(当年|前两年)预算|(增加)?项目经费)$/, total("projectExpenditure"), "项目当年预算"]
+];
+
+/** What the words before an amount name; undefined where no table knows them. */
+export function subjectOf(words: string, section: SectionId): Subject | undefined {
+  const word = squeeze(words);
+  const known = subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word));
+  return known?.[2] ?? classified(word, section);
+}
+
+function classified(word: string, section: SectionId): Subject | undefined {
+  const economic = section === "agencyOperating" ? economicItem(word) : undefined;
+  if (economic) return {measure: "agencyOperating", fund: "all", classification: "economic", code: economic};
+  const source = revenueSource(word);
+  if (source) return {measure: "revenue", fund: "all", classification: "source", code: source};
+  const functional = functionalClass(word);
+  return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
+}

@@ -1,0 +1,195 @@
+import {squeeze} from "./squeeze.js";
+
+/** What a column holds, before its statement gives it a meaning. */
+export type ColumnId =
+  | "code"
+  | "name"
+  | "group"
+  | "unitCode"
+  | "unitName"
+  | "amount"
+  | "yearAmount"
+  | "total"
+  | "basic"
+  | "personnel"
+  | "operating"
+  | "project"
+  | "otherOperation"
+  | "specificPurpose"
+  | "operatingExpenditure"
+  | "remittance"
+  | "subsidy"
+  | "yearRevenue"
+  | "generalBudget"
+  | "governmentFund"
+  | "stateCapital"
+  | "fiscalAccount"
+  | "business"
+  | "operatingIncome"
+  | "superior"
+  | "subordinate"
+  | "other"
+  | "unitFunds"
+  | "carryover"
+  | "carryoverGeneralBudget"
+  | "carryoverGovernmentFund"
+  | "carryoverStateCapital"
+  | "carryoverFiscalAccount"
+  | "carryoverUnitFunds"
+  | "threePublic"
+  | "overseasTrips"
+  | "vehicles"
+  | "vehiclePurchase"
+  | "vehicleOperation"
+  | "receptions"
+  | "projectBudget"
+  | "projectYear"
+  | "share"
+  | "term"
+  | "kind"
+  | "subkind"
+  | "indicator"
+  | "target"
+  | "basis"
+  | "text";
+
+export type ColumnKind = "label" | "amount" | "share" | "text";
+
+/**
+ * Header wordings. `/` joins the levels of a header that has several, and a
+ * whole path is looked up before its last level alone. A new local wording is
+ * a new word in a row.
+ */
+const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: string]> = [
+  ["code", "label", "科目编码 功能科目编码 经济科目编码 部门(单位)代码 单位代码"],
+  ["name", "label", "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 部门(单位)名称 项目名称 来源项目 项目支出明细"],
+  ["group", "label", "构成 项目分类"],
+  ["unitCode", "label", "单位编码"],
+  ["unitName", "label", "单位名称"],
+  ["amount", "amount", "预算数 金额"],
+  ["yearAmount", "amount", "当年金额"],
+  ["total", "amount", "合计 总计"],
+  ["basic", "amount", "基本支出 基本支出小计 基本支出/小计"],
+  ["personnel", "amount", "人员经费 人员类项目支出"],
+  ["operating", "amount", "公用经费 公用经费项目支出"],
+  ["project", "amount", "项目支出"],
+  ["otherOperation", "amount", "其他运转类项目支出"],
+  ["specificPurpose", "amount", "特定目标类项目支出"],
+  ["operatingExpenditure", "amount", "事业单位经营支出"],
+  ["remittance", "amount", "上缴上级支出"],
+  ["subsidy", "amount", "对附属单位补助支出"],
+  ["yearRevenue", "amount", "本年收入小计 本年收入/小计"],
+  ["generalBudget", "amount", "一般公共预算"],
+  ["governmentFund", "amount", "政府性基金预算"],
+  ["stateCapital", "amount", "国有资本经营预算"],
+  ["fiscalAccount", "amount", "财政专户管理资金"],
+  ["business", "amount", "事业收入"],
+  ["operatingIncome", "amount", "事业单位经营收入"],
+  ["superior", "amount", "上级补助收入"],
+  ["subordinate", "amount", "附属单位上缴收入"],
+  ["other", "amount", "其他收入"],
+  ["unitFunds", "amount", "单位资金"],
+  ["carryover", "amount", "上年结转结余 上年结转结余/小计 财政拨款结转结余"],
+  ["carryoverGeneralBudget", "amount", "上年结转结余/一般公共预算 财政拨款结转结余/一般公共预算"],
+  ["carryoverGovernmentFund", "amount", "上年结转结余/政府性基金预算 财政拨款结转结余/政府性基金预算"],
+  ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
+  ["carryoverFiscalAccount", "amount", "上年结转结余/财政专户管理资金"],
+  ["carryoverUnitFunds", "amount", "上年结转结余/单位资金"],
+  ["threePublic", "amount", "三公经费合计"],
+  ["overseasTrips", "amount", "因公出国(境)费"],
+  ["vehicles", "amount", "公务用车购置及运行费小计 公务用车购置及运行费/小计"],
+  ["vehiclePurchase", "amount", "公务用车购置费"],
+  ["vehicleOperation", "amount", "公务用车运行费"],
+  ["receptions", "amount", "公务接待费"],
+  ["projectBudget", "amount", "项目总预算"],
+  ["projectYear", "amount", "项目本年度预算"],
+  ["share", "share", "占比"],
+  ["term", "label", "层级"],
+  ["kind", "label", "一级指标"],
+  ["subkind", "label", "二级指标"],
+  ["indicator", "label", "三级指标 指标名称"],
+  ["target", "text", "指标值"],
+  ["basis", "text", "指标值确定依据 绩效标准"],
+  ["text", "text", "项目类型 项目主要支出方向和用途"]
+];
+
+/** Upper levels of a header: they say nothing alone but mark the row as a header; with how many columns they span if a conversion lost that. */
+const parents: Readonly<Record<string, number>> = {
+  收入: 2,
+  支出: 2,
+  本年收入: 1,
+  本年拨款: 1,
+  上年结转结余: 1,
+  财政拨款结转结余: 1,
+  公务用车购置及运行费: 1,
+  部门预算支出经济分类科目: 2,
+  本年一般公共预算基本支出: 1,
+  本年政府性基金预算支出: 1,
+  运转类项目支出: 1,
+  总体资金情况: 2,
+  近两年收支金额: 2,
+  近两年指标值: 2,
+  项目近两年指标值: 2
+};
+
+/** Columns that hold an amount or a target for a year, by their offset from the disclosure's. */
+const relativeYears: Readonly<Record<string, number>> = {
+  前年: -2,
+  上年: -1,
+  当年: 0,
+  预期当年实现值: 0,
+  当年金额: 0
+};
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly kind: ColumnKind;
+  /** Levels of its header as printed, from the top. */
+  readonly path: readonly string[];
+  /** The year it is for; undefined where it is the disclosure's. */
+  readonly year?: number;
+}
+
+const byWord = new Map(
+  wordings.flatMap(([id, kind, words]) => words.split(" ").map((word) => [word, {id, kind}] as const))
+);
+
+const calendarYear = /^(20\d\d)年?(?:度|预算数|预算)?$/;
+
+/** The commonest wording of a column, for messages. */
+export function columnWord(id: ColumnId): string {
+  return wordings.find(([known]) => known === id)?.[2].split(" ")[0] ?? id;
+}
+
+/** Whether a header may read so. */
+export function isHeaderWord(text: string): boolean {
+  const word = squeeze(text);
+  return byWord.has(word) || Object.hasOwn(parents, word) || Object.hasOwn(relativeYears, word) || calendarYear.test(word);
+}
+
+/** How many columns a header cell covers, where a conversion may have dropped the empty cells behind it. */
+export function headerSpan(text: string): number {
+  return parents[squeeze(text)] ?? 1;
+}
+
+/**
+ * The column that a header's levels describe. An unknown one is a label to the
+ * left of the first known column and text elsewhere: the caller says which.
+ */
+export function columnOf(path: readonly string[], fiscalYear: number, unknown: ColumnKind): Column {
+  const words = path.map(squeeze).filter(Boolean);
+  const last = words.at(-1) ?? "";
+  const year = yearOf(last, fiscalYear);
+  if (year !== undefined) return {id: "yearAmount", kind: "amount", path, year};
+  const known = byWord.get(words.slice(-2).join("/")) ?? byWord.get(last);
+  if (known) return {...known, path};
+  if (words.includes("总体资金情况")) return {id: "group", kind: "label", path};
+  return {id: "text", kind: unknown, path};
+}
+
+function yearOf(word: string, fiscalYear: number): number | undefined {
+  const printed = calendarYear.exec(word)?.[1];
+  if (printed) return Number(printed);
+  const offset = relativeYears[word];
+  return offset === undefined ? undefined : fiscalYear + offset;
+}

@@ -1,0 +1,72 @@
+import type {Claim} from "../budget/claim.js";
+import type {Figure, Source} from "../budget/figure.js";
+import type {Use, UnusedReason} from "./ledger.js";
+import type {Problem} from "./problem.js";
+import type {Statement} from "./statement.js";
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly department?: {readonly code: string; readonly name: string};
+}
+
+/** A performance target, as printed for each year that has one. */
+export interface Indicator {
+  /** The form it stands in, such as 部门整体绩效目标. */
+  readonly form: string;
+  /** 长期 or 年度. */
+  readonly term: string;
+  readonly kind: string;
+  readonly subkind: string;
+  readonly name: string;
+  readonly targets: ReadonlyArray<{readonly year: number; readonly text: string}>;
+  readonly basis: string;
+  readonly source: Source;
+}
+
+/** A count that is not money: posts, people, vehicles, offices. */
+export interface Quantity {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: Source;
+}
+
+export interface Term {
+  readonly term: string;
+  readonly definition: string;
+  readonly source: Source;
+}
+
+/** A printed number that is neither figure nor claim, and why. */
+export interface UnusedNumber {
+  readonly text: string;
+  readonly reason: UnusedReason | "unread";
+  readonly source: Source;
+}
+
+export interface NumberAccount {
+  /** How many numbers the document prints. */
+  readonly printed: number;
+  readonly byUse: Readonly<Partial<Record<Use | "unread", number>>>;
+  readonly unused: readonly UnusedNumber[];
+}
+
+/** Everything that was read from one document, and what was not. */
+export interface Disclosure {
+  readonly document: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly fiscalYear: number;
+  readonly kind: "budget" | "final";
+  readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
+  readonly claims: readonly Claim[];
+  readonly indicators: readonly Indicator[];
+  readonly quantities: readonly Quantity[];
+  readonly glossary: readonly Term[];
+  readonly numbers: NumberAccount;
+  readonly problems: readonly Problem[];
+  /** Names and numbers of persons that were left out. */
+  readonly redactions: number;
+}

@@ -1,0 +1,193 @@
+import type {Column, ColumnKind} from "./columns.js";
+import {columnOf, headerSpan, isHeaderWord} from "./columns.js";
+import {align, fits} from "./align.js";
+import {cellKind} from "./cell.js";
+import type {Problem} from "./problem.js";
+import type {Row} from "./read/page.js";
+import {squeeze} from "./squeeze.js";
+
+/** One cell of a grid: its text and which cell of the printed row it was, from 1. */
+export interface GridCell {
+  readonly text: string;
+  readonly column: number;
+}
+
+export interface GridRow {
+  readonly line: number;
+  /** One a column; undefined where the row has no such cell. */
+  readonly cells: ReadonlyArray<GridCell | undefined>;
+}
+
+/** A table under one header: a published table may hold several, one below the other. */
+export interface Grid {
+  readonly columns: readonly Column[];
+  readonly header: readonly Row[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface Segmented {
+  readonly grids: readonly Grid[];
+  /** Rows outside any grid: titles, forms, notes. */
+  readonly loose: readonly Row[];
+  /** Rows that only number the columns. */
+  readonly indexes: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+interface Context {
+  readonly document: string;
+  readonly fiscalYear: number;
+}
+
+/** Splits the rows of a table block at its headers, and puts each body row under its columns. */
+export function segment(rows: readonly Row[], context: Context): Segmented {
+  const grids: Grid[] = [];
+  const loose: Row[] = [];
+  const indexes: Row[] = [];
+  const problems: Problem[] = [];
+  for (let i = 0; i < rows.length; ) {
+    if (!isHeader(rows[i]!)) {
+      loose.push(rows[i++]!);
+      continue;
+    }
+    const from = i;
+    while (i < rows.length && isHeader(rows[i]!)) ++i;
+    const header = rows.slice(from, i);
+    const columns = columnsOf(header, bodyWidth(rows, i), context.fiscalYear);
+    const body: GridRow[] = [];
+    for (; i < rows.length && !isHeader(rows[i]!); ++i) {
+      const row = rows[i]!;
+      if (isIndex(row)) {
+        indexes.push(row);
+        continue;
+      }
+      const placed = place(row, columns, context, problems) ?? (fitsLater(rows, i + 1, columns) ? asPrinted(row, columns) : undefined);
+      if (!placed) break;
+      if (placed.cells.some(Boolean)) body.push(placed);
+    }
+    grids.push({columns, header, rows: body});
+    while (i < rows.length && !isHeader(rows[i]!)) loose.push(rows[i++]!);
+  }
+  return {grids, loose, indexes, problems};
+}
+
+function isHeader({cells}: Row): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  const known = filled.filter(isHeaderWord).length;
+  return known >= 2 && known * 2 >= filled.length && !filled.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share");
+}
+
+/** Columns numbered 1, 2, 3 … */
+function isIndex({cells}: Row): boolean {
+  return cells.length > 2 && cells.every((cell, i) => cell === String(i + 1));
+}
+
+function bodyWidth(rows: readonly Row[], from: number): number {
+  const widths = new Map<number, number>();
+  for (let i = from; i < rows.length && !isHeader(rows[i]!); ++i) {
+    const width = rows[i]!.cells.length;
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
+  const most = Math.max(...widths.values());
+  return Math.max(0, ...[...widths].filter(([, count]) => count === most).map(([width]) => width));
+}
+
+function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number): Column[] {
+  const printed = Math.max(...header.map(({cells}) => cells.length));
+  const complete = header.length === 1 && header[0]!.cells.every(Boolean);
+  const width = complete ? printed : Math.max(bodyWidth, printed);
+  const levels = header.map(({cells}) => widen(cells, width));
+  const paths = Array.from({length: width}, (_, column) =>
+    levels.map((level, depth) => level[column] || inherited(levels, depth, column)).filter(Boolean)
+  );
+  const firstKnown = paths.findIndex((path) => path.some(isHeaderWord));
+  const columns = paths.map((path, i) => columnOf(path, fiscalYear, i < firstKnown ? "label" : "text"));
+  return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
+}
+
+/** In a table of indicators a year's column holds a target, in words or in numbers. */
+function asTarget(column: Column): Column {
+  return column.id === "yearAmount" ? {...column, id: "target", kind: "text"} : column;
+}
+
+/** An empty header cell belongs to the one on its left if a lower level divides the two. */
+function inherited(levels: readonly string[][], depth: number, column: number): string {
+  if (!levels.slice(depth + 1).some((lower) => lower[column])) return "";
+  for (let left = column - 1; left >= 0; --left) if (levels[depth]![left]) return levels[depth]![left]!;
+  return "";
+}
+
+/** Gives a header row that lost the empty cells of its spans its full width again. */
+function widen(cells: readonly string[], width: number): string[] {
+  const wide = [...cells];
+  const room = () => wide.length < width;
+  let spanned = false;
+  for (let i = 0; i < wide.length && room(); ++i) {
+    for (let k = 1; k < headerSpan(wide[i]!) && wide[i + k] && room(); ++k) {
+      wide.splice(i + k, 0, "");
+      spanned = true;
+    }
+  }
+  const gap = wide.findLastIndex((cell, i) => i > 0 && cell === "" && wide.slice(0, i).some(Boolean) && wide.slice(i).some(Boolean));
+  while (!spanned && gap > 0 && room()) wide.splice(gap, 0, "");
+  while (room()) wide.push("");
+  return wide;
+}
+
+/** Under a heading that spans two label columns the first groups the rows, the second names them. */
+function nameBesideGroup(columns: readonly Column[]): Column[] {
+  if (columns.some(({id}) => id === "name")) return [...columns];
+  const group = columns.findIndex(({id}) => id === "group");
+  return columns.map((column, i) =>
+    group >= 0 && i === group + 1 && column.kind !== "amount" ? {...column, id: "name", kind: "label"} : column
+  );
+}
+
+/** A body row under its columns; undefined if it has no place in this table. */
+function place(row: Row, columns: readonly Column[], {document}: Context, problems: Problem[]): GridRow | undefined {
+  const kinds = columns.map(({kind}): ColumnKind => kind);
+  const at = (index: number | undefined) => (index === undefined ? undefined : {text: row.cells[index]!, column: index + 1});
+  if (row.cells.length <= kinds.length && fits(row.cells, kinds)) {
+    if (row.cells.length === kinds.length || !kinds.includes("amount") || !row.cells.some((cell) => cellKind(cell) === "amount"))
+      return belongs(row, kinds) ? {line: row.line, cells: kinds.map((_, i) => at(i < row.cells.length ? i : undefined))} : undefined;
+  }
+  if (!row.cells.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share")) return undefined;
+  const alignment = align(row.cells, kinds);
+  if (alignment.cost >= 9) return undefined;
+  const shifted = alignment.cells.some((cell, column) => cell !== undefined && cell !== column && row.cells[cell] !== "");
+  if (shifted || alignment.ambiguous) {
+    problems.push({
+      severity: alignment.ambiguous ? "error" : "note",
+      place: {document, line: row.line},
+      message: alignment.ambiguous
+        ? `ambiguous column: ${row.cells.filter(Boolean).join(" | ")}`
+        : `shifted cells put back under their columns: ${row.cells.filter(Boolean).join(" | ")}`
+    });
+  }
+  return {line: row.line, cells: alignment.cells.map(at)};
+}
+
+/** Whether the table goes on after a row that fits nowhere: then that row is one of its own, and misread. */
+function fitsLater(rows: readonly Row[], from: number, columns: readonly Column[]): boolean {
+  const kinds = columns.map(({kind}) => kind);
+  for (let i = from; i < rows.length && !isHeader(rows[i]!); ++i) {
+    const {cells} = rows[i]!;
+    if (fits(cells, kinds) && cells.some((cell, at) => kinds[at] === "amount" && cellKind(cell) === "amount")) return true;
+  }
+  return false;
+}
+
+function asPrinted(row: Row, columns: readonly Column[]): GridRow {
+  return {line: row.line, cells: columns.map((_, i) => (row.cells[i] === undefined ? undefined : {text: row.cells[i], column: i + 1}))};
+}
+
+/** No label of a table of amounts is this long: such a row is a form's text. */
+const longestLabel = 60;
+
+/** A row of text alone that repeats a title, remarks or opens a form is not a row of a table of amounts. */
+function belongs({cells}: Row, kinds: readonly ColumnKind[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length === 0) return false;
+  if (!kinds.includes("amount") || filled.some((cell) => cellKind(cell) === "amount")) return true;
+  return !/^(备?注|说明|填报)/.test(squeeze(filled[0]!)) && filled.every((cell) => cell.length <= longestLabel);
+}

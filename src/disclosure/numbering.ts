@@ -1,0 +1,26 @@
+/** How a Chinese document numbers headings and rows, outermost first. */
+const numberings: ReadonlyArray<readonly [pattern: RegExp, level: number]> = [
+  [/^第[一二三四五六七八九十百]+(?:部分|章|节)[\s、：:]*/, 0],
+  [/^(?:[一二三四五六七八九十]+|廿[一二三四五六七八九]?)[、．.]\s*/, 1],
+  [/^[（(](?:[一二三四五六七八九十]+|廿[一二三四五六七八九]?)[）)]\s*/, 2],
+  [/^\d{1,2}(?:[、．]\s*|\.\s*(?!\d))/, 3],
+  [/^[（(]\d{1,2}[）)]\s*/, 4]
+];
+
+export interface Numbered {
+  /** The text without its number. */
+  readonly text: string;
+  /** 0 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）; undefined without a number. */
+  readonly level?: number;
+  /** How many characters the number takes. */
+  readonly length: number;
+}
+
+/** Splits a heading's or row's number from its text. */
+export function numbered(text: string): Numbered {
+  for (const [pattern, level] of numberings) {
+    const match = pattern.exec(text);
+    if (match) return {text: text.slice(match[0].length), level, length: match[0].length};
+  }
+  return {text, length: 0};
+}

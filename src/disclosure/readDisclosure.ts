@@ -1,0 +1,219 @@
+import type {MoneyUnit} from "../budget/amount.js";
+import type {Figure} from "../budget/figure.js";
+import {missing} from "../budget/errors.js";
+import type {DraftClaim} from "./claims/grammar.js";
+import {readClaims} from "./claims/grammar.js";
+import type {Passage} from "./claims/passage.js";
+import type {Disclosure, Indicator, Quantity, Term, Unit} from "./disclosure.js";
+import {formPassage} from "./forms.js";
+import {readTerm} from "./glossary.js";
+import type {Grid, Segmented} from "./grid.js";
+import {segment} from "./grid.js";
+import {isIndicatorGrid, readIndicators} from "./indicators.js";
+import {Ledger} from "./ledger.js";
+import {accountFor, runsOf} from "./numbers.js";
+import {withoutPersonalData} from "./personal.js";
+import type {Problem} from "./problem.js";
+import {noteOf, problemOf} from "./problem.js";
+import {readQuantities} from "./quantities.js";
+import type {Page, Row} from "./read/page.js";
+import {readGrid} from "./readGrid.js";
+import {recognise} from "./recognise.js";
+import {squeeze} from "./squeeze.js";
+import type {DraftFigure, Statement, StatementRow} from "./statement.js";
+import {titleOf} from "./title.js";
+import type {PlacedTable} from "./walk.js";
+import {declaredUnit, walk} from "./walk.js";
+
+export interface ReadOptions {
+  /** The name that places and sources give the document. */
+  readonly document: string;
+  /** The unit's code where the document itself prints none. */
+  readonly unitCode?: string;
+}
+
+/**
+ * Reads a disclosure from its pages. What cannot be read is a problem with its
+ * place, and nothing else is lost by it. Throws `missing title` or `missing
+ * statement` for a document that is not a disclosure.
+ */
+export function readDisclosure(printed: readonly Page[], options: ReadOptions): Disclosure {
+  const {pages, redactions} = withoutPersonalData(printed);
+  const title = titleOf(pages);
+  const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget");
+  for (const part of walk(pages, reading.ledger)) {
+    if (part.kind === "table") reading.table(part);
+    else if (part.kind === "passage") reading.passage(part.passage);
+    else reading.note(part.text);
+  }
+  if (!reading.statements.length) throw missing("statement", "no budget table found: not a budget disclosure");
+  const unit = unitOf(reading.figures, title.unitName, options.unitCode);
+  const {figures, statements} = identified(reading, unit.code);
+  return {
+    document: options.document,
+    title: title.text,
+    unit,
+    fiscalYear: title.fiscalYear,
+    kind: title.kind,
+    statements,
+    figures,
+    claims: withSectionPrecision(reading.claims).map((claim, i) => ({...claim, id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`, unit: unit.code})),
+    indicators: reading.indicators,
+    quantities: reading.quantities,
+    glossary: reading.glossary,
+    numbers: accountFor(runsOf(pages), reading.ledger, options.document),
+    problems: reading.problems,
+    redactions
+  };
+}
+
+type DraftStatement = Omit<Statement, "rows"> & {
+  readonly rows: ReadonlyArray<{readonly line: number; readonly cells: ReadonlyArray<{readonly text: string; figure?: number}>}>;
+  readonly notes: string[];
+};
+
+class Reading {
+  readonly ledger = new Ledger();
+  readonly statements: DraftStatement[] = [];
+  readonly figures: DraftFigure[] = [];
+  readonly claims: DraftClaim[] = [];
+  readonly indicators: Indicator[] = [];
+  readonly quantities: Quantity[] = [];
+  readonly glossary: Term[] = [];
+  readonly problems: Problem[] = [];
+
+  constructor(
+    readonly document: string,
+    readonly fiscalYear: number,
+    readonly phase: Figure["phase"]
+  ) {}
+
+  passage(passage: Passage): void {
+    const {document, ledger} = this;
+    const term = readTerm(passage, document);
+    if (term) this.glossary.push(term);
+    else if (passage.section !== "duties") this.claims.push(...readClaims(passage, this));
+    this.quantities.push(...readQuantities(passage, document, ledger));
+  }
+
+  note(text: string): void {
+    this.statements.at(-1)?.notes.push(text);
+  }
+
+  table({table, titles, unit}: PlacedTable): void {
+    const segmented = segment(table.rows, this);
+    this.problems.push(...segmented.problems);
+    for (const {line, cells} of segmented.indexes) cells.forEach((_, i) => this.ledger.mark("index", line, i + 1));
+    let money = unit;
+    let above = titles;
+    let after = 0;
+    for (const grid of segmented.grids) {
+      const from = grid.header[0]!.line;
+      const loose = segmented.loose.filter(({line}) => after < line && line < from);
+      money = loose.flatMap(({cells}) => cells).map(declaredUnit).findLast(Boolean) ?? money;
+      above = [...captionsOf(grid), ...loose.map(soleText).filter(Boolean).reverse(), ...above];
+      this.#grid(grid, above, money);
+      after = grid.rows.at(-1)?.line ?? grid.header.at(-1)!.line;
+      above = titles;
+    }
+    this.#form(segmented, titles, money);
+  }
+
+  #form({loose}: Segmented, titles: readonly string[], unit: MoneyUnit | undefined): void {
+    const passage = formPassage(loose, titles[0] ?? "", unit);
+    if (passage) this.claims.push(...readClaims(passage, this));
+  }
+
+  #grid(grid: Grid, titles: readonly string[], unit: MoneyUnit | undefined): void {
+    const {document, ledger} = this;
+    const place = {document, line: grid.header[0]!.line};
+    if (isIndicatorGrid(grid)) {
+      const form = titles.find((title) => /绩效目标|绩效指标|申报表/.test(title)) ?? titles[0] ?? "";
+      this.indicators.push(...readIndicators(grid, {...this, form}));
+      return;
+    }
+    const recognised = recognise(grid, titles);
+    const statement = draft(grid, recognised?.spec.id ?? `table-${place.line}`, recognised?.title ?? titles[0] ?? "", unit, recognised?.spec.number);
+    this.statements.push(statement);
+    if (!recognised || !unit) {
+      for (const {line, cells} of grid.rows) for (const cell of cells) if (cell) ledger.mark(unit ? "unrecognisedTable" : "unreadable", line, cell.column);
+      this.problems.push(unit ? noteOf(`unknown table kept as it is: ${statement.title}`, place) : problemOf(missing("unit of money", statement.title), place));
+      return;
+    }
+    const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
+    this.problems.push(...read.problems);
+    for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
+  }
+}
+
+/** Words of a header that name no column stand for the whole table. */
+function captionsOf({header, columns}: Grid): string[] {
+  return header[0]!.cells.filter((cell, i) => cell && (columns[i]!.kind === "label" || columns[i]!.id === "group") && columns[i]!.id !== "code" && columns[i]!.id !== "name").map(squeeze);
+}
+
+function soleText({cells}: Row): string {
+  const filled = cells.filter(Boolean);
+  return filled.length === 1 ? filled[0]! : "";
+}
+
+function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefined, number: number | undefined): DraftStatement {
+  return {
+    id,
+    ...(number === undefined ? {} : {number}),
+    title,
+    unit: unit ?? "yuan",
+    line: grid.header[0]!.line,
+    header: grid.columns.map(({path}) => path),
+    numeric: grid.columns.map(({kind}) => kind === "amount" || kind === "share"),
+    rows: grid.rows.map(({line, cells}) => ({line, cells: cells.map((cell) => ({text: cell?.text ?? ""}))})),
+    notes: []
+  };
+}
+
+/** Figures with their ids, and statements whose cells point at them. A place that is told twice gets #2. */
+function identified({figures, statements}: Reading, unit: string): {figures: Figure[]; statements: Statement[]} {
+  const seen = new Map<string, number>();
+  const named = figures.map((figure): Figure => {
+    const {fiscalYear, year, statement, measure, fund, classification, code} = figure;
+    const id = [unit, fiscalYear, statement, year, measure, fund, classification, code].join("/");
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return {...figure, id: times > 1 ? `${id}#${times}` : id, unit};
+  });
+  const linked = statements.map((statement): Statement => ({
+    ...statement,
+    rows: statement.rows.map(({line, cells}): StatementRow => ({
+      line,
+      cells: cells.map(({text, figure}) => (figure === undefined ? {text} : {text, figure: named[figure]!.id}))
+    }))
+  }));
+  return {figures: named, statements: linked};
+}
+
+/** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. */
+function unitOf(figures: readonly DraftFigure[], name: string, fallback: string | undefined): Unit {
+  const units = figures.filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code));
+  const own = units.find(({label}) => squeeze(label) === squeeze(name)) ?? units.toSorted((a, b) => b.code.length - a.code.length)[0];
+  const code = own?.code ?? fallback;
+  if (!code) throw missing("unit code", name);
+  const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
+  return {code, name, ...(above ? {department: {code: above.code, name: above.label}} : {})};
+}
+
+/** In a section that prints "3" among two-decimal amounts, 3 means 3.00. */
+function withSectionPrecision(claims: readonly DraftClaim[]): DraftClaim[] {
+  const finest = new Map<string, number>();
+  for (const {section, amount, change} of claims) {
+    for (const stated of [amount, change]) {
+      if (stated) finest.set(section, Math.min(finest.get(section) ?? Infinity, stated.printedHalf));
+    }
+  }
+  return claims.map((claim) => {
+    const half = finest.get(claim.section)!;
+    return {
+      ...claim,
+      ...(claim.amount ? {amount: {...claim.amount, half}} : {}),
+      ...(claim.change ? {change: {...claim.change, half}} : {})
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import type {Classification, Measure} from "../budget/figure.js";
+import {codeLevel, functionalClass} from "../budget/classification/functional.js";
+import {revenueSource} from "../budget/classification/source.js";
+import {numbered} from "./numbering.js";
+import {squeeze} from "./squeeze.js";
+
+/** What a row is about: the measure only where the row itself sets it. */
+export interface RowMeaning {
+  readonly classification: Classification;
+  readonly code: string;
+  readonly label: string;
+  readonly level: number;
+  readonly measure?: Measure;
+}
+
+export interface PrintedRow {
+  readonly code: string;
+  readonly name: string;
+  readonly group: string;
+  readonly classification: Classification;
+}
+
+/** Rows that are totals of their table. */
+const totals = /^(合计|总计|合计数|收入合计|支出合计)$/;
+
+/** Totals and balances of two-sided tables, which say themselves what they measure. */
+const balances: ReadonlyArray<readonly [names: string, measure: Measure]> = [
+  ["本年收入合计 本年收入", "yearRevenue"],
+  ["本年支出合计 本年支出", "yearExpenditure"],
+  ["上年结转结余 上年结转", "carriedIn"],
+  ["年终结转结余 结转下年", "carriedOut"],
+  ["收入总计", "revenue"],
+  ["支出总计", "expenditure"]
+];
+
+/** Rows of tables by type of expenditure or revenue, below the group they stand in. */
+const types: ReadonlyArray<readonly [group: string, name: string, measure: Measure, code: string]> = [
+  ["收入构成", "财政拨款", "revenue", "appropriation"],
+  ["收入构成", "其他资金", "revenue", "otherFunds"],
+  ["收入构成", "合计", "revenue", "total"],
+  ["支出构成", "基本支出", "basicExpenditure", "total"],
+  ["支出构成", "项目支出", "projectExpenditure", "total"],
+  ["支出构成", "合计", "expenditure", "total"]
+];
+
+const balanceOf = new Map(balances.flatMap(([names, measure]) => names.split(" ").map((name) => [name, measure])));
+
+/**
+ * What a row means. Rows without a code get that of their name where the
+ * classification knows it, and the name itself as their code otherwise.
+ */
+export function rowMeaning({code, name, group, classification}: PrintedRow): RowMeaning {
+  const label = numbered(name.replace(/^其中[:：]/, "")).text;
+  const word = squeeze(label);
+  if (classification === "type") return typeRow(squeeze(group), word, label);
+  const measure = balanceOf.get(word);
+  if (measure && !code) return {classification: "total", code: "total", label: word, level: 0, measure};
+  if (totals.test(word) || (!word && !code)) return {classification: "total", code: "total", label: word || "合计", level: 0};
+  if (classification === "total") return {classification, code: "total", label: word, level: 0};
+  const known = code || codeByName(classification, word);
+  return {classification, code: known ?? word, label, level: known ? levelOf(classification, known) : 1};
+}
+
+function typeRow(group: string, word: string, label: string): RowMeaning {
+  const type = types.find(([inGroup, name]) => inGroup === group && name === word);
+  if (!type) return {classification: "type", code: word, label, level: 1};
+  const [, , measure, code] = type;
+  return code === "total"
+    ? {classification: "total", code, label, level: 0, measure}
+    : {classification: "source", code, label, level: 1, measure};
+}
+
+function codeByName(classification: Classification, word: string): string | undefined {
+  if (classification === "functional") return functionalClass(word);
+  return classification === "source" ? revenueSource(word) : undefined;
+}
+
+function levelOf(classification: Classification, code: string): number {
+  return classification === "functional" || classification === "economic" ? codeLevel(code) : code.split(".").length;
+}

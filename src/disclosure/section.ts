@@ -1,0 +1,44 @@
+import {squeeze} from "./squeeze.js";
+
+export type SectionId =
+  | "cover"
+  | "contents"
+  | "duties"
+  | "units"
+  | "staffing"
+  | "budget"
+  | "agencyOperating"
+  | "threePublic"
+  | "procurement"
+  | "assets"
+  | "performance"
+  | "statements"
+  | "glossary"
+  | "other";
+
+/**
+ * What a heading opens, first match wins. A new wording is a new row; the last
+ * column is an example of it.
+ */
+export const sectionHeadings: ReadonlyArray<readonly [pattern: RegExp, section: SectionId, example: string]> = [
+  [/^目录$/, "contents", "目 录"],
+  [/名词解释/, "glossary", "第四部分 名词解释"],
+  [/申报表$/, "performance", "部门整体绩效目标申报表"],
+  [/表$/, "statements", "第三部分 2026 年部门预算公开收支表"],
+  [/职责|职能/, "duties", "一、主要职责及机构设置情况"],
+  [/机构设置/, "duties", "（二）机构设置情况"],
+  [/单位构成/, "units", "二、部门预算单位构成"],
+  [/人员构成|人员情况/, "staffing", "三、人员构成"],
+  [/机关运行经费/, "agencyOperating", "二、机关运行经费预算安排及增减变化情况"],
+  [/三公/, "threePublic", "三、“三公”经费预算安排情况及增减变化情况"],
+  [/政府采购/, "procurement", "四、政府采购预算安排情况"],
+  [/国有资产/, "assets", "五、国有资产占用情况"],
+  [/绩效|项目支出情况|项目申报表|收支金额/, "performance", "六、重点项目预算的绩效目标"],
+  [/收支安排|编制情况说明|编制说明/, "budget", "一、预算收支安排及增减变化情况"]
+];
+
+/** The section that a heading opens; undefined for one that opens none. */
+export function sectionOf(heading: string): SectionId | undefined {
+  const text = squeeze(heading);
+  return sectionHeadings.find(([pattern]) => pattern.test(text))?.[1];
+}

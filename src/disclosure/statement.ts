@@ -1,0 +1,33 @@
+import type {MoneyUnit} from "../budget/amount.js";
+import type {Figure} from "../budget/figure.js";
+import type {StatementId} from "./statementSpecs.js";
+
+/** One cell as printed; `figure` is the id of what was read from it. */
+export interface StatementCell {
+  readonly text: string;
+  figure?: string;
+}
+
+export interface StatementRow {
+  readonly line: number;
+  readonly cells: readonly StatementCell[];
+}
+
+/** One table as published, whether or not it was recognised. */
+export interface Statement {
+  /** A known statement's id, or `table-LINE`. */
+  readonly id: StatementId | string;
+  /** Number in the published set; undefined for tables outside it. */
+  readonly number?: number;
+  readonly title: string;
+  readonly unit: MoneyUnit;
+  readonly line: number;
+  readonly header: readonly (readonly string[])[];
+  /** Which columns hold amounts, for setting. */
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly StatementRow[];
+  readonly notes: readonly string[];
+}
+
+/** A figure before the document as a whole has said whose it is. */
+export type DraftFigure = Omit<Figure, "id" | "unit">;

@@ -1,0 +1,25 @@
+import {missing} from "../budget/errors.js";
+import type {Page} from "./read/page.js";
+
+export interface Title {
+  readonly text: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly kind: "budget" | "final";
+}
+
+const title = /^(.*?)\s*(20\d\d)\s*年(?:度)?(?:市级|区级|县级|省级)?(?:部门|单位)?(预算|决算)/;
+
+/** The first line that names a unit, a year and a budget. Throws `missing title` for a document without one. */
+export function titleOf(pages: readonly Page[]): Title {
+  for (const {blocks} of pages) {
+    for (const block of blocks) {
+      if (block.kind === "table") continue;
+      const match = title.exec(block.text);
+      if (match?.[1]) {
+        return {text: block.text, unitName: match[1].trim(), fiscalYear: Number(match[2]), kind: match[3] === "决算" ? "final" : "budget"};
+      }
+    }
+  }
+  throw missing("title", "no line names a unit, a year and its budget: not a budget disclosure");
+}

@@ -1,0 +1,111 @@
+import type {MoneyUnit} from "../budget/amount.js";
+import {moneyUnit} from "../budget/amount.js";
+import {PassageBuilder} from "./claims/passage.js";
+import type {Passage} from "./claims/passage.js";
+import type {Ledger} from "./ledger.js";
+import {numbered} from "./numbering.js";
+import type {Block, Page, Table} from "./read/page.js";
+import type {SectionId} from "./section.js";
+import {sectionOf} from "./section.js";
+import {squeeze} from "./squeeze.js";
+
+/** A table with what stands above it. */
+export interface PlacedTable {
+  readonly kind: "table";
+  readonly table: Table;
+  readonly section: SectionId;
+  /** Headings and short lines since the last table, nearest first. */
+  readonly titles: readonly string[];
+  /** The last unit of money printed above. */
+  readonly unit: MoneyUnit | undefined;
+}
+
+export interface PlacedPassage {
+  readonly kind: "passage";
+  readonly passage: Passage;
+}
+
+/** A remark below a table. */
+export interface PlacedNote {
+  readonly kind: "note";
+  readonly text: string;
+}
+
+export type Placed = PlacedTable | PlacedPassage | PlacedNote;
+
+const unitLine = /单位[:：]\s*(千元|万元|亿元|元)/;
+const noteLine = /^备?注[:：]/;
+const sentenceEnd = /[。！？；]\s*$/;
+const titleLength = 40;
+
+/** The money unit that a line or cell declares. */
+export function declaredUnit(text: string): MoneyUnit | undefined {
+  const printed = unitLine.exec(text)?.[1];
+  return printed ? moneyUnit(printed) : undefined;
+}
+
+/** The document in order: tables under their titles, prose joined to paragraphs, notes below tables. */
+export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
+  const placed: Placed[] = [];
+  const contents = new Set<string>();
+  let section: SectionId = "cover";
+  let sectionTitle = "";
+  let titles: string[] = [];
+  let unit: MoneyUnit | undefined;
+  let passage: PassageBuilder | undefined;
+
+  const endPassage = () => {
+    if (passage) placed.push({kind: "passage", passage: passage.build()});
+    passage = undefined;
+  };
+  const open = (text: string, line: number): void => {
+    endPassage();
+    const opened = sectionOf(text);
+    if (section === "contents" && opened !== "contents" && !contents.has(squeeze(text))) {
+      contents.add(squeeze(text));
+      ledger.mark("contents", line);
+      return;
+    }
+    if (opened) [section, sectionTitle] = [opened, numbered(text).text];
+    titles = [text, ...titles];
+  };
+  const readBlock = (block: Exclude<Block, Table>): void => {
+    if (block.kind === "heading" || isTitle(block)) return open(block.text, block.line);
+    if (section === "contents") {
+      contents.add(squeeze(block.text));
+      return ledger.mark("contents", block.line);
+    }
+    const declared = declaredUnit(block.text);
+    unit = declared ?? unit;
+    if (declared || /^填报(部门|单位|日期)/.test(block.text)) return endPassage();
+    if (noteLine.test(block.text)) {
+      endPassage();
+      placed.push({kind: "note", text: block.text.replace(noteLine, "").trim()});
+      return;
+    }
+    if (block.text.length < titleLength && !/[，。；：]/.test(block.text)) titles = [block.text, ...titles];
+    if (!passage || sentenceEnd.test(passage.text) || block.item) endPassage();
+    passage ??= new PassageBuilder(section, sectionTitle);
+    passage.add(block.text, block.line, 0, block.offset);
+  };
+
+  for (const {blocks} of pages) {
+    for (const block of blocks) {
+      if (block.kind !== "table") readBlock(block);
+      else {
+        endPassage();
+        placed.push({kind: "table", table: block, section, titles, unit});
+        for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;
+        titles = [];
+      }
+    }
+  }
+  endPassage();
+  return placed;
+}
+
+/** A short numbered line without a sentence's punctuation is a heading that lost its mark. */
+function isTitle(block: Exclude<Block, Table>): boolean {
+  const {level} = numbered(block.text);
+  return level !== undefined && level <= 2 && block.text.length < titleLength && !/[，。；：]/.test(block.text);
+}
