@@ -12,6 +12,8 @@ export interface Point {
   readonly year: number;
   readonly operand: Operand;
   readonly basis: Basis;
+  /** The statement or narrative section that it stands in. */
+  readonly statement: string;
   /** Year of the disclosure it was read from. */
   readonly fiscalYear: number;
   readonly source: Source;
@@ -36,6 +38,9 @@ interface Candidate {
   readonly about: Pick<Figure, "phase" | "measure" | "fund" | "classification" | "code" | "label" | "level">;
   readonly rank: number;
 }
+
+/** Tables of the performance forms repeat what the numbered statements publish. */
+const forms = new Set(["fundOverview", "projectPlan", "projectFunding", "projectDetail"]);
 
 /**
  * Figures and claims of one unit's disclosures as lines over the years. For a
@@ -78,11 +83,12 @@ function* fromFigures(figures: Iterable<Figure>): Generator<Candidate> {
     const amount = amountOf(figure);
     yield {
       about: figure,
-      rank: Math.abs(figure.fiscalYear - figure.year) * 10 + (amount ? 0 : 1),
+      rank: Math.abs(figure.fiscalYear - figure.year) * 10 + (amount ? 0 : 1) + (forms.has(figure.statement) ? 1 : 0),
       point: {
         year: figure.year,
         operand: {state: figure.state, ...(amount ? {amount} : {})},
         basis: "published",
+        statement: figure.statement,
         fiscalYear: figure.fiscalYear,
         source: figure.source
       }
@@ -99,11 +105,12 @@ function* fromClaims(claims: Iterable<Claim>): Generator<Candidate> {
     const current = {fen: amount.fen, half: amount.half};
     yield {
       about,
-      rank: distance + 2,
+      rank: distance + 3,
       point: {
         year: claim.year,
         operand: {state: amount.fen === 0 ? "zero" : "value", amount: current},
         basis: "stated",
+        statement: claim.section,
         fiscalYear,
         source: amount.source
       }
@@ -122,6 +129,7 @@ function* fromClaims(claims: Iterable<Claim>): Generator<Candidate> {
           impliedBy: {current, change: stated}
         },
         basis: "implied",
+        statement: claim.section,
         fiscalYear,
         source: change.source
       }

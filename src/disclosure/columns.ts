@@ -154,6 +154,9 @@ const byWord = new Map(
   wordings.flatMap(([id, kind, words]) => words.split(" ").map((word) => [word, {id, kind}] as const))
 );
 
+/** Spaces included; no header is longer. */
+const longestHeader = 40;
+
 const calendarYear = /^(20\d\d)年?(?:度|预算数|预算)?$/;
 
 /** The commonest wording of a column, for messages. */
@@ -163,6 +166,7 @@ export function columnWord(id: ColumnId): string {
 
 /** Whether a header may read so. */
 export function isHeaderWord(text: string): boolean {
+  if (text.length > longestHeader) return false;
   const word = squeeze(text);
   return byWord.has(word) || Object.hasOwn(parents, word) || Object.hasOwn(relativeYears, word) || calendarYear.test(word);
 }

@@ -173,21 +173,22 @@ function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefine
 /** Figures with their ids, and statements whose cells point at them. A place that is told twice gets #2. */
 function identified({figures, statements}: Reading, unit: string): {figures: Figure[]; statements: Statement[]} {
   const seen = new Map<string, number>();
-  const named = figures.map((figure): Figure => {
+  for (const figure of figures) {
     const {fiscalYear, year, statement, measure, fund, classification, code} = figure;
-    const id = [unit, fiscalYear, statement, year, measure, fund, classification, code].join("/");
+    const id = `${unit}/${fiscalYear}/${statement}/${year}/${measure}/${fund}/${classification}/${code}`;
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
-    return {...figure, id: times > 1 ? `${id}#${times}` : id, unit};
-  });
+    figure.id = times > 1 ? `${id}#${times}` : id;
+    figure.unit = unit;
+  }
   const linked = statements.map((statement): Statement => ({
     ...statement,
     rows: statement.rows.map(({line, cells}): StatementRow => ({
       line,
-      cells: cells.map(({text, figure}) => (figure === undefined ? {text} : {text, figure: named[figure]!.id}))
+      cells: cells.map(({text, figure}) => (figure === undefined ? {text} : {text, figure: figures[figure]!.id}))
     }))
   }));
-  return {figures: named, statements: linked};
+  return {figures, statements: linked};
 }
 
 /** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. */

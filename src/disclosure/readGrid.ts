@@ -56,11 +56,8 @@ export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext):
     });
   });
   const finest = Math.min(...found.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
-  const precise = ({figure, ...place}: (typeof found)[number]) => ({
-    ...place,
-    figure: figure.amount === null ? figure : {...figure, precision: Math.min(finest, figure.printedPrecision)}
-  });
-  return {figures: found.map(precise), problems};
+  for (const {figure} of found) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
+  return {figures: found, problems};
 }
 
 /** Names the columns that a recognised statement lacks, at its header. */
@@ -139,6 +136,8 @@ function figureOf(
   if (isSplit(cell.text)) problems.push(noteOf(`split digits joined: ${cell.text}`, place));
   ledger.mark("figure", row.line, cell.column);
   return {
+    id: "",
+    unit: "",
     fiscalYear,
     year: column.year ?? fiscalYear,
     phase,

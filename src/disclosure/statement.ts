@@ -29,5 +29,5 @@ export interface Statement {
   readonly notes: readonly string[];
 }
 
-/** A figure before the document as a whole has said whose it is. */
-export type DraftFigure = Omit<Figure, "id" | "unit">;
+/** A figure while its document is still being read: id, unit and section precision are filled in later, in place. */
+export type DraftFigure = {-readonly [K in keyof Figure]: Figure[K]};

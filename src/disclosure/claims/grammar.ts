@@ -186,7 +186,8 @@ class ClaimReader {
       const about = this.#claims.findLast(({year}) => year === this.context.fiscalYear);
       if (reason && about) {
         this.#use(reason);
-        this.#claims.push({...without(about, "amount", "change", "rate", "share", "base", "direction"), reason: this.#reasonOf(reason.from, reason.to, []), source: sourceAt(this.passage, this.context.document, reason.from, reason.to)});
+        const {fiscalYear, year, phase, section, measure, fund, classification, code, label} = about;
+        this.#claims.push({fiscalYear, year, phase, section, measure, fund, classification, code, label, reason: this.#reasonOf(reason.from, reason.to, []), source: sourceAt(this.passage, this.context.document, reason.from, reason.to)});
       }
       reason = undefined;
     };
@@ -260,10 +261,4 @@ function subjectWords(words: string): string {
 function signed<T extends {readonly fen: number} | {readonly ppm: number}>(stated: T, direction: Direction): T {
   if (direction !== "decrease") return stated;
   return "fen" in stated ? {...stated, fen: 0 - stated.fen} : {...stated, ppm: 0 - (stated as {ppm: number}).ppm};
-}
-
-function without<T extends object, K extends keyof T>(object: T, ...keys: K[]): Omit<T, K> {
-  const rest = {...object};
-  for (const key of keys) delete rest[key];
-  return rest;
 }

@@ -1,0 +1,53 @@
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+/** What each layer may import besides itself; imports point one way. */
+const layers = {
+  budget: [],
+  disclosure: ["budget"],
+  locale: ["budget"],
+  charts: ["budget", "locale"],
+  store: ["budget", "disclosure", "locale"],
+  site: ["locale"],
+  components: ["budget", "disclosure", "locale", "charts", "store"]
+};
+
+const zones = Object.entries(layers).map(([layer, allowed]) => ({
+  target: `./src/${layer}`,
+  from: ".",
+  except: [...[layer, ...allowed].map((name) => `./src/${name}`), "./node_modules"],
+  message: `${layer} may import ${["itself", ...allowed].join(", ")} and packages only`
+}));
+
+/** Globals of a browser, a server or Framework, which pure code must not know. */
+const impure = ["document", "window", "fetch", "process", "localStorage", "FileAttachment", "display"].map((name) => ({name, message: "this layer is pure"}));
+
+export default tseslint.config(
+  {ignores: ["dist", "src/.observablehq", "tests/output"]},
+  ...tseslint.configs.strict,
+  {
+    plugins: {"import-x": importX},
+    settings: {"import-x/resolver-next": [{interfaceVersion: 3, name: "ts", resolve: resolveTypeScript}]},
+    rules: {
+      "import-x/no-cycle": "error",
+      "import-x/no-default-export": "error",
+      "import-x/no-restricted-paths": ["error", {basePath: import.meta.dirname, zones}],
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-invalid-void-type": "off",
+      eqeqeq: "error",
+      "no-var": "error",
+      "prefer-const": "error"
+    }
+  },
+  {files: ["src/budget/**", "src/disclosure/**", "src/locale/**"], rules: {"no-restricted-globals": ["error", ...impure], "no-restricted-imports": ["error", {patterns: ["node:*"]}]}},
+  {files: ["src/charts/**"], rules: {"no-restricted-globals": ["error", ...impure.filter(({name}) => name !== "document")]}},
+  {files: ["*.config.*", "tests/browser/site.ts"], rules: {"import-x/no-default-export": "off"}}
+);
+
+/** Local imports say .js where a .ts file stands. */
+function resolveTypeScript(source, file) {
+  if (!source.startsWith(".")) return {found: true, path: null};
+  const path = new URL(source, `file://${file}`).pathname;
+  return {found: true, path: path.replace(/\.js$/, ".ts")};
+}

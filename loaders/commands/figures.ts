@@ -1,0 +1,46 @@
+import {invalid} from "../../src/budget/errors.js";
+import type {CsvOptions} from "../../src/store/csv.js";
+import type {Fact} from "../../src/store/fact.js";
+import {facts, factsCsv, factsJson} from "../../src/store/fact.js";
+import type {Command} from "./command.js";
+import {documentHelp, documentOptions, exitHelp, outcome, readDocument} from "./document.js";
+
+const formats: Readonly<Record<string, (rows: readonly Fact[], options: CsvOptions) => string>> = {
+  json: factsJson,
+  csv: factsCsv
+};
+
+export const figures: Command = {
+  name: "figures",
+  summary: "every figure and claim of a disclosure, with its source",
+  help: `Usage: npm run budget -- figures FILE [options]
+
+Reads one budget disclosure and prints every figure of its tables and every
+claim of its narrative: unit, fiscal year, year, phase, kind (figure or claim),
+statement, classification, code, label, measure, fund, amount and precision
+(fen), state (value, zero, blank, notApplicable), stated change (fen), rate and
+share (ppm), direction, reason, and where it stands in the document.
+
+Options
+  --format F    json (default): an array, one object a line
+                csv: RFC 4180 with a header line; text that a spreadsheet would
+                run as a formula gets an apostrophe in front
+  --bom         begin CSV with a byte order mark, for Excel
+${documentHelp}
+
+${exitHelp}
+
+Examples
+  npm run --silent budget -- figures data/213002-tianmen-social-insurance/2026.md > figures.json
+  npm run --silent budget -- figures draft.md --unit 213002 --format csv --bom > figures.csv`,
+  options: {...documentOptions, format: {type: "string", default: "json"}, bom: {type: "boolean", default: false}},
+  async run(args) {
+    const name = String(args.options.format);
+    const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+    if (!format) throw invalid("format", `${name} (one of ${Object.keys(formats).join(", ")})`);
+    const bom = args.options.bom === true;
+    if (bom && format !== formats.csv) throw invalid("option", "--bom goes with --format csv");
+    const disclosure = await readDocument(args);
+    return outcome(format(facts(disclosure), {bom}), disclosure);
+  }
+};

@@ -1,0 +1,26 @@
+import type {Disclosure} from "../src/disclosure/disclosure.js";
+
+const kinds = ["budget", "final"];
+
+/** By unit, then year, budget before final account: the order of everything that is published. */
+export function inOrder(disclosures: readonly Disclosure[]): Disclosure[] {
+  return [...disclosures].sort(
+    (a, b) => compare(a.unit.code, b.unit.code) || a.fiscalYear - b.fiscalYear || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+  );
+}
+
+/** The disclosures of each unit, in order. */
+export function byUnit(disclosures: readonly Disclosure[]): Map<string, Disclosure[]> {
+  const units = new Map<string, Disclosure[]>();
+  for (const disclosure of inOrder(disclosures)) {
+    const own = units.get(disclosure.unit.code);
+    if (own) own.push(disclosure);
+    else units.set(disclosure.unit.code, [disclosure]);
+  }
+  return units;
+}
+
+/** By code point, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,21 @@
+import {strToU8, zipSync} from "fflate";
+import {readCorpus} from "./corpus.js";
+import {byUnit} from "./order.js";
+import {unitFile} from "./unitFile.js";
+
+/** All published JSON files in one archive: one process writes them, however many units there are. */
+export async function publishedArchive(root: string): Promise<Uint8Array> {
+  const {disclosures} = await readCorpus(root);
+  const files: Record<string, Uint8Array> = {};
+  for (const [code, own] of byUnit(disclosures)) files[`units/${code}.json`] = json(unitFile(own));
+  for (const disclosure of disclosures) files[`disclosures/${disclosureName(disclosure)}.json`] = json(disclosure);
+  return zipSync(files, {mtime: "1980-01-01"});
+}
+
+export function disclosureName({unit, fiscalYear, kind}: {unit: {code: string}; fiscalYear: number; kind: string}): string {
+  return `${unit.code}-${fiscalYear}-${kind}`;
+}
+
+function json(value: unknown): Uint8Array {
+  return strToU8(JSON.stringify(value));
+}

@@ -1,0 +1,44 @@
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import sirv from "sirv";
+
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a folder on this machine only, with range requests. A port that is taken gives way to the next; 0 takes any. */
+export async function serve(folder: string, {port = 0}: {port?: number} = {}): Promise<Served> {
+  const files = sirv(folder, {etag: true});
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.writeHead(404, {"content-type": "text/plain; charset=utf-8"});
+      response.end("not found\n");
+    });
+  });
+  for (let tries = 0; ; ++tries) {
+    try {
+      await listen(server, port && port + tries);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || tries >= 20) throw error;
+    }
+  }
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    })
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}

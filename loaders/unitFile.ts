@@ -1,0 +1,52 @@
+import {missing} from "../src/budget/errors.js";
+import type {Line} from "../src/budget/series.js";
+import {series} from "../src/budget/series.js";
+import type {Disclosure} from "../src/disclosure/disclosure.js";
+import type {UnitDocument, UnitFile} from "../src/store/unitFile.js";
+import type {UnitIndexEntry} from "../src/store/unitIndex.js";
+import {byUnit, inOrder} from "./order.js";
+
+/** Everything a page needs of one unit. The latest disclosure names the unit. Throws `missing disclosure` for none. */
+export function unitFile(disclosures: readonly Disclosure[]): UnitFile {
+  const ordered = inOrder(disclosures);
+  const latest = ordered.at(-1);
+  if (!latest) throw missing("disclosure", "a unit file needs one");
+  const claims = ordered.flatMap((disclosure) => disclosure.claims);
+  const lines = series(ordered.flatMap(({figures}) => figures), claims);
+  return {
+    unit: latest.unit,
+    years: yearsOf(lines),
+    fiscalYears: distinct(ordered.map(({fiscalYear}) => fiscalYear)),
+    documents: ordered.map(documentOf),
+    lines,
+    claims
+  };
+}
+
+/** The units of a corpus by code. */
+export function unitIndex(disclosures: readonly Disclosure[]): UnitIndexEntry[] {
+  return [...byUnit(disclosures).values()].map((own) => {
+    const {unit, fiscalYears, years} = unitFile(own);
+    return {...unit, fiscalYears, years};
+  });
+}
+
+function documentOf({document, title, fiscalYear, kind, statements, figures, claims, numbers, redactions}: Disclosure): UnitDocument {
+  const counts = {
+    statements: statements.length,
+    figures: figures.length,
+    claims: claims.length,
+    printed: numbers.printed,
+    byUse: numbers.byUse,
+    redactions
+  };
+  return {document, title, fiscalYear, kind, counts};
+}
+
+function yearsOf(lines: readonly Line[]): number[] {
+  return distinct(lines.flatMap(({points}) => points.map(({year}) => year)));
+}
+
+function distinct(years: readonly number[]): number[] {
+  return [...new Set(years)].sort((a, b) => a - b);
+}

@@ -1,0 +1,19 @@
+import {publishedPaths} from "./loaders/publishedPaths.js";
+import {siteHeader} from "./src/site/header.js";
+import {siteHead} from "./src/site/head.js";
+
+export default {
+  root: "src",
+  output: "dist",
+  title: "Budget disclosures · 预算公开",
+  head: siteHead,
+  header: siteHeader,
+  footer: "",
+  style: "style.css",
+  globalStylesheets: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  dynamicPaths: publishedPaths
+};

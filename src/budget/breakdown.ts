@@ -1,0 +1,92 @@
+import type {Amount} from "./amount.js";
+import type {Classification, Fund, Measure} from "./figure.js";
+import {headlineKey, headlines} from "./headlines.js";
+import type {Headline} from "./headlines.js";
+import type {Line} from "./series.js";
+import {operandAt} from "./series.js";
+import type {Computed, Variance} from "./variance.js";
+import {contribution, share, variance} from "./variance.js";
+
+/** A way of dividing a total into lines that documents publish. */
+export interface Breakdown {
+  readonly id: string;
+  readonly measure: Measure;
+  readonly fund: Fund;
+  readonly classification: Classification;
+  /** Only lines that this statement lists, where forms use other names for the same things. */
+  readonly statement?: string;
+}
+
+/** Every breakdown on offer; "headline" lists the totals themselves. */
+export const breakdowns: readonly Breakdown[] = [
+  {id: "headline", measure: "expenditure", fund: "all", classification: "total"},
+  {id: "functional", measure: "expenditure", fund: "all", classification: "functional"},
+  {id: "economic", measure: "basicExpenditure", fund: "generalBudget", classification: "economic"},
+  {id: "project", measure: "projectExpenditure", fund: "all", classification: "project", statement: "projects"},
+  {id: "source", measure: "revenue", fund: "all", classification: "source"},
+  {id: "operating", measure: "agencyOperating", fund: "all", classification: "economic"}
+];
+
+export function breakdown(id: string | undefined): Breakdown {
+  return breakdowns.find((known) => known.id === id) ?? breakdowns[0]!;
+}
+
+/** One line between two years, as a part of its total. */
+export interface Compared {
+  readonly line: Line;
+  readonly level: number;
+  readonly polarity: Headline["polarity"];
+  readonly variance: Variance;
+  readonly share?: Computed;
+  /** In points of the total's rate. */
+  readonly contribution?: Computed;
+}
+
+export interface YearPair {
+  readonly year: number;
+  readonly base: number;
+}
+
+/** The lines of a breakdown between two years: its total first, then its lines in the order of their codes or of the document. */
+export function compare(lines: readonly Line[], division: Breakdown, years: YearPair): Compared[] {
+  const budgeted = lines.filter(({phase}) => phase === "budget");
+  if (division.classification === "total") return compareHeadlines(budgeted, years);
+  const total = budgeted.find(({measure, fund, code}) => measure === division.measure && fund === division.fund && code === "total");
+  const parts = budgeted.filter((line) => isPart(line, division));
+  if (division.classification !== "source" && division.classification !== "project") parts.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...(total ? [total] : []), ...parts].map((line) => comparedLine(line, total, years, polarityOf(line)));
+}
+
+/** A line's own parts: the codes one level below it. */
+export function partsOf(compared: readonly Compared[], parent: Compared): Compared[] {
+  if (parent.line.code === "total") return compared.filter(({level}) => level === 1);
+  const separator = parent.line.classification === "source" ? "." : "";
+  return compared.filter(({line, level}) => level === parent.level + 1 && line.code.startsWith(parent.line.code + separator));
+}
+
+function compareHeadlines(lines: readonly Line[], years: YearPair): Compared[] {
+  const byKey = new Map(lines.map((line) => [line.key, line]));
+  return headlines.flatMap(({key, within, polarity}) => {
+    const line = byKey.get(key);
+    if (!line) return [];
+    const total = within && byKey.get(headlineKey(within));
+    return {...comparedLine(line, total, years, polarity), level: within ? 1 : 0};
+  });
+}
+
+function isPart(line: Line, {measure, fund, classification, statement}: Breakdown): boolean {
+  if (line.measure !== measure || line.fund !== fund || line.classification !== classification) return false;
+  return !statement || line.points.some((point) => point.statement === statement);
+}
+
+function polarityOf({key}: Line): Headline["polarity"] {
+  return headlines.find((headline) => headline.key === key)?.polarity ?? "neutral";
+}
+
+function comparedLine(line: Line, total: Line | undefined, {year, base}: YearPair, polarity: Headline["polarity"]): Compared {
+  const compared = variance(operandAt(line, base), operandAt(line, year));
+  const totals: readonly [Amount | undefined, Amount | undefined] = [operandAt(total, base).amount, operandAt(total, year).amount];
+  const part = compared.current.amount && totals[1] && share(compared.current.amount, totals[1]);
+  const points = compared.change && totals[0] && contribution(compared.change, totals[0]);
+  return {line, level: line.level, polarity, variance: compared, ...(part ? {share: part} : {}), ...(points ? {contribution: points} : {})};
+}

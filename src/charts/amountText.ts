@@ -1,0 +1,33 @@
+import type {Operand} from "../budget/variance.js";
+import type {Locale} from "../locale/locale.js";
+import type {DisplayUnit} from "../locale/number.js";
+import {formatAmount} from "../locale/number.js";
+import {word} from "./words.js";
+
+export interface AmountText {
+  readonly text: string;
+  /** False for what stands in a number's place: blank, not applicable, not published. */
+  readonly number: boolean;
+}
+
+/** An amount as a cell shows it; zero, blank, not applicable and not published look different. */
+export function amountText(operand: Operand | undefined, unit: DisplayUnit, locale: Locale): AmountText {
+  if (operand?.amount) {
+    const {fen, half} = operand.amount;
+    return {text: formatAmount(fen, {unit, half}), number: true};
+  }
+  if (operand?.state === "blank") return {text: word("blank", locale), number: false};
+  if (operand?.state === "notApplicable") return {text: word("inapplicable", locale), number: false};
+  return {text: "—", number: false};
+}
+
+/** Numbers of one column with their decimal points under one another: figure spaces stand in for missing decimals. */
+export function alignDecimals(texts: readonly string[]): string[] {
+  const decimals = texts.map((text) => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0);
+  const most = Math.max(0, ...decimals);
+  return texts.map((text, i) => text + padding(decimals[i] ?? 0, most));
+}
+
+function padding(own: number, most: number): string {
+  return (own === 0 && most > 0 ? "\u2008" : "") + "\u2007".repeat(most - own);
+}

@@ -1,0 +1,109 @@
+import {sum} from "d3-array";
+import {widest} from "./measure.js";
+import type {RowText} from "./rowText.js";
+import {smallSize, textSize} from "./theme.js";
+import type {VarianceDomains} from "./varianceScales.js";
+import type {VarianceRow} from "./varianceRow.js";
+import type {VarianceSettings} from "./varianceOptions.js";
+import {changeHead, rateHead, unitHead, word} from "./words.js";
+
+export type ColumnId = "name" | "spark" | "base" | "current" | "change" | "rate" | "share";
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly x: number;
+  readonly width: number;
+  /** Room kept at either end for what is written beside the marks. */
+  readonly before: number;
+  readonly after: number;
+}
+
+interface Spec {
+  readonly id: ColumnId;
+  readonly least: number;
+  readonly before?: number;
+  readonly after?: number;
+  readonly grow?: number;
+  /** Columns are dropped in this order where width is short; without a number they stay. */
+  readonly drop?: number;
+}
+
+export const labelGap = 6;
+export const impliedMark = "≈\u2009";
+/** Of the hollow triangle and the word beside it. */
+export const adverseGap = 18;
+
+/**
+ * Columns that fit the width, less important ones dropped; undefined where
+ * even the least of them need more, and rows have to be drawn on several lines.
+ */
+export function varianceColumns(rows: readonly VarianceRow[], texts: readonly RowText[], domains: VarianceDomains, settings: VarianceSettings): Column[] | undefined {
+  if (settings.width < 560) return undefined;
+  let specs = columnSpecs(rows, texts, domains, settings);
+  for (const drop of [1, 2]) {
+    if (needed(specs, settings) <= settings.width) break;
+    specs = specs.filter((spec) => spec.drop !== drop);
+  }
+  return needed(specs, settings) <= settings.width ? placed(specs, settings) : undefined;
+}
+
+function columnSpecs(rows: readonly VarianceRow[], texts: readonly RowText[], {change, rate}: VarianceDomains, settings: VarianceSettings): Spec[] {
+  const {locale, years, width, unit} = settings;
+  const natural = widest(rows.map(({name}) => name), textSize, 600) + 14 * (Math.max(0, ...rows.map(({level}) => level)) + 1);
+  const least = Math.max(widest([unitHead(unit, locale)], smallSize), Math.min(natural, Math.max(130, natural * 0.58), width < 800 ? 170 : 300));
+  const shares = texts.map(({share}) => share).filter(Boolean);
+  return [
+    {id: "name", least, grow: natural > least ? 2 : 0},
+    {id: "spark", least: Math.max(years.length * 13, 44), drop: 2},
+    {id: "base", least: amountWidth(texts.map(({base, baseImplied}) => (baseImplied ? impliedMark : "") + base), settings)},
+    {id: "current", least: amountWidth(texts.map(({current, currentImplied}) => (currentImplied ? impliedMark : "") + current), settings)},
+    changeSpec(rows, texts, change, changeHead(settings, locale)),
+    rateSpec(rows, texts, rate, rateHead(settings, locale)),
+    ...(shares.length ? [{id: "share", least: Math.max(widest(shares, textSize), widest([word("share", locale), word("ofTotal", locale)], smallSize, 600)), drop: 1} as const] : [])
+  ];
+}
+
+function amountWidth(texts: readonly string[], {locale}: VarianceSettings): number {
+  return Math.max(widest(texts, textSize, 600), widest([word("py", locale), word("bu", locale)], smallSize, 600), 36);
+}
+
+function changeSpec(rows: readonly VarianceRow[], texts: readonly RowText[], [least]: readonly [number, number], head: string): Spec {
+  const side = (negative: boolean) =>
+    widest(texts.flatMap(({change}, i) => ((rows[i]?.variance.change?.value ?? 0) < 0 === negative ? [change] : [])), textSize, 600) + labelGap;
+  const before = least < 0 ? side(true) : 0;
+  const after = side(false);
+  return {id: "change", before, after, least: Math.max(before + after + 56, widest([head], smallSize, 600)), grow: 3};
+}
+
+function rateSpec(rows: readonly VarianceRow[], texts: readonly RowText[], [least]: readonly [number, number], head: string): Spec {
+  const label = (negative: boolean) =>
+    Math.max(
+      0,
+      ...texts.flatMap(({rate, adverse}, i) => {
+        if ((rows[i]?.variance.change?.value ?? 0) < 0 !== negative || !rate) return [];
+        return [widest([rate], textSize, 600) + (adverse ? adverseGap + widest([adverse], smallSize) : 0)];
+      })
+    ) + 11;
+  const before = least < 0 ? label(true) : 0;
+  const after = label(false);
+  return {id: "rate", before, after, least: Math.max(before + after + 36, widest([head], smallSize, 600)), grow: 2};
+}
+
+function gutter({width}: VarianceSettings): number {
+  return width < 800 ? 14 : 22;
+}
+
+function needed(specs: readonly Spec[], settings: VarianceSettings): number {
+  return sum(specs, ({least}) => least) + gutter(settings) * (specs.length - 1);
+}
+
+function placed(specs: readonly Spec[], settings: VarianceSettings): Column[] {
+  const spare = settings.width - needed(specs, settings);
+  const shares = sum(specs, ({grow = 0}) => grow);
+  let x = 0;
+  return specs.map(({id, least, before = 0, after = 0, grow = 0}) => {
+    const column = {id, x, width: least + (spare * grow) / shares, before, after};
+    x += column.width + gutter(settings);
+    return column;
+  });
+}

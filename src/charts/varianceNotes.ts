@@ -1,0 +1,25 @@
+import {rateShown} from "./varianceScales.js";
+import type {VarianceDomains} from "./varianceScales.js";
+import type {RowText} from "./rowText.js";
+import type {VarianceRow} from "./varianceRow.js";
+import type {VarianceSettings} from "./varianceOptions.js";
+import {word} from "./words.js";
+import type {Word} from "./words.js";
+
+/** What the marks mean, for those that a chart really shows. */
+export function varianceNotes(rows: readonly VarianceRow[], texts: readonly RowText[], {rate}: VarianceDomains, {locale}: VarianceSettings, {spark, pins}: {spark: boolean; pins: boolean}): string[] {
+  const beyond = rows.some((row) => isBeyond(rateShown(row), rate));
+  const shown: ReadonlyArray<readonly [Word, boolean]> = [
+    ["noteImplied", texts.some(({baseImplied, currentImplied}) => baseImplied || currentImplied)],
+    ["noteAbsent", texts.some(({base, current}) => base === "—" || current === "—")],
+    ["noteOutlier", texts.some(({outlier}) => outlier)],
+    ["noteAdverse", texts.some(({adverse}) => adverse)],
+    ["noteBeyond", pins && beyond],
+    ["noteSpark", spark]
+  ];
+  return shown.flatMap(([name, is]) => (is ? [word(name, locale)] : []));
+}
+
+function isBeyond(rate: number | undefined, [least, greatest]: readonly [number, number]): boolean {
+  return rate !== undefined && (rate < least || rate > greatest);
+}

@@ -1,0 +1,116 @@
+import {csvText} from "../store/csv.js";
+import {formatView} from "../store/view.js";
+import type {View} from "../store/view.js";
+import {download} from "./download.js";
+import {element} from "./element.js";
+import {exportPng, exportSvg} from "./exportSvg.js";
+import type {PageContext} from "./page.js";
+
+/** A cell of an exhibit's table: text as shown, the plain value for a data file where that differs. */
+export interface TableCell {
+  readonly text: string;
+  readonly value?: string | number | null;
+}
+
+export interface ExhibitTable {
+  readonly columns: ReadonlyArray<{readonly text: string; readonly numeric?: boolean}>;
+  readonly rows: ReadonlyArray<readonly TableCell[]>;
+}
+
+/** One chart or table of the catalogue, drawn for one view. */
+export interface Exhibit {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly source: string;
+  /** The state of what is checked of it, in a few words. */
+  readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};
+  /** Draws at a width in pixels; an HTML body takes the width that it is given. */
+  readonly draw: (width: number) => SVGSVGElement | HTMLElement;
+  readonly table: ExhibitTable;
+  /** Choices of the view that this exhibit depends on. */
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+const widest = 1180;
+
+/** An exhibit in its frame: title, chart with its table twin, source line, check badge, menu. */
+export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElement {
+  const {t} = context;
+  const body = element("div", {class: "exhibit-body"});
+  const twin = element("div", {class: "exhibit-table", hidden: true}, exhibitTable(exhibit.table));
+  const toggle = element("button", {type: "button", class: "quiet", "aria-pressed": "false", onclick: () => {
+    const shown = twin.toggleAttribute("hidden");
+    body.hidden = !shown;
+    toggle.textContent = t(shown ? "tableTwin" : "chartTwin");
+    toggle.setAttribute("aria-pressed", String(!shown));
+  }}, t("tableTwin"));
+  const heading = `exhibit-${exhibit.id}`;
+  const frame = element("figure", {class: "exhibit", id: exhibit.id, "aria-labelledby": heading},
+    element("figcaption", {class: "exhibit-head"},
+      element("div", {}, element("h2", {id: heading}, exhibit.title), element("p", {class: "subtitle"}, exhibit.subtitle)),
+      element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))),
+    body,
+    twin,
+    element("p", {class: "exhibit-foot"}, exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text), element("span", {class: "source"}, exhibit.source)));
+  drawInto(body, exhibit.draw);
+  return frame;
+}
+
+/** Draws at the width there is, and again when that changes. */
+function drawInto(body: HTMLElement, draw: Exhibit["draw"]): void {
+  let drawn = 0;
+  new ResizeObserver(([entry]) => {
+    const width = Math.min(widest, Math.floor(entry!.contentRect.width));
+    if (width < 1 || width === drawn) return;
+    drawn = width;
+    body.replaceChildren(draw(width));
+  }).observe(body);
+}
+
+export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
+  const align = (i: number) => (columns[i]?.numeric ? "number" : undefined);
+  return element("table", {class: "data"},
+    element("thead", {}, element("tr", {}, columns.map(({text}, i) => element("th", {scope: "col", class: align(i)}, text)))),
+    element("tbody", {}, rows.map((row) => element("tr", {}, row.map(({text}, i) =>
+      i === 0 ? element("th", {scope: "row"}, text) : element("td", {class: align(i)}, text))))));
+}
+
+/** The exhibit's rows as a CSV file that Excel reads, byte order mark and all. */
+export function exhibitCsv({columns, rows}: ExhibitTable): string {
+  return csvText([columns.map(({text}) => text), ...rows.map((row) => row.map(({text, value}) => (value === undefined ? text : value)))], {bom: true});
+}
+
+function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
+  const {t, view} = context;
+  const name = `${view.unit}-${view.year}-${exhibit.id}`;
+  const chart = () => body.querySelector("svg");
+  const words = {title: exhibit.title, subtitle: exhibit.subtitle, source: exhibit.source};
+  const isChart = exhibit.draw(320) instanceof SVGSVGElement;
+  const copy = (text: () => string) => async (event: Event) => {
+    await navigator.clipboard.writeText(text());
+    (event.target as HTMLElement).textContent = t("copied");
+  };
+  const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
+  return element("details", {class: "menu"},
+    element("summary", {}, t("menu")),
+    element("div", {class: "menu-items"},
+      isChart && action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
+      isChart && action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
+      action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(exhibit.table), "text/csv")),
+      action(t("copyEmbed"), copy(() => embedCode(exhibit, context))),
+      action(t("copyLink"), copy(() => exhibitUrl(exhibit, context)))));
+}
+
+/** The address of this exhibit alone, with just these choices. */
+export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, locale}: PageContext): string {
+  const alone: View = {...view, choices: {...exhibit.choices, id: exhibit.id}};
+  const site = new URL(locale === "zh" ? "../../zh/exhibit" : "../../exhibit", import.meta.url);
+  return site.href + formatView(alone);
+}
+
+export function embedCode(exhibit: Exhibit, context: PageContext): string {
+  const title = exhibit.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const url = exhibitUrl(exhibit, context).replaceAll("&", "&amp;");
+  return `<iframe src="${url}" title="${title}" width="100%" height="560" style="border:0" loading="lazy"></iframe>`;
+}

@@ -1,0 +1,20 @@
+import {formatView} from "../store/view.js";
+import {element} from "./element.js";
+import {exhibitFrame} from "./exhibit.js";
+import {exhibitOf} from "./exhibits/catalogue.js";
+import type {PageContext} from "./page.js";
+
+/** Pages that an exhibit's link leads back to; overview for the rest. */
+const homes: Readonly<Record<string, string>> = {variances: "./variances"};
+
+/** One exhibit alone, for a frame in somebody else's page. */
+export function exhibitPage(context: PageContext): Node {
+  const {t, view} = context;
+  const id = view.choices.id ?? "";
+  const exhibit = exhibitOf(id, context);
+  if (!exhibit) return element("p", {class: "failure alone", role: "alert"}, t("notFound", {id}));
+  const frame = exhibitFrame(exhibit, context);
+  const home = (homes[id] ?? "./") + formatView({...view, choices: exhibit.choices ?? {}});
+  frame.querySelector(".exhibit-foot")!.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
+  return element("div", {class: "alone"}, frame);
+}

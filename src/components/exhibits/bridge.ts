@@ -1,0 +1,54 @@
+import type {Claim} from "../../budget/claim.js";
+import {expenditureBridge} from "../../budget/expenditureBridge.js";
+import {fenPer} from "../../budget/amount.js";
+import {bridgeChart} from "../../charts/bridgeChart.js";
+import {measureNames} from "../../locale/names.js";
+import type {Exhibit} from "../exhibit.js";
+import type {PageContext} from "../page.js";
+import {sourceText} from "../place.js";
+
+/** How last year's expenditure became this year's. */
+export function bridgeExhibit(context: PageContext): Exhibit | undefined {
+  const {unit, view, t, locale, amount, unitWord} = context;
+  const found = expenditureBridge(unit.lines, unit.claims, view);
+  if (!found) return undefined;
+  const {bridge, claims, largest} = found;
+  const labels = labelsOf(bridge.steps.map(({key}) => key), claims, context);
+  const measure = (id: keyof typeof measureNames) => measureNames[id][locale === "en" ? 0 : 1];
+  return {
+    id: "bridge",
+    title: largest ? t("bridgeTitle", {driver: measure(largest).toLowerCase()}) : t("bridgeTitleNone"),
+    subtitle: t("bridgeSubtitle", {...view, unit: unitWord}),
+    source: sourceText(context),
+    badge: bridge.residual === 0
+      ? {text: t("bridgeFoots"), state: "pass"}
+      : {text: t("bridgeResidual", {amount: `${amount(bridge.residual, {signed: true})} ${unitWord}`}), state: "note"},
+    draw: (width) => bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
+    table: {
+      columns: [{text: t("lineColumn")}, {text: `${t("changeColumn")} (${unitWord})`, numeric: true}, {text: `Σ (${unitWord})`, numeric: true}],
+      rows: bridge.steps.map(({key, kind, from, to}) => {
+        const isTotal = kind === "base" || kind === "current";
+        const change = isTotal ? null : to - from;
+        return [
+          {text: labels[key] ?? key},
+          {text: change === null ? "" : amount(change, {signed: true}), value: change === null ? null : change / fenPer[view.display]},
+          {text: amount(to), value: to / fenPer[view.display]}
+        ];
+      })
+    }
+  };
+}
+
+function labelsOf(keys: readonly string[], claims: ReadonlyMap<string, Claim>, {t, view, locale}: PageContext): Record<string, string> {
+  const name = (key: string) => measureNames[key as keyof typeof measureNames]?.[locale === "en" ? 0 : 1] ?? key;
+  const label = (key: string): string => {
+    if (key === "base") return t("budgetYear", {year: view.base});
+    if (key === "current") return t("budgetYear", {year: view.year});
+    if (key === "residual") return t("residual");
+    if (key.endsWith(".rest")) return t("restOf", {name: name(key.slice(0, -5))});
+    const claim = claims.get(key);
+    return claim ? (claim.reason?.text ?? claim.label) : name(key);
+  };
+  const parents = keys.flatMap((key) => (key.includes(".") ? [key.slice(0, key.indexOf("."))] : []));
+  return Object.fromEntries([...keys, ...parents].map((key) => [key, label(key)]));
+}

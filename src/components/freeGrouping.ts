@@ -1,0 +1,126 @@
+import {fenPer} from "../budget/amount.js";
+import {formatCount} from "../locale/number.js";
+import type {Translate, Word} from "../locale/words.js";
+import type {EngineProgress} from "../store/engine.js";
+import {startEngine} from "../store/engine.js";
+import {publishedUrl} from "../store/published.js";
+import type {Grouping, GroupRow} from "../store/queries/groups.js";
+import {groups} from "../store/queries/groups.js";
+import {bind} from "../store/queries/query.js";
+import {element} from "./element.js";
+import type {ExhibitTable, TableCell} from "./exhibit.js";
+import {exhibitCsv, exhibitTable} from "./exhibit.js";
+import {download} from "./download.js";
+import type {PageContext} from "./page.js";
+import {select} from "./select.js";
+import {measureNames} from "../locale/names.js";
+
+const groupingWords: Readonly<Record<Grouping, Word>> = {
+  unit: "unitColumn",
+  statement: "statementColumn",
+  measure: "measureColumn",
+  fund: "fundColumn",
+  classification: "classificationColumn",
+  code: "codeColumn",
+  year: "yearColumn",
+  phase: "phaseColumn"
+};
+
+/** Sums over all loaded figures by columns of the reader's choice, answered by the database in the page. */
+export function freeGrouping(context: PageContext): HTMLElement {
+  const {t, corpus, change, view} = context;
+  const by = groupingOf(view.choices.g1) ?? "measure";
+  const then = groupingOf(view.choices.g2);
+  const level = Number(view.choices.level) || 0;
+  const answer = element("div", {"aria-live": "polite"});
+  const options = Object.entries(groupingWords).map(([grouping, word]) => [grouping, t(word)] as const);
+  const run = element("button", {type: "button", class: "primary", id: "run", onclick: () => void answerInto(answer, run, [by, ...(then && then !== by ? [then] : [])], level, context)}, t("run"));
+  const levels: ReadonlyArray<readonly [string, string]> = [0, 1, 2, 3].map((depth) => [String(depth), t(`level${depth as 0 | 1 | 2 | 3}`)]);
+  return element("section", {class: "free block", "aria-labelledby": "free-title"},
+    element("h2", {id: "free-title"}, t("freeTitle")),
+    element("p", {class: "subtitle"}, t("freeSubtitle", {size: megabytes(corpus.engineSize)})),
+    element("div", {class: "controls"},
+      select({id: "g1", label: t("groupBy"), value: by, options, onChange: (g1) => change({choices: {g1}})}),
+      select({id: "g2", label: t("thenBy"), value: then ?? "", options: [["", t("nothing")], ...options], onChange: (g2) => change({choices: {g2}})}),
+      select({id: "level", label: t("level"), value: String(level), options: levels, onChange: (depth) => change({choices: {level: depth === "0" ? "" : depth}})}),
+      run),
+    answer);
+}
+
+function groupingOf(name: string | undefined): Grouping | undefined {
+  return name !== undefined && Object.hasOwn(groupingWords, name) ? (name as Grouping) : undefined;
+}
+
+async function answerInto(place: HTMLElement, button: HTMLButtonElement, by: readonly Grouping[], level: number, context: PageContext): Promise<void> {
+  const {t, view} = context;
+  const bar = element("div", {});
+  const words = element("p", {class: "subtitle"}, t("engineStarting"));
+  place.replaceChildren(words, element("div", {class: "progress", role: "progressbar"}, bar));
+  button.disabled = true;
+  try {
+    const engine = await startEngine({database: publishedUrl("budget.duckdb"), onProgress: (progress) => {
+      words.textContent = progressText(progress, context);
+      bar.style.width = `${progressShare(progress, context) * 100}%`;
+    }});
+    words.textContent = t("engineQuerying");
+    const query = groups(by);
+    const started = performance.now();
+    const rows = await engine.query<GroupRow>(query.sql, bind(query, {base: view.base, current: view.year, level, unit: null, measure: null, fund: null, classification: null}));
+    place.replaceChildren(...answerOf(rows, by, performance.now() - started, context));
+  } catch (error) {
+    place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("engineFailed", {message: error instanceof Error ? error.message : String(error)})));
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function progressText({phase, loaded, total}: EngineProgress, {t, corpus}: PageContext): string {
+  if (phase === "attach") return t("engineAttaching");
+  if (phase === "ready") return t("engineQuerying");
+  return loaded ? t("engineLoading", {loaded: megabytes(loaded), total: megabytes(total ?? corpus.engineSize)}) : t("engineStarting");
+}
+
+function progressShare({phase, loaded = 0, total}: EngineProgress, {corpus}: PageContext): number {
+  return phase === "engine" ? Math.min(0.95, loaded / (total ?? corpus.engineSize)) : 1;
+}
+
+function answerOf(rows: readonly GroupRow[], by: readonly Grouping[], ms: number, context: PageContext): Node[] {
+  const {t, view} = context;
+  const table = answerTable(rows, by, context);
+  return [
+    element("p", {class: "subtitle"}, t("freeAnswer", {rows: rows.length, figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)), ms: Math.round(ms)})),
+    ...(rows.some(({mixed}) => mixed) ? [element("p", {class: "subtitle"}, `⚠ ${t("freeWarning")}`)] : []),
+    element("div", {class: "scroll"}, exhibitTable(table)),
+    element("button", {type: "button", class: "quiet", onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")}, t("downloadCsv"))
+  ];
+}
+
+function answerTable(rows: readonly GroupRow[], by: readonly Grouping[], {t, view, amount, unitWord, locale}: PageContext): ExhibitTable {
+  const money = (fen: number | null, signed = false): TableCell => ({text: fen === null ? "–" : amount(fen, {signed}), value: fen === null ? null : fen / fenPer[view.display]});
+  return {
+    columns: [
+      ...by.map((grouping) => ({text: t(groupingWords[grouping])})),
+      {text: `${view.base} (${unitWord})`, numeric: true},
+      {text: `${view.year} (${unitWord})`, numeric: true},
+      {text: t("changeColumn"), numeric: true},
+      {text: t("figuresColumn"), numeric: true}
+    ],
+    rows: rows.map((row) => [
+      ...by.map((grouping): TableCell => ({text: groupText(grouping, row[grouping] ?? null, locale, t)})),
+      money(row.base),
+      money(row.current),
+      money(row.change, true),
+      {text: formatCount(row.figures), value: row.figures}
+    ])
+  };
+}
+
+function groupText(grouping: Grouping, value: string | number | null, locale: PageContext["locale"], t: Translate): string {
+  if (value === null) return t("nothing");
+  const name = grouping === "measure" ? measureNames[value as keyof typeof measureNames] : undefined;
+  return name ? name[locale === "en" ? 0 : 1] : String(value);
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)}\u2009MB`;
+}

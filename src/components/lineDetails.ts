@@ -1,0 +1,62 @@
+import type {Compared} from "../budget/breakdown.js";
+import {partsOf} from "../budget/breakdown.js";
+import {lineKey} from "../budget/figure.js";
+import {lineName} from "../locale/names.js";
+import {formatPpm} from "../locale/number.js";
+import {element} from "./element.js";
+import {comparedTable} from "./exhibits/comparedTable.js";
+import {exhibitTable} from "./exhibit.js";
+import {openFigure} from "./figureDialog.js";
+import type {PageContext} from "./page.js";
+import {basisText, operandText} from "./phrase.js";
+import {placeText, placeUrl} from "./place.js";
+import {pointFacts} from "./pointFacts.js";
+
+/** A line opened: its amount of every year with its place, its parts, and what the narrative says of it. */
+export function lineDetails(compared: Compared, all: readonly Compared[], close: () => void, open: (key: string) => void, context: PageContext): HTMLElement {
+  const {t, locale} = context;
+  const parts = partsOf(all, compared).filter((part) => part !== compared);
+  const name = lineName(compared.line, locale);
+  const panel = element("section", {class: "drill", id: "details", tabindex: "-1", "aria-label": t("drillTitle", {name})},
+    element("div", {class: "drill-head"}, element("h3", {}, t("drillTitle", {name})), element("button", {type: "button", class: "quiet", onclick: close}, t("close"))),
+    points(compared, context),
+    statements(compared, context),
+    parts.length > 0 && element("div", {}, element("h4", {}, t("parts")),
+      element("div", {class: "scroll"}, withOpeners(exhibitTable(comparedTable(parts, context)), parts, open))));
+  requestAnimationFrame(() => {
+    panel.focus({preventScroll: true});
+    panel.scrollIntoView({block: "nearest"});
+  });
+  return panel;
+}
+
+function points({line}: Compared, context: PageContext): HTMLElement {
+  const {t, unitWord} = context;
+  return element("div", {class: "scroll"}, element("table", {class: "data"},
+    element("thead", {}, element("tr", {}, [t("yearColumn"), `${t("amountColumn")} (${unitWord})`, t("basisColumn"), t("printedColumn"), t("placeColumn")].map((text, i) => element("th", {scope: "col", class: i === 1 ? "number" : undefined}, text)))),
+    element("tbody", {}, line.points.map((point) => element("tr", {},
+      element("th", {scope: "row"}, point.year),
+      element("td", {class: "number"}, element("button", {type: "button", class: "figure", onclick: () => openFigure(pointFacts(line, point, context), context)}, operandText(point.operand, context) || t("stateBlank"))),
+      element("td", {}, basisText(point.basis, context)),
+      element("td", {lang: "zh-Hans"}, point.source.text || "—"),
+      element("td", {}, element("a", {href: placeUrl(point.source, point.fiscalYear, context)}, placeText(point.source, context))))))));
+}
+
+function statements({line}: Compared, context: PageContext): HTMLElement | false {
+  const {t, unit, amount, unitWord} = context;
+  const claims = unit.claims.filter((claim) => lineKey(claim) === line.key && (claim.change || claim.rate));
+  return claims.length > 0 && element("div", {}, element("h4", {}, t("claimsHere")), claims.map(({change, rate, base, reason, source}) => element("p", {},
+    element("span", {lang: "zh-Hans"}, base?.text ?? ""), " ",
+    change ? `${amount(change.fen, {signed: true, half: change.half})} ${unitWord}` : "", rate ? ` (${formatPpm(rate, {signed: true})})` : "",
+    reason && element("q", {lang: "zh-Hans", class: "reason"}, reason.text),
+    element("span", {class: "place"}, ` ${placeText(source, context)}`))));
+}
+
+/** Names in a table of parts open the part. */
+function withOpeners(table: HTMLTableElement, parts: readonly Compared[], open: (key: string) => void): HTMLTableElement {
+  [...table.tBodies[0]!.rows].forEach((row, i) => {
+    const cell = row.cells[0]!;
+    cell.replaceChildren(element("button", {type: "button", class: "figure", onclick: () => open(parts[i]!.line.key)}, cell.textContent));
+  });
+  return table;
+}

@@ -1,0 +1,83 @@
+import type {Locale} from "../locale/locale.js";
+import {langOf} from "../locale/locale.js";
+import type {DisplayUnit} from "../locale/number.js";
+import {formatAmount} from "../locale/number.js";
+import type {Translate} from "../locale/words.js";
+import {translator} from "../locale/words.js";
+import type {CorpusIndex} from "../store/published.js";
+import {loadCorpus, loadUnit} from "../store/published.js";
+import type {UnitFile} from "../store/unitFile.js";
+import type {View} from "../store/view.js";
+import {formatView, parseView} from "../store/view.js";
+import {element} from "./element.js";
+import {fillPickers} from "./pickers.js";
+import {listenToTheme} from "./theme.js";
+
+/** What a page is drawn from. */
+export interface PageContext {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly corpus: CorpusIndex;
+  readonly unit: UnitFile;
+  readonly view: View;
+  /** An amount of fen in the unit of display. */
+  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly half?: number}) => string;
+  readonly unitWord: string;
+  /** Changes the view: the address follows and the page is drawn again. */
+  readonly change: (changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}) => void;
+}
+
+/** Draws a page into its place; called again at every change of the view. */
+export type Page = (context: PageContext) => Node | Promise<Node>;
+
+/** Opens a page: reads the address, loads the unit it names, draws, and keeps address and page together. */
+export async function open(place: HTMLElement, page: Page, locale: Locale): Promise<void> {
+  const t = translator(locale);
+  document.documentElement.lang = langOf[locale];
+  listenToTheme();
+  try {
+    const corpus = await loadCorpus();
+    if (!corpus.units.length) throw new Error(t("noUnits"));
+    const draw = async () => {
+      const context = await contextOf(corpus, locale, t, draw);
+      fillPickers(context);
+      place.replaceChildren(await page(context));
+      place.removeAttribute("aria-busy");
+    };
+    addEventListener("popstate", () => void draw().catch((error: unknown) => fail(place, t, error)));
+    await draw();
+  } catch (error) {
+    fail(place, t, error);
+  }
+}
+
+async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw: () => Promise<void>): Promise<PageContext> {
+  const units = corpus.units.map(({code}) => code);
+  const asked = new URLSearchParams(location.search).get("unit");
+  const entry = corpus.units.find(({code}) => code === asked) ?? corpus.units[0]!;
+  const unit = await loadUnit(entry.code);
+  const latest = Math.max(...unit.fiscalYears);
+  const fallback = {unit: entry.code, year: latest, base: latest - 1, display: "wan" as DisplayUnit};
+  const view = parseView(location.search, fallback, {units, years: unit.years});
+  return {
+    locale,
+    t,
+    corpus,
+    unit,
+    view,
+    unitWord: t(view.display),
+    amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
+    change: ({choices, ...changes}) => {
+      const next = {...view, ...changes, choices: {...view.choices, ...choices}};
+      history.pushState(null, "", formatView(next) + location.hash);
+      const focused = document.activeElement?.id;
+      void draw().then(() => focused && document.getElementById(focused)?.focus({preventScroll: true}));
+    }
+  };
+}
+
+function fail(place: HTMLElement, t: Translate, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("loadFailed", {message})));
+  place.removeAttribute("aria-busy");
+}

@@ -1,0 +1,62 @@
+import type {Figure} from "../budget/figure.js";
+import {fenPer} from "../budget/amount.js";
+import type {Point} from "../budget/series.js";
+import type {Operand, Variance} from "../budget/variance.js";
+import {formatRate, formatRateInterval} from "../locale/number.js";
+import type {Word} from "../locale/words.js";
+import type {PageContext} from "./page.js";
+import type {TableCell} from "./exhibit.js";
+
+/** An operand as a table shows it: blank, absent and zero stay different. */
+export function operandText({amount, state}: Operand, {amount: format}: PageContext): string {
+  if (amount) return format(amount.fen, {half: amount.half});
+  return state === "blank" ? "" : state === "notApplicable" ? "×" : "–";
+}
+
+/** The same with its plain value in the unit of display, for a data file. */
+export function operandCell(operand: Operand, context: PageContext): TableCell {
+  return {text: operandText(operand, context), value: operand.amount ? operand.amount.fen / fenPer[context.view.display] : null};
+}
+
+export function changeText({change}: Variance, {amount}: PageContext): string {
+  return change ? amount(change.value, {signed: true}) : "–";
+}
+
+export function changeCell(variance: Variance, context: PageContext): TableCell {
+  const {change} = variance;
+  return {text: changeText(variance, context), value: change ? change.value / fenPer[context.view.display] : null};
+}
+
+/** A rate, or the word that stands where there is none. */
+export function rateText({rate, kind, reason}: Variance, {t}: PageContext): string {
+  if (kind === "notComparable") return t(reason!);
+  if (kind === "unchanged") return t("unchanged");
+  if (kind === "new") return t("new");
+  if (kind === "ended") return `${rate ? formatRate(rate) : ""} ${t("ended")}`.trim();
+  return rate ? formatRate(rate) : "–";
+}
+
+export function rateIntervalText({rate, kind}: Variance, {locale}: PageContext): string {
+  return rate && kind === "changed" ? formatRateInterval(rate, locale) : "";
+}
+
+export function directionWord(change: number, {t}: PageContext): string {
+  return t(change > 0 ? "up" : change < 0 ? "down" : "same");
+}
+
+const stateWords: Readonly<Record<Figure["state"], Word>> = {
+  value: "stateValue",
+  zero: "stateZero",
+  blank: "stateBlank",
+  notApplicable: "stateNotApplicable"
+};
+
+export function stateText(state: Figure["state"], {t}: PageContext): string {
+  return t(stateWords[state]);
+}
+
+const basisWords: Readonly<Record<Point["basis"], Word>> = {published: "publishedTable", stated: "stated", implied: "implied"};
+
+export function basisText(basis: Point["basis"], {t}: PageContext): string {
+  return t(basisWords[basis]);
+}

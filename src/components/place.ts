@@ -1,0 +1,23 @@
+import type {Source} from "../budget/figure.js";
+import type {PageContext} from "./page.js";
+import {formatView} from "../store/view.js";
+
+/** "2026.md, line 23, cell 2": where in a document something stands. */
+export function placeText({line, row, column, table}: Source, {t}: PageContext): string {
+  const within = row === undefined ? t("character", {character: column}) : t("cell", {cell: column});
+  return [table, t("line", {line}), within].filter(Boolean).join(" · ");
+}
+
+/** The Statements page of the document, at the line. */
+export function placeUrl({line}: Source, fiscalYear: number, {view, locale}: PageContext): string {
+  const page = new URL(locale === "zh" ? "../../zh/statements" : "../../statements", import.meta.url);
+  return page.href + formatView({...view, choices: {document: String(fiscalYear), line: String(line)}}) + `#line-${line}`;
+}
+
+/** What an exhibit is drawn from, in one line. */
+export function sourceText({unit, t, view}: PageContext): string {
+  return unit.documents
+    .filter(({fiscalYear}) => fiscalYear === view.year || !unit.documents.some((own) => own.fiscalYear === view.year))
+    .map(({title, document}) => t("sourceLine", {title, document: document.split("/").at(-1)!}))
+    .join("; ");
+}

@@ -1,0 +1,42 @@
+import type {Claim} from "../budget/claim.js";
+import {offBudgetClaims, reasonsFor} from "../budget/reasons.js";
+import {lineName} from "../locale/names.js";
+import {formatPpm} from "../locale/number.js";
+import {element} from "./element.js";
+import {openFigure} from "./figureDialog.js";
+import type {PageContext} from "./page.js";
+import {placeText} from "./place.js";
+
+/** The document's own reasons, each beside the change that it is given for. */
+export function reasonLedger(context: PageContext): HTMLElement {
+  const {unit, view, t} = context;
+  const reasons = reasonsFor(unit.claims, view);
+  const outside = offBudgetClaims(unit.claims, view.year);
+  return element("section", {class: "reasons", "aria-labelledby": "reasons-title"},
+    element("h2", {id: "reasons-title"}, t("reasonsTitle")),
+    element("p", {class: "subtitle"}, t("reasonsSubtitle")),
+    reasons.length
+      ? element("ol", {}, reasons.map((claim) => entry(claim, claim.reason!.text, context)))
+      : element("p", {class: "none"}, t("noReasons", view as never)),
+    outside.map((claim) => element("div", {class: "off-budget"},
+      element("h3", {}, t("offBudget")),
+      element("ol", {}, entry(claim, claim.label, context)))));
+}
+
+function entry(claim: Claim, words: string, context: PageContext): HTMLElement {
+  const {t, locale, amount, unitWord} = context;
+  const {change, rate, source, reason} = claim;
+  const stated = change ?? claim.amount;
+  return element("li", {},
+    element("div", {class: "reason-line"},
+      element("span", {class: "reason-name"}, claim.measure === "unclassified" ? claim.label : lineName({...claim, code: change && !claim.amount ? "" : claim.code}, locale)),
+      stated && element("button", {type: "button", class: `number ${change && change.fen < 0 ? "down" : change && change.fen > 0 ? "up" : ""}`, onclick: () => openFigure({
+        title: claim.label,
+        fiscalYear: claim.fiscalYear,
+        source: stated.source,
+        facts: [[t("exactAmount"), `${amount(stated.fen, {half: stated.half, signed: Boolean(change)})} ${unitWord}`], [t("basisColumn"), t("stated")]]
+      }, context)}, amount(stated.fen, {half: stated.half, signed: Boolean(change)})),
+      rate && element("span", {class: "reason-rate"}, formatPpm(rate, {signed: true}))),
+    element("blockquote", {lang: "zh-Hans"}, words),
+    element("p", {class: "place"}, placeText(reason?.source ?? source, context)));
+}

@@ -1,0 +1,47 @@
+import type {Disclosure} from "../disclosure/disclosure.js";
+import type {Figure} from "../budget/figure.js";
+import {loadDisclosure} from "../store/published.js";
+import {claimsTable, glossaryList, indicatorsTable, quantitiesTable} from "./disclosureParts.js";
+import {element} from "./element.js";
+import type {PageContext} from "./page.js";
+import {searchBox} from "./searchBox.js";
+import {statementTable} from "./statementTable.js";
+
+/** What exactly was published? */
+export async function statementsPage(context: PageContext): Promise<Node> {
+  const {t, view} = context;
+  const disclosure = await shownDisclosure(context);
+  const figures = new Map(disclosure.figures.map((figure): [string, Figure] => [figure.id, figure]));
+  const statements = [...disclosure.statements].sort((a, b) => (a.number ?? 99) - (b.number ?? 99) || a.line - b.line);
+  const parts: ReadonlyArray<readonly [id: string, title: string, body: () => HTMLElement]> = [
+    ["claims", t("claimsTitle"), () => claimsTable(disclosure, context)],
+    ["indicators", t("indicatorsTitle"), () => indicatorsTable(disclosure, context)],
+    ["staffing", t("staffingTitle"), () => quantitiesTable(disclosure, context)],
+    ["glossary", t("glossaryTitle"), () => glossaryList(disclosure)]
+  ];
+  const tables = element("div", {class: "statement-body"},
+    statements.map((statement) => statementTable(statement, figures, disclosure, context)),
+    parts.map(([id, title, body]) => element("section", {class: "statement", id}, element("h2", {}, title), element("div", {class: "scroll"}, body()))));
+  const page = element("div", {},
+    element("header", {class: "title"},
+      element("p", {class: "kicker"}, t("budgetOf", {year: disclosure.fiscalYear})),
+      element("h1", {}, t("statements")),
+      element("p", {class: "subtitle"}, t("asPublished"))),
+    searchBox(tables, context),
+    element("div", {class: "statements"},
+      element("nav", {class: "statement-list", "aria-label": t("statements")},
+        element("ol", {},
+          statements.map(({id, number, title}) => element("li", {}, element("a", {href: `#${id}`, lang: "zh-Hans"}, element("span", {}, number ?? "·"), element("span", {}, title)))),
+          parts.map(([id, title]) => element("li", {}, element("a", {href: `#${id}`}, element("span", {}, "·"), element("span", {}, title)))))),
+      tables));
+  const line = view.choices.line;
+  requestAnimationFrame(() => document.getElementById(line ? `line-${line}` : location.hash.slice(1))?.scrollIntoView({block: line ? "center" : "start"}));
+  return page;
+}
+
+/** The year's own document, or the latest there is. */
+async function shownDisclosure({unit, view}: PageContext): Promise<Disclosure> {
+  const asked = Number(view.choices.document ?? view.year);
+  const {fiscalYear, kind} = unit.documents.find((document) => document.fiscalYear === asked) ?? unit.documents.at(-1)!;
+  return loadDisclosure(unit.unit.code, fiscalYear, kind);
+}

@@ -1,0 +1,3 @@
+import {warehouseBytes} from "../../loaders/warehouseBytes.js";
+
+process.stdout.write(await warehouseBytes("data"));

@@ -1,0 +1,3 @@
+import {figuresCsv} from "../../loaders/figuresCsv.js";
+
+process.stdout.write(await figuresCsv("data"));

@@ -1,0 +1,3 @@
+import {publishedArchive} from "../../loaders/publishedArchive.js";
+
+process.stdout.write(await publishedArchive("data"));

@@ -1,0 +1,39 @@
+import type {Locale} from "./locale.js";
+
+/** Longer texts of the method page, a paragraph an entry. */
+export const method: Readonly<Record<Locale, {readonly how: readonly string[]; readonly limits: readonly string[]}>> = {
+  en: {
+    how: [
+      "Amounts are kept as whole fen (0.01 yuan) from the moment they are read; each carries half of its last printed digit as its precision. In a section that prints two decimals, “3” means 3.00.",
+      "A change is this year’s amount less last year’s. Its rate has an interval: all the values that the rounding of the printed amounts allows. A rate is shown with no more digits than that interval supports.",
+      "Zero, an empty cell, a line that is not published and a mark for “not applicable” are four different things. From zero there is no percentage: the line is new. An empty cell of a published table counts as nothing spent.",
+      "A line whose figure for last year no loaded document gives is not comparable. It is never shown as 0 or 0 %.",
+      "A figure of last year that is only implied is this year’s amount less the change that the narrative states. It is marked as implied wherever it is shown, and its rate’s interval follows from those two amounts.",
+      "The bridge adds the changes of basic and project expenditure to last year’s total. It foots exactly, or what is left is a bar of its own. Project expenditure is divided only by the amounts that the document itself puts on its reasons.",
+      "A change is neither good nor bad by itself. Only the three public expenses have a direction that guidance asks for; an increase there is marked."
+    ],
+    limits: [
+      "Only documents in data/ are known. A change that they do not explain may be explained elsewhere.",
+      "The table of three years does not say whether its former years are budgets or executed amounts. They are read as budgets: its 2025 total equals this year’s total less the stated change against last year’s budget.",
+      "Names of projects are those of the project table; the performance forms name some of them differently and are kept beside it, not added up with it.",
+      "English names are given for standard classifications; names of projects and quotations stay in Chinese."
+    ]
+  },
+  zh: {
+    how: [
+      "金额自读取起即以整数“分”保存，并附有精度：所印末位数字的一半。若某一部分以两位小数印列，则其中的“3”即 3.00。",
+      "增减额为本年数减上年数。增减率附有区间，即所印金额的四舍五入所容许的全部取值；显示的位数不超过区间所能支持的位数。",
+      "零、空白、未公布与“不适用”是四种不同情况。基数为零时没有百分比，标为“新增”。已公布报表中的空白视为没有金额。",
+      "所载文件均未给出上年数的项目为“不可比”，绝不显示为 0 或 0%。",
+      "上年数仅能推算时，以本年数减去文中所述增减额得出，凡显示处均注明“推算”，其增减率区间由这两个数得出。",
+      "桥图在上年总额上依次加上基本支出与项目支出的变化，完全平衡，否则余额单列一柱。项目支出只按文件自己写明金额的原因拆分。",
+      "增减本身无所谓好坏。只有“三公”经费有从严控制的要求，其增加会加以标注。"
+    ],
+    limits: [
+      "仅依据 data/ 中的文件；文件未解释的变化，可能在别处有解释。",
+      "三年收支表未注明以前年度是预算数还是执行数，按预算数读取：其 2025 年合计恰等于本年总额减去文中所述比上年预算的增加额。",
+      "项目名称以项目支出表为准；绩效申报表中部分名称不同，并列保留，不重复相加。",
+      "标准科目提供英文名称；项目名称与引文保留中文。"
+    ]
+  }
+};

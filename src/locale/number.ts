@@ -1,0 +1,81 @@
+import type {MoneyUnit} from "../budget/amount.js";
+import {fenPer} from "../budget/amount.js";
+import type {Interval} from "../budget/interval.js";
+import {halfWidthOf} from "../budget/interval.js";
+import type {Computed} from "../budget/variance.js";
+import type {Locale} from "./locale.js";
+
+/** Units that amounts can be shown in; 千元 is read but not offered. */
+export type DisplayUnit = Exclude<MoneyUnit, "thousand">;
+
+export const displayUnits: readonly DisplayUnit[] = ["yuan", "wan", "yi"];
+
+/** Decimals that an amount never goes beyond: fen, 0.01 万元, yuan of a 亿元. */
+const mostDecimals: Readonly<Record<DisplayUnit, number>> = {yuan: 2, wan: 2, yi: 6};
+
+const thin = "\u2009";
+const minus = "\u2212";
+
+export interface AmountFormat {
+  readonly unit?: DisplayUnit;
+  /** Half of the last digit that is known, in fen: no digits are shown beyond it. */
+  readonly half?: number;
+  /** A plus sign before what is above zero. */
+  readonly signed?: boolean;
+}
+
+/** An amount in fen in the unit asked for: "39,585.07", with a real minus sign. */
+export function formatAmount(fen: number, {unit = "wan", half = 5000, signed = false}: AmountFormat = {}): string {
+  const decimals = Math.min(mostDecimals[unit], Math.max(0, Math.round(Math.log10(fenPer[unit] / (2 * half)))));
+  return sign(fen, signed) + fixed(Math.abs(fen) / fenPer[unit], decimals);
+}
+
+/** A ratio in percent with no more digits than its interval supports, two at most: "+15.1 %". */
+export function formatRate(rate: Computed, {signed = true}: {signed?: boolean} = {}): string {
+  return `${sign(rate.value, signed)}${fixed(Math.abs(rate.value) * 100, rateDecimals(rate))}${thin}%`;
+}
+
+/** The interval of a ratio where rounding leaves it open: "14.94 to 15.27 %"; empty where the digits shown say it all. */
+export function formatRateInterval(rate: Computed, locale: Locale): string {
+  const decimals = rateDecimals(rate);
+  if (halfWidthOf(rate) * 100 * 10 ** decimals <= 0.5) return "";
+  const digits = Math.min(2, decimals + (halfWidthOf(rate) * 100 < 0.5 ? 1 : 0));
+  const [lo, hi] = [rate.lo, rate.hi].map((end) => sign(end, false) + fixed(Math.abs(end) * 100, digits));
+  return locale === "zh" ? `${lo} 至 ${hi}${thin}%` : `${lo} to ${hi}${thin}%`;
+}
+
+/** A contribution to a rate, in percentage points: "+0.19". */
+export function formatPoints(points: Computed): string {
+  return sign(points.value, true) + fixed(Math.abs(points.value) * 100, rateDecimals(points));
+}
+
+/** Stated parts per million as the percentage that was printed: 93300 with half 50 is "9.33 %". */
+export function formatPpm({ppm, half}: {readonly ppm: number; readonly half: number}, {signed = false}: {signed?: boolean} = {}): string {
+  const decimals = Math.max(0, Math.round(4 - Math.log10(2 * half)));
+  return `${sign(ppm, signed)}${fixed(Math.abs(ppm) / 10_000, decimals)}${thin}%`;
+}
+
+export function formatCount(count: number): string {
+  return fixed(count, 0);
+}
+
+/**
+ * Digits down to the place of the interval's half width, as an uncertainty is
+ * quoted: ±0.7 % is given with one decimal, ±0.002 % with two, the most there are.
+ */
+function rateDecimals(interval: Interval): number {
+  const half = halfWidthOf(interval) * 100;
+  return half > 0 ? Math.min(2, Math.max(0, -Math.floor(Math.log10(half)))) : 2;
+}
+
+function sign(value: number, signed: boolean): string {
+  if (value < 0) return minus;
+  return signed && value > 0 ? "+" : "";
+}
+
+/** Grouped by thousands whatever the machine's locale: Chinese and English budgets write numbers alike. */
+function fixed(value: number, decimals: number): string {
+  const [whole = "", fraction] = value.toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction ? `${grouped}.${fraction}` : grouped;
+}

@@ -1,0 +1,20 @@
+/**
+ * Before first paint: the theme that the reader chose, so that no page flashes,
+ * and the mark by which a page alone in a frame lays itself out.
+ */
+export const siteHead = `<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='6' width='4' height='9' fill='%23999'/%3E%3Crect x='7' y='3' width='4' height='12' fill='%232166ac'/%3E%3Crect x='13' y='3' width='2' height='3' fill='%232166ac'/%3E%3C/svg%3E">
+<script>
+{
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let chosen = new URLSearchParams(location.search).get("theme");
+  try {
+    chosen ??= localStorage.getItem("theme");
+  } catch {}
+  const apply = () => {
+    document.documentElement.dataset.theme = chosen === "light" || chosen === "dark" ? chosen : dark.matches ? "dark" : "light";
+  };
+  dark.addEventListener("change", apply);
+  apply();
+}
+</script>`;

@@ -1,0 +1,44 @@
+import type {Locale} from "../locale/locale.js";
+import {translator} from "../locale/words.js";
+import type {Word} from "../locale/words.js";
+
+/** The pages that the navigation offers, in order. A new page is a new row. */
+export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
+  ["/", "overview"],
+  ["/variances", "variances"],
+  ["/statements", "statements"],
+  ["/sources", "sources"]
+];
+
+export function localeOf(path: string): Locale {
+  return path === "/zh" || path.startsWith("/zh/") ? "zh" : "en";
+}
+
+/** The same page in the other language. */
+export function twinPath(path: string): string {
+  const bare = path.replace(/(^|\/)index$/, "$1");
+  return localeOf(bare) === "zh" ? bare.replace(/^\/zh\/?/, "/") : `/zh${bare}`;
+}
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+  readonly current: boolean;
+}
+
+/** Links of the navigation as seen from a page, relative so that the site works in any folder. */
+export function linksFrom(path: string): Link[] {
+  const locale = localeOf(path);
+  const t = translator(locale);
+  const here = path.replace(/(^|\/)index$/, "$1");
+  return navigation.map(([target, word]) => {
+    const to = locale === "zh" ? `/zh${target}` : target;
+    return {href: relative(here, to), text: t(word), current: to === here};
+  });
+}
+
+/** A relative address from one page to another. */
+export function relative(from: string, to: string): string {
+  const depth = from.split("/").length - 2;
+  return (depth ? "../".repeat(depth) : "./") + to.slice(1);
+}

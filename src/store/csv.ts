@@ -1,0 +1,25 @@
+export type CsvCell = string | number | boolean | null | undefined;
+
+export interface CsvOptions {
+  /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. */
+  readonly bom?: boolean;
+}
+
+/** Text that a spreadsheet would run as a formula; full-width signs count where the input method is Chinese or Japanese. */
+const formula = /^[=+\-@\t\r＝＋－＠]/;
+
+/**
+ * Rows as CSV (RFC 4180). Text that a spreadsheet would run gets an apostrophe
+ * in front; numbers do not. Nothing and numbers that are none are empty cells.
+ */
+export function csvText(rows: Iterable<readonly CsvCell[]>, {bom = false}: CsvOptions = {}): string {
+  const lines = Array.from(rows, (row) => `${row.map(csvCell).join(",")}\r\n`);
+  return (bom ? "\ufeff" : "") + lines.join("");
+}
+
+export function csvCell(value: CsvCell): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return "";
+  if (typeof value !== "string") return String(value);
+  const text = formula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,110 @@
+import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {plainRows} from "./plainRows.js";
+import type {Parameter} from "./queries/query.js";
+import {settings} from "./settings.js";
+
+/** engine: the WASM module is fetched, `loaded` of `total` bytes where the server says how many. */
+export interface EngineProgress {
+  readonly phase: "engine" | "attach" | "ready";
+  readonly loaded?: number;
+  readonly total?: number;
+}
+
+export interface EngineOptions {
+  /** Address of the warehouse; its host must answer range requests. */
+  readonly database: string;
+  readonly onProgress?: (progress: EngineProgress) => void;
+}
+
+export interface Engine {
+  /** Rows as plain objects, numbers for every number. Rejects with what DuckDB says. */
+  query<T>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+let started: Promise<Engine> | undefined;
+const listeners = new Set<(progress: EngineProgress) => void>();
+let latest: EngineProgress = {phase: "engine"};
+
+/**
+ * The page's one engine: started by the first call, shared by all. After a
+ * failure, and after `close`, the next call starts anew.
+ */
+export function startEngine({database, onProgress}: EngineOptions): Promise<Engine> {
+  if (onProgress) {
+    listeners.add(onProgress);
+    if (started) onProgress(latest);
+  }
+  started ??= start(new URL(database, document.baseURI).href).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return started;
+}
+
+function forget(): void {
+  started = undefined;
+  listeners.clear();
+}
+
+function report(progress: EngineProgress): void {
+  latest = progress;
+  for (const listener of listeners) listener(progress);
+}
+
+async function start(database: string): Promise<Engine> {
+  report({phase: "engine"});
+  const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
+  const worker = new Worker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), {type: "module"});
+  const engine = new AsyncDuckDB(new VoidLogger(), worker);
+  try {
+    await instantiated(engine, worker);
+    report({phase: "attach"});
+    const connection = await attached(engine, database);
+    report({phase: "ready"});
+    return {
+      query: (sql, parameters = []) => query(connection, sql, parameters),
+      close: () => {
+        forget();
+        return engine.terminate();
+      }
+    };
+  } catch (error) {
+    await engine.terminate();
+    throw error;
+  }
+}
+
+/** A worker that cannot be loaded answers nothing, so its error has to be waited for too. */
+async function instantiated(engine: AsyncDuckDB, worker: Worker): Promise<void> {
+  const module = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", ({message}) => reject(new Error(message || "missing worker: the engine's worker did not load")), {once: true});
+  });
+  await Promise.race([failed, engine.instantiate(module, null, ({bytesLoaded, bytesTotal}) => report(bytes(bytesLoaded, bytesTotal)))]);
+}
+
+/** A compressed answer states the size of what is sent, not of what arrives: then no total is given. */
+function bytes(loaded: number, total: number): EngineProgress {
+  return {phase: "engine", loaded, ...(total >= loaded && total > 0 ? {total} : {})};
+}
+
+async function attached(engine: AsyncDuckDB, database: string): Promise<AsyncDuckDBConnection> {
+  await engine.open({
+    path: ":memory:",
+    filesystem: {allowFullHTTPReads: false, reliableHeadRequests: true}
+  });
+  const connection = await engine.connect();
+  for (const sql of settings(database)) await connection.query(sql);
+  return connection;
+}
+
+async function query<T>(connection: AsyncDuckDBConnection, sql: string, parameters: readonly Parameter[]): Promise<T[]> {
+  if (!parameters.length) return plainRows<T>(await connection.query(sql));
+  const statement = await connection.prepare(sql);
+  try {
+    return plainRows<T>(await statement.query(...parameters));
+  } finally {
+    await statement.close();
+  }
+}

@@ -1,0 +1,53 @@
+/** The part of an Arrow table that is needed here; Arrow itself stays with the engine. */
+export interface ArrowTable {
+  readonly schema: {readonly fields: readonly ArrowField[]};
+  readonly numRows: number;
+  getChildAt(column: number): {get(row: number): unknown} | null;
+}
+
+export interface ArrowField {
+  readonly name: string;
+  readonly type: ArrowType;
+}
+
+export interface ArrowType {
+  readonly typeId: number;
+  readonly scale?: number;
+  readonly children?: readonly ArrowField[] | null;
+}
+
+/**
+ * Rows of a result as plain objects: a number for every number, ISO text for
+ * dates, arrays for lists, objects for structs and maps, null for nothing. The
+ * engine's own cast options are of no use: they mangle numbers inside lists.
+ */
+export function plainRows<T>(table: ArrowTable): T[] {
+  const columns = table.schema.fields.map(({name, type}, i) => ({name, type, values: table.getChildAt(i)}));
+  return Array.from({length: table.numRows}, (_, row) => Object.fromEntries(columns.map(({name, type, values}) => [name, plain(values?.get(row), type)])) as T);
+}
+
+/** Values that are not plain as Arrow hands them over, by Arrow's type id. */
+const converters: Readonly<Record<number, (value: never, type: ArrowType) => unknown>> = {
+  7: (value: object, {scale = 0}) => Number(String(value)) / 10 ** scale,
+  8: (value: number) => new Date(value).toISOString().slice(0, 10),
+  10: (value: number) => new Date(value).toISOString(),
+  12: list,
+  13: (value: Readonly<Record<string, unknown>>, {children}) => Object.fromEntries((children ?? []).map(({name, type}) => [name, plain(value[name], type)])),
+  16: list,
+  17: (value: Iterable<[unknown, unknown]>, {children}) => {
+    const own = children?.[0]?.type.children?.[1]?.type;
+    return Object.fromEntries(Array.from(value, ([key, item]) => [String(key), own ? plain(item, own) : item]));
+  }
+};
+
+function plain(value: unknown, type: ArrowType): unknown {
+  if (value === undefined || value === null) return null;
+  const convert = converters[type.typeId];
+  if (convert) return convert(value as never, type);
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
+function list(value: Iterable<unknown>, {children}: ArrowType): unknown[] {
+  const own = children?.[0]?.type;
+  return Array.from(value, (item) => (own ? plain(item, own) : item));
+}

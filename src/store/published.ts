@@ -1,0 +1,34 @@
+import {missing} from "../budget/errors.js";
+import type {Disclosure} from "../disclosure/disclosure.js";
+import type {UnitFile} from "./unitFile.js";
+import type {UnitIndex} from "./unitIndex.js";
+
+/** What the build knows of itself and of all units; small however many there are of each. */
+export interface CorpusIndex {
+  readonly units: UnitIndex;
+  readonly problems: ReadonlyArray<{readonly severity: string; readonly text: string}>;
+  /** Bytes of the database engine, for who waits for it. */
+  readonly engineSize: number;
+}
+
+/** Modules of the built site stand in _import/store/, published files in data/. */
+const root = new URL("../../data/", import.meta.url);
+
+/** Address of a published file. */
+export function publishedUrl(path: string): string {
+  return new URL(path, root).href;
+}
+
+export const loadCorpus = (): Promise<CorpusIndex> => load("corpus.json");
+
+export const loadUnit = (code: string): Promise<UnitFile> => load(`published/units/${code}.json`);
+
+/** One whole disclosure, tables and all. */
+export const loadDisclosure = (unit: string, fiscalYear: number, kind: Disclosure["kind"]): Promise<Disclosure> =>
+  load(`published/disclosures/${unit}-${fiscalYear}-${kind}.json`);
+
+async function load<T>(path: string): Promise<T> {
+  const response = await fetch(publishedUrl(path));
+  if (!response.ok) throw missing("file", `${path} (${response.status})`);
+  return (await response.json()) as T;
+}

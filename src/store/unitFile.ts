@@ -1,0 +1,33 @@
+import type {Claim} from "../budget/claim.js";
+import type {Line} from "../budget/series.js";
+import type {NumberAccount, Unit} from "../disclosure/disclosure.js";
+
+export interface DocumentCounts {
+  readonly statements: number;
+  readonly figures: number;
+  readonly claims: number;
+  /** Numbers that the document prints, and what became of them. */
+  readonly printed: number;
+  readonly byUse: NumberAccount["byUse"];
+  readonly redactions: number;
+}
+
+export interface UnitDocument {
+  readonly document: string;
+  readonly title: string;
+  readonly fiscalYear: number;
+  readonly kind: "budget" | "final";
+  readonly counts: DocumentCounts;
+}
+
+/** What a page draws one unit from before any engine is loaded. */
+export interface UnitFile {
+  readonly unit: Unit;
+  /** Every year that some line has a point for, ascending. */
+  readonly years: readonly number[];
+  /** Years that have a disclosure of their own, ascending. */
+  readonly fiscalYears: readonly number[];
+  readonly documents: readonly UnitDocument[];
+  readonly lines: readonly Line[];
+  readonly claims: readonly Claim[];
+}

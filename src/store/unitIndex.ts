@@ -1,0 +1,10 @@
+import type {Unit} from "../disclosure/disclosure.js";
+
+/** One unit of the corpus, as pickers list it. Years ascend. */
+export interface UnitIndexEntry extends Unit {
+  readonly fiscalYears: readonly number[];
+  readonly years: readonly number[];
+}
+
+/** All units of the corpus by code. */
+export type UnitIndex = readonly UnitIndexEntry[];

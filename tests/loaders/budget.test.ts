@@ -1,0 +1,122 @@
+import {spawn} from "node:child_process";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {readFileSync} from "node:fs";
+import {readFile} from "../../src/disclosure/readFile.js";
+import {facts} from "../../src/store/fact.js";
+import {dataFolder, small} from "./smallDisclosure.js";
+
+const tianmen = "data/213002-tianmen-social-insurance/2026.md";
+
+function budget(...args: string[]): Promise<{code: number | null; out: string; error: string}> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "loaders/budget.ts", ...args]);
+    let [out, error] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
+    child.on("close", (code) => resolve({code, out, error}));
+  });
+}
+
+const draft = async (text: string) => join(await dataFolder({"213002-x/2026.md": text}), "213002-x/2026.md");
+
+describe("budget figures", () => {
+  test("prints a JSON array with one figure or claim a line", async () => {
+    const {code, out, error} = await budget("figures", tianmen);
+    const lines = out.trimEnd().split("\n");
+    const read = JSON.parse(out) as unknown[];
+    expect([code, error, lines.length]).toEqual([0, "", read.length + 2]);
+    expect(read).toEqual(JSON.parse(JSON.stringify(facts(readFile(readFileSync(tianmen), {document: tianmen})))));
+  });
+
+  test("a claim keeps change, rate in ppm, direction and reason", async () => {
+    const {out} = await budget("figures", tianmen);
+    const read = JSON.parse(out) as Array<Record<string, unknown>>;
+    const claim = read.find(({kind, measure, classification}) => kind === "claim" && measure === "agencyOperating" && classification === "total");
+    expect(claim).toMatchObject({
+      unit: "213002",
+      fiscalYear: 2026,
+      year: 2026,
+      statement: null,
+      amount: 88_940_000,
+      change: 7_650_000,
+      rate: 93_300,
+      direction: "increase",
+      reason: "2025 年下半年新考进公务员 6 名"
+    });
+  });
+
+  test("--format csv has a header and one line a figure or claim, --bom a byte order mark", async () => {
+    const [plain, marked] = await Promise.all([budget("figures", tianmen, "--format", "csv"), budget("figures", tianmen, "--format=csv", "--bom")]);
+    expect(plain.out.split("\r\n")[0]).toMatch(/^unit,fiscal_year,year,phase,kind,.*,printed$/);
+    expect(plain.out).toContain("\r\n213002,2026,2026,budget,figure,expenditure,functional,208,社会保障和就业支出,expenditure,all,39486720000,5000,value,");
+    expect(marked.out).toBe(`\ufeff${plain.out}`);
+  });
+
+  test("a label that a spreadsheet would run gets an apostrophe", async () => {
+    const {out} = await budget("figures", await draft(small().replace("卫生健康支出", "=1+1")), "--format", "csv");
+    expect(out).toContain(",'=1+1,");
+  });
+
+  test("problems go to standard error, and exit code 1 says that there are errors", async () => {
+    const {code, out, error} = await budget("figures", await draft(small({total: "12.x0"})));
+    expect(code).toBe(1);
+    expect(error).toMatch(/2026\.md:\d+: invalid/);
+    expect(JSON.parse(out)).not.toEqual([]);
+  });
+
+  test("--unit gives the code that the document does not print", async () => {
+    const file = join(await dataFolder({"drafts/2026.md": small()}), "drafts/2026.md");
+    expect(await budget("figures", file)).toMatchObject({code: 2, out: "", error: expect.stringContaining(`${file}: missing unit code`)});
+    expect(JSON.parse((await budget("figures", file, "--unit", "213099")).out)[0]).toMatchObject({unit: "213099"});
+  });
+});
+
+describe("budget inspect", () => {
+  test("says what was recognised, and every unused number by reason and line", async () => {
+    const {code, out, error} = await budget("inspect", tianmen);
+    expect([code, error]).toEqual([0, ""]);
+    expect(out).toMatch(/3 {2}expenditure +15 × +8 +90 figures +line +\d+ +wan +部门支出总表/);
+    expect(out).toMatch(/claims: \d+/);
+    expect(out).toMatch(/numbers printed: 382/);
+    expect(out).toMatch(/code: 53\n +line +\d+: 213\n/);
+    expect(out).toContain("problems: 0");
+  });
+});
+
+describe("budget", () => {
+  test.each([
+    ["--help", "Usage: npm run budget -- COMMAND FILE"],
+    ["-h", "Exit codes"],
+    ["figures --help", "--bom"],
+    ["inspect -h", "--unit CODE"]
+  ])("%s explains it and exits with 0", async (args, text) => {
+    expect(await budget(...args.split(" "))).toMatchObject({code: 0, error: "", out: expect.stringContaining(text)});
+  });
+
+  test.each([
+    ["", "Usage:"],
+    ["nonsense", "unknown command: nonsense"],
+    ["figures", "missing file"],
+    ["figures a.md b.md", "unknown argument: b.md"],
+    ["figures a.md --colour", "unknown option: --colour"],
+    ["figures a.md --format", "invalid value of option: --format"],
+    [`figures ${tianmen} --format xml`, "invalid format: xml (one of json, csv)"],
+    [`figures ${tianmen} --bom`, "invalid option: --bom goes with --format csv"],
+    ["inspect nowhere.md", "nowhere.md: missing file: nowhere.md"],
+    ["inspect package.json", "package.json: unsupported format: .json"],
+    ["figures data", "data: "]
+  ])("`%s` exits with 2, says why, and prints nothing", async (args, text) => {
+    expect(await budget(...args.split(" ").filter(Boolean))).toMatchObject({code: 2, out: "", error: expect.stringContaining(text)});
+  });
+
+  test("output may be cut off by the program that reads it", async () => {
+    const {code, error} = await new Promise<{code: number | null; error: string}>((resolve) => {
+      const child = spawn("sh", ["-c", `"${process.execPath}" --import tsx loaders/budget.ts figures ${tianmen} | head -1 >/dev/null`]);
+      let error = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
+      child.on("close", (code) => resolve({code, error}));
+    });
+    expect([code, error]).toEqual([0, ""]);
+  });
+});

@@ -1,0 +1,98 @@
+import {dirname, join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {readCorpus} from "../../loaders/corpus.js";
+import {formatProblem} from "../../src/disclosure/problem.js";
+import {dataFolder, small} from "./smallDisclosure.js";
+
+async function corpus(files: Readonly<Record<string, string>>) {
+  const {disclosures, problems} = await readCorpus(await dataFolder(files));
+  return {read: disclosures.map(({document}) => document), problems: problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`), disclosures};
+}
+
+describe("readCorpus", () => {
+  test("reads every year of every unit folder, in order of folder and name", async () => {
+    const {read, problems} = await corpus({
+      "213002-social/2026.md": small(),
+      "213002-social/2025.md": small({year: 2025}),
+      "101-office/2026.md": small({name: "天门市办公室"})
+    });
+    expect(read).toEqual(["data/101-office/2026.md", "data/213002-social/2025.md", "data/213002-social/2026.md"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("a unit's code is that of its folder where the document prints none", async () => {
+    const {disclosures} = await corpus({"213002-social/2026.md": small()});
+    expect(disclosures[0]!.unit.code).toBe("213002");
+    expect(disclosures[0]!.figures.every(({unit}) => unit === "213002")).toBe(true);
+  });
+
+  test("README.md, hidden files, and files that are not directly in a unit folder are no disclosures", async () => {
+    const {read, problems} = await corpus({
+      "README.md": "source",
+      "2026.md": small(),
+      "213002-social/README.md": "source",
+      "213002-social/.2026.md": small(),
+      "213002-social/old/2024.md": small({year: 2024}),
+      "213002-social/2026.md": small()
+    });
+    expect(read).toEqual(["data/213002-social/2026.md"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("a file whose name begins with no year is not read, and a note says so", async () => {
+    const {read, problems} = await corpus({"213002-social/draft.md": small(), "213002-social/2026.md": small()});
+    expect(read).toEqual(["data/213002-social/2026.md"]);
+    expect(problems).toEqual(["note: data/213002-social/draft.md: unknown file not read, its name does not begin with a year: draft.md"]);
+  });
+
+  test("two documents for one unit, year and kind are an error that names both, and the first is kept", async () => {
+    const {read, problems} = await corpus({"213002-social/2026-draft.md": small(), "213002-social/2026.md": small(), "213002-twin/2026.md": small()});
+    expect(read).toEqual(["data/213002-social/2026-draft.md"]);
+    expect(problems).toEqual([
+      "error: data/213002-social/2026.md: duplicate disclosure: 213002 2026, also in data/213002-social/2026-draft.md",
+      "error: data/213002-twin/2026.md: duplicate disclosure: 213002 2026, also in data/213002-social/2026-draft.md"
+    ]);
+  });
+
+  test("a budget and a final account of one year are two disclosures", async () => {
+    const {read, problems} = await corpus({"213002-social/2026.md": small(), "213002-social/2026-final.md": small({kind: "决算"})});
+    expect(read).toHaveLength(2);
+    expect(problems).toEqual([]);
+  });
+
+  test("a file that is no disclosure is an error and hides none of the others", async () => {
+    const {read, problems} = await corpus({
+      "213001-a/2026.md": "nothing of a budget",
+      "213001-a/2025.xyz": "?",
+      "213001-a/2024.md": "\0",
+      "213002-b/2026.md": small()
+    });
+    expect(read).toEqual(["data/213002-b/2026.md"]);
+    expect(problems.map((problem) => problem.slice(0, 60))).toEqual([
+      expect.stringContaining("error: data/213001-a/2024.md: invalid text"),
+      expect.stringContaining("error: data/213001-a/2025.xyz: unsupported format"),
+      expect.stringContaining("error: data/213001-a/2026.md: missing title")
+    ]);
+  });
+
+  test("a folder or name that contradicts the document is noted", async () => {
+    const {problems} = await corpus({"213002-social/2025.md": small({year: 2026})});
+    expect(problems).toEqual(["note: data/213002-social/2025.md: ambiguous year: name says 2025, document says 2026"]);
+  });
+
+  test("problems inside a document come with its place", async () => {
+    const {problems} = await corpus({"213002-social/2026.md": small({total: "12.x0"})});
+    expect(problems.some((problem) => /^error: data\/213002-social\/2026\.md:\d+: invalid/.test(problem))).toBe(true);
+  });
+
+  test("progress is told before each document", async () => {
+    const seen: string[] = [];
+    await readCorpus(await dataFolder({"1-a/2025.md": small({year: 2025}), "1-a/2026.md": small()}), ({done, total, document}) => seen.push(`${done}/${total} ${document}`));
+    expect(seen).toEqual(["0/2 data/1-a/2025.md", "1/2 data/1-a/2026.md"]);
+  });
+
+  test("a folder that is not there is `missing folder`", async () => {
+    const nowhere = join(dirname(await dataFolder({})), "nowhere");
+    await expect(readCorpus(nowhere)).rejects.toThrow(`missing folder: ${nowhere}`);
+  });
+});

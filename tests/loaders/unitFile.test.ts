@@ -1,0 +1,71 @@
+import {gzipSync} from "node:zlib";
+import {beforeAll, describe, expect, test} from "vitest";
+import type {Corpus} from "../../loaders/corpus.js";
+import {readCorpus} from "../../loaders/corpus.js";
+import {unitFile, unitIndex} from "../../loaders/unitFile.js";
+import {headlineKey} from "../../src/budget/headlines.js";
+import {series} from "../../src/budget/series.js";
+import {dataFolder, small} from "./smallDisclosure.js";
+
+describe("unitFile of the Tianmen bureau", () => {
+  let corpus: Corpus;
+  beforeAll(async () => {
+    corpus = await readCorpus("data");
+  });
+  const tianmen = () => corpus.disclosures.filter(({unit}) => unit.code === "213002");
+
+  test("names the unit and its department", () => {
+    expect(unitFile(tianmen()).unit).toEqual({
+      code: "213002",
+      name: "天门市社会保险事业管理局",
+      department: {code: "213", name: "天门市人力资源和社会保障局"}
+    });
+  });
+
+  test("its lines are the series of its figures and claims", () => {
+    const [disclosure] = tianmen();
+    expect(unitFile([disclosure!]).lines).toEqual(series(disclosure!.figures, disclosure!.claims));
+  });
+
+  test("expenditure is 39,585.07 万元 in 2026 and 39,334.86 in 2025, 45,928.08 in 2024", () => {
+    const line = unitFile(tianmen()).lines.find(({key}) => key === headlineKey("expenditure"))!;
+    expect(line.points.map(({year, operand}) => [year, operand.amount?.fen])).toEqual([
+      [2024, 45_928_080_000],
+      [2025, 39_334_860_000],
+      [2026, 39_585_070_000]
+    ]);
+  });
+
+  test("the document's numbers are accounted for", () => {
+    const {printed, byUse} = unitFile(tianmen()).documents.at(-1)!.counts;
+    expect(Object.values(byUse).reduce((sum, count) => sum + count, 0)).toBe(printed);
+  });
+
+  test("the file is under 20 kB gzipped a document", () => {
+    const own = tianmen();
+    expect(gzipSync(JSON.stringify(unitFile(own))).length).toBeLessThan(20_000 * own.length);
+  });
+
+  test("the index lists each unit once, with its years", () => {
+    expect(unitIndex(corpus.disclosures).map(({code}) => code)).toEqual([...new Set(corpus.disclosures.map(({unit}) => unit.code))].sort());
+    expect(unitIndex(tianmen())[0]).toMatchObject({code: "213002", years: unitFile(tianmen()).years});
+  });
+});
+
+describe("unitFile of several years", () => {
+  test("disclosures come in order of year, and the latest one names the unit", async () => {
+    const {disclosures} = await readCorpus(await dataFolder({
+      "5-x/2025.md": small({name: "旧名局", year: 2025, total: "11.00", project: "1.00"}),
+      "5-x/2026.md": small({name: "新名局"})
+    }));
+    const file = unitFile([...disclosures].reverse());
+    expect(file.unit.name).toBe("新名局");
+    expect(file.fiscalYears).toEqual([2025, 2026]);
+    expect(file.years).toEqual([2024, 2025, 2026]);
+    expect(file.claims.map(({fiscalYear}) => fiscalYear)).toEqual([2025, 2026]);
+  });
+
+  test("of no disclosure there is none", () => {
+    expect(() => unitFile([])).toThrow("missing disclosure");
+  });
+});
