@@ -5,7 +5,7 @@ const env = {TZ: "Asia/Shanghai", LANG: "C.UTF-8"};
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: "units", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"], env, testTimeout: 30_000}},
+      {test: {name: "units", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"], env, pool: "threads", isolate: false, testTimeout: 30_000}},
       {
         test: {
           name: "browser",

@@ -11,6 +11,9 @@ import {tableRows} from "./tableRows.js";
 /** The oldest storage that DuckDB 1.x reads, so that the WASM build (1.4) reads what a newer one writes. */
 const storage = "v1.0.0";
 
+/** Every column of every table takes blocks of its own, so a small corpus wants small ones, a large one few reads. */
+const blockSizes = {small: 16_384, large: 262_144, largeFrom: 200_000} as const;
+
 type Value = string | number | boolean | null;
 
 const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => void>> = {
@@ -31,7 +34,7 @@ export async function writeWarehouse(disclosures: readonly Disclosure[], path: s
   await mkdir(dirname(path), {recursive: true});
   await remove(partial);
   try {
-    await write([...byUnit(disclosures).values()], partial);
+    await write([...byUnit(disclosures).values()], partial, blockSizeFor(disclosures));
     await rename(partial, path);
     await rm(`${path}.wal`, {force: true});
   } finally {
@@ -39,11 +42,16 @@ export async function writeWarehouse(disclosures: readonly Disclosure[], path: s
   }
 }
 
-async function write(units: readonly Disclosure[][], path: string): Promise<void> {
+function blockSizeFor(disclosures: readonly Disclosure[]): number {
+  const figures = disclosures.reduce((sum, disclosure) => sum + disclosure.figures.length, 0);
+  return figures < blockSizes.largeFrom ? blockSizes.small : blockSizes.large;
+}
+
+async function write(units: readonly Disclosure[][], path: string, blockSize: number): Promise<void> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   try {
-    await connection.run(`ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)})`);
+    await connection.run(`ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSize})`);
     for (const table of Object.keys(schema) as TableName[]) await fill(connection, table, units);
     await connection.run("CHECKPOINT warehouse");
     await connection.run("DETACH warehouse");

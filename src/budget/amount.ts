@@ -52,11 +52,6 @@ export function parseAmount(text: string, unit: MoneyUnit): Amount {
   return {fen: open === "" || fen === 0 ? fen : -fen, half: fenPer[unit] / scale / 2};
 }
 
-/** Whether the text is a number that {@link parseAmount} reads. */
-export function isAmount(text: string): boolean {
-  return number.test(halfWidth(text));
-}
-
 /** Full-width digits, points, commas and signs as their ASCII twins, spaces around them gone. */
 export function halfWidth(text: string): string {
   return text.replace(/[０-９．，％－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).trim();

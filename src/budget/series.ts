@@ -83,7 +83,7 @@ function* fromFigures(figures: Iterable<Figure>): Generator<Candidate> {
     const amount = amountOf(figure);
     yield {
       about: figure,
-      rank: Math.abs(figure.fiscalYear - figure.year) * 10 + (amount ? 0 : 1) + (forms.has(figure.statement) ? 1 : 0),
+      rank: Math.abs(figure.fiscalYear - figure.year) * 10 + (amount ? 0 : 2) + (forms.has(figure.statement) ? 1 : 0),
       point: {
         year: figure.year,
         operand: {state: figure.state, ...(amount ? {amount} : {})},
@@ -105,7 +105,7 @@ function* fromClaims(claims: Iterable<Claim>): Generator<Candidate> {
     const current = {fen: amount.fen, half: amount.half};
     yield {
       about,
-      rank: distance + 3,
+      rank: distance + 4,
       point: {
         year: claim.year,
         operand: {state: amount.fen === 0 ? "zero" : "value", amount: current},
@@ -120,7 +120,7 @@ function* fromClaims(claims: Iterable<Claim>): Generator<Candidate> {
     const fen = current.fen - stated.fen;
     yield {
       about,
-      rank: Math.abs(fiscalYear - base.year) * 10 + 5,
+      rank: Math.abs(fiscalYear - base.year) * 10 + 6,
       point: {
         year: base.year,
         operand: {

@@ -43,16 +43,18 @@ export function variance(base: Operand, current: Operand): Variance {
   if (reason) return {kind: "notComparable", current, base, reason};
   const a = amountOrNothing(base);
   const b = amountOrNothing(current);
-  const change = changeOf(base, a, b);
-  const rate = rateOf(base, a, b, change);
+  const stated = base.impliedBy?.current.fen === b.fen ? base.impliedBy : undefined;
+  const change = changeOf(a, b, stated);
+  const rate = rateOf(a, b, change, stated);
   const kind = kindOf(a, b);
   return {kind, current, base, change, ...(rate ? {rate} : {})};
 }
 
 /** A line's change as a part of the base total, so that lines' contributions add up to the total's rate. */
 export function contribution(change: Computed, baseTotal: Amount): Computed | undefined {
-  const ratio = divide(change, around(baseTotal));
-  return ratio && {value: change.value / baseTotal.fen, ...ratio};
+  const size = {fen: Math.abs(baseTotal.fen), half: baseTotal.half};
+  const ratio = divide(change, around(size));
+  return ratio && {value: change.value / size.fen, ...ratio};
 }
 
 /** A part of a total. */
@@ -78,10 +80,10 @@ function kindOf(base: Amount, current: Amount): VarianceKind {
   return current.fen === 0 ? "ended" : "changed";
 }
 
-/** The stated change is what an implied base came from: its own rounding counts, not that of the difference. */
-function changeOf({impliedBy}: Operand, base: Amount, current: Amount): Computed {
+/** Where the base was implied from this very amount, the stated change's own rounding counts, not that of the difference. */
+function changeOf(base: Amount, current: Amount, stated: Operand["impliedBy"]): Computed {
   const value = current.fen - base.fen;
-  return {value, ...(impliedBy ? around(impliedBy.change) : subtract(around(current), around(base)))};
+  return {value, ...(stated ? around(stated.change) : subtract(around(current), around(base)))};
 }
 
 /**
@@ -89,10 +91,10 @@ function changeOf({impliedBy}: Operand, base: Amount, current: Amount): Computed
  * which grows with the change and falls with the current amount, so its bounds
  * are at two corners of the two independent inputs.
  */
-function rateOf({impliedBy}: Operand, base: Amount, current: Amount, change: Computed): Computed | undefined {
+function rateOf(base: Amount, current: Amount, change: Computed, stated: Operand["impliedBy"]): Computed | undefined {
   if (contains(around(base), 0)) return undefined;
   const value = change.value / Math.abs(base.fen);
-  if (impliedBy) return {value, ...impliedRate(impliedBy.current, impliedBy.change)};
+  if (stated) return {value, ...impliedRate(stated.current, stated.change)};
   const ratio = divide(around(current), around(base));
   if (!ratio) return undefined;
   const sign = Math.sign(base.fen);

@@ -42,6 +42,7 @@ export function bridgeRows({steps}: Bridge, window: BridgeWindow, settings: Brid
       if (window.torn) drawFull(parent, steps, window, settings);
       else line(parent, [x(0), head], [x(0), height], {stroke: ink2}).attr("class", "zero");
       rows.forEach((row, i) => drawConnector(parent, row, rows[i + 1], x));
+      for (const bracket of bracketsOf(steps)) drawBracketLine(parent, rows[bracket.first], rows[bracket.last]);
       for (const row of rows) drawRow(parent, row, x, window, settings);
     }
   };
@@ -74,7 +75,6 @@ function drawRow(parent: Group, row: Row, x: Scale, {torn}: BridgeWindow, settin
   if (bracket) drawBracket(group, bracket, row.y + leading / 2, settings);
   writeLines(group, lines, inset, first, {leading, halo: true, ...(isTotal(step) ? {weight: 600} : {fill: ink2})});
   write(group, stepAmount(step, settings), settings.width, first, {anchor: "end", weight: 600, halo: true});
-  if (inset) line(group, [4, first - leading / 2 + 2], [4, first + (lines.length - 0.5) * leading - 2], {stroke: ink3});
   const y = barTop(row);
   const [least = 0, greatest = 0] = x.range();
   const start = isTotal(step) && torn ? (step.to > 0 ? least : greatest) : x(step.from);
@@ -89,6 +89,11 @@ function drawConnector(parent: Group, row: Row, next: Row | undefined, x: Scale)
 function drawBracket(group: Group, bracket: Bracket, y: number, settings: BridgeSettings): void {
   const {lines} = wrapText(bracketText(bracket, settings), settings.width, {size: smallSize, weight: 600, most: 1});
   write(group, lines[0] ?? "", 0, y + 2, {size: smallSize, weight: 600, halo: true});
+}
+
+/** Down the left of all parts of one driver. */
+function drawBracketLine(parent: Group, first: Row | undefined, last: Row | undefined): void {
+  if (first && last) line(parent, [3, first.y + leading + 10], [3, barTop(last) - 4], {stroke: ink3});
 }
 
 /** Both totals whole, from zero, over the rows; lines spread from the part that is magnified. */

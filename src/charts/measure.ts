@@ -1,12 +1,13 @@
 /** Advance widths in em, the widest of Inter, Segoe UI and Arial, so that a text measured to fit does fit. */
 const advances: ReadonlyArray<readonly [characters: string, em: number]> = [
-  ["\u2009", 0.2],
+  ["\u2009\u202f", 0.2],
   [" \u00a0", 0.29],
   ["\u2007", 0.62],
   ["\u2008.,:;'|!ijlI·", 0.29],
   ["‘’", 0.25],
   ["frt()[]/-–", 0.4],
   ["“”", 0.45],
+  ["\u2002", 0.5],
   ["sckvxyzJ", 0.58],
   ["0123456789", 0.62],
   ["+−=≈±<>×", 0.66],

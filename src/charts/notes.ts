@@ -5,34 +5,25 @@ import {smallSize} from "./theme.js";
 import {wrapText} from "./wrap.js";
 
 const leading = 18;
-const between = 20;
+const between = "\u2002·\u2002";
 
-interface PlacedNote {
-  readonly text: string;
-  readonly x: number;
-  readonly line: number;
-}
-
-/** Notes in lines as wide as the chart: a note is kept whole where it fits on a line. */
-export function placeNotes(notes: readonly string[], width: number): PlacedNote[] {
-  const placed: PlacedNote[] = [];
-  let [x, at] = [0, 0];
+/** Notes as lines no wider than the chart; a note is kept whole where it fits on a line. */
+export function placeNotes(notes: readonly string[], width: number): string[] {
+  const lines: string[] = [];
   for (const note of notes) {
-    const room = textWidth(note, smallSize);
-    if (x > 0 && x + room > width) [x, at] = [0, at + 1];
-    const {lines} = wrapText(note, width, {size: smallSize, most: 4});
-    lines.forEach((text, i) => placed.push({text, x, line: at + i}));
-    at += lines.length - 1;
-    x += (lines.length > 1 ? textWidth(lines.at(-1) ?? "", smallSize) : room) + between;
+    const last = lines.at(-1);
+    const joined = `${last}${between}${note}`;
+    if (last !== undefined && textWidth(joined, smallSize) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrapText(note, width, {size: smallSize, most: 4}).lines);
   }
-  return placed;
+  return lines.map((line) => line.trimEnd());
 }
 
-export function notesHeight(placed: readonly PlacedNote[]): number {
-  return placed.length ? (Math.max(...placed.map(({line}) => line)) + 1) * leading + 8 : 0;
+export function notesHeight(lines: readonly string[]): number {
+  return lines.length ? lines.length * leading + 10 : 0;
 }
 
-export function drawNotes(parent: Group, placed: readonly PlacedNote[], y: number): void {
+export function drawNotes(parent: Group, lines: readonly string[], y: number): void {
   const group = parent.append("g").attr("class", "notes");
-  for (const {text, x, line} of placed) write(group, text, x, y + 8 + (line + 0.5) * leading, small());
+  lines.forEach((text, i) => write(group, text, 0, y + 10 + (i + 0.5) * leading, small()));
 }

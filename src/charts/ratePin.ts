@@ -30,7 +30,7 @@ export function ratePin(parent: Group, rate: Computed, x: Scale, y: number, {out
     .attr("stroke", stroke)
     .attr("stroke-width", 1.5);
   const reach = whiskerReach(rate, x, side);
-  if (reach > radius) whisker(pin, rate, x, y, radius);
+  if (reach > radius + 2) whisker(pin, rate, x, y, radius);
   return end + side * Math.max(radius, reach);
 }
 

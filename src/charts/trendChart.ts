@@ -82,6 +82,7 @@ function drawColumns(parent: Group, slots: readonly Slot[], settings: Settings):
   const top = headHeight + labelHeight;
   const y = scaleLinear().domain([Math.min(0, ...fens), Math.max(0, ...fens) || 1]).range([top + height, top]);
   const column = Math.min(72, (width / years.length) * 0.52);
+  const size = widest(slots.map(({label}) => label), textSize, 600) > width / years.length ? smallSize : textSize;
   slots.forEach((slot, i) => {
     const {point, middle, year} = slot;
     const fen = fenOf(point);
@@ -89,7 +90,7 @@ function drawColumns(parent: Group, slots: readonly Slot[], settings: Settings):
     if (fen === undefined) return drawGap(group, middle, y(0), settings);
     const box = {x: middle - column / 2, y: y(fen), width: column, height: y(0) - y(fen)};
     if (fen !== 0) drawYear(group, box, {year, base, current, implied: point?.basis === "implied"});
-    if (labelled(slots, i, settings)) drawLabel(group, slot, fen < 0 ? y(fen) + 13 : y(fen) - 12, settings);
+    if (labelled(slots, i, settings)) drawLabel(group, slot, fen < 0 ? y(fen) + 13 : y(fen) - 12, size, settings);
   });
   line(parent, [0, y(0)], [width, y(0)], {stroke: ink2}).attr("class", "zero");
 }
@@ -100,9 +101,8 @@ function drawGap(group: Group, middle: number, zero: number, {locale, width, yea
   writeLines(group, lines, middle, zero - 11 - (lines.length - 1) * 15, {...small({anchor: "middle"}), leading: 15});
 }
 
-function drawLabel(group: Group, {label, year, middle}: Slot, y: number, {current, width, years}: Settings): void {
+function drawLabel(group: Group, {label, year, middle}: Slot, y: number, size: number, {current, width}: Settings): void {
   const weight = year === current ? 600 : 400;
-  const size = textWidth(label, textSize, weight) > width / years.length ? smallSize : textSize;
   const half = textWidth(label, size, weight) / 2;
   write(group, label, Math.max(half, Math.min(width - half, middle)), y, {size, anchor: "middle", ...(weight > 400 ? {weight} : {fill: ink2})});
 }

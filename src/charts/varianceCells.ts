@@ -7,7 +7,7 @@ import {ratePin} from "./ratePin.js";
 import type {RowText} from "./rowText.js";
 import type {Group} from "./svg.js";
 import {ink, ink2, ink3, smallSize, textSize} from "./theme.js";
-import {adverseGap, impliedMark, labelGap} from "./varianceColumns.js";
+import {adverseGap, impliedMark, labelGap, plainRate} from "./varianceColumns.js";
 import type {VarianceRow} from "./varianceRow.js";
 import {word} from "./words.js";
 import type {Locale} from "../locale/locale.js";
@@ -43,6 +43,12 @@ export function rateCell(parent: Group, {variance}: VarianceRow, text: RowText, 
   const at = end + side * labelGap;
   write(parent, text.rate, at, y, {anchor: side < 0 ? "end" : "start", ...(pinned ? {} : {fill: ink2}), ...(weight ? {weight} : {})});
   if (text.adverse) adverseMark(parent, text.adverse, at + textWidth(text.rate, textSize, weight), y);
+}
+
+/** The rate as a number only. */
+export function plainRateCell(parent: Group, text: RowText, right: number, y: number, style: TextStyle = {}): void {
+  if (text.rate) write(parent, plainRate(text), right, y, {...style, anchor: "end"});
+  if (text.adverse) adverseMark(parent, text.adverse, right, y);
 }
 
 export function adverseMark(parent: Group, text: string, x: number, y: number): void {

@@ -16,6 +16,8 @@ export interface Column {
   /** Room kept at either end for what is written beside the marks. */
   readonly before: number;
   readonly after: number;
+  /** Whether the rates are numbers only, for want of room for pins. */
+  readonly plain: boolean;
 }
 
 interface Spec {
@@ -24,25 +26,29 @@ interface Spec {
   readonly before?: number;
   readonly after?: number;
   readonly grow?: number;
-  /** Columns are dropped in this order where width is short; without a number they stay. */
+  /** Columns give way in this order where width is short; without a number they stay. */
   readonly drop?: number;
+  /** What a column gives way to; without one it is dropped. */
+  readonly instead?: Spec;
+  readonly plain?: boolean;
 }
 
+export const outlierMark = "○\u2009";
 export const labelGap = 6;
 export const impliedMark = "≈\u2009";
 /** Of the hollow triangle and the word beside it. */
 export const adverseGap = 18;
 
 /**
- * Columns that fit the width, less important ones dropped; undefined where
+ * Columns that fit the width, less important ones dropped or made plain; undefined where
  * even the least of them need more, and rows have to be drawn on several lines.
  */
 export function varianceColumns(rows: readonly VarianceRow[], texts: readonly RowText[], domains: VarianceDomains, settings: VarianceSettings): Column[] | undefined {
   if (settings.width < 560) return undefined;
   let specs = columnSpecs(rows, texts, domains, settings);
-  for (const drop of [1, 2]) {
+  for (const drop of [1, 2, 3]) {
     if (needed(specs, settings) <= settings.width) break;
-    specs = specs.filter((spec) => spec.drop !== drop);
+    specs = specs.flatMap((spec) => (spec.drop === drop ? (spec.instead ?? []) : spec));
   }
   return needed(specs, settings) <= settings.width ? placed(specs, settings) : undefined;
 }
@@ -50,7 +56,7 @@ export function varianceColumns(rows: readonly VarianceRow[], texts: readonly Ro
 function columnSpecs(rows: readonly VarianceRow[], texts: readonly RowText[], {change, rate}: VarianceDomains, settings: VarianceSettings): Spec[] {
   const {locale, years, width, unit} = settings;
   const natural = widest(rows.map(({name}) => name), textSize, 600) + 14 * (Math.max(0, ...rows.map(({level}) => level)) + 1);
-  const least = Math.max(widest([unitHead(unit, locale)], smallSize), Math.min(natural, Math.max(130, natural * 0.58), width < 800 ? 170 : 300));
+  const least = Math.max(widest([unitHead(unit, locale)], smallSize), width < 900 ? Math.min(natural, Math.max(130, natural * 0.58), 180) : Math.min(natural, 300));
   const shares = texts.map(({share}) => share).filter(Boolean);
   return [
     {id: "name", least, grow: natural > least ? 2 : 0},
@@ -86,7 +92,16 @@ function rateSpec(rows: readonly VarianceRow[], texts: readonly RowText[], [leas
     ) + 11;
   const before = least < 0 ? label(true) : 0;
   const after = label(false);
-  return {id: "rate", before, after, least: Math.max(before + after + 36, widest([head], smallSize, 600)), grow: 2};
+  const headWidth = widest([head], smallSize, 600);
+  const numbers = Math.max(widest(texts.map(plainRate), textSize, 600), headWidth);
+  const adverse = widest(texts.map(({adverse}) => adverse), smallSize);
+  const instead: Spec = {id: "rate", plain: true, after: adverse && adverse + adverseGap, least: numbers + (adverse && adverse + adverseGap)};
+  return {id: "rate", before, after, least: Math.max(before + after + 36, headWidth), grow: 2, drop: 3, instead};
+}
+
+/** A rate without its pin: an outlier's hollow head becomes a mark. */
+export function plainRate({rate, outlier}: Pick<RowText, "rate" | "outlier">): string {
+  return (outlier ? outlierMark : "") + rate;
 }
 
 function gutter({width}: VarianceSettings): number {
@@ -101,8 +116,8 @@ function placed(specs: readonly Spec[], settings: VarianceSettings): Column[] {
   const spare = settings.width - needed(specs, settings);
   const shares = sum(specs, ({grow = 0}) => grow);
   let x = 0;
-  return specs.map(({id, least, before = 0, after = 0, grow = 0}) => {
-    const column = {id, x, width: least + (spare * grow) / shares, before, after};
+  return specs.map(({id, least, before = 0, after = 0, grow = 0, plain = false}) => {
+    const column = {id, x, width: least + (spare * grow) / shares, before, after, plain};
     x += column.width + gutter(settings);
     return column;
   });

@@ -9,7 +9,7 @@ import type {RowText} from "./rowText.js";
 import type {Group} from "./svg.js";
 import {ink, ink2, rule, smallSize, textSize} from "./theme.js";
 import {adverseMark, adverseWidth, amountCell, notComparableCell, rowWeight, zeroLine} from "./varianceCells.js";
-import {impliedMark} from "./varianceColumns.js";
+import {impliedMark, plainRate} from "./varianceColumns.js";
 import type {VarianceLayout, VariancePicture} from "./variancePicture.js";
 import type {VarianceSettings} from "./varianceOptions.js";
 import type {VarianceRow} from "./varianceRow.js";
@@ -17,9 +17,8 @@ import {varianceSentence} from "./varianceSentence.js";
 import {changeHead, rateHead, unitHead, word} from "./words.js";
 
 const between = 12;
-const barHeight = 14;
+const barHeight = 12;
 const pad = 9;
-const outlierMark = "○\u2009";
 
 /** Where the four numbers of a row end, and on which of its lines they stand. */
 interface Cell {
@@ -70,7 +69,7 @@ function cellWidths({texts, settings}: VariancePicture, size: number): number[] 
     column(texts.map(({base, baseImplied}) => (baseImplied ? impliedMark : "") + base), base),
     column(texts.map(({current, currentImplied}) => (currentImplied ? impliedMark : "") + current), current),
     column(texts.map(({change}) => change), changeHead(settings, settings.locale)),
-    column(texts.map(({rate, outlier}) => (outlier ? outlierMark : "") + rate), rateHead(settings, settings.locale))
+    column(texts.map(plainRate), rateHead(settings, settings.locale))
   ];
 }
 
@@ -138,7 +137,7 @@ function numbers(parent: Group, row: VarianceRow, text: RowText, {base, current,
   if (text.reason) return;
   const changed = row.variance.kind !== "unchanged";
   write(parent, text.change, change.right, at(change), changed ? {...style, anchor: "end"} : small({anchor: "end"}));
-  write(parent, (text.outlier ? outlierMark : "") + text.rate, rate.right, at(rate), {...style, anchor: "end"});
+  write(parent, plainRate(text), rate.right, at(rate), {...style, anchor: "end"});
 }
 
 function drawChange(parent: Group, {domains, settings, hatch}: VariancePicture, {variance}: VarianceRow, {reason}: RowText, y: number): void {

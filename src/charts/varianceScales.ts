@@ -9,6 +9,9 @@ export interface VarianceDomains {
   readonly rate: readonly [least: number, greatest: number];
 }
 
+/** So that a table of tiny rates does not look like one of large ones. */
+const leastReach = 0.05;
+
 /** One scale for the changes and one for the rates of all rows. */
 export function varianceDomains(rows: readonly VarianceRow[], {changeDomain, rateLimit}: VarianceSettings): VarianceDomains {
   const changes = rows.flatMap(({variance: {change}}) => (change ? [change.value] : []));
@@ -16,7 +19,7 @@ export function varianceDomains(rows: readonly VarianceRow[], {changeDomain, rat
   const limit = rateLimit ?? pinLimit(rates);
   return {
     change: withZero([...changes, ...(changeDomain ?? [])]),
-    rate: withZero(rates.map((rate) => Math.max(-limit, Math.min(limit, rate))))
+    rate: withZero(rates.map((rate) => Math.sign(rate) * Math.max(leastReach, Math.min(limit, Math.abs(rate)))))
   };
 }
 

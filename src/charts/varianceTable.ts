@@ -6,7 +6,7 @@ import {leading, nameCell, wrapName} from "./nameCell.js";
 import {openable} from "./openable.js";
 import type {Group} from "./svg.js";
 import {ink, ink2, rule, smallSize} from "./theme.js";
-import {amountCell, changeCell, notComparableCell, rateCell, rowWeight, zeroLine} from "./varianceCells.js";
+import {amountCell, changeCell, notComparableCell, plainRateCell, rateCell, rowWeight, zeroLine} from "./varianceCells.js";
 import type {Column, ColumnId} from "./varianceColumns.js";
 import type {VarianceLayout, VariancePicture} from "./variancePicture.js";
 import {varianceSentence} from "./varianceSentence.js";
@@ -25,7 +25,7 @@ export function varianceTable(picture: VariancePicture, columns: readonly Column
   return {
     height: headHeight + heights.reduce((sum, height) => sum + height, 0),
     spark: byId.spark !== undefined,
-    pins: true,
+    pins: byId.rate?.plain === false,
     draw: (parent) => {
       drawHead(parent, picture, byId);
       let y = headHeight;
@@ -65,7 +65,8 @@ function drawHead(parent: Group, {settings, domains, rows}: VariancePicture, col
   cell(columns.base, base === current - 1 ? [word("py", locale), String(base)] : ["", String(base)], right(columns.base));
   cell(columns.current, [word("bu", locale), String(current)], right(columns.current));
   cell(columns.change, [changeHead(settings, locale)], headX(columns.change, change, domains.change), "start");
-  cell(columns.rate, [rateHead(settings, locale)], headX(columns.rate, rate, domains.rate), "start");
+  if (columns.rate?.plain) cell(columns.rate, [rateHead(settings, locale)], right(columns.rate) - columns.rate.after);
+  else cell(columns.rate, [rateHead(settings, locale)], headX(columns.rate, rate, domains.rate), "start");
   cell(columns.share, [word("share", locale), word("ofTotal", locale)], right(columns.share));
   line(parent, [0, headHeight - 1], [settings.width, headHeight - 1], {stroke: ink});
 }
@@ -112,9 +113,10 @@ function drawRow(parent: Group, picture: VariancePicture, i: number, columns: Co
     return;
   }
   const x = scales(columns, domains);
-  for (const zero of [x.change(0), x.rate(0)]) zeroLine(group, zero, top, top + height);
+  for (const zero of rate.plain ? [x.change(0)] : [x.change(0), x.rate(0)]) zeroLine(group, zero, top, top + height);
   changeCell(group, row, text.change, x.change, y, style);
-  rateCell(group, row, text, x.rate, y, style);
+  if (rate.plain) plainRateCell(group, text, rate.x + rate.width - rate.after, y, style);
+  else rateCell(group, row, text, x.rate, y, style);
 }
 
 function amountCells(parent: Group, text: VariancePicture["texts"][number], {base, current}: Columns, y: number, style: TextStyle): void {

@@ -122,5 +122,5 @@ function groupText(grouping: Grouping, value: string | number | null, locale: Pa
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)}\u2009MB`;
+  return `${(bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)}\u202fMB`;
 }

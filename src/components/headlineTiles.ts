@@ -40,7 +40,7 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
     kind === "notComparable"
       ? element("p", {class: "versus"}, rateText(compared, context))
       : element("p", {class: `delta ${tone}`}, element("span", {}, changeText(compared, context)), element("span", {}, rateText(compared, context)),
-          polarity === "adverse" && tone === "up" && element("span", {title: t("adverseUp"), role: "img", "aria-label": t("adverseUp")}, "△")),
-    change && element("p", {class: "versus"},
-      [`${view.base}: ${operandText(compared.base, context)}${base?.basis === "implied" ? ` (${t("impliedShort")})` : ""}`, interval && `Δ % ${interval}`].filter(Boolean).join(locale === "zh" ? "；" : "; ")));
+          polarity === "adverse" && tone === "up" && element("span", {class: "adverse", title: t("adverseUp")}, `△ ${t("adverse")}`)),
+    change && element("p", {class: "versus"}, `${view.base}: ${operandText(compared.base, context)}${base?.basis === "implied" ? ` (${t("impliedShort")})` : ""}`),
+    interval && element("p", {class: "versus"}, `Δ % ${interval}`));
 }

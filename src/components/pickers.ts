@@ -28,7 +28,7 @@ export function fillPickers({t, corpus, unit, view, change}: PageContext): void 
       id: "pick-display",
       label: t("display"),
       value: view.display,
-      options: displayUnits.map((display) => [display, t(display)]),
+      options: displayUnits.map((display) => [display, t(`${display}Long`)]),
       onChange: (display) => change({display: display as DisplayUnit})
     })
   );

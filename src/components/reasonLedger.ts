@@ -5,7 +5,7 @@ import {formatPpm} from "../locale/number.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
 import type {PageContext} from "./page.js";
-import {placeText} from "./place.js";
+import {placeText, placeUrl} from "./place.js";
 
 /** The document's own reasons, each beside the change that it is given for. */
 export function reasonLedger(context: PageContext): HTMLElement {
@@ -20,10 +20,10 @@ export function reasonLedger(context: PageContext): HTMLElement {
       : element("p", {class: "none"}, t("noReasons", view as never)),
     outside.map((claim) => element("div", {class: "off-budget"},
       element("h3", {}, t("offBudget")),
-      element("ol", {}, entry(claim, claim.label, context)))));
+      element("ol", {}, entry(claim, undefined, context)))));
 }
 
-function entry(claim: Claim, words: string, context: PageContext): HTMLElement {
+function entry(claim: Claim, words: string | undefined, context: PageContext): HTMLElement {
   const {t, locale, amount, unitWord} = context;
   const {change, rate, source, reason} = claim;
   const stated = change ?? claim.amount;
@@ -37,6 +37,6 @@ function entry(claim: Claim, words: string, context: PageContext): HTMLElement {
         facts: [[t("exactAmount"), `${amount(stated.fen, {half: stated.half, signed: Boolean(change)})} ${unitWord}`], [t("basisColumn"), t("stated")]]
       }, context)}, amount(stated.fen, {half: stated.half, signed: Boolean(change)})),
       rate && element("span", {class: "reason-rate"}, formatPpm(rate, {signed: true}))),
-    element("blockquote", {lang: "zh-Hans"}, words),
-    element("p", {class: "place"}, placeText(reason?.source ?? source, context)));
+    words && element("blockquote", {lang: "zh-Hans"}, words),
+    element("p", {class: "place"}, element("a", {href: placeUrl(source, claim.fiscalYear, context)}, placeText(reason?.source ?? source, context))));
 }

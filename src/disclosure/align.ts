@@ -10,10 +10,10 @@ export interface Alignment {
 }
 
 const costs: Readonly<Record<ColumnKind, Readonly<Record<ReturnType<typeof cellKind>, number>>>> = {
-  label: {blank: 0, amount: 2, share: 9, text: 0},
-  amount: {blank: 0, amount: 0, share: 9, text: 9},
-  share: {blank: 0, amount: 1, share: 0, text: 9},
-  text: {blank: 0, amount: 1, share: 0, text: 0}
+  label: {blank: 0, amount: 2, share: 9, mark: 0, text: 0},
+  amount: {blank: 0, amount: 0, share: 9, mark: 0, text: 9},
+  share: {blank: 0, amount: 1, share: 0, mark: 0, text: 9},
+  text: {blank: 0, amount: 1, share: 0, mark: 0, text: 0}
 };
 const insertion = 1;
 const deletion = 1;

@@ -2,7 +2,7 @@ import type {State} from "../budget/figure.js";
 import type {Amount, MoneyUnit} from "../budget/amount.js";
 import {halfWidth, parseAmount} from "../budget/amount.js";
 
-export type CellKind = "blank" | "amount" | "share" | "text";
+export type CellKind = "blank" | "amount" | "share" | "mark" | "text";
 
 /** Marks that stand for "does not apply" where an amount is expected. */
 const notApplicable = new Set(["—", "——", "–", "/", "×", "不适用", "无"]);
@@ -15,6 +15,7 @@ const split = /^\d[\d,]*\.\d*\s+\d+$|^\d[\d,]*\s+\.\d+$/;
 /** What a cell looks like, whatever column it stands in. */
 export function cellKind(text: string): CellKind {
   if (text === "") return "blank";
+  if (text === "-" || notApplicable.has(text)) return "mark";
   if (share.test(text)) return "share";
   return looksLikeAmount(text) ? "amount" : "text";
 }
@@ -22,7 +23,7 @@ export function cellKind(text: string): CellKind {
 /** A number, or something that was meant as one ("12.3.4", "1O5.00"). */
 function looksLikeAmount(text: string): boolean {
   const value = halfWidth(text);
-  return /^[-−－(]?\d/.test(value) && !/[\u4e00-\u9fff]/.test(value) && value.length <= 24;
+  return /^[-−－﹣(（]?\d/.test(value) && !/[\u4e00-\u9fff]/.test(value) && value.length <= 24;
 }
 
 export interface CellAmount {

@@ -61,7 +61,7 @@ export function segment(rows: readonly Row[], context: Context): Segmented {
         indexes.push(row);
         continue;
       }
-      const placed = place(row, columns, context, problems) ?? (fitsLater(rows, i + 1, columns) ? asPrinted(row, columns) : undefined);
+      const placed = place(row, columns, context, problems) ?? (isMisread(row, columns) || fitsLater(rows, i + 1, columns) ? asPrinted(row, columns) : undefined);
       if (!placed) break;
       if (placed.cells.some(Boolean)) body.push(placed);
     }
@@ -84,12 +84,23 @@ function isIndex({cells}: Row): boolean {
 
 function bodyWidth(rows: readonly Row[], from: number): number {
   const widths = new Map<number, number>();
+  const empty = trailingEmpty(rows, from);
   for (let i = from; i < rows.length && !isHeader(rows[i]!); ++i) {
-    const width = rows[i]!.cells.length;
+    const width = rows[i]!.cells.length - empty;
     widths.set(width, (widths.get(width) ?? 0) + 1);
   }
   const most = Math.max(...widths.values());
   return Math.max(0, ...[...widths].filter(([, count]) => count === most).map(([width]) => width));
+}
+
+/** Columns on the right that are empty in every body row as wide as the widest: a conversion's leftovers. */
+function trailingEmpty(rows: readonly Row[], from: number): number {
+  let [width, filled] = [0, 0];
+  for (let i = from; i < rows.length && !isHeader(rows[i]!); ++i) {
+    width = Math.max(width, rows[i]!.cells.length);
+    filled = Math.max(filled, rows[i]!.cells.findLastIndex(Boolean) + 1);
+  }
+  return width - filled;
 }
 
 function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number): Column[] {
@@ -167,6 +178,15 @@ function place(row: Row, columns: readonly Column[], {document}: Context, proble
   return {line: row.line, cells: alignment.cells.map(at)};
 }
 
+/** A row as wide as the table, named or else with an amount, and something short where an amount should be: it belongs here, and is misread. */
+function isMisread({line, cells}: Row, columns: readonly Column[]): boolean {
+  const under = (kind: ColumnKind) => cells.filter((cell, i) => cell && columns[i]?.kind === kind);
+  const isForm = columns[0]?.kind === "label" && columns[0].id === "text";
+  if (cells.length !== columns.length || isForm || !belongs({line, cells}, columns.map(({kind}) => kind))) return false;
+  const meant = under("amount").filter((cell) => cell.length <= longestAmount && cellKind(cell) !== "share");
+  return meant.length > 0 && (under("label").length > 0 || meant.some((cell) => cellKind(cell) === "amount"));
+}
+
 /** Whether the table goes on after a row that fits nowhere: then that row is one of its own, and misread. */
 function fitsLater(rows: readonly Row[], from: number, columns: readonly Column[]): boolean {
   const kinds = columns.map(({kind}) => kind);
@@ -180,6 +200,8 @@ function fitsLater(rows: readonly Row[], from: number, columns: readonly Column[
 function asPrinted(row: Row, columns: readonly Column[]): GridRow {
   return {line: row.line, cells: columns.map((_, i) => (row.cells[i] === undefined ? undefined : {text: row.cells[i], column: i + 1}))};
 }
+
+const longestAmount = 24;
 
 /** No label of a table of amounts is this long: such a row is a form's text. */
 const longestLabel = 60;

@@ -1,5 +1,5 @@
 import type {Indicator} from "./disclosure.js";
-import type {Grid} from "./grid.js";
+import type {Grid, GridRow} from "./grid.js";
 import type {Ledger} from "./ledger.js";
 import {squeeze} from "./squeeze.js";
 
@@ -7,6 +7,9 @@ import {squeeze} from "./squeeze.js";
 export function isIndicatorGrid(grid: Grid): boolean {
   return grid.columns.some(({id}) => id === "subkind") && grid.columns.some(({id}) => id === "target");
 }
+
+/** A row that words the goal which the rows below it measure. */
+const goal = /^(长期|年度)目标\d*[:：]?$/;
 
 export interface IndicatorContext {
   readonly document: string;
@@ -27,7 +30,8 @@ export function readIndicators(grid: Grid, {document, fiscalYear, form, ledger}:
     term = squeeze(text("term")) || term;
     kind = squeeze(text("kind")) || kind;
     const subkind = squeeze(text("subkind"));
-    if (!subkind) return [];
+    const isGoal = cells(row).some((cell) => goal.test(squeeze(cell)));
+    if (!subkind || isGoal) return [];
     const first = row.cells.find((cell) => cell?.text)!;
     for (const cell of row.cells) if (cell) ledger.mark("indicator", row.line, cell.column);
     return {
@@ -44,4 +48,8 @@ export function readIndicators(grid: Grid, {document, fiscalYear, form, ledger}:
       source: {document, line: row.line, table: form, column: first.column, text: row.cells.map((cell) => cell?.text ?? "").join(" | ")}
     };
   });
+}
+
+function cells({cells}: GridRow): string[] {
+  return cells.map((cell) => cell?.text ?? "");
 }

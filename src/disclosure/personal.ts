@@ -3,7 +3,8 @@ import {squeeze} from "./squeeze.js";
 
 /** Labels of a form behind which a person's name or number stands. */
 const personalLabels = /^(填报人|联系人|项目负责人|负责人|经办人|联系电话|电话|手机|联系方式)[:：]?$/;
-const telephone = /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?!\d)/g;
+const telephone = /(?<![\d.,])(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})(?![\d.,])/g;
+const number = /^[\d.,]+$/;
 const labelled = /((?:填报人|联系人|负责人|经办人|联系电话|电话)[:：]\s*)(\S+)/g;
 
 export const withheld = "█";
@@ -18,7 +19,7 @@ export function withoutPersonalData(pages: readonly Page[]): {pages: Page[]; red
   const clean = (text: string) => text.replace(labelled, (_, label: string) => label + hide()).replace(telephone, hide);
   const row = ({line, cells}: Row): Row => ({
     line,
-    cells: cells.map((cell, i) => (cell && personalLabels.test(squeeze(cells.slice(0, i).findLast(Boolean) ?? "")) ? hide() : clean(cell)))
+    cells: cells.map((cell, i) => (cell && personalLabels.test(squeeze(cells.slice(0, i).findLast(Boolean) ?? "")) ? hide() : number.test(cell) ? cell : clean(cell)))
   });
   const block = (block: Block): Block =>
     block.kind === "table" ? {...block, rows: block.rows.map(row)} : {...block, text: clean(block.text)};

@@ -4,6 +4,7 @@ import {missing} from "../budget/errors.js";
 import type {DraftClaim} from "./claims/grammar.js";
 import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
+import {markPassage} from "./claims/passage.js";
 import type {Disclosure, Indicator, Quantity, Term, Unit} from "./disclosure.js";
 import {formPassage} from "./forms.js";
 import {readTerm} from "./glossary.js";
@@ -91,9 +92,17 @@ class Reading {
   passage(passage: Passage): void {
     const {document, ledger} = this;
     const term = readTerm(passage, document);
-    if (term) this.glossary.push(term);
-    else if (passage.section !== "duties") this.claims.push(...readClaims(passage, this));
+    if (term) {
+      this.glossary.push(term);
+      markPassage(ledger, "term", passage, 0, passage.text.length);
+    } else if (passage.section !== "duties") this.#claims(passage);
     this.quantities.push(...readQuantities(passage, document, ledger));
+  }
+
+  #claims(passage: Passage): void {
+    const {claims, problems} = readClaims(passage, this);
+    this.claims.push(...claims);
+    this.problems.push(...problems);
   }
 
   note(text: string): void {
@@ -121,7 +130,7 @@ class Reading {
 
   #form({loose}: Segmented, titles: readonly string[], unit: MoneyUnit | undefined): void {
     const passage = formPassage(loose, titles[0] ?? "", unit);
-    if (passage) this.claims.push(...readClaims(passage, this));
+    if (passage) this.#claims(passage);
   }
 
   #grid(grid: Grid, titles: readonly string[], unit: MoneyUnit | undefined): void {
@@ -148,7 +157,7 @@ class Reading {
 
 /** Words of a header that name no column stand for the whole table. */
 function captionsOf({header, columns}: Grid): string[] {
-  return header[0]!.cells.filter((cell, i) => cell && (columns[i]!.kind === "label" || columns[i]!.id === "group") && columns[i]!.id !== "code" && columns[i]!.id !== "name").map(squeeze);
+  return header[0]!.cells.filter((cell, i) => cell && (columns[i]!.id === "group" || (columns[i]!.id === "text" && columns[i]!.kind === "label"))).map(squeeze);
 }
 
 function soleText({cells}: Row): string {

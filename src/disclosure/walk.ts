@@ -70,7 +70,7 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     titles = [text, ...titles];
   };
   const readBlock = (block: Exclude<Block, Table>): void => {
-    if (block.kind === "heading" || isTitle(block)) return open(block.text, block.line);
+    if (isTitle(block)) return open(block.text, block.line);
     if (section === "contents") {
       contents.add(squeeze(block.text));
       return ledger.mark("contents", block.line);
@@ -84,9 +84,9 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
       return;
     }
     if (block.text.length < titleLength && !/[，。；：]/.test(block.text)) titles = [block.text, ...titles];
-    if (!passage || sentenceEnd.test(passage.text) || block.item) endPassage();
+    if (!passage || sentenceEnd.test(passage.text) || (block.kind === "prose" && block.item)) endPassage();
     passage ??= new PassageBuilder(section, sectionTitle);
-    passage.add(block.text, block.line, 0, block.offset);
+    passage.add(block.text, block.line, 0, block.kind === "prose" ? block.offset : 0);
   };
 
   for (const {blocks} of pages) {
@@ -104,8 +104,9 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   return placed;
 }
 
-/** A short numbered line without a sentence's punctuation is a heading that lost its mark. */
+/** A heading that ends a sentence is prose with a wrong mark; a short numbered line without punctuation is a heading that lost its own. */
 function isTitle(block: Exclude<Block, Table>): boolean {
+  if (block.kind === "heading") return !sentenceEnd.test(block.text);
   const {level} = numbered(block.text);
   return level !== undefined && level <= 2 && block.text.length < titleLength && !/[，。；：]/.test(block.text);
 }

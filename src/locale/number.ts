@@ -13,7 +13,8 @@ export const displayUnits: readonly DisplayUnit[] = ["yuan", "wan", "yi"];
 /** Decimals that an amount never goes beyond: fen, 0.01 万元, yuan of a 亿元. */
 const mostDecimals: Readonly<Record<DisplayUnit, number>> = {yuan: 2, wan: 2, yi: 6};
 
-const thin = "\u2009";
+/** Narrow and without a line break. */
+const thin = "\u202f";
 const minus = "\u2212";
 
 export interface AmountFormat {

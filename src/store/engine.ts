@@ -89,11 +89,11 @@ function bytes(loaded: number, total: number): EngineProgress {
   return {phase: "engine", loaded, ...(total >= loaded && total > 0 ? {total} : {})};
 }
 
+/** DuckDB-WASM 1.32 forces full reads unless told not to, and with full reads forbidden as well it reads nothing at all. */
+const byRange = {forceFullHTTPReads: false, allowFullHTTPReads: false, reliableHeadRequests: true};
+
 async function attached(engine: AsyncDuckDB, database: string): Promise<AsyncDuckDBConnection> {
-  await engine.open({
-    path: ":memory:",
-    filesystem: {allowFullHTTPReads: false, reliableHeadRequests: true}
-  });
+  await engine.open({path: ":memory:", filesystem: byRange});
   const connection = await engine.connect();
   for (const sql of settings(database)) await connection.query(sql);
   return connection;

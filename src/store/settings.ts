@@ -8,6 +8,7 @@ export function settings(database: string): string[] {
     "SET autoload_known_extensions = false",
     `ATTACH '${database.replaceAll("'", "''")}' AS budget (READ_ONLY)`,
     "USE budget",
+    "SET enable_external_access = false",
     "SET lock_configuration = true"
   ];
 }

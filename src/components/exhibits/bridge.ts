@@ -17,7 +17,7 @@ export function bridgeExhibit(context: PageContext): Exhibit | undefined {
   const measure = (id: keyof typeof measureNames) => measureNames[id][locale === "en" ? 0 : 1];
   return {
     id: "bridge",
-    title: largest ? t("bridgeTitle", {driver: measure(largest).toLowerCase()}) : t("bridgeTitleNone"),
+    title: largest ? t("bridgeTitle", {driver: measure(largest)}) : t("bridgeTitleNone"),
     subtitle: t("bridgeSubtitle", {...view, unit: unitWord}),
     source: sourceText(context),
     badge: bridge.residual === 0

@@ -1,7 +1,10 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {breakdown, compare} from "../../budget/breakdown.js";
+import {headlineKey} from "../../budget/headlines.js";
+import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
+import {changeText} from "../phrase.js";
 import {sourceText} from "../place.js";
 import {arranged, breakdownWord, readChoices, writeChoices} from "../varianceChoices.js";
 import {comparedTable} from "./comparedTable.js";
@@ -16,8 +19,8 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   if (!rows.length && !folded.length) return undefined;
   return {
     id: "variances",
-    title: t("variancesTitle", {count: rows.length, ...view}),
-    subtitle: t("variancesSubtitle", {classification: t(breakdownWord(choices.by)), unit: unitWord}),
+    title: finding([...shown, ...folded], context),
+    subtitle: t("variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
     source: sourceText(context),
     ...comparability([...shown, ...folded], context),
     draw: varianceDrawing(rows, context, {
@@ -28,6 +31,18 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
     table: comparedTable(rows, context),
     choices: writeChoices({...choices, open: ""})
   };
+}
+
+const wholes = new Set([headlineKey("revenue"), headlineKey("expenditure")]);
+
+/** What the list shows first: the line that moved most, totals aside. */
+function finding(rows: readonly Compared[], context: PageContext): string {
+  const {t, view, locale} = context;
+  const parts = rows.filter(({variance, line}) => variance.change && !wholes.has(line.key));
+  const [most] = parts.sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  if (!most) return t("variancesTitleNone", {...view});
+  if (most.variance.change!.value === 0) return t("variancesTitleSame", {...view});
+  return t("variancesTitle", {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`});
 }
 
 /** Says plainly how much of the list cannot be compared, and why. */

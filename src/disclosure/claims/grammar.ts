@@ -1,8 +1,11 @@
 import type {Amount} from "../../budget/amount.js";
 import {parseAmount} from "../../budget/amount.js";
+import {invalid} from "../../budget/errors.js";
 import type {Base, Claim, Direction, Reason, Stated, StatedRate} from "../../budget/claim.js";
 import type {Ledger} from "../ledger.js";
 import {numbered} from "../numbering.js";
+import type {Problem} from "../problem.js";
+import {problemOf} from "../problem.js";
 import type {Token} from "./lexer.js";
 import {lex} from "./lexer.js";
 import type {Passage} from "./passage.js";
@@ -26,13 +29,13 @@ export interface ClaimContext {
  * reason belongs to the claim before it in its sentence, and to the
  * paragraph's first claim when its sentence has none.
  */
-export function readClaims(passage: Passage, context: ClaimContext): DraftClaim[] {
-  const reader = new ClaimReader(passage, context);
-  return reader.read();
+export function readClaims(passage: Passage, context: ClaimContext): {claims: DraftClaim[]; problems: Problem[]} {
+  return new ClaimReader(passage, context).read();
 }
 
 class ClaimReader {
   readonly #claims: Open[] = [];
+  readonly #problems: Problem[] = [];
   readonly #tokens: Token[];
   #at = 0;
   /** The claim that the sentence has reached. */
@@ -52,12 +55,26 @@ class ClaimReader {
     readonly passage: Passage,
     readonly context: ClaimContext
   ) {
-    this.#tokens = lex(passage.text, context.fiscalYear);
+    this.#tokens = lex(passage.text, context.fiscalYear).map((token) => this.#readable(token));
   }
 
-  read(): DraftClaim[] {
+  read(): {claims: DraftClaim[]; problems: Problem[]} {
     while (this.#at < this.#tokens.length) this.#step(this.#tokens[this.#at++]!);
-    return this.#claims;
+    return {claims: this.#claims, problems: this.#problems};
+  }
+
+  /** A number that cannot be read loses itself only: it becomes words, and a problem with its place. */
+  #readable(token: Token): Token {
+    try {
+      if (token.kind === "money") parseAmount(token.digits, token.unit);
+      if (token.kind === "percent") parsePpm(token.digits);
+      return token;
+    } catch (error) {
+      const {document, line} = sourceAt(this.passage, this.context.document, token.from, token.to);
+      this.#problems.push(problemOf(error, {document, line}));
+      markPassage(this.context.ledger, "unreadable", this.passage, token.from, token.to);
+      return {kind: "text", from: token.from, to: token.to, text: token.text};
+    }
   }
 
   #step(token: Token): void {
@@ -244,13 +261,22 @@ class ClaimReader {
   }
 
   #rate(token: Token & {kind: "percent"}): StatedRate {
-    const {fen, half} = parseAmount(token.digits, "wan");
-    return {ppm: fen / 100, half: half / 100, source: sourceAt(this.passage, this.context.document, token.from, token.to)};
+    return {...parsePpm(token.digits), source: sourceAt(this.passage, this.context.document, token.from, token.to)};
   }
 
   #use({from, to}: {from: number; to: number}): void {
     markPassage(this.context.ledger, "claim", this.passage, from, to);
   }
+}
+
+/** "9.33" percent as parts per million. Throws `invalid rate` beyond four decimals. */
+function parsePpm(digits: string): {ppm: number; half: number} {
+  const match = /^([-−－]?)(\d[\d,]*)(?:\.(\d{1,4}))?$/.exec(digits);
+  if (!match) throw invalid("rate", `${digits} %`);
+  const [, sign, whole, fraction = ""] = match;
+  const scale = 10 ** (4 - fraction.length);
+  const ppm = Number(whole!.replaceAll(",", "") + fraction) * scale;
+  return {ppm: sign ? 0 - ppm : ppm, half: scale / 2};
 }
 
 /** "其中：一般公共预算财政拨款" and "1. 项目预算" as the bare name. */

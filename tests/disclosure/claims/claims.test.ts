@@ -10,7 +10,7 @@ import type {SectionId} from "../../../src/disclosure/section.js";
 import {claimLine} from "../claim.js";
 
 const claimsOf = (text: string, section: SectionId = "threePublic"): DraftClaim[] =>
-  readClaims(new PassageBuilder(section, "标题").add(text, 1).build(), {document: "draft.md", fiscalYear: 2026, phase: "budget", ledger: new Ledger()});
+  readClaims(new PassageBuilder(section, "标题").add(text, 1).build(), {document: "draft.md", fiscalYear: 2026, phase: "budget", ledger: new Ledger()}).claims;
 const read = (text: string, section?: SectionId): string[] => claimsOf(text, section).map((claim) => claimLine({...claim, id: "", unit: ""}));
 
 describe("phrases: every example is read as its own row says", () => {

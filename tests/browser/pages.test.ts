@@ -1,0 +1,266 @@
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {launch} from "./chromium.js";
+
+const site = inject("site");
+const paths = ["", "variances", "statements", "sources", "zh/", "zh/variances", "zh/statements", "zh/sources"];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
+
+/** Opens a page of the site and notes every error and every request to another host. */
+async function visit(path: string, {width = 1280, ...options}: {width?: number; colorScheme?: "dark"} = {}): Promise<Visit> {
+  const context = await browser.newContext({viewport: {width, height: 900}, acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"], ...options});
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", ({message}) => complaints.push(message));
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(site)) complaints.push(`foreign request: ${request.url()}`);
+  });
+  await page.goto(site + path);
+  await page.waitForSelector("#page:not([aria-busy])");
+  return {page, context, complaints};
+}
+
+/** The text of a page with thin spaces and line ends as plain spaces. */
+async function textOf(page: Page, selector = "#page"): Promise<string> {
+  return (await page.locator(selector).allInnerTexts()).join(" ").replace(/\s+/g, " ");
+}
+
+describe("every page", () => {
+  test.each(paths)("/%s opens without an error or a foreign request", async (path) => {
+    const {page, context, complaints} = await visit(path);
+    await page.waitForLoadState("networkidle");
+    expect(complaints).toEqual([]);
+    expect(await page.locator(".failure, .observablehq--error").count()).toBe(0);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.getAttribute("html", "lang")).toBe(path.startsWith("zh") ? "zh-Hans" : "en");
+    await context.close();
+  });
+
+  test.each(paths)("/%s fits a narrow screen in dark", async (path) => {
+    const {page, context} = await visit(path, {width: 360, colorScheme: "dark"});
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+    await context.close();
+  });
+
+  test("links of the navigation and the language keep the view", async () => {
+    const {page, context} = await visit("?unit=213002&year=2025&base=2024&in=yi");
+    await page.click("#twin");
+    await page.waitForSelector("#page:not([aria-busy])");
+    expect(new URL(page.url()).pathname).toBe("/zh/");
+    await page.click(".nav-link:nth-child(2)");
+    await page.waitForSelector("#page:not([aria-busy])");
+    const {pathname, searchParams} = new URL(page.url());
+    expect([pathname, searchParams.get("year"), searchParams.get("base"), searchParams.get("in")]).toEqual(["/zh/variances", "2025", "2024", "yi"]);
+    await context.close();
+  });
+});
+
+describe("Overview", () => {
+  test("shows the headline figures with their changes before any engine is asked for", async () => {
+    const {page, context} = await visit("");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    const text = await textOf(page, ".tiles");
+    for (const expected of ["39,585.07", "+250.21 +0.64 %", "793.72", "+74.21 +10.31 %", "38,791.35", "+176.00 +0.46 %", "4.42", "+0.58 +15.1 %", "14.94 to 15.27 %", "88.94", "+7.65 +9.41 %", "3.84 (implied)"]) {
+      expect(text).toContain(expected);
+    }
+    expect(requests.filter((url) => /duckdb|\.wasm/.test(url))).toEqual([]);
+    await context.close();
+  });
+
+  test("a bridge foots from 39,334.86 to 39,585.07, project expenditure split by the document", async () => {
+    const {page, context} = await visit("");
+    const text = await textOf(page, "#bridge");
+    for (const expected of ["39,334.86", "+74.21", "+21.75", "+154.25", "39,585.07", "Foots exactly"]) expect(text).toContain(expected);
+    await context.close();
+  });
+
+  test("reasons stand beside the changes that they are given for", async () => {
+    const {page, context} = await visit("");
+    const receptions = await textOf(page, ".reasons li:has-text('Official receptions')");
+    expect(receptions).toContain("+0.08 +9.52 %");
+    expect(receptions).toContain("新考进公务员 6 名");
+    expect(await textOf(page, ".off-budget")).toContain("15,217.00");
+    await context.close();
+  });
+
+  test("2025 against 2024 falls by 14.36 %, with no reason in the loaded documents", async () => {
+    const {page, context} = await visit("?year=2025&base=2024");
+    expect(await textOf(page, ".tiles")).toContain("−6,593.22 −14.36 %");
+    expect(await textOf(page, ".reasons")).toContain("give no reasons for 2024 to 2025");
+    await context.close();
+  });
+
+  test("the unit of display follows the picker into the address", async () => {
+    const {page, context} = await visit("");
+    await page.selectOption("#pick-display", "yuan");
+    await page.waitForFunction(() => document.querySelector(".tiles")?.textContent?.includes("395,850,700"));
+    expect(new URL(page.url()).searchParams.get("in")).toBe("yuan");
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector(".tiles")?.textContent?.includes("39,585.07"));
+    await context.close();
+  });
+
+  test("a number opens its source by keyboard, and Escape gives the focus back", async () => {
+    const {page, context} = await visit("");
+    await page.locator(".tile .hero button").first().focus();
+    await page.keyboard.press("Enter");
+    const facts = await textOf(page, "dialog.inspector");
+    expect(facts).toContain("39585.07");
+    expect(facts).toContain("data/213002-tianmen-social-insurance/2026.md");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest(".tile") !== null)).toBe(true);
+    await context.close();
+  });
+});
+
+describe("Variances", () => {
+  test("lines without a prior-year figure are not comparable, never 0 %", async () => {
+    const {page, context} = await visit("variances?by=functional");
+    const text = await textOf(page, "#variances");
+    expect(text).toContain("not comparable: no prior-year figure published");
+    expect(text).not.toMatch(/[^\d.]0(\.0+)? %/);
+    await context.close();
+  });
+
+  test("government procurement is new and has no rate", async () => {
+    const {page, context} = await visit("variances");
+    await page.click("#variances button:has-text('Table')");
+    const row = await textOf(page, "#variances tr:has-text('Government procurement')");
+    expect(row).toContain("0.84 +0.84 new");
+    expect(row).not.toContain("%");
+    await context.close();
+  });
+
+  test("a threshold folds what is under it, and the fold opens", async () => {
+    const {page, context} = await visit("variances");
+    await page.fill("#abs", "50");
+    await page.press("#abs", "Tab");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("abs") === "50");
+    await page.goto(`${site}variances?by=headline&abs=50`);
+    await page.waitForSelector("#variances svg");
+    expect(await textOf(page, "#variances")).toContain("lines under the thresholds");
+    await context.close();
+  });
+
+  test("a row opens its years, places and parts by keyboard", async () => {
+    const {page, context} = await visit("variances");
+    const row = page.locator("#variances [role=button]", {hasText: "Three public"}).first();
+    await row.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#details");
+    const text = await textOf(page, "#details");
+    expect(text).toContain("3.84");
+    expect(text).toContain("implied");
+    expect(text).toContain("+15.1 %");
+    expect(new URL(page.url()).searchParams.get("open")).toBe("threePublic/all/total/total");
+    await context.close();
+  });
+
+  test("a free grouping is answered by the engine in the page, with its progress shown", async () => {
+    const {page, context, complaints} = await visit("variances?g1=statement&g2=measure");
+    await page.click("#run");
+    await page.waitForSelector(".free .progress");
+    await page.waitForSelector(".free table.data", {timeout: 50_000});
+    const rows = await textOf(page, ".free table.data tr:has-text('expenditure')");
+    expect(rows).toContain("39,585.07");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("Statements", () => {
+  test("all ten tables stand as published", async () => {
+    const {page, context} = await visit("statements");
+    for (const id of ["summary", "revenue", "expenditure", "appropriation", "generalBudget", "basicExpenditure", "threePublic", "governmentFund", "projects", "stateCapital"]) {
+      expect(await page.locator(`section#${id} table`).count(), id).toBe(1);
+    }
+    expect(await textOf(page, "#governmentFund")).toContain("本单位无政府性基金预算支出");
+    await context.close();
+  });
+
+  test("a search finds a number whatever its commas, and the address keeps it", async () => {
+    const {page, context} = await visit("statements");
+    await page.fill("#search", "38791.35");
+    expect(await page.locator(".found").count()).toBeGreaterThanOrEqual(6);
+    expect(new URL(page.url()).searchParams.get("find")).toBe("38791.35");
+    await context.close();
+  });
+
+  test("an amount opens its source", async () => {
+    const {page, context} = await visit("zh/statements");
+    await page.locator("#basicExpenditure button.figure", {hasText: "20.77"}).first().click();
+    const facts = await textOf(page, "dialog.inspector");
+    expect(facts).toContain("20.77 万元");
+    expect(facts).toContain("30228");
+    await context.close();
+  });
+});
+
+describe("an exhibit that leaves the page", () => {
+  test("as CSV with a byte order mark, its numbers plain", async () => {
+    const {page, context} = await visit("variances");
+    await page.click("#variances summary");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#variances .menu-items button:has-text('CSV')")]);
+    const {readFile} = await import("node:fs/promises");
+    const csv = await readFile(await download.path(), "utf8");
+    expect(csv.startsWith("\ufeff")).toBe(true);
+    expect(csv).toMatch(/^Three public expenses,,3\.84,4\.42,0\.58,/m);
+    await context.close();
+  });
+
+  test("as SVG that stands alone, and as PNG", async () => {
+    const {page, context} = await visit("");
+    await page.waitForSelector("#bridge svg");
+    await page.click("#bridge summary");
+    const [svgFile] = await Promise.all([page.waitForEvent("download"), page.click("#bridge .menu-items button:has-text('SVG')")]);
+    const {readFile} = await import("node:fs/promises");
+    const svg = await readFile(await svgFile.path(), "utf8");
+    expect(svg).toMatch(/^<svg xmlns=/);
+    expect(svg).toContain("39,585.07");
+    expect(svg).not.toContain("var(--");
+    const [pngFile] = await Promise.all([page.waitForEvent("download"), page.click("#bridge .menu-items button:has-text('PNG')")]);
+    const png = await readFile(await pngFile.path());
+    expect([...png.subarray(1, 4)]).toEqual([...Buffer.from("PNG")]);
+    expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
+    await context.close();
+  });
+
+  test("as an iframe whose address shows just that exhibit with just these choices", async () => {
+    const {page, context, complaints} = await visit("variances?by=economic&order=amount&year=2026&base=2025&find=x");
+    await page.click("#variances summary");
+    await page.click("#variances .menu-items button:has-text('iframe')");
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const url = new URL(/src="([^"]+)"/.exec(code)![1]!.replaceAll("&amp;", "&"));
+    expect(url.pathname).toBe("/exhibit");
+    expect(Object.fromEntries(url.searchParams)).toEqual({v: "1", unit: "213002", year: "2026", base: "2025", in: "wan", by: "economic", order: "amount", id: "variances"});
+    await page.setViewportSize({width: 400, height: 700});
+    await page.goto(url.href);
+    await page.waitForSelector("#variances svg");
+    expect(await page.locator("nav").count()).toBe(0);
+    expect(await page.locator("figure.exhibit").count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("an unknown exhibit says so", async () => {
+    const {page, context} = await visit("exhibit?id=nothing");
+    expect(await textOf(page)).toContain("There is no exhibit “nothing”.");
+    await context.close();
+  });
+});
