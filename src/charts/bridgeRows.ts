@@ -32,7 +32,8 @@ interface Row {
 /** Steps under one another, amounts to the right, each bar under its name. */
 export function bridgeRows({steps}: Bridge, window: BridgeWindow, settings: BridgeSettings): BridgeLayout {
   const head = window.torn ? fullHeight : 26;
-  const rows = placeRows(steps, head, settings);
+  const margin = window.torn ? 0 : 8;
+  const rows = placeRows(steps, head, margin, settings);
   const height = rows.reduce((sum, row) => sum + row.height, head);
   const x = scaleLinear().domain([window.lo, window.hi]).range([0.5, settings.width - 1]);
   return {
@@ -42,18 +43,19 @@ export function bridgeRows({steps}: Bridge, window: BridgeWindow, settings: Brid
       if (window.torn) drawFull(parent, steps, window, settings);
       else line(parent, [x(0), head], [x(0), height], {stroke: ink2}).attr("class", "zero");
       rows.forEach((row, i) => drawConnector(parent, row, rows[i + 1], x));
-      for (const bracket of bracketsOf(steps)) drawBracketLine(parent, rows[bracket.first], rows[bracket.last]);
+      for (const bracket of bracketsOf(steps)) drawBracketLine(parent, rows[bracket.first], rows[bracket.last], margin + 3);
       for (const row of rows) drawRow(parent, row, x, window, settings);
     }
   };
 }
 
-function placeRows(steps: readonly Step[], top: number, settings: BridgeSettings): Row[] {
+/** Names keep a margin from a zero line at the left edge. */
+function placeRows(steps: readonly Step[], top: number, margin: number, settings: BridgeSettings): Row[] {
   const brackets = bracketsOf(steps);
   let y = top;
   return steps.map((step, i) => {
     const bracket = brackets.find(({first}) => first === i);
-    const inset = step.within === undefined ? 0 : indent;
+    const inset = margin + (step.within === undefined ? 0 : indent);
     const room = settings.width - inset - textWidth(stepAmount(step, settings), textSize, 600) - 14;
     const {lines} = wrapText(stepName(step, settings), room, {size: textSize, weight: isTotal(step) ? 600 : 400});
     const height = (bracket ? leading + 8 : 0) + lines.length * leading + barHeight + 18;
@@ -72,7 +74,7 @@ function drawRow(parent: Group, row: Row, x: Scale, {torn}: BridgeWindow, settin
   const group = parent.append("g").attr("class", "step").attr("data-key", step.key);
   group.append("title").text(`${stepName(step, settings)} ${stepAmount(step, settings)}`);
   const first = row.y + leading / 2 + (bracket ? leading + 8 : 0);
-  if (bracket) drawBracket(group, bracket, row.y + leading / 2, settings);
+  if (bracket) drawBracket(group, bracket, inset - indent, row.y + leading / 2, settings);
   writeLines(group, lines, inset, first, {leading, halo: true, ...(isTotal(step) ? {weight: 600} : {fill: ink2})});
   write(group, stepAmount(step, settings), settings.width, first, {anchor: "end", weight: 600, halo: true});
   const y = barTop(row);
@@ -86,14 +88,14 @@ function drawConnector(parent: Group, row: Row, next: Row | undefined, x: Scale)
   if (next) line(parent, [x(row.step.to), barTop(row) + barHeight], [x(row.step.to), barTop(next)], {stroke: ink3, width: 0.75}).attr("class", "connector");
 }
 
-function drawBracket(group: Group, bracket: Bracket, y: number, settings: BridgeSettings): void {
-  const {lines} = wrapText(bracketText(bracket, settings), settings.width, {size: smallSize, weight: 600, most: 1});
-  write(group, lines[0] ?? "", 0, y + 2, {size: smallSize, weight: 600, halo: true});
+function drawBracket(group: Group, bracket: Bracket, x: number, y: number, settings: BridgeSettings): void {
+  const {lines} = wrapText(bracketText(bracket, settings), settings.width - x, {size: smallSize, weight: 600, most: 1});
+  write(group, lines[0] ?? "", x, y + 2, {size: smallSize, weight: 600, halo: true});
 }
 
 /** Down the left of all parts of one driver. */
-function drawBracketLine(parent: Group, first: Row | undefined, last: Row | undefined): void {
-  if (first && last) line(parent, [3, first.y + leading + 10], [3, barTop(last) - 4], {stroke: ink3});
+function drawBracketLine(parent: Group, first: Row | undefined, last: Row | undefined, x: number): void {
+  if (first && last) line(parent, [x, first.y + leading + 10], [x, barTop(last) - 4], {stroke: ink3});
 }
 
 /** Both totals whole, from zero, over the rows; lines spread from the part that is magnified. */

@@ -3,7 +3,6 @@ import type {Locale} from "../locale/locale.js";
 import type {DisplayUnit} from "../locale/number.js";
 
 const table = {
-  line: ["Line", "项目"],
   py: ["PY", "上年"],
   bu: ["BU", "本年"],
   share: ["Share", "比重"],
@@ -33,7 +32,6 @@ const table = {
   noteOutlier: ["○ large rate on a small amount", "○ 金额小而增减率大"],
   noteAdverse: ["△ adverse: guidance asks that it not rise", "△ 不利：按要求不应增长"],
   noteBeyond: ["Arrowheads: beyond the scale", "箭头：超出刻度"],
-  noteWhisker: ["Whiskers: what rounding leaves open", "细须：四舍五入留下的范围"],
   noteSpark: ["Small columns: each line on its own scale, from zero", "小柱：各行自定比例，自零起"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 

@@ -1,5 +1,6 @@
 import type {Compared} from "../budget/breakdown.js";
 import {partsOf} from "../budget/breakdown.js";
+import type {Claim} from "../budget/claim.js";
 import {lineKey} from "../budget/figure.js";
 import {lineName} from "../locale/names.js";
 import {formatPpm} from "../locale/number.js";
@@ -10,6 +11,7 @@ import {openFigure} from "./figureDialog.js";
 import type {PageContext} from "./page.js";
 import {basisText, operandText} from "./phrase.js";
 import {placeText, placeUrl} from "./place.js";
+import {contradiction} from "./reasonLedger.js";
 import {pointFacts} from "./pointFacts.js";
 
 /** A line opened: its amount of every year with its place, its parts, and what the narrative says of it. */
@@ -43,13 +45,20 @@ function points({line}: Compared, context: PageContext): HTMLElement {
 }
 
 function statements({line}: Compared, context: PageContext): HTMLElement | false {
-  const {t, unit, amount, unitWord} = context;
+  const {t, unit} = context;
   const claims = unit.claims.filter((claim) => lineKey(claim) === line.key && (claim.change || claim.rate));
-  return claims.length > 0 && element("div", {}, element("h4", {}, t("claimsHere")), claims.map(({change, rate, base, reason, source}) => element("p", {},
+  return claims.length > 0 && element("div", {}, element("h4", {}, t("claimsHere")), claims.map((claim) => statement(claim, context)));
+}
+
+function statement(claim: Claim, context: PageContext): HTMLElement {
+  const {amount, unitWord} = context;
+  const {change, rate, base, reason, source} = claim;
+  return element("p", {},
     element("span", {lang: "zh-Hans"}, base?.text ?? ""), " ",
     change ? `${amount(change.fen, {signed: true, half: change.half})} ${unitWord}` : "", rate ? ` (${formatPpm(rate, {signed: true})})` : "",
+    contradiction(claim, context),
     reason && element("q", {lang: "zh-Hans", class: "reason"}, reason.text),
-    element("span", {class: "place"}, ` ${placeText(source, context)}`))));
+    element("span", {class: "place"}, ` ${placeText(source, context)}`));
 }
 
 /** Names in a table of parts open the part. */

@@ -42,6 +42,7 @@ function leadSentence(context: PageContext): string {
   if (!total.change || !project.change || !basic.change) return t("leadPlain", {current, year: view.year});
   return t("lead", {
     current,
+    unit: unitWord,
     year: view.year,
     base: view.base,
     direction: directionWord(total.change.value, context),

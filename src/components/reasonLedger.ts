@@ -1,10 +1,12 @@
 import type {Claim} from "../budget/claim.js";
 import {offBudgetClaims, reasonsFor} from "../budget/reasons.js";
+import {contradictedRate} from "../budget/statedRate.js";
 import {lineName} from "../locale/names.js";
 import {formatPpm} from "../locale/number.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
 import type {PageContext} from "./page.js";
+import {rateText} from "./phrase.js";
 import {placeText, placeUrl} from "./place.js";
 
 /** The document's own reasons, each beside the change that it is given for. */
@@ -36,7 +38,14 @@ function entry(claim: Claim, words: string | undefined, context: PageContext): H
         source: stated.source,
         facts: [[t("exactAmount"), `${amount(stated.fen, {half: stated.half, signed: Boolean(change)})} ${unitWord}`], [t("basisColumn"), t("stated")]]
       }, context)}, amount(stated.fen, {half: stated.half, signed: Boolean(change)})),
-      rate && element("span", {class: "reason-rate"}, formatPpm(rate, {signed: true}))),
+      rate && element("span", {class: "reason-rate"}, formatPpm(rate, {signed: true})),
+      contradiction(claim, context)),
     words && element("blockquote", {lang: "zh-Hans"}, words),
     element("p", {class: "place"}, element("a", {href: placeUrl(source, claim.fiscalYear, context)}, placeText(reason?.source ?? source, context))));
+}
+
+/** A stated rate that does not follow from the stated amounts is not passed on without saying so. */
+export function contradiction(claim: Claim, context: PageContext): HTMLElement | undefined {
+  const follows = contradictedRate(claim);
+  return follows && element("span", {class: "contradiction"}, context.t("rateFollows", {rate: rateText(follows, context)}));
 }

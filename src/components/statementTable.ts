@@ -57,8 +57,8 @@ function spanOf(header: Statement["header"], column: number, level: number): num
 }
 
 function bodyRow({line, cells}: StatementRow, statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: PageContext): HTMLElement {
-  const own = cells.map(({figure}) => figures.get(figure ?? "")).find(Boolean);
-  return element("tr", {id: `line-${line}`, class: own?.code === "total" && cells.length > 6 ? "total" : undefined}, cells.map((cell, i) => bodyCell(cell, statement.numeric[i] ?? false, figures, disclosure, context)));
+  const isTotal = statement.rows.length > 1 && cells.some(({figure}) => figures.get(figure ?? "")?.code === "total");
+  return element("tr", {id: `line-${line}`, class: isTotal ? "total" : undefined}, cells.map((cell, i) => bodyCell(cell, statement.numeric[i] ?? false, figures, disclosure, context)));
 }
 
 function bodyCell({text, figure: id}: StatementCell, numeric: boolean, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: PageContext): HTMLElement {

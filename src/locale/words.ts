@@ -29,8 +29,8 @@ const words = {
   budgetOf: ["{year} budget", "{year} 年部门预算"],
   department: ["Department: {name}", "主管部门：{name}"],
   lead: [
-    "Expenditure of {current} is budgeted for {year}, {direction} {change} ({rate}) against {base}. Project expenditure changes by {project}, basic expenditure by {basic}.",
-    "{year} 年预算支出 {current}，比 {base} 年{direction} {change}（{rate}）；其中项目支出变化 {project}，基本支出变化 {basic}。"
+    "Expenditure of {current} is budgeted for {year}, {direction} {change} {unit} ({rate}) on {base}. Project expenditure changes by {project}, basic expenditure by {basic}.",
+    "{year} 年预算支出 {current}，比 {base} 年{direction} {change} {unit}（{rate}）；其中项目支出变化 {project}，基本支出变化 {basic}。"
   ],
   leadPlain: ["Expenditure of {current} is budgeted for {year}.", "{year} 年预算支出 {current}。"],
   up: ["up", "增加"],
@@ -63,6 +63,7 @@ const words = {
   reasonsSubtitle: ["Each reason stands beside the change that it is given for", "每条原因与其所解释的变化并列"],
   noReason: ["The document gives no reason.", "文件未给出原因。"],
   noReasons: ["The loaded documents give no reasons for {base} to {year}.", "所载文件未说明 {base} 年至 {year} 年变化的原因。"],
+  rateFollows: ["△ stated; {rate} follows from its amounts", "△ 文中所述；按其金额应为 {rate}"],
   statedChange: ["stated change", "所述增减"],
   offBudget: ["Outside this budget, says the document", "文件称未列入年初预算"],
   quantified: ["of which the reason names {amount}", "其中原因写明 {amount}"],

@@ -35,7 +35,7 @@ export function startEngine({database, onProgress}: EngineOptions): Promise<Engi
     listeners.add(onProgress);
     if (started) onProgress(latest);
   }
-  started ??= start(new URL(database, document.baseURI).href).catch((error: unknown) => {
+  started ??= start(database).catch((error: unknown) => {
     forget();
     throw error;
   });
@@ -60,8 +60,9 @@ async function start(database: string): Promise<Engine> {
   try {
     await instantiated(engine, worker);
     report({phase: "attach"});
-    const connection = await attached(engine, database);
+    const connection = await attached(engine, new URL(database, document.baseURI).href);
     report({phase: "ready"});
+    listeners.clear();
     return {
       query: (sql, parameters = []) => query(connection, sql, parameters),
       close: () => {

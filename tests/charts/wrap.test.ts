@@ -24,7 +24,7 @@ test("no line begins with 、。，or a closing bracket, none ends with an openi
 
 test("what is too long is cut with an ellipsis, within the width", () => {
   const {lines, cut} = wrapText("很长的名称".repeat(9), 60, {size: 10});
-  expect([lines.length, cut, lines[1]]).toEqual([2, true, "称很长的名…"]);
+  expect([lines.length, cut, lines[1]]).toEqual([2, true, "长的名称很…"]);
   for (const text of ["supercalifragilistic", "机关事业单位基本养老保险"]) {
     for (const line of wrap(text, 33, 9)) expect(textWidth(line, 10)).toBeLessThanOrEqual(33);
   }

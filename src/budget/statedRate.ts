@@ -1,0 +1,29 @@
+import type {Claim} from "./claim.js";
+import {meets} from "./interval.js";
+import type {Variance} from "./variance.js";
+import {variance} from "./variance.js";
+
+/** What follows from the amount and the change that a claim itself states; undefined if it lacks either. */
+export function impliedVariance({amount, change}: Claim): Variance | undefined {
+  if (!amount || !change) return undefined;
+  const base = {fen: amount.fen - change.fen, half: amount.half + change.half};
+  return variance(
+    {state: base.fen === 0 ? "zero" : "value", amount: base, impliedBy: {current: amount, change}},
+    {state: amount.fen === 0 ? "zero" : "value", amount}
+  );
+}
+
+/**
+ * The variance that contradicts a claim's stated rate: one with another rate,
+ * rounding allowed for, or with none where a rate is stated from zero.
+ * Undefined where the rate agrees or cannot be tested. A rate of 0 on no change
+ * from zero is left alone.
+ */
+export function contradictedRate(claim: Claim): Variance | undefined {
+  const follows = impliedVariance(claim);
+  if (!claim.rate || !follows || follows.kind === "notComparable") return undefined;
+  const {ppm, half} = claim.rate;
+  if (!follows.rate) return ppm === 0 ? undefined : follows;
+  const stated = {lo: (ppm - half) / 1e6, hi: (ppm + half) / 1e6};
+  return meets(stated, follows.rate) ? undefined : follows;
+}
