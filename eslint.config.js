@@ -35,6 +35,7 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-invalid-void-type": "off",
+      "@typescript-eslint/no-unused-vars": ["error", {ignoreRestSiblings: true}],
       eqeqeq: "error",
       "no-var": "error",
       "prefer-const": "error"

@@ -73,7 +73,7 @@ function figureRows(own: readonly Disclosure[]): TableRow<"figures">[] {
 }
 
 // The rows of the three long tables are written out: a literal of this many
-// columns that is put together by spreading takes V8 thirty times as long.
+// columns that is put together by spreading takes V8 some twenty-five times as long.
 
 function figureRow(figure: Figure, index: number, nearest: boolean): TableRow<"figures"> {
   const {source} = figure;

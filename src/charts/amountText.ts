@@ -2,7 +2,7 @@ import type {Operand} from "../budget/variance.js";
 import type {Locale} from "../locale/locale.js";
 import type {DisplayUnit} from "../locale/number.js";
 import {formatAmount} from "../locale/number.js";
-import {word} from "./words.js";
+import {word} from "../locale/chartWords.js";
 
 export interface AmountText {
   readonly text: string;

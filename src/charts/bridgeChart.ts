@@ -8,7 +8,7 @@ import {hatching} from "./hatch.js";
 import {identity} from "./identity.js";
 import {drawNotes, notesHeight, placeNotes} from "./notes.js";
 import {chartElement, svgRoot} from "./svg.js";
-import {unitName, word} from "./words.js";
+import {unitName, word} from "../locale/chartWords.js";
 
 const leastStep = 78;
 

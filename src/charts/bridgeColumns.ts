@@ -14,7 +14,7 @@ import type {Group} from "./svg.js";
 import {ink2, ink3, rule, smallSize, textSize} from "./theme.js";
 import {wrapText} from "./wrap.js";
 import type {Wrapped} from "./wrap.js";
-import {unitHead, word} from "./words.js";
+import {unitHead, word} from "../locale/chartWords.js";
 
 const insetWidth = 128;
 const wedge = 46;

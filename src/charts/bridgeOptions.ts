@@ -2,8 +2,8 @@ import type {Step} from "../budget/bridge.js";
 import {formatAmount} from "../locale/number.js";
 import type {ChartOptions} from "./options.js";
 import type {Group} from "./svg.js";
-import type {ComparedYears} from "./words.js";
-import {word, yearName} from "./words.js";
+import type {ComparedYears} from "../locale/chartWords.js";
+import {word, yearName} from "../locale/chartWords.js";
 import type {Bracket} from "./bridgeModel.js";
 import {isTotal} from "./bridgeModel.js";
 

@@ -11,7 +11,7 @@ import {textWidth} from "./measure.js";
 import type {Group} from "./svg.js";
 import {accent, ink2, ink3, rule, smallSize, textSize} from "./theme.js";
 import {wrapText} from "./wrap.js";
-import {unitHead, word, yearName} from "./words.js";
+import {unitHead, word, yearName} from "../locale/chartWords.js";
 
 const leading = 18;
 const barHeight = 14;

@@ -5,7 +5,7 @@ import {alignDecimals, amountText} from "./amountText.js";
 import {isOutlier, rateShown} from "./varianceScales.js";
 import type {VarianceRow} from "./varianceRow.js";
 import type {VarianceSettings} from "./varianceOptions.js";
-import {kindWord, reasonWords, word} from "./words.js";
+import {kindWord, reasonWords, word} from "../locale/chartWords.js";
 import {pointOf} from "./yearPoint.js";
 
 /** Every text of a row's cells, made once so that columns can be measured before anything is drawn. */

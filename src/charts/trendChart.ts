@@ -17,8 +17,8 @@ import {wrapText} from "./wrap.js";
 import {drawYear} from "./yearColumns.js";
 import type {YearPoint} from "./yearPoint.js";
 import {fenOf, pointOf} from "./yearPoint.js";
-import type {ComparedYears} from "./words.js";
-import {kindWord, unitHead, unitName, word} from "./words.js";
+import type {ComparedYears} from "../locale/chartWords.js";
+import {kindWord, unitHead, unitName, word} from "../locale/chartWords.js";
 
 export interface TrendLine {
   readonly name?: string;

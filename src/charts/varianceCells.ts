@@ -9,7 +9,7 @@ import type {Group} from "./svg.js";
 import {ink, ink2, ink3, smallSize, textSize} from "./theme.js";
 import {adverseGap, impliedMark, labelGap, plainRate} from "./varianceColumns.js";
 import type {VarianceRow} from "./varianceRow.js";
-import {word} from "./words.js";
+import {word} from "../locale/chartWords.js";
 import type {Locale} from "../locale/locale.js";
 
 /** A number flush right, or the word in its place; an implied one is marked. */

@@ -13,7 +13,7 @@ import type {VarianceChartOptions, VarianceSettings} from "./varianceOptions.js"
 import {varianceSettings} from "./varianceOptions.js";
 import type {VarianceRow} from "./varianceRow.js";
 import {varianceTable} from "./varianceTable.js";
-import {unitName, word} from "./words.js";
+import {unitName, word} from "../locale/chartWords.js";
 
 /**
  * The variance table-chart, IBCS-inspired: name, years, last year's amount,

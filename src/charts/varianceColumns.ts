@@ -5,7 +5,7 @@ import {smallSize, textSize} from "./theme.js";
 import type {VarianceDomains} from "./varianceScales.js";
 import type {VarianceRow} from "./varianceRow.js";
 import type {VarianceSettings} from "./varianceOptions.js";
-import {changeHead, rateHead, unitHead, word} from "./words.js";
+import {changeHead, rateHead, unitHead, word} from "../locale/chartWords.js";
 
 export type ColumnId = "name" | "spark" | "base" | "current" | "change" | "rate" | "share";
 

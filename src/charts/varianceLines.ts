@@ -14,7 +14,7 @@ import type {VarianceLayout, VariancePicture} from "./variancePicture.js";
 import type {VarianceSettings} from "./varianceOptions.js";
 import type {VarianceRow} from "./varianceRow.js";
 import {varianceSentence} from "./varianceSentence.js";
-import {changeHead, rateHead, unitHead, word} from "./words.js";
+import {changeHead, rateHead, unitHead, word} from "../locale/chartWords.js";
 
 const between = 12;
 const barHeight = 12;

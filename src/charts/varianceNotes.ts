@@ -3,8 +3,8 @@ import type {VarianceDomains} from "./varianceScales.js";
 import type {RowText} from "./rowText.js";
 import type {VarianceRow} from "./varianceRow.js";
 import type {VarianceSettings} from "./varianceOptions.js";
-import {word} from "./words.js";
-import type {Word} from "./words.js";
+import {word} from "../locale/chartWords.js";
+import type {Word} from "../locale/chartWords.js";
 
 /** What the marks mean, for those that a chart really shows. */
 export function varianceNotes(rows: readonly VarianceRow[], texts: readonly RowText[], {rate}: VarianceDomains, {locale}: VarianceSettings, {spark, pins}: {spark: boolean; pins: boolean}): string[] {

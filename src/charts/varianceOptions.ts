@@ -1,6 +1,6 @@
 import type {ChartOptions} from "./options.js";
 import type {VarianceRow} from "./varianceRow.js";
-import type {ComparedYears} from "./words.js";
+import type {ComparedYears} from "../locale/chartWords.js";
 
 export interface VarianceChartOptions extends ChartOptions, ComparedYears {
   /** Years of the small columns, ascending. */

@@ -3,7 +3,7 @@ import {amountText} from "./amountText.js";
 import {formatChange, isAdverse} from "./rowText.js";
 import type {VarianceRow} from "./varianceRow.js";
 import type {VarianceSettings} from "./varianceOptions.js";
-import {kindWord, reasonWords, unitName, word, yearName} from "./words.js";
+import {kindWord, reasonWords, unitName, word, yearName} from "../locale/chartWords.js";
 import type {YearPoint} from "./yearPoint.js";
 import {pointOf} from "./yearPoint.js";
 

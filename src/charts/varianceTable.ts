@@ -10,7 +10,7 @@ import {amountCell, changeCell, notComparableCell, plainRateCell, rateCell, rowW
 import type {Column, ColumnId} from "./varianceColumns.js";
 import type {VarianceLayout, VariancePicture} from "./variancePicture.js";
 import {varianceSentence} from "./varianceSentence.js";
-import {changeHead, rateHead, unitHead, word} from "./words.js";
+import {changeHead, rateHead, unitHead, word} from "../locale/chartWords.js";
 import {yearColumns} from "./yearColumns.js";
 
 const headHeight = 46;

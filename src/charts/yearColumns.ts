@@ -5,7 +5,7 @@ import type {Group} from "./svg.js";
 import {bu, ink3, py} from "./theme.js";
 import type {YearPoint} from "./yearPoint.js";
 import {fenOf, pointOf} from "./yearPoint.js";
-import type {ComparedYears} from "./words.js";
+import type {ComparedYears} from "../locale/chartWords.js";
 
 export interface YearColumnsOptions extends ComparedYears {
   readonly years: readonly number[];

@@ -65,24 +65,23 @@ export function writeChoices({by, order, absolute, relative, blanks, unfold, ope
   };
 }
 
-/** Totals stand first whatever the order; the document's order is that of its codes. */
 const keys: Readonly<Record<Order, ReadonlyArray<RowOrder<Compared>>>> = {
   document: [],
-  change: [[isTotal, "descending"], [({variance: {change}}) => change && Math.abs(change.value), "descending"]],
-  rate: [[isTotal, "descending"], [({variance: {rate}}) => rate && Math.abs(rate.value), "descending"]],
-  amount: [[isTotal, "descending"], [({variance: {current}}) => current.amount?.fen, "descending"]]
+  change: [[({variance: {change}}) => change && Math.abs(change.value), "descending"]],
+  rate: [[({variance: {rate}}) => rate && Math.abs(rate.value), "descending"]],
+  amount: [[({variance: {current}}) => current.amount?.fen, "descending"]]
 };
 
-/** Lines in order, and those under both thresholds apart. Lines without any amount go unless asked for. */
+/**
+ * Lines in order, and those under both thresholds apart. Lines without any
+ * amount go unless asked for; the total of a breakdown stands first and stays.
+ */
 export function arranged(rows: readonly Compared[], choices: VarianceChoices): {shown: Compared[]; folded: Compared[]} {
+  const isTotal = ({line}: Compared) => line.code === "total" && choices.by !== "headline";
   const wanted = where(rows, ({variance: {base, current}}) => choices.blanks || Boolean(base.amount ?? current.amount));
-  const ordered = orderBy(wanted, ...keys[choices.order]);
+  const ordered = orderBy(wanted, [isTotal, "descending"], ...keys[choices.order]);
   const isShown = (row: Compared) => isTotal(row) || isMaterial(row, choices);
   return {shown: where(ordered, isShown), folded: where(ordered, (row) => !isShown(row))};
-}
-
-function isTotal({line}: Compared): boolean {
-  return line.code === "total";
 }
 
 /** A change counts if either threshold that is set is reached; one that cannot be computed always does. */

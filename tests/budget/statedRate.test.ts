@@ -29,7 +29,7 @@ describe("contradictedRate", () => {
   it("0 % on nothing is left alone", () => expect(contradictedRate(claim(0, 0, 0))).toBeUndefined());
   it("a claim without a rate, or without a change, cannot be tested", () => {
     expect(contradictedRate(claim(88.94, 7.65))).toBeUndefined();
-    const {change: _change, ...without} = claim(88.94, 7.65, 9.33);
+    const {change, ...without} = claim(88.94, 7.65, 9.33);
     expect([contradictedRate(without), impliedVariance(without)]).toEqual([undefined, undefined]);
   });
 });

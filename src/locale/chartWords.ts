@@ -1,6 +1,6 @@
 import type {NotComparable, VarianceKind} from "../budget/variance.js";
-import type {Locale} from "../locale/locale.js";
-import type {DisplayUnit} from "../locale/number.js";
+import type {Locale} from "./locale.js";
+import type {DisplayUnit} from "./number.js";
 
 const table = {
   py: ["PY", "上年"],

@@ -1,0 +1,36 @@
+import {describe, expect, it} from "vitest";
+import {finishPage} from "../../loaders/finishSite.js";
+import {translator} from "../../src/locale/words.js";
+import {linksFrom, localeOf, relative, twinPath} from "../../src/site/navigation.js";
+import {siteHeader} from "../../src/site/header.js";
+
+describe("navigation", () => {
+  it.each([["/index", "/zh/"], ["/variances", "/zh/variances"], ["/zh/index", "/"], ["/zh/sources", "/sources"]])("the twin of %s is %s", (path, twin) => expect(twinPath(path)).toBe(twin));
+  it.each([["/", "/variances", "./variances"], ["/zh/", "/zh/variances", "../zh/variances"], ["/zh/statements", "/statements", "../statements"]])("from %s to %s is %s", (from, to, href) => expect(relative(from, to)).toBe(href));
+  it("marks the page that it stands on, in its language", () => {
+    expect(linksFrom("/zh/variances").filter(({current}) => current).map(({text}) => text)).toEqual(["增减变化"]);
+    expect(linksFrom("/index").filter(({current}) => current).map(({text}) => text)).toEqual(["Overview"]);
+  });
+  it("a Chinese page is one below /zh/", () => expect(["/zh/", "/zh/x", "/zhx", "/"].map(localeOf)).toEqual(["zh", "zh", "en", "en"]));
+  it("an exhibit alone has no header", () => expect([siteHeader({path: "/exhibit"}), siteHeader({path: "/zh/exhibit"})]).toEqual(["", ""]));
+});
+
+describe("finishPage", () => {
+  const html = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">\n<script>a()</script><script src="b.js"></script></head></html>';
+  const finished = finishPage(html, "zh/index.html");
+  it("says the language and lets the reader zoom", () => {
+    expect(finished).toContain('<html lang="zh-Hans">');
+    expect(finished).not.toContain("maximum-scale");
+  });
+  it("allows its own inline script by hash and no other host", () => {
+    expect(finished).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+    expect(finished.match(/sha256-/g)).toHaveLength(1);
+    expect(finished).toContain("connect-src 'self'");
+  });
+  it("a red box of Framework's fails the build", () => expect(() => finishPage('<div class="observablehq--error">', "x.html")).toThrow("invalid page: x.html"));
+});
+
+describe("translator", () => {
+  it("fills in what it is given and leaves the rest to be seen", () => expect(translator("en")("against", {year: 2026})).toBe("2026 against {base}"));
+  it("speaks both languages", () => expect([translator("en")("overview"), translator("zh")("overview")]).toEqual(["Overview", "概览"]));
+});
