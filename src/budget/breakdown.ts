@@ -57,11 +57,17 @@ export function compare(lines: readonly Line[], division: Breakdown, years: Year
   return [...(total ? [total] : []), ...parts].map((line) => comparedLine(line, total, years, polarityOf(line)));
 }
 
-/** A line's own parts: the codes one level below it. */
+/** A line's own parts: headlines within it, or the codes one level below its own. */
 export function partsOf(compared: readonly Compared[], parent: Compared): Compared[] {
-  if (parent.line.code === "total") return compared.filter(({level}) => level === 1);
-  const separator = parent.line.classification === "source" ? "." : "";
-  return compared.filter(({line, level}) => level === parent.level + 1 && line.code.startsWith(parent.line.code + separator));
+  const {code, classification, key} = parent.line;
+  if (compared.every(({line}) => line.code === "total")) return compared.filter(({line}) => line.key !== key && headlineOf(line)?.within === parent.line.measure);
+  if (code === "total") return compared.filter(({line, level}) => level === 1 && line !== parent.line);
+  const separator = classification === "source" ? "." : "";
+  return compared.filter(({line, level}) => level === parent.level + 1 && line.code.startsWith(code + separator));
+}
+
+function headlineOf({key}: Line): Headline | undefined {
+  return headlines.find((headline) => headline.key === key);
 }
 
 function compareHeadlines(lines: readonly Line[], years: YearPair): Compared[] {
@@ -79,8 +85,8 @@ function isPart(line: Line, {measure, fund, classification, statement}: Breakdow
   return !statement || line.points.some((point) => point.statement === statement);
 }
 
-function polarityOf({key}: Line): Headline["polarity"] {
-  return headlines.find((headline) => headline.key === key)?.polarity ?? "neutral";
+function polarityOf(line: Line): Headline["polarity"] {
+  return headlineOf(line)?.polarity ?? "neutral";
 }
 
 function comparedLine(line: Line, total: Line | undefined, {year, base}: YearPair, polarity: Headline["polarity"]): Compared {

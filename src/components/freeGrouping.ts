@@ -6,14 +6,14 @@ import {startEngine} from "../store/engine.js";
 import {publishedUrl} from "../store/published.js";
 import type {Grouping, GroupRow} from "../store/queries/groups.js";
 import {groups} from "../store/queries/groups.js";
-import {bind} from "../store/queries/query.js";
+import {ask} from "../store/ask.js";
 import {element} from "./element.js";
 import type {ExhibitTable, TableCell} from "./exhibit.js";
 import {exhibitCsv, exhibitTable} from "./exhibit.js";
 import {download} from "./download.js";
 import type {PageContext} from "./page.js";
 import {select} from "./select.js";
-import {measureNames} from "../locale/names.js";
+import {dimensionName} from "../locale/names.js";
 
 const groupingWords: Readonly<Record<Grouping, Word>> = {
   unit: "unitColumn",
@@ -63,15 +63,25 @@ async function answerInto(place: HTMLElement, button: HTMLButtonElement, by: rea
       bar.style.width = `${progressShare(progress, context) * 100}%`;
     }});
     words.textContent = t("engineQuerying");
-    const query = groups(by);
+    const columns = keptApart(by, level);
     const started = performance.now();
-    const rows = await engine.query<GroupRow>(query.sql, bind(query, {base: view.base, current: view.year, level, unit: null, measure: null, fund: null, classification: null}));
-    place.replaceChildren(...answerOf(rows, by, performance.now() - started, context));
+    const rows = await ask(engine, groups(columns), {base: view.base, current: view.year, level, unit: null, measure: null, fund: columns.includes("fund") ? null : "all", classification: null});
+    place.replaceChildren(...answerOf(rows, columns, performance.now() - started, context));
   } catch (error) {
     place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("engineFailed", {message: error instanceof Error ? error.message : String(error)})));
   } finally {
     button.disabled = false;
   }
+}
+
+/**
+ * The columns asked for, and those without which a sum would count the same
+ * money twice: measures never add up, a table prints a fund beside the total it
+ * is a part of, and below the totals each classification divides them anew.
+ */
+function keptApart(by: readonly Grouping[], level: number): Grouping[] {
+  const needed: Grouping[] = ["measure", ...(by.includes("statement") ? ["fund" as const] : []), ...(level > 0 ? ["classification" as const] : [])];
+  return [...by, ...needed.filter((column) => !by.includes(column))];
 }
 
 function progressText({phase, loaded, total}: EngineProgress, {t, corpus}: PageContext): string {
@@ -116,9 +126,7 @@ function answerTable(rows: readonly GroupRow[], by: readonly Grouping[], {t, vie
 }
 
 function groupText(grouping: Grouping, value: string | number | null, locale: PageContext["locale"], t: Translate): string {
-  if (value === null) return t("nothing");
-  const name = grouping === "measure" ? measureNames[value as keyof typeof measureNames] : undefined;
-  return name ? name[locale === "en" ? 0 : 1] : String(value);
+  return value === null ? t("nothing") : dimensionName(grouping, String(value), locale);
 }
 
 function megabytes(bytes: number): string {

@@ -17,7 +17,7 @@ import {pointFacts} from "./pointFacts.js";
 /** A line opened: its amount of every year with its place, its parts, and what the narrative says of it. */
 export function lineDetails(compared: Compared, all: readonly Compared[], close: () => void, open: (key: string) => void, context: PageContext): HTMLElement {
   const {t, locale} = context;
-  const parts = partsOf(all, compared).filter((part) => part !== compared);
+  const parts = partsOf(all, compared);
   const name = lineName(compared.line, locale);
   const panel = element("section", {class: "drill", id: "details", tabindex: "-1", "aria-label": t("drillTitle", {name})},
     element("div", {class: "drill-head"}, element("h3", {}, t("drillTitle", {name})), element("button", {type: "button", class: "quiet", onclick: close}, t("close"))),

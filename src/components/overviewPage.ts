@@ -4,8 +4,10 @@ import {variance} from "../budget/variance.js";
 import {formatCount} from "../locale/number.js";
 import {formatView} from "../store/view.js";
 import {element} from "./element.js";
+import type {Exhibit} from "./exhibit.js";
 import {exhibitFrame} from "./exhibit.js";
-import {exhibitOf} from "./exhibits/catalogue.js";
+import {bridgeExhibit} from "./exhibits/bridge.js";
+import {trendExhibit} from "./exhibits/trend.js";
 import {headlineTiles} from "./headlineTiles.js";
 import type {PageContext} from "./page.js";
 import {changeText, directionWord, operandText, rateText} from "./phrase.js";
@@ -21,12 +23,16 @@ export function overviewPage(context: PageContext): Node {
       element("p", {class: "lead"}, leadSentence(context)),
       unit.unit.department && element("p", {class: "byline"}, t("department", {name: unit.unit.department.name}))),
     headlineTiles(context),
-    ["bridge", "trend"].flatMap((id) => {
-      const exhibit = exhibitOf(id, context);
-      return exhibit ? [exhibitFrame(exhibit, context), ...(id === "bridge" ? [reasonLedger(context)] : [])] : [];
-    }),
+    framed(bridgeExhibit(context), context),
+    reasonLedger(context),
+    framed(trendExhibit(context), context),
     coverage(context),
     next(context));
+}
+
+/** A view that the documents do not allow an exhibit for goes without. */
+function framed(exhibit: Exhibit | undefined, context: PageContext): HTMLElement | false {
+  return exhibit !== undefined && exhibitFrame(exhibit, context);
 }
 
 /** One sentence of the totals; every number in it is a computed variance. */

@@ -154,6 +154,70 @@ const sourceNames: Readonly<Record<string, string>> = {
   carryover: "Carried over from last year"
 };
 
+type Names = Readonly<Record<string, readonly [en: string, zh: string]>>;
+
+const statementNames: Names = {
+  summary: ["1 Revenue and expenditure", "一 收支总表"],
+  revenue: ["2 Revenue", "二 收入总表"],
+  expenditure: ["3 Expenditure", "三 支出总表"],
+  appropriation: ["4 Appropriation", "四 财政拨款收支总表"],
+  generalBudget: ["5 General public budget", "五 一般公共预算支出表"],
+  basicExpenditure: ["6 Basic expenditure", "六 一般公共预算基本支出表"],
+  threePublic: ["7 Three public expenses", "七 “三公”经费支出表"],
+  governmentFund: ["8 Government funds", "八 政府性基金预算支出表"],
+  projects: ["9 Projects", "九 项目支出表"],
+  stateCapital: ["10 State capital budget", "十 国有资本经营预算支出表"],
+  fundOverview: ["Funds of three years", "近三年收支金额"],
+  projectPlan: ["Project plan", "项目支出情况"],
+  projectFunding: ["Project funding", "项目资金来源"],
+  projectDetail: ["Project detail", "项目支出明细"]
+};
+
+const fundNames: Names = {
+  all: ["all funds", "全部资金"],
+  appropriation: ["fiscal appropriation", "财政拨款"],
+  generalBudget: ["general public budget", "一般公共预算"],
+  governmentFund: ["government funds", "政府性基金"],
+  stateCapital: ["state capital budget", "国有资本经营预算"],
+  fiscalAccount: ["special fiscal account", "财政专户管理资金"],
+  business: ["business income", "事业收入"],
+  operating: ["operating income", "事业单位经营收入"],
+  superior: ["subsidies from superior units", "上级补助收入"],
+  subordinate: ["remittances from subordinate units", "附属单位上缴收入"],
+  other: ["other income", "其他收入"],
+  unitFunds: ["units’ own funds", "单位资金"],
+  carryover: ["carried over", "结转结余"],
+  carryoverGeneralBudget: ["carried over, general public budget", "结转结余：一般公共预算"],
+  carryoverGovernmentFund: ["carried over, government funds", "结转结余：政府性基金"],
+  carryoverStateCapital: ["carried over, state capital budget", "结转结余：国有资本经营预算"]
+};
+
+const classificationNames: Names = {
+  total: ["totals", "合计"],
+  functional: ["function", "功能科目"],
+  economic: ["economic class", "经济科目"],
+  project: ["project", "项目"],
+  source: ["source", "来源"],
+  type: ["type", "类型"],
+  unit: ["unit", "单位"],
+  asset: ["asset", "资产"]
+};
+
+const phaseNames: Names = {budget: ["budget", "预算"], executed: ["executed", "执行"], final: ["final account", "决算"]};
+
+const dimensionNames: Readonly<Record<string, Names>> = {
+  measure: measureNames,
+  statement: statementNames,
+  fund: fundNames,
+  classification: classificationNames,
+  phase: phaseNames
+};
+
+/** What a value of a column of the warehouse is called; the value itself where it has no other name. */
+export function dimensionName(dimension: string, value: string, locale: Locale): string {
+  return dimensionNames[dimension]?.[value]?.[locale === "en" ? 0 : 1] ?? value;
+}
+
 /** What a line is called in a language: its measure for a total, its code's name where there is one, else its label as printed. */
 export function lineName(line: Pick<Figure, "measure" | "classification" | "code" | "label">, locale: Locale): string {
   if (line.code === "total") return measureNames[line.measure][locale === "en" ? 0 : 1];

@@ -116,7 +116,7 @@ const words = {
   percent: ["%", "%"],
   hideBlank: ["Hide lines without amounts", "隐藏无金额行"],
   variancesTitle: ["{name} changes most: {change}", "变化最大的是{name}：{change}"],
-  variancesTitleNone: ["No line can be compared with {base}", "各行均无法与 {base} 年比较"],
+  variancesTitleNone: ["No line below the total can be compared with {base}", "合计以下各行均无法与 {base} 年比较"],
   variancesTitleSame: ["No line changed from {base} to {year}", "{base} 年至 {year} 年各行均无变化"],
   adverse: ["adverse", "不利"],
   variancesNone: ["No line of this classification has a figure for {year} or {base}.", "该分类没有 {year} 年或 {base} 年的数据。"],

@@ -1,8 +1,12 @@
+import {relative} from "./navigation.js";
+
 /**
- * Before first paint: the theme that the reader chose, so that no page flashes,
- * and the mark by which a page alone in a frame lays itself out.
+ * Before first paint: the theme that the reader chose, so that no page flashes.
+ * What every page loads first is asked for at once.
  */
-export const siteHead = `<meta name="color-scheme" content="light dark">
+export function siteHead({path}: {path: string}): string {
+  return `<link rel="preload" as="fetch" crossorigin href="${relative(path, "/data/corpus.json")}">
+<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='6' width='4' height='9' fill='%23999'/%3E%3Crect x='7' y='3' width='4' height='12' fill='%232166ac'/%3E%3Crect x='13' y='3' width='2' height='3' fill='%232166ac'/%3E%3C/svg%3E">
 <script>
 {
@@ -18,3 +22,4 @@ export const siteHead = `<meta name="color-scheme" content="light dark">
   apply();
 }
 </script>`;
+}
