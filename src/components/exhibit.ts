@@ -25,8 +25,8 @@ export interface Exhibit {
   readonly source: string;
   /** The state of what is checked of it, in a few words. */
   readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};
-  /** Draws at a width in pixels; an HTML body takes the width that it is given. */
-  readonly draw: (width: number) => SVGSVGElement | HTMLElement;
+  /** Draws at a width in pixels. */
+  readonly draw: (width: number) => SVGSVGElement;
   readonly table: ExhibitTable;
   /** Choices of the view that this exhibit depends on. */
   readonly choices?: Readonly<Record<string, string>>;
@@ -86,7 +86,6 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
   const name = `${view.unit}-${view.year}-${exhibit.id}`;
   const chart = () => body.querySelector("svg");
   const words = {title: exhibit.title, subtitle: exhibit.subtitle, source: exhibit.source};
-  const isChart = exhibit.draw(320) instanceof SVGSVGElement;
   const copy = (text: () => string) => async (event: Event) => {
     await navigator.clipboard.writeText(text());
     (event.target as HTMLElement).textContent = t("copied");
@@ -95,8 +94,8 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
   return element("details", {class: "menu"},
     element("summary", {}, t("menu")),
     element("div", {class: "menu-items"},
-      isChart && action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
-      isChart && action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
+      action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
+      action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(exhibit.table), "text/csv")),
       action(t("copyEmbed"), copy(() => embedCode(exhibit, context))),
       action(t("copyLink"), copy(() => exhibitUrl(exhibit, context)))));

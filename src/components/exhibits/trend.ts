@@ -1,10 +1,11 @@
 import {headlineKey} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
 import {operandAt} from "../../budget/series.js";
+import type {Multiple} from "../../charts/smallMultiples.js";
+import {smallMultiples} from "../../charts/smallMultiples.js";
 import {trendChart} from "../../charts/trendChart.js";
 import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
-import {element} from "../element.js";
 import type {PageContext} from "../page.js";
 import {operandCell} from "../phrase.js";
 import {sourceText} from "../place.js";
@@ -22,13 +23,7 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
     title: t("trendTitle"),
     subtitle: t("trendSubtitle", {unit: unitWord}),
     source: sourceText(context),
-    draw: (width) => {
-      const columns = width < 640 ? 1 : lines.length;
-      const gap = 40;
-      const each = Math.floor((width - gap * (columns - 1)) / columns);
-      return element("div", {class: "small-multiples", style: `grid-template-columns:repeat(${columns},${each}px);gap:28px ${gap}px`},
-        lines.map((line) => element("div", {}, element("h3", {}, lineName(line, locale)), trendChart({name: lineName(line, locale), points: line.points}, {years, current: view.year, base: view.base, width: each, locale, unit: view.display}))));
-    },
+    draw: (width) => smallMultiples(lines.map((line) => multiple(line, years, context)), {width, title: t("trendTitle")}),
     table: {
       columns: [{text: t("lineColumn")}, ...years.map((year) => ({text: `${year} (${unitWord})`, numeric: true}))],
       rows: lines.map((line) => [{text: lineName(line, locale)}, ...years.map((year) => operandCell(operandAt(line, year), context))])
@@ -36,3 +31,8 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
   };
 }
 
+
+function multiple(line: Line, years: readonly number[], {view, locale}: PageContext): Multiple {
+  const name = lineName(line, locale);
+  return {name, draw: (width) => trendChart({name, points: line.points}, {years, current: view.year, base: view.base, width, locale, unit: view.display})};
+}
