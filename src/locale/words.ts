@@ -73,7 +73,7 @@ const words = {
   ofChange: ["{share} of the total change", "占总变化的 {share}"],
 
   trendTitle: ["Three years of expenditure", "近三年支出"],
-  trendSubtitle: ["Budgeted expenditure by type, {unit}", "按类型划分的预算支出，{unit}"],
+  trendSubtitle: ["Budgeted expenditure by type, {unit}; each picture on its own scale, from zero", "按类型划分的预算支出，{unit}；各图自定比例，自零起"],
   coverageLine: [
     "{printed} numbers are printed in this document; {used} became figures, claims, indicators or counts, {unused} are codes, dates and the like, {unread} were not understood.",
     "本文件共印有 {printed} 个数字：{used} 个读为数据、表述、指标或计数，{unused} 个为编码、日期等，{unread} 个未能读懂。"
