@@ -3,9 +3,9 @@ import type {Classification, Fund, Measure} from "./figure.js";
 import {headlineKey, headlines} from "./headlines.js";
 import type {Headline} from "./headlines.js";
 import type {Line} from "./series.js";
-import {operandAt} from "./series.js";
-import type {Computed, Variance} from "./variance.js";
-import {contribution, share, variance} from "./variance.js";
+import {operandAt, pointAt} from "./series.js";
+import type {Computed, Operand, Variance} from "./variance.js";
+import {absent, contribution, share, unlisted, variance} from "./variance.js";
 
 /** A way of dividing a total into lines that documents publish. */
 export interface Breakdown {
@@ -47,14 +47,24 @@ export interface YearPair {
   readonly base: number;
 }
 
-/** The lines of a breakdown between two years: its total first, then its lines in the order of their codes or of the document. */
+/**
+ * The lines of a breakdown between two years: its total first, then its
+ * lines in the order of their codes or of the document. A line that a loaded
+ * year's own tables do not list is new, or has ended; of a year without a
+ * document nothing is known.
+ */
 export function compare(lines: readonly Line[], division: Breakdown, years: YearPair): Compared[] {
   const budgeted = lines.filter(({phase}) => phase === "budget");
   if (division.classification === "total") return compareHeadlines(budgeted, years);
   const total = budgeted.find(({measure, fund, code}) => measure === division.measure && fund === division.fund && code === "total");
   const parts = budgeted.filter((line) => isPart(line, division));
   if (division.classification !== "source" && division.classification !== "project") parts.sort((a, b) => (a.code < b.code ? -1 : 1));
-  return [...(total ? [total] : []), ...parts].map((line) => comparedLine(line, total, years, polarityOf(line)));
+  const listed = (year: number) => parts.some((line) => pointAt(line, year)?.fiscalYear === year);
+  const nothing = {base: listed(years.base) ? unlisted : absent, year: listed(years.year) ? unlisted : absent};
+  return [
+    ...(total ? [comparedLine(total, total, years, polarityOf(total))] : []),
+    ...parts.map((line) => comparedLine(line, total, years, polarityOf(line), nothing))
+  ];
 }
 
 /** A line's own parts: headlines within it, or the codes one level below its own. */
@@ -89,8 +99,17 @@ function polarityOf(line: Line): Headline["polarity"] {
   return headlineOf(line)?.polarity ?? "neutral";
 }
 
-function comparedLine(line: Line, total: Line | undefined, {year, base}: YearPair, polarity: Headline["polarity"]): Compared {
-  const compared = variance(operandAt(line, base), operandAt(line, year));
+/** What a year has no point for is absent, or unlisted where that year's own document lists the lines of this breakdown. */
+type Nothing = Readonly<Record<keyof YearPair, Operand>>;
+
+function comparedLine(
+  line: Line,
+  total: Line | undefined,
+  {year, base}: YearPair,
+  polarity: Headline["polarity"],
+  nothing: Nothing = {base: absent, year: absent}
+): Compared {
+  const compared = variance(pointAt(line, base)?.operand ?? nothing.base, pointAt(line, year)?.operand ?? nothing.year);
   const totals: readonly [Amount | undefined, Amount | undefined] = [operandAt(total, base).amount, operandAt(total, year).amount];
   const part = compared.current.amount && totals[1] && share(compared.current.amount, totals[1]);
   const points = compared.change && totals[0] && contribution(compared.change, totals[0]);

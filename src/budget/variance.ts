@@ -3,15 +3,19 @@ import type {State} from "./figure.js";
 import type {Interval} from "./interval.js";
 import {around, contains, divide, subtract} from "./interval.js";
 
+/** absent: no loaded document gives it. unlisted: that year's own table is loaded, and does not list the line. */
+export type OperandState = State | "absent" | "unlisted";
+
 /** An amount on one side of a comparison, or why there is none. */
 export interface Operand {
-  readonly state: State | "absent";
+  readonly state: OperandState;
   readonly amount?: Amount;
   /** Set where the amount is only implied: this year's amount less the stated change, with that change. */
   readonly impliedBy?: {readonly current: Amount; readonly change: Amount};
 }
 
 export const absent: Operand = {state: "absent"};
+export const unlisted: Operand = {state: "unlisted"};
 
 export type VarianceKind = "changed" | "unchanged" | "new" | "ended" | "notComparable";
 
@@ -34,9 +38,9 @@ export interface Variance {
 }
 
 /**
- * What changed from base to current. A blank cell of a published table counts
- * as nothing spent (both stay told apart in the operands' states); an absent
- * figure never does.
+ * What changed from base to current. A blank cell of a published table, and a
+ * line that it does not list, count as nothing spent (the operands' states keep
+ * them apart from a zero); an absent figure never does.
  */
 export function variance(base: Operand, current: Operand): Variance {
   const reason = incomparable(base, current);

@@ -3,6 +3,9 @@ import {squeeze} from "./squeeze.js";
 /** What a column holds, before its statement gives it a meaning. */
 export type ColumnId =
   | "code"
+  | "codeClass"
+  | "codeGroup"
+  | "codeItem"
   | "name"
   | "group"
   | "unitCode"
@@ -10,6 +13,8 @@ export type ColumnId =
   | "amount"
   | "yearAmount"
   | "total"
+  | "appropriation"
+  | "agencyOperating"
   | "basic"
   | "personnel"
   | "operating"
@@ -62,13 +67,17 @@ export type ColumnKind = "label" | "amount" | "share" | "text";
  */
 const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: string]> = [
   ["code", "label", "科目编码 功能科目编码 经济科目编码 部门(单位)代码 单位代码"],
-  ["name", "label", "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 部门(单位)名称 项目名称 来源项目 项目支出明细"],
+  ["codeClass", "label", "类"],
+  ["codeGroup", "label", "款"],
+  ["codeItem", "label", "项"],
+  ["name", "label", "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 经济分类科目名称 部门(单位)名称 项目名称 来源项目 项目支出明细"],
   ["group", "label", "构成 项目分类"],
   ["unitCode", "label", "单位编码"],
   ["unitName", "label", "单位名称"],
   ["amount", "amount", "预算数 金额"],
   ["yearAmount", "amount", "当年金额"],
   ["total", "amount", "合计 总计"],
+  ["appropriation", "amount", "财政拨款收入"],
   ["basic", "amount", "基本支出 基本支出小计 基本支出/小计"],
   ["personnel", "amount", "人员经费 人员类项目支出"],
   ["operating", "amount", "公用经费 公用经费项目支出"],
@@ -95,11 +104,12 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
   ["carryoverFiscalAccount", "amount", "上年结转结余/财政专户管理资金"],
   ["carryoverUnitFunds", "amount", "上年结转结余/单位资金"],
-  ["threePublic", "amount", "三公经费合计"],
+  ["threePublic", "amount", "三公经费合计 三公经费预算数/合计"],
+  ["agencyOperating", "amount", "机关运行经费预算数"],
   ["overseasTrips", "amount", "因公出国(境)费"],
   ["vehicles", "amount", "公务用车购置及运行费小计 公务用车购置及运行费/小计"],
-  ["vehiclePurchase", "amount", "公务用车购置费"],
-  ["vehicleOperation", "amount", "公务用车运行费"],
+  ["vehiclePurchase", "amount", "公务用车购置费 公务用车购置及运行费/购置费"],
+  ["vehicleOperation", "amount", "公务用车运行费 公务用车购置及运行费/运行费"],
   ["receptions", "amount", "公务接待费"],
   ["projectBudget", "amount", "项目总预算"],
   ["projectYear", "amount", "项目本年度预算"],
@@ -122,6 +132,21 @@ const parents: Readonly<Record<string, number>> = {
   上年结转结余: 1,
   财政拨款结转结余: 1,
   公务用车购置及运行费: 1,
+  功能分类科目编码: 1,
+  部门预算经济分类科目编码: 1,
+  收入预算: 1,
+  支出预算: 1,
+  一般公共预算支出: 1,
+  政府性基金预算支出: 1,
+  国有资本经营预算支出: 1,
+  一般公共预算基本支出: 1,
+  财政拨款收入: 1,
+  财政拨款支出: 1,
+  小计: 1,
+  购置费: 1,
+  运行费: 1,
+  本年支出: 1,
+  三公经费预算数: 1,
   部门预算支出经济分类科目: 2,
   本年一般公共预算基本支出: 1,
   本年政府性基金预算支出: 1,
@@ -167,13 +192,19 @@ export function columnWord(id: ColumnId): string {
 /** Whether a header may read so. */
 export function isHeaderWord(text: string): boolean {
   if (text.length > longestHeader) return false;
-  const word = squeeze(text);
+  const word = headerWord(text);
   return byWord.has(word) || Object.hasOwn(parents, word) || Object.hasOwn(relativeYears, word) || calendarYear.test(word);
+}
+
+/** "2024年“三公”经费预算数" as it stands in the tables above: the year of a heading is that of its document. */
+function headerWord(text: string): string {
+  const word = squeeze(text);
+  return calendarYear.test(word) ? word : word.replace(/^20\d\d年(?:度)?/, "");
 }
 
 /** How many columns a header cell covers, where a conversion may have dropped the empty cells behind it. */
 export function headerSpan(text: string): number {
-  return parents[squeeze(text)] ?? 1;
+  return parents[headerWord(text)] ?? 1;
 }
 
 /**
@@ -181,7 +212,7 @@ export function headerSpan(text: string): number {
  * left of the first known column and text elsewhere: the caller says which.
  */
 export function columnOf(path: readonly string[], fiscalYear: number, unknown: ColumnKind): Column {
-  const words = path.map(squeeze).filter(Boolean);
+  const words = path.map(headerWord).filter(Boolean);
   const last = words.at(-1) ?? "";
   const year = yearOf(last, fiscalYear);
   if (year !== undefined) return {id: "yearAmount", kind: "amount", path, year};

@@ -53,7 +53,9 @@ export function segment(rows: readonly Row[], context: Context): Segmented {
     const from = i;
     while (i < rows.length && isHeader(rows[i]!)) ++i;
     const header = rows.slice(from, i);
-    const columns = columnsOf(header, bodyWidth(rows, i), context.fiscalYear);
+    const above = grids.at(-1);
+    const repeats = above && wordsOf(above.header) === wordsOf(header);
+    const columns = repeats ? above.columns : columnsOf(header, bodyWidth(rows, i), context.fiscalYear);
     const body: GridRow[] = [];
     for (; i < rows.length && !isHeader(rows[i]!); ++i) {
       const row = rows[i]!;
@@ -65,10 +67,16 @@ export function segment(rows: readonly Row[], context: Context): Segmented {
       if (!placed) break;
       if (placed.cells.some(Boolean)) body.push(placed);
     }
-    grids.push({columns, header, rows: body});
+    if (repeats) grids[grids.length - 1] = {...above, rows: [...above.rows, ...body]};
+    else grids.push({columns, header, rows: body});
     while (i < rows.length && !isHeader(rows[i]!)) loose.push(rows[i++]!);
   }
   return {grids, loose, indexes, problems};
+}
+
+/** A header repeated on a new page goes on with the table above it. */
+function wordsOf(header: readonly Row[]): string {
+  return header.map(({cells}) => cells.map(squeeze).join("|").replace(/\|+$/, "")).join("/");
 }
 
 function isHeader({cells}: Row): boolean {

@@ -200,12 +200,11 @@ function identified({figures, statements}: Reading, unit: string): {figures: Fig
   return {figures, statements: linked};
 }
 
-/** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. */
+/** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */
 function unitOf(figures: readonly DraftFigure[], name: string, fallback: string | undefined): Unit {
   const units = figures.filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code));
   const own = units.find(({label}) => squeeze(label) === squeeze(name)) ?? units.toSorted((a, b) => b.code.length - a.code.length)[0];
-  const code = own?.code ?? fallback;
-  if (!code) throw missing("unit code", name);
+  const code = own?.code ?? fallback ?? name;
   const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
   return {code, name, ...(above ? {department: {code: above.code, name: above.label}} : {})};
 }

@@ -9,6 +9,7 @@ import type {Ledger} from "./ledger.js";
 import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
 import type {RowMeaning} from "./rowMeaning.js";
+import {columnsOf} from "./recognise.js";
 import {rowMeaning} from "./rowMeaning.js";
 import {squeeze} from "./squeeze.js";
 import type {DraftFigure} from "./statement.js";
@@ -62,7 +63,7 @@ export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext):
 
 /** Names the columns that a recognised statement lacks, at its header. */
 function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: GridContext): Problem[] {
-  const present = new Set(grid.columns.map(({id}) => id));
+  const present = columnsOf(grid);
   return spec.requires
     .filter((id) => !present.has(id))
     .map((id) => problemOf(missing("column", `${columnWord(id)} in ${title}`), {document, line: grid.header[0]!.line}));
@@ -82,10 +83,15 @@ interface Labels {
   readonly group: string;
 }
 
+/** 类, 款, 项 in cells of their own; a leading zero may have got lost. */
+const codeParts = ["codeClass", "codeGroup", "codeItem"] as const;
+
 function labelsOf(row: GridRow, at: readonly number[], columns: readonly Column[]): Labels {
   const text = (id: Column["id"]) => at.filter((i) => columns[i]!.id === id).map((i) => row.cells[i]?.text ?? "").find(Boolean) ?? "";
   const labels = at.filter((i) => columns[i]!.kind === "label" && columns[i]!.id !== "code").map((i) => row.cells[i]?.text ?? "");
-  const [code, name, group] = [squeeze(text("code")), text("name"), text("group")];
+  const parts = codeParts.map((id) => squeeze(text(id)));
+  const code = /^\d/.test(parts[0]!) ? parts.map((part, i) => (i && part ? part.padStart(2, "0") : part)).join("") : squeeze(text("code"));
+  const [name, group] = [text("name"), text("group")];
   if (name || code) return {code, name, group};
   return {code, name: labels.findLast(Boolean) ?? "", group: ""};
 }
@@ -161,7 +167,7 @@ function markLabels(row: GridRow, at: readonly number[], columns: readonly Colum
     const cell = row.cells[i];
     const {id, kind} = columns[i]!;
     if (!cell) continue;
-    if (id === "code" || id === "unitCode") ledger.mark("code", row.line, cell.column);
+    if (id === "code" || id === "unitCode" || (id.startsWith("code") && kind === "label")) ledger.mark("code", row.line, cell.column);
     else if (kind === "share" && cellKind(cell.text) !== "blank") ledger.mark("share", row.line, cell.column);
     else if (kind === "text") ledger.mark("formText", row.line, cell.column);
   }

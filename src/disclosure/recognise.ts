@@ -1,3 +1,4 @@
+import type {ColumnId} from "./columns.js";
 import type {Grid} from "./grid.js";
 import {squeeze} from "./squeeze.js";
 import {numbered} from "./numbering.js";
@@ -10,11 +11,12 @@ import {statementSpecs} from "./statementSpecs.js";
  * that statement (the caller reports what is missing).
  */
 export function recognise(grid: Grid, titles: readonly string[]): {spec: StatementSpec; title: string} | undefined {
-  const present = new Set(grid.columns.map(({id}) => id));
+  const present = columnsOf(grid);
   for (const printed of titles) {
     const title = numbered(printed).text;
     const word = squeeze(title).replace(/^20\d\d年/, "");
-    const spec = statementSpecs.find((known) => known.title.test(word));
+    const named = statementSpecs.filter((known) => known.title.test(word));
+    const spec = named.find((known) => fits(known, present)) ?? named[0];
     if (spec && sharesColumns(spec, present)) return {spec, title};
   }
   const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => squeeze(cell?.text ?? "")));
@@ -24,6 +26,12 @@ export function recognise(grid: Grid, titles: readonly string[]): {spec: Stateme
     .sort((a, b) => b.known - a.known);
   const best = fitting[0];
   return best && {spec: best.spec, title: titles[0] ? numbered(titles[0]).text : best.spec.id};
+}
+
+/** The columns there are; a code in parts is a code. */
+export function columnsOf({columns}: Grid): Set<ColumnId> {
+  const present = new Set(columns.map(({id}) => id));
+  return present.has("codeClass") ? present.add("code") : present;
 }
 
 function fits(spec: StatementSpec, present: ReadonlySet<string>): boolean {

@@ -38,6 +38,11 @@ export interface StatementSpec {
   readonly mark?: RegExp;
 }
 
+/** Local words for whose table it is, which titles begin with. */
+const whose = "(部门|单位|预算单位)?";
+
+const titled = (words: string): RegExp => new RegExp(`^${whose}(${words})$`);
+
 const means = (measure: Measure, fund: Fund = "all"): ColumnMeaning => ({measure, fund});
 
 const revenueByFund = {
@@ -76,7 +81,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "summary",
     number: 1,
-    title: /^(部门)?收支(预算)?总表$/,
+    title: titled("(财务)?收支(预算)?总表"),
     rows: ["source", "functional"],
     columns: {amount: means("revenue")},
     requires: ["name", "amount"],
@@ -85,15 +90,23 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "revenue",
     number: 2,
-    title: /^(部门)?收入(预算)?总表$/,
+    title: titled("收入(预算)?总表"),
     rows: ["unit"],
     columns: revenueByFund,
     requires: ["name", "total", "generalBudget"]
   },
   {
+    id: "revenue",
+    number: 2,
+    title: titled("收入(预算)?总表"),
+    rows: ["functional"],
+    columns: {...revenueByFund, appropriation: means("revenue", "appropriation")},
+    requires: ["code", "name", "total", "appropriation"]
+  },
+  {
     id: "expenditure",
     number: 3,
-    title: /^(部门)?支出(预算)?总表$/,
+    title: titled("支出(预算)?总表"),
     rows: ["functional"],
     columns: {
       ...expenditureByType("all"),
@@ -106,16 +119,22 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "appropriation",
     number: 4,
-    title: /^财政拨款收支(预算)?总表$/,
+    title: titled("财政拨款收支(预算)?总表"),
     rows: ["source", "functional"],
-    columns: {amount: means("revenue", "appropriation")},
+    columns: {
+      amount: means("revenue", "appropriation"),
+      total: means("expenditure", "appropriation"),
+      generalBudget: means("expenditure", "generalBudget"),
+      governmentFund: means("expenditure", "governmentFund"),
+      stateCapital: means("expenditure", "stateCapital")
+    },
     requires: ["name", "amount"],
     mark: /本年支出$/
   },
   {
     id: "generalBudget",
     number: 5,
-    title: /^一般公共预算支出表$/,
+    title: titled("一般公共预算支出(功能分类预算)?表"),
     rows: ["functional"],
     columns: expenditureByType("generalBudget"),
     requires: ["code", "name", "total", "basic", "project"]
@@ -123,7 +142,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "basicExpenditure",
     number: 6,
-    title: /^一般公共预算基本支出表$/,
+    title: titled("一般公共预算基本支出(部门预算经济分类预算)?表"),
     rows: ["economic"],
     columns: {
       total: means("basicExpenditure", "generalBudget"),
@@ -135,7 +154,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "threePublic",
     number: 7,
-    title: /三公经费支出表$/,
+    title: /三公经费(支出|和机关运行经费预算)表$/,
     rows: ["total"],
     columns: {
       threePublic: means("threePublic"),
@@ -143,14 +162,15 @@ export const statementSpecs: readonly StatementSpec[] = [
       vehicles: means("vehicles"),
       vehiclePurchase: means("vehiclePurchase"),
       vehicleOperation: means("vehicleOperation"),
-      receptions: means("receptions")
+      receptions: means("receptions"),
+      agencyOperating: means("agencyOperating")
     },
     requires: ["threePublic", "overseasTrips", "vehicleOperation", "receptions"]
   },
   {
     id: "governmentFund",
     number: 8,
-    title: /^政府性基金预算支出表$/,
+    title: titled("政府性基金预算支出(功能分类预算)?表"),
     rows: ["functional"],
     columns: expenditureByType("governmentFund"),
     requires: ["code", "name", "total", "basic", "project"]
@@ -177,10 +197,10 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "stateCapital",
     number: 10,
-    title: /^国有资本经营预算支出表$/,
+    title: titled("国有资本经营预算支出(功能分类预算)?表"),
     rows: ["functional"],
     columns: expenditureByType("stateCapital"),
-    requires: ["code", "name", "total", "personnel", "specificPurpose"]
+    requires: ["code", "name", "total"]
   },
   {
     id: "fundOverview",

@@ -44,7 +44,9 @@ export function declaredUnit(text: string): MoneyUnit | undefined {
   return printed ? moneyUnit(printed) : undefined;
 }
 
-/** The document in order: tables under their titles, prose joined to paragraphs, notes below tables. */
+/** The document in order: tables under their titles,
+ * joined where one goes on at the top of the next page; prose joined to
+ * paragraphs, notes below tables. */
 export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   const placed: Placed[] = [];
   const contents = new Set<string>();
@@ -90,9 +92,12 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   };
 
   for (const {blocks} of pages) {
-    for (const block of blocks) {
+    for (const [i, block] of blocks.entries()) {
+      const above = placed.at(-1);
       if (block.kind !== "table") readBlock(block);
-      else {
+      else if (i === 0 && !passage && above?.kind === "table" && !titles.length) {
+        placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
+      } else {
         endPassage();
         placed.push({kind: "table", table: block, section, titles, unit});
         for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;

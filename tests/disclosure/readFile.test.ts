@@ -32,9 +32,10 @@ describe("what is not a disclosure is refused in one line", () => {
     ["a narrative alone", "# 甲市档案馆 2026 年部门预算公开\n\n2026 年预算支出总额 3 万元。\n"]
   ])("%s: missing statement", (_, text) => expect(refusal(utf8(text), "draft.md")).toBe("missing statement: no budget table found: not a budget disclosure"));
 
-  it("a disclosure that prints no code of its unit, where none is given: missing unit code", () => {
+  it("a disclosure that prints no code of its unit is not: its name stands for the code where none is given", () => {
     const text = ["# 甲市档案馆 2026 年部门预算公开", "", "单位：万元", "", ...projects, archiveRow].join("\n");
-    expect(() => readFile(utf8(text), {document: "draft.md"})).toThrow(new BudgetError("missing", "unit code", "甲市档案馆"));
+    expect(readFile(utf8(text), {document: "draft.md"}).unit.code).toBe("甲市档案馆");
+    expect(readFile(utf8(text), {document: "draft.md", unitCode: "213099"}).unit).toEqual({code: "213099", name: "甲市档案馆"});
   });
 });
 

@@ -4,12 +4,17 @@ const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const pipeRule = /^\|?[\s:|-]+\|[\s:|-]*$/;
 const item = /^[-*+]\s+/;
 
+const pageMark = /^<!--\s*page\s+(\d+)\s*-->$/i;
+const comment = /^<!--.*-->$/;
+
 /**
- * Markdown or plain text with pipe or TAB tables as one page of blocks. Blank
- * lines inside a TAB table (page breaks of the original) do not end it.
+ * Markdown or plain text with pipe or TAB tables as blocks, one page unless
+ * `<!-- page N -->` marks divide it. Blank lines inside a TAB table (page
+ * breaks of the original) do not end it.
  */
 export function readText(text: string): Page[] {
-  const blocks: Block[] = [];
+  const pages: Array<{number?: number; blocks: Block[]}> = [{blocks: []}];
+  let {blocks} = pages[0]!;
   let rows: Row[] = [];
   const endTable = () => {
     if (rows.length) blocks.push({kind: "table", rows});
@@ -18,6 +23,14 @@ export function readText(text: string): Page[] {
   text.split(/\r\n?|\n/).forEach((printed, index) => {
     const line = index + 1;
     if (/^\s*$/.test(printed) && !printed.includes("\t")) return;
+    const mark = pageMark.exec(printed);
+    if (mark) {
+      endTable();
+      blocks = [];
+      pages.push({number: Number(mark[1]), blocks});
+      return;
+    }
+    if (comment.test(printed)) return;
     const cells = tableCells(printed);
     if (cells === "rule") return;
     if (cells) {
@@ -28,7 +41,7 @@ export function readText(text: string): Page[] {
     blocks.push(textBlock(printed, line));
   });
   endTable();
-  return [{blocks}];
+  return pages.filter((page, i) => i > 0 || page.blocks.length > 0 || pages.length === 1);
 }
 
 function tableCells(line: string): string[] | "rule" | undefined {
