@@ -52,6 +52,8 @@ export interface Claim {
   /** Signed like the change. */
   readonly rate?: StatedRate;
   readonly share?: StatedRate;
+  /** Part of the year's own budget that was spent. */
+  readonly completion?: StatedRate;
   readonly direction?: Direction;
   readonly reason?: Reason;
   /** The document says that this amount is not in the budget. */

@@ -1,3 +1,4 @@
+import type {Phase} from "../budget/figure.js";
 import {squeeze} from "./squeeze.js";
 
 /** What a column holds, before its statement gives it a meaning. */
@@ -47,6 +48,8 @@ export type ColumnId =
   | "vehiclePurchase"
   | "vehicleOperation"
   | "receptions"
+  | "carriedIn"
+  | "carriedOut"
   | "projectBudget"
   | "projectYear"
   | "share"
@@ -70,13 +73,13 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["codeClass", "label", "类"],
   ["codeGroup", "label", "款"],
   ["codeItem", "label", "项"],
-  ["name", "label", "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 经济分类科目名称 部门(单位)名称 项目名称 来源项目 项目支出明细"],
+  ["name", "label", "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 经济分类科目名称 部门经济分类科目名称 部门(单位)名称 项目名称 来源项目 项目支出明细"],
   ["group", "label", "构成 项目分类"],
   ["unitCode", "label", "单位编码"],
   ["unitName", "label", "单位名称"],
-  ["amount", "amount", "预算数 金额"],
+  ["amount", "amount", "预算数 决算数 金额"],
   ["yearAmount", "amount", "当年金额"],
-  ["total", "amount", "合计 总计"],
+  ["total", "amount", "合计 总计 本年收入合计 本年支出合计 本年支出/小计"],
   ["appropriation", "amount", "财政拨款收入"],
   ["basic", "amount", "基本支出 基本支出小计 基本支出/小计"],
   ["personnel", "amount", "人员经费 人员类项目支出"],
@@ -84,16 +87,16 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["project", "amount", "项目支出"],
   ["otherOperation", "amount", "其他运转类项目支出"],
   ["specificPurpose", "amount", "特定目标类项目支出"],
-  ["operatingExpenditure", "amount", "事业单位经营支出"],
+  ["operatingExpenditure", "amount", "事业单位经营支出 经营支出"],
   ["remittance", "amount", "上缴上级支出"],
   ["subsidy", "amount", "对附属单位补助支出"],
   ["yearRevenue", "amount", "本年收入小计 本年收入/小计"],
-  ["generalBudget", "amount", "一般公共预算"],
-  ["governmentFund", "amount", "政府性基金预算"],
-  ["stateCapital", "amount", "国有资本经营预算"],
+  ["generalBudget", "amount", "一般公共预算 一般公共预算财政拨款"],
+  ["governmentFund", "amount", "政府性基金预算 政府性基金预算财政拨款"],
+  ["stateCapital", "amount", "国有资本经营预算 国有资本经营预算财政拨款"],
   ["fiscalAccount", "amount", "财政专户管理资金"],
   ["business", "amount", "事业收入"],
-  ["operatingIncome", "amount", "事业单位经营收入"],
+  ["operatingIncome", "amount", "事业单位经营收入 经营收入"],
   ["superior", "amount", "上级补助收入"],
   ["subordinate", "amount", "附属单位上缴收入"],
   ["other", "amount", "其他收入"],
@@ -104,13 +107,15 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
   ["carryoverFiscalAccount", "amount", "上年结转结余/财政专户管理资金"],
   ["carryoverUnitFunds", "amount", "上年结转结余/单位资金"],
-  ["threePublic", "amount", "三公经费合计 三公经费预算数/合计"],
+  ["threePublic", "amount", "三公经费合计 三公经费预算数/合计 财政拨款三公经费/合计"],
   ["agencyOperating", "amount", "机关运行经费预算数"],
   ["overseasTrips", "amount", "因公出国(境)费"],
   ["vehicles", "amount", "公务用车购置及运行费小计 公务用车购置及运行费/小计"],
   ["vehiclePurchase", "amount", "公务用车购置费 公务用车购置及运行费/购置费"],
   ["vehicleOperation", "amount", "公务用车运行费 公务用车购置及运行费/运行费"],
   ["receptions", "amount", "公务接待费"],
+  ["carriedIn", "amount", "年初结转和结余"],
+  ["carriedOut", "amount", "年末结转和结余"],
   ["projectBudget", "amount", "项目总预算"],
   ["projectYear", "amount", "项目本年度预算"],
   ["share", "share", "占比"],
@@ -134,6 +139,8 @@ const parents: Readonly<Record<string, number>> = {
   公务用车购置及运行费: 1,
   功能分类科目编码: 1,
   部门预算经济分类科目编码: 1,
+  部门经济分类科目编码: 1,
+  经济分类科目编码: 1,
   收入预算: 1,
   支出预算: 1,
   一般公共预算支出: 1,
@@ -147,6 +154,10 @@ const parents: Readonly<Record<string, number>> = {
   运行费: 1,
   本年支出: 1,
   三公经费预算数: 1,
+  财政拨款三公经费: 1,
+  支出功能分类: 1,
+  支出功能分类科目编码: 1,
+  经济分类: 1,
   部门预算支出经济分类科目: 2,
   本年一般公共预算基本支出: 1,
   本年政府性基金预算支出: 1,
@@ -173,7 +184,12 @@ export interface Column {
   readonly path: readonly string[];
   /** The year it is for; undefined where it is the disclosure's. */
   readonly year?: number;
+  /** The phase it is of, in a table that has a column for each. */
+  readonly phase?: Phase;
 }
+
+/** Lowest levels of a header that divide a quantity by phase. */
+const phases: Readonly<Record<string, Phase>> = {预算数: "budget", 决算数: "final"};
 
 const byWord = new Map(
   wordings.flatMap(([id, kind, words]) => words.split(" ").map((word) => [word, {id, kind}] as const))
@@ -207,15 +223,31 @@ export function headerSpan(text: string): number {
   return parents[headerWord(text)] ?? 1;
 }
 
+export interface ColumnContext {
+  readonly fiscalYear: number;
+  /** What a column with an unknown header holds. */
+  readonly unknown: ColumnKind;
+  /** The header divides its quantities by phase, 预算数 beside 决算数. */
+  readonly phased?: boolean;
+}
+
+/** Whether a header has columns of different phases. */
+export function isPhased(header: ReadonlyArray<readonly string[]>): boolean {
+  const words = new Set(header.flatMap((cells) => cells.map(squeeze)));
+  return Object.keys(phases).every((word) => words.has(word));
+}
+
 /**
- * The column that a header's levels describe. An unknown one is a label to the
- * left of the first known column and text elsewhere: the caller says which.
+ * The column that a header's levels describe.
  */
-export function columnOf(path: readonly string[], fiscalYear: number, unknown: ColumnKind): Column {
+export function columnOf(path: readonly string[], {fiscalYear, unknown, phased = false}: ColumnContext): Column {
   const words = path.map(headerWord).filter(Boolean);
   const last = words.at(-1) ?? "";
   const year = yearOf(last, fiscalYear);
   if (year !== undefined) return {id: "yearAmount", kind: "amount", path, year};
+  const phase = phased ? phases[last] : undefined;
+  const divided = phase && (byWord.get(words.slice(-3, -1).join("/")) ?? byWord.get(words.at(-2) ?? ""));
+  if (phase && divided?.kind === "amount") return {...divided, path, phase};
   const known = byWord.get(words.slice(-2).join("/")) ?? byWord.get(last);
   if (known) return {...known, path};
   if (words.includes("总体资金情况")) return {id: "group", kind: "label", path};

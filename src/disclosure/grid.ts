@@ -1,5 +1,5 @@
 import type {Column, ColumnKind} from "./columns.js";
-import {columnOf, headerSpan, isHeaderWord} from "./columns.js";
+import {columnOf, headerSpan, isHeaderWord, isPhased} from "./columns.js";
 import {align, fits} from "./align.js";
 import {cellKind} from "./cell.js";
 import type {Problem} from "./problem.js";
@@ -40,24 +40,25 @@ interface Context {
 }
 
 /** Splits the rows of a table block at its headers, and puts each body row under its columns. */
-export function segment(rows: readonly Row[], context: Context): Segmented {
+export function segment(printed: readonly Row[], context: Context): Segmented {
+  const rows = printed.flatMap(withoutMerging);
   const grids: Grid[] = [];
   const loose: Row[] = [];
   const indexes: Row[] = [];
   const problems: Problem[] = [];
   for (let i = 0; i < rows.length; ) {
-    if (!isHeader(rows[i]!)) {
+    if (isBlank(rows[i]!) || !isHeaderAt(rows, i)) {
       loose.push(rows[i++]!);
       continue;
     }
     const from = i;
-    while (i < rows.length && isHeader(rows[i]!)) ++i;
+    while (i < rows.length && isHeaderAt(rows, i)) ++i;
     const header = rows.slice(from, i);
     const above = grids.at(-1);
     const repeats = above && wordsOf(above.header) === wordsOf(header);
     const columns = repeats ? above.columns : columnsOf(header, bodyWidth(rows, i), context.fiscalYear);
     const body: GridRow[] = [];
-    for (; i < rows.length && !isHeader(rows[i]!); ++i) {
+    for (; i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i)); ++i) {
       const row = rows[i]!;
       if (isIndex(row)) {
         indexes.push(row);
@@ -69,10 +70,35 @@ export function segment(rows: readonly Row[], context: Context): Segmented {
     }
     if (repeats) grids[grids.length - 1] = {...above, rows: [...above.rows, ...body]};
     else grids.push({columns, header, rows: body});
-    while (i < rows.length && !isHeader(rows[i]!)) loose.push(rows[i++]!);
+    while (i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i))) loose.push(rows[i++]!);
   }
   return {grids, loose, indexes, problems};
 }
+
+/** A header row, or one that has a level of it to itself: all its words are a header's, and another header row follows. */
+function isHeaderAt(rows: readonly Row[], at: number): boolean {
+  if (isHeader(rows[at]!)) return true;
+  const filled = rows[at]!.cells.filter(Boolean);
+  const next = rows.slice(at + 1, at + 3).find((row) => !isBlank(row));
+  return filled.every((cell) => isHeaderWord(cell) && !totalWords.has(squeeze(cell))) && next !== undefined && isHeader(next);
+}
+
+/** Words that name a column and a row alike. */
+const totalWords = new Set(["合计", "总计", "小计"]);
+
+function isBlank({cells}: Row): boolean {
+  return !cells.some(Boolean);
+}
+
+/** "类 款 项 合计 2,946.25": the last header row and the total row, which some documents print as one. */
+function withoutMerging(row: Row): Row[] {
+  const depth = row.cells.findIndex((cell, i) => squeeze(cell) !== codeWords[i]);
+  if (depth < 2 || !row.cells.some((cell) => cellKind(cell) === "amount")) return [row];
+  const cells = (from: number, to: number) => row.cells.map((cell, i) => (from <= i && i < to ? cell : ""));
+  return [{...row, cells: cells(0, depth)}, {...row, cells: cells(depth, Infinity)}];
+}
+
+const codeWords = ["类", "款", "项"];
 
 /** A header repeated on a new page goes on with the table above it. */
 function wordsOf(header: readonly Row[]): string {
@@ -120,7 +146,7 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
     levels.map((level, depth) => level[column] || inherited(levels, depth, column)).filter(Boolean)
   );
   const firstKnown = paths.findIndex((path) => path.some(isHeaderWord));
-  const columns = paths.map((path, i) => columnOf(path, fiscalYear, i < firstKnown ? "label" : "text"));
+  const columns = paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased: isPhased(levels)}));
   return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
 }
 
@@ -129,10 +155,13 @@ function asTarget(column: Column): Column {
   return column.id === "yearAmount" ? {...column, id: "target", kind: "text"} : column;
 }
 
-/** An empty header cell belongs to the one on its left if a lower level divides the two. */
+/** An empty header cell belongs to the one on its left, below the same cell of the level above, if a lower level divides the two. */
 function inherited(levels: readonly string[][], depth: number, column: number): string {
   if (!levels.slice(depth + 1).some((lower) => lower[column])) return "";
-  for (let left = column - 1; left >= 0; --left) if (levels[depth]![left]) return levels[depth]![left]!;
+  for (let at = column; at > 0; --at) {
+    if (levels.slice(0, depth).some((upper) => upper[at])) return "";
+    if (levels[depth]![at - 1]) return levels[depth]![at - 1]!;
+  }
   return "";
 }
 

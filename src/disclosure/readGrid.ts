@@ -42,7 +42,7 @@ export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext):
       const labels = labelsOf(row, columns, grid.columns);
       group = labels.group || group;
       if (isEmpty(labels, row, columns, grid.columns)) return;
-      const meaning = rowMeaning({...labels, group, classification: spec.rows[side]!});
+      const meaning = rowMeaning({...labels, group, classification: spec.rows[side] ?? spec.rows[0]!});
       if (labels.code) checkDuplicate(labels.code, row, codes, context, problems);
       if (meaning.code === "total") balance = meaning.measure;
       for (const at of columns) {
@@ -50,7 +50,7 @@ export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext):
         const cell = row.cells[at];
         const meant = spec.columns[column.id];
         if (!cell || column.kind !== "amount" || !meant) continue;
-        const figure = figureOf(cell, row, index, column, meaning, measured(meant, column, meaning, side, balance), spec, context, problems);
+        const figure = figureOf(cell, row, index, column, meaning, measured(meant, column, meaning, spec.rows[side] === "functional" && side === 1, balance), spec, context, problems);
         if (figure) found.push({figure, row: index, column: at});
       }
       markLabels(row, columns, grid.columns, context.ledger);
@@ -71,9 +71,9 @@ function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: Grid
 
 /** The columns of each side of a table that names its rows twice. */
 function sidesOf(columns: readonly Column[]): number[][] {
-  const names = columns.flatMap(({id}, i) => (id === "name" ? [i] : []));
+  const begins = columns[0]?.id === "codeClass" ? "codeClass" : "name";
   const all = columns.map((_, i) => i);
-  const second = names[1];
+  const second = all.filter((i) => columns[i]!.id === begins)[1];
   return second === undefined ? [all] : [all.slice(0, second), all.slice(second)];
 }
 
@@ -112,11 +112,11 @@ function checkDuplicate(code: string, row: GridRow, seen: Map<string, number>, {
  * below 上年结转 are parts of it. The right side of a two-sided table measures
  * expenditure.
  */
-function measured(meant: ColumnMeaning, column: Column, meaning: RowMeaning, side: number, balance: Measure | undefined): ColumnMeaning {
+function measured(meant: ColumnMeaning, column: Column, meaning: RowMeaning, isExpenditure: boolean, balance: Measure | undefined): ColumnMeaning {
   if (column.id !== "amount" && column.id !== "yearAmount") return meant;
   if (meaning.measure) return {...meant, measure: meaning.measure};
   if (balance === "carriedIn") return {...meant, measure: balance};
-  return side === 1 ? {...meant, measure: "expenditure"} : meant;
+  return isExpenditure ? {...meant, measure: "expenditure"} : meant;
 }
 
 function figureOf(
@@ -146,7 +146,7 @@ function figureOf(
     unit: "",
     fiscalYear,
     year: column.year ?? fiscalYear,
-    phase,
+    phase: column.phase ?? phase,
     statement: spec.id,
     measure,
     fund,

@@ -27,8 +27,10 @@ const totals = /^(合计|总计|合计数|收入合计|支出合计)$/;
 const balances: ReadonlyArray<readonly [names: string, measure: Measure]> = [
   ["本年收入合计 本年收入", "yearRevenue"],
   ["本年支出合计 本年支出", "yearExpenditure"],
-  ["上年结转结余 上年结转", "carriedIn"],
-  ["年终结转结余 结转下年", "carriedOut"],
+  ["上年结转结余 上年结转 年初结转和结余 年初财政拨款结转和结余", "carriedIn"],
+  ["年终结转结余 结转下年 年末结转和结余 年末财政拨款结转和结余", "carriedOut"],
+  ["人员经费合计", "personnelFunds"],
+  ["公用经费合计", "operatingFunds"],
   ["收入总计", "revenue"],
   ["支出总计", "expenditure"]
 ];

@@ -72,6 +72,9 @@ const expenditureByType = (fund: Fund) =>
     personnel: means("personnelFunds", fund),
     operating: means("operatingFunds", fund),
     project: means("projectExpenditure", fund),
+    carriedIn: means("carriedIn", fund),
+    carriedOut: means("carriedOut", fund),
+    yearRevenue: means("revenue", fund),
     otherOperation: means("otherOperation", fund),
     specificPurpose: means("specificPurpose", fund)
   }) as const;
@@ -81,9 +84,9 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "summary",
     number: 1,
-    title: titled("(财务)?收支(预算)?总表"),
+    title: titled("(财务)?收支(预算)?总表|收入支出决算总表"),
     rows: ["source", "functional"],
-    columns: {amount: means("revenue")},
+    columns: {amount: means("revenue"), ...expenditureByType("all")},
     requires: ["name", "amount"],
     mark: /本年收入合计|收入总计/
   },
@@ -98,7 +101,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "revenue",
     number: 2,
-    title: titled("收入(预算)?总表"),
+    title: titled("收入(预算)?总表|收入决算表"),
     rows: ["functional"],
     columns: {...revenueByFund, appropriation: means("revenue", "appropriation")},
     requires: ["code", "name", "total", "appropriation"]
@@ -106,7 +109,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "expenditure",
     number: 3,
-    title: titled("支出(预算)?总表"),
+    title: titled("支出(预算)?总表|支出决算表"),
     rows: ["functional"],
     columns: {
       ...expenditureByType("all"),
@@ -119,7 +122,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "appropriation",
     number: 4,
-    title: titled("财政拨款收支(预算)?总表"),
+    title: titled("财政拨款收支(预算)?总表|财政拨款收入支出决算总表"),
     rows: ["source", "functional"],
     columns: {
       amount: means("revenue", "appropriation"),
@@ -134,7 +137,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "generalBudget",
     number: 5,
-    title: titled("一般公共预算支出(功能分类预算)?表"),
+    title: titled("一般公共预算支出(功能分类预算)?表|一般公共预算财政拨款支出决算表"),
     rows: ["functional"],
     columns: expenditureByType("generalBudget"),
     requires: ["code", "name", "total", "basic", "project"]
@@ -152,9 +155,17 @@ export const statementSpecs: readonly StatementSpec[] = [
     requires: ["code", "name", "total", "personnel", "operating"]
   },
   {
+    id: "basicExpenditure",
+    number: 6,
+    title: titled("一般公共预算财政拨款基本支出决算表"),
+    rows: ["economic", "economic"],
+    columns: {amount: means("basicExpenditure", "generalBudget")},
+    requires: ["code", "name", "amount"]
+  },
+  {
     id: "threePublic",
     number: 7,
-    title: /三公经费(支出|和机关运行经费预算)表$/,
+    title: /三公经费(支出|支出决算|和机关运行经费预算)表$/,
     rows: ["total"],
     columns: {
       threePublic: means("threePublic"),
@@ -170,7 +181,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "governmentFund",
     number: 8,
-    title: titled("政府性基金预算支出(功能分类预算)?表"),
+    title: titled("政府性基金预算支出(功能分类预算)?表|政府性基金预算财政拨款收入支出决算表"),
     rows: ["functional"],
     columns: expenditureByType("governmentFund"),
     requires: ["code", "name", "total", "basic", "project"]
@@ -197,7 +208,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "stateCapital",
     number: 10,
-    title: titled("国有资本经营预算支出(功能分类预算)?表"),
+    title: titled("国有资本经营预算支出(功能分类预算)?表|国有资本经营预算财政拨款收入支出决算表"),
     rows: ["functional"],
     columns: expenditureByType("stateCapital"),
     requires: ["code", "name", "total"]

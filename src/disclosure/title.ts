@@ -1,4 +1,5 @@
 import {missing} from "../budget/errors.js";
+import {numbered} from "./numbering.js";
 import type {Page} from "./read/page.js";
 
 export interface Title {
@@ -18,7 +19,7 @@ export function titleOf(pages: readonly Page[]): Title {
   for (const {blocks} of pages) {
     for (const block of blocks) {
       if (block.kind === "table") continue;
-      const match = title.exec(block.text);
+      const match = title.exec(numbered(block.text).text);
       if (match?.[1]) {
         return {text: block.text, unitName: namedUnit(pages) ?? match[1].trim(), fiscalYear: Number(match[2]), kind: match[3] === "决算" ? "final" : "budget"};
       }

@@ -55,6 +55,8 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   let titles: string[] = [];
   let unit: MoneyUnit | undefined;
   let passage: PassageBuilder | undefined;
+  /** A sentence that ends at a line's end does not end the paragraph if the next line follows at once. */
+  let lastLine = 0;
 
   const endPassage = () => {
     if (passage) placed.push({kind: "passage", passage: passage.build()});
@@ -86,7 +88,9 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
       return;
     }
     if (block.text.length < titleLength && !/[，。；：]/.test(block.text)) titles = [block.text, ...titles];
-    if (!passage || sentenceEnd.test(passage.text) || (block.kind === "prose" && block.item)) endPassage();
+    const follows = block.line === lastLine + 1 && numbered(block.text).level === undefined;
+    if (!passage || (sentenceEnd.test(passage.text) && !follows) || (block.kind === "prose" && block.item)) endPassage();
+    lastLine = block.line;
     passage ??= new PassageBuilder(section, sectionTitle);
     passage.add(block.text, block.line, 0, block.kind === "prose" ? block.offset : 0);
   };

@@ -66,11 +66,11 @@ describe("columnOf", () => {
     [["占比"], "share", "share"],
     [["备注栏"], "text", "text"]
   ])("%j is %s", (path, id, kind) => {
-    const column = columnOf(path, 2026, "text");
+    const column = columnOf(path, {fiscalYear: 2026, unknown: "text"});
     expect([column.id, column.kind, column.path]).toEqual([id, kind, path]);
   });
-  it.each([["2024 年", 2024], ["2025年度", 2025], ["2026年预算数", 2026], ["前 年", 2024], ["上 年", 2025], ["当年金额", 2026]])("%s of a 2026 disclosure holds amounts of %i", (word, year) => expect(columnOf([word], 2026, "text")).toMatchObject({id: "yearAmount", kind: "amount", year}));
-  it("of a column without a year has none", () => expect(columnOf(["合计"], 2026, "text").year).toBeUndefined());
+  it.each([["2024 年", 2024], ["2025年度", 2025], ["2026年预算数", 2026], ["前 年", 2024], ["上 年", 2025], ["当年金额", 2026]])("%s of a 2026 disclosure holds amounts of %i", (word, year) => expect(columnOf([word], {fiscalYear: 2026, unknown: "text"})).toMatchObject({id: "yearAmount", kind: "amount", year}));
+  it("of a column without a year has none", () => expect(columnOf(["合计"], {fiscalYear: 2026, unknown: "text"}).year).toBeUndefined());
 });
 
 it("isHeaderWord knows columns, their parents and years; headerSpan how many a parent covers", () => {

@@ -14,7 +14,8 @@ const said = (...lines: string[]): string[] =>
   });
 
 describe("walk", () => {
-  it("joins the lines of a sentence, and begins anew after its end", () => expect(said("## 二、机关运行经费", "甲", "乙。", "丙。")).toEqual(["agencyOperating: 甲乙。", "agencyOperating: 丙。"]));
+  it("joins the lines of a sentence over blank ones, and those of a paragraph without any", () => expect(said("## 二、机关运行经费", "甲", "", "乙。", "丙。")).toEqual(["agencyOperating: 甲乙。丙。"]));
+  it("begins anew after a sentence's end before a blank line or a number", () => expect(said("## 二、机关运行经费", "甲。", "", "乙。", "1. 丙。")).toEqual(["agencyOperating: 甲。", "agencyOperating: 乙。", "agencyOperating: 1. 丙。"]));
   it("gives a table the headings above it, nearest first, and the last unit", () => expect(said("# 第三部分 收支表", "## 三、支出总表", "单位：万元", "a\tb")).toEqual(["table in statements (wan) under 三、支出总表 < 第三部分 收支表"]));
   it("a unit holds until the next one is printed", () => expect(said("## 三、支出总表", "单位：元", "a\tb", "## 九、项目支出表", "c\td").map((part) => /\((.*)\)/.exec(part)![1])).toEqual(["yuan", "yuan"]));
   it("a remark below a table is a note", () => expect(said("a\tb", "备注：本单位无此项支出。", "注：下同。")).toEqual(["table in cover (no unit) under ", "note 本单位无此项支出。", "note 下同。"]));

@@ -9,8 +9,9 @@ import {problemOf} from "../problem.js";
 import type {Token} from "./lexer.js";
 import {lex} from "./lexer.js";
 import type {Passage} from "./passage.js";
+import {phaseMarks} from "./phrases.js";
 import {markPassage, sourceAt} from "./passage.js";
-import {subjectOf} from "./subjects.js";
+import {namePath, subjectOf} from "./subjects.js";
 
 export type DraftClaim = Omit<Claim, "id" | "unit">;
 
@@ -43,12 +44,15 @@ class ClaimReader {
   /** Words since the last separator, and those before it if it was a colon. */
   #words: {text: string; from: number} | undefined;
   #held = "";
+  /** A line that a sentence of its own names, for the amounts of the next ones. */
+  #topic = "";
   #year: number | undefined;
   /** Set by 截至上年底 for the rest of the sentence. */
   #sentenceYear: number | undefined;
   #base: Base | undefined;
   #direction: Direction | undefined;
-  #share = false;
+  /** What the next percentage is, where it is no rate of change. */
+  #percentIs: "share" | "completion" | undefined;
   #from = 0;
 
   constructor(
@@ -91,7 +95,7 @@ class ClaimReader {
         this.#sentenceYear = this.context.fiscalYear - 1;
         return;
       case "base":
-        this.#base = {text: token.text, year: token.year, phase: token.phase};
+        this.#base = {text: token.text, year: token.year, phase: token.phase === "budget" && !token.text.includes("预算") ? this.context.phase : token.phase};
         if (this.#current && !this.#current.base) this.#current.base = this.#base;
         return;
       case "direction":
@@ -99,7 +103,8 @@ class ClaimReader {
         if (this.#base && this.#current && !this.#current.direction) this.#current.direction = token.direction;
         return;
       case "share":
-        this.#share = true;
+      case "completion":
+        this.#percentIs = token.kind;
         return;
       case "money":
         return this.#money(token);
@@ -114,37 +119,64 @@ class ClaimReader {
         this.#endClause(this.#words?.text);
         return;
       case "comma":
+        return this.#endClause("", this.#words ? undefined : this.#base);
       case "enumeration":
       case "semicolon":
         return this.#endClause();
       case "stop":
+        if (this.#words && namePath(this.#words.text)) this.#topic = subjectWords(this.#words.text);
         this.#current = undefined;
         this.#sentenceYear = undefined;
         return this.#endClause();
     }
   }
 
-  #endClause(held = ""): void {
+  /** 与2023年度相比，… is a base for the clause behind its comma. */
+  #endClause(held = "", base?: Base): void {
     this.#held = held;
     this.#words = undefined;
     this.#year = undefined;
-    this.#base = undefined;
+    this.#base = base;
     this.#direction = undefined;
-    this.#share = false;
+    this.#percentIs = undefined;
   }
 
   #money(token: Token & {kind: "money"}): void {
     const stated = this.#stated(token);
-    if (this.#direction && this.#current && !this.#current.change && (this.#base || !this.#words)) {
-      this.#use(token);
-      this.#current.change = signed(stated, this.#direction);
-      this.#current.direction ??= this.#direction;
-      return;
-    }
+    const words = subjectWords(this.#words?.text ?? "");
+    if (this.#direction && (this.#base || !words)) return this.#change(token, signed(stated, this.#direction), words);
+    const marked = this.#phase(words);
+    if (marked) return void this.#open(marked.label, token, {...marked.about, phase: marked.phase, amount: stated});
     const inherited = this.#held || (this.#year === undefined ? "" : (this.#current?.label ?? ""));
-    const words = subjectWords(this.#words?.text ?? "") || subjectWords(inherited);
-    if (!words) return;
-    this.#open(words, token, {amount: stated});
+    const label = words || subjectWords(inherited);
+    if (label) this.#open(label, token, {amount: stated});
+  }
+
+  /** A change of the amount before it, in this sentence or, named again, in one before; else of a quantity whose amount is not stated. */
+  #change(token: Token, change: Stated, words: string): void {
+    const current = this.#current && !this.#current.change ? this.#current : undefined;
+    const named = words ? this.#claims.findLast((claim) => !claim.change && claim.label.endsWith(words)) : undefined;
+    const direction = this.#direction!;
+    const target = (words && !current ? named : current) ?? (words ? this.#open(words, token, {}) : undefined);
+    if (!target) return;
+    this.#use(token);
+    target.change = change;
+    target.direction ??= direction;
+    if (this.#base) target.base ??= this.#base;
+    this.#current = target;
+  }
+
+  /** The phase that words before an amount name, and what the amount is of. */
+  #phase(words: string): {label: string; phase: Claim["phase"]; about: Partial<Open>} | undefined {
+    for (const [pattern, phase] of phaseMarks) {
+      const label = pattern.exec(words)?.[1];
+      if (label) return {label, phase, about: {}};
+      if (label === undefined) continue;
+      const before = this.#current ?? (this.#topic ? undefined : this.#claims.at(-1));
+      if (before) return {label: before.label, phase, about: subjectOfClaim(before)};
+      if (this.#topic) return {label: this.#topic, phase, about: {}};
+    }
+    return undefined;
   }
 
   #open(label: string, token: Token, parts: Partial<Open>): Open {
@@ -171,7 +203,7 @@ class ClaimReader {
   #percent(token: Token & {kind: "percent"}): void {
     const rate = this.#rate(token);
     if (!this.#current) return;
-    if (this.#share) this.#current.share = rate;
+    if (this.#percentIs) this.#current[this.#percentIs] = rate;
     else if (this.#direction && !this.#current.rate) this.#current.rate = signed(rate, this.#direction);
     else return;
     this.#use(token);
@@ -179,7 +211,7 @@ class ClaimReader {
 
   /** 原因是 …: to the end of the sentence, or to a semicolon before the next amount. */
   #reason(token: Token): void {
-    const target = this.#current ?? this.#claims[0];
+    const target = this.#current ?? this.#claims.findLast(({change, rate, direction}) => change ?? rate ?? direction) ?? this.#claims[0];
     const from = this.#tokens[this.#at]?.from ?? token.to;
     const quantified: Stated[] = [];
     let to = from;
@@ -277,6 +309,11 @@ function parsePpm(digits: string): {ppm: number; half: number} {
   const scale = 10 ** (4 - fraction.length);
   const ppm = Number(whole!.replaceAll(",", "") + fraction) * scale;
   return {ppm: sign ? 0 - ppm : ppm, half: scale / 2};
+}
+
+/** What a later amount of the same sentence is about. */
+function subjectOfClaim({measure, fund, classification, code}: Open): Pick<Open, "measure" | "fund" | "classification" | "code"> {
+  return {measure, fund, classification, code};
 }
 
 /** "其中：一般公共预算财政拨款" and "1. 项目预算" as the bare name. */

@@ -2,7 +2,7 @@ import type {Direction} from "../../budget/claim.js";
 import type {Phase} from "../../budget/figure.js";
 import type {MoneyUnit} from "../../budget/amount.js";
 import {moneyUnit, printedUnits} from "../../budget/amount.js";
-import {bases, directions, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
+import {bases, completionMarks, directions, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
 
 interface Span {
   /** Characters of the passage, from 0. */
@@ -19,7 +19,7 @@ export type Token = Span &
     | {readonly kind: "base"; readonly year: number; readonly phase: Phase}
     | {readonly kind: "direction"; readonly direction: Direction}
     | {readonly kind: "reason"; readonly scope: "one" | "list"}
-    | {readonly kind: "share" | "offBudget" | "yearEnd" | "text"}
+    | {readonly kind: "share" | "completion" | "offBudget" | "yearEnd" | "text"}
     | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
   );
 
@@ -52,12 +52,13 @@ const rules: readonly Rule[] = [
   ...reasonMarks.map(([pattern, scope]): Rule => [sticky(pattern), () => ({kind: "reason", scope})]),
   ...directions.map(([pattern, direction]): Rule => [sticky(pattern), () => ({kind: "direction", direction})]),
   ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
+  ...completionMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "completion"})]),
   ...offBudgetMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "offBudget"})]),
   ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "yearEnd"})])
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[\d\-−－比较与变主原增上提减下降压持无没保占未截。；;：:，,、]/g;
+const openings = /[\d\-−－比较与变主原增上提减下降压持无没保占完未截。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(passage: string, fiscalYear: number): Token[] {

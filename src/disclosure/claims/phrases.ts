@@ -35,6 +35,11 @@ export const shareMarks: ReadonlyArray<readonly [pattern: string, example: strin
   ["占(?:本年|总)?(?:收入|支出)?(?:合计|总额)?(?:的)?(?:比重|比例)?(?:为|达)?(?=\\s*\\d[\\d.]*\\s*[%％])", "占本年支出 99.75 %"]
 ];
 
+/** Before a percentage of the year's own budget that was spent: no change against another year. */
+export const completionMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
+  ["完成(?:年初|全年|调整后)?预算(?:数)?的", "完成年初预算的 98.20 %"]
+];
+
 /** The amount is not part of the budget that the document publishes. */
 export const offBudgetMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
   ["未(?:列入|纳入)(?:年初)?预算", "15217 万元未列入年初预算"]
@@ -42,3 +47,14 @@ export const offBudgetMarks: ReadonlyArray<readonly [pattern: string, example: s
 
 /** The end of the year before the disclosure's. */
 export const yearEndMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [["截至上年(?:年)?底", "截至上年底"]];
+
+/**
+ * Words before an amount that say which phase it is of. What stands before them
+ * is its subject; where nothing does, the subject is the one before.
+ */
+export const phaseMarks: ReadonlyArray<readonly [pattern: RegExp, phase: Phase, example: string]> = [
+  [/^(.*?)(?:当年)?(?:预算)?执行数(?:为)?$/, "executed", "2023年当年预算执行数为60.13万元"],
+  [/^()预算(?:安排|数)(?:为)?$/, "budget", "2024年预算安排25.77万元"],
+  [/^(.*?)年初预算(?:数)?为$/, "budget", "年初预算为2993.92万元"],
+  [/^(.*?)(?:支出)?决算(?:数)?为$/, "final", "支出决算为2940.05万元"]
+];

@@ -13,19 +13,32 @@ export interface Subject {
 }
 
 const total = (measure: Measure): Subject => ({measure, fund: "all", classification: "total", code: "total"});
+const ofFund = (measure: Measure, fund: Fund): Subject => ({...total(measure), fund});
 const asset = (code: string): Subject => ({measure: "assets", fund: "all", classification: "asset", code});
 
 /** What a sentence speaks of, by its section (any if empty); first match wins. The last column is an example. */
 const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp, subject: Subject, example: string]> = [
   ["", /^(预算收入总额|收入预算(总额)?|预算收入情况)$/, total("revenue"), "预算收入总额"],
   ["", /^(预算支出总额|支出预算(总额)?|预算支出情况)$/, total("expenditure"), "预算支出总额"],
+  ["", /财政拨款支出预算$/, ofFund("expenditure", "appropriation"), "财政拨款支出预算"],
+  ["", /一般公共预算拨款支出预算$/, ofFund("expenditure", "generalBudget"), "一般公共预算拨款支出预算"],
+  ["", /政府性基金拨款支出预算$/, ofFund("expenditure", "governmentFund"), "政府性基金拨款支出预算"],
+  ["", /国有资本经营预算拨款支出预算$/, ofFund("expenditure", "stateCapital"), "国有资本经营预算拨款支出预算"],
+  ["", /[局处院所心会室厅办队]收入预算$/, total("revenue"), "某街道办事处收入预算"],
+  ["", /[局处院所心会室厅办队]支出预算$/, total("expenditure"), "某街道办事处支出预算"],
+  ["", /^本年收入(决算)?合计$/, total("yearRevenue"), "本年收入合计"],
+  ["", /^本年支出(决算)?合计$/, total("yearExpenditure"), "本年支出合计"],
+  ["", /^基本支出$/, total("basicExpenditure"), "基本支出"],
+  ["", /^项目支出$/, total("projectExpenditure"), "项目支出"],
+  ["", /^一般公共预算财政拨款支出$/, ofFund("expenditure", "generalBudget"), "一般公共预算财政拨款支出"],
+  ["", /^一般公共预算财政拨款基本支出$/, ofFund("basicExpenditure", "generalBudget"), "一般公共预算财政拨款基本支出"],
   ["", /^人员类项目支出$/, total("personnelFunds"), "人员类项目支出"],
   ["", /^公用经费项目支出$/, total("operatingFunds"), "公用经费项目支出"],
   ["", /^其他运转类项目支出$/, total("otherOperation"), "其他运转类项目支出"],
   ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
-  ["", /^机关运行经费(预算)?(总额)?$/, total("agencyOperating"), "机关运行经费预算总额"],
-  ["", /^三公经费(财政拨款)?预算(总额)?$/, total("threePublic"), "“三公”经费预算"],
-  ["", /^政府采购(预算)?(总额)?$/, total("procurement"), "政府采购预算"],
+  ["", /(^|的)机关运行经费(预算)?(总额|为|支出)?$/, total("agencyOperating"), "机关运行经费预算总额"],
+  ["", /^三公经费(财政拨款)?预算(总额|数为)?$/, total("threePublic"), "“三公”经费预算"],
+  ["", /政府采购(预算)?(总额)?$/, total("procurement"), "政府采购预算"],
   ["threePublic", /^公务接待费$/, total("receptions"), "公务接待费"],
   ["threePublic", /^因公出国\(境\)(经)?费(用)?$/, total("overseasTrips"), "因公出国（境）经费"],
   ["threePublic", /^(公务用车|公车)购置(及|和)运行(维护)?费$/, total("vehicles"), "公务用车购置及运行费"],
@@ -37,11 +50,25 @@ const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp
   ["performance", /^(项目(当年|前两年)预算|(增加)?项目经费)$/, total("projectExpenditure"), "项目当年预算"]
 ];
 
+/** “…（类）…（款）…（项）”: the names from class to item, whose code only the document's own tables tell. */
+const path = /([^（）()“”"]+)[（(]类[）)]([^（）()“”"]+)[（(]款[）)](?:([^“”"]+?)[（(]项[）)])?/;
+
+/** Names from 类 to 项 in a subject, joined by "/"; undefined without them. */
+export function namePath(words: string): string | undefined {
+  const match = path.exec(words);
+  return match?.slice(1).filter(Boolean).map((name) => squeeze(name!)).join("/");
+}
+
 /** What the words before an amount name; undefined where no table knows them. */
 export function subjectOf(words: string, section: SectionId): Subject | undefined {
   const word = squeeze(words);
   const known = subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word));
-  return known?.[2] ?? classified(word, section);
+  return known?.[2] ?? classified(word, section) ?? named(words);
+}
+
+function named(words: string): Subject | undefined {
+  const code = namePath(words);
+  return code === undefined ? undefined : {measure: "expenditure", fund: "appropriation", classification: "functional", code};
 }
 
 function classified(word: string, section: SectionId): Subject | undefined {
@@ -49,6 +76,6 @@ function classified(word: string, section: SectionId): Subject | undefined {
   if (economic) return {measure: "agencyOperating", fund: "all", classification: "economic", code: economic};
   const source = revenueSource(word);
   if (source) return {measure: "revenue", fund: "all", classification: "source", code: source};
-  const functional = functionalClass(word);
+  const functional = functionalClass(word.replace(/\(类\)$/, ""));
   return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
 }

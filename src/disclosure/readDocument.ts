@@ -1,0 +1,57 @@
+import {invalid, unsupported} from "../budget/errors.js";
+import type {Disclosure} from "./disclosure.js";
+import {contentsOf} from "./read/contents.js";
+import {decode} from "./read/decode.js";
+import {readDocx} from "./read/docx.js";
+import {readHtml} from "./read/html.js";
+import {within} from "./read/limits.js";
+import type {Page} from "./read/page.js";
+import {readPdf} from "./read/pdf.js";
+import {readText} from "./read/text.js";
+import {readXlsx} from "./read/xlsx.js";
+import {readDisclosure} from "./readDisclosure.js";
+import type {ReadOptions} from "./readDisclosure.js";
+
+type Reader = (bytes: Uint8Array) => Page[] | Promise<Page[]>;
+
+const text: Reader = (bytes) => readText(decode(bytes));
+const html: Reader = (bytes) => readHtml(decode(bytes));
+/** Many offices' systems write HTML and call it .xls. */
+const workbook: Reader = (bytes) => (contentsOf(bytes) ? readXlsx(bytes) : html(bytes));
+
+/** From a file's extension to what turns its bytes into pages. A new format is a new row. */
+export const documentReaders: Readonly<Record<string, Reader>> = {
+  ".md": text,
+  ".txt": text,
+  ".html": html,
+  ".htm": html,
+  ".docx": readDocx,
+  ".xlsx": workbook,
+  ".xls": workbook,
+  ".pdf": readPdf
+};
+
+/** Pages of a document of any format, told by the extension of its name. Throws `unsupported format`, `unsupported size`, `invalid text` for contents of another format, and what its reader throws. */
+export async function readPages(bytes: Uint8Array, document: string): Promise<Page[]> {
+  within("bytes", bytes.length);
+  const extension = /\.[^./\\]+$/.exec(document)?.[0].toLowerCase() ?? "";
+  const reader = documentReaders[extension];
+  if (!reader) throw unsupported("format", `${extension || document} (one of ${Object.keys(documentReaders).join(", ")})`);
+  refuseContradiction(bytes, extension);
+  return reader(bytes);
+}
+
+/** Reads a disclosure of any supported format. Throws what `readPages` and `readDisclosure` throw. */
+export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Disclosure> {
+  return readDisclosure(await readPages(bytes, options.document), options);
+}
+
+function refuseContradiction(bytes: Uint8Array, extension: string): void {
+  const contents = contentsOf(bytes);
+  if (contents?.refusal) throw unsupported("format", contents.refusal);
+  if (contents && !contents.extensions.includes(extension)) {
+    const [right] = contents.extensions;
+    throw invalid("text", `the file is ${contents.name}${right ? `; name it ${right}` : ""}`);
+  }
+  if (!contents && extension === ".docx") throw invalid("docx", "the file is damaged or no Word document");
+}
