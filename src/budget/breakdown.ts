@@ -13,8 +13,6 @@ export interface Breakdown {
   readonly measure: Measure;
   readonly fund: Fund;
   readonly classification: Classification;
-  /** Only lines that this statement lists, where forms use other names for the same things. */
-  readonly statement?: string;
 }
 
 /** Every breakdown on offer; "headline" lists the totals themselves. */
@@ -22,7 +20,7 @@ export const breakdowns: readonly Breakdown[] = [
   {id: "headline", measure: "expenditure", fund: "all", classification: "total"},
   {id: "functional", measure: "expenditure", fund: "all", classification: "functional"},
   {id: "economic", measure: "basicExpenditure", fund: "generalBudget", classification: "economic"},
-  {id: "project", measure: "projectExpenditure", fund: "all", classification: "project", statement: "projects"},
+  {id: "project", measure: "projectExpenditure", fund: "all", classification: "project"},
   {id: "source", measure: "revenue", fund: "all", classification: "source"},
   {id: "operating", measure: "agencyOperating", fund: "all", classification: "economic"}
 ];
@@ -56,7 +54,7 @@ export interface YearPair {
 export function compare(lines: readonly Line[], division: Breakdown, years: YearPair): Compared[] {
   const budgeted = lines.filter(({phase}) => phase === "budget");
   if (division.classification === "total") return compareHeadlines(budgeted, years);
-  const total = budgeted.find(({measure, fund, code}) => measure === division.measure && fund === division.fund && code === "total");
+  const total = totalOf(budgeted, division, years.year);
   const parts = budgeted.filter((line) => isPart(line, division));
   if (division.classification !== "source" && division.classification !== "project") parts.sort((a, b) => (a.code < b.code ? -1 : 1));
   const listed = (year: number) => parts.some((line) => pointAt(line, year)?.fiscalYear === year);
@@ -65,6 +63,14 @@ export function compare(lines: readonly Line[], division: Breakdown, years: Year
     ...(total ? [comparedLine(total, total, years, polarityOf(total))] : []),
     ...parts.map((line) => comparedLine(line, total, years, polarityOf(line), nothing))
   ];
+}
+
+/** The total of a breakdown of one fund is that of all funds where the two are the same amount: more years are known of it. */
+function totalOf(lines: readonly Line[], {measure, fund}: Breakdown, year: number): Line | undefined {
+  const total = (of: Fund) => lines.find((line) => line.measure === measure && line.fund === of && line.code === "total");
+  const [own, whole] = [total(fund), total("all")];
+  const same = whole && operandAt(own, year).amount?.fen === operandAt(whole, year).amount?.fen;
+  return own && same ? whole : own;
 }
 
 /** A line's own parts: headlines within it, or the codes one level below its own. */
@@ -90,9 +96,8 @@ function compareHeadlines(lines: readonly Line[], years: YearPair): Compared[] {
   });
 }
 
-function isPart(line: Line, {measure, fund, classification, statement}: Breakdown): boolean {
-  if (line.measure !== measure || line.fund !== fund || line.classification !== classification) return false;
-  return !statement || line.points.some((point) => point.statement === statement);
+function isPart(line: Line, {measure, fund, classification}: Breakdown): boolean {
+  return line.measure === measure && line.fund === fund && line.classification === classification;
 }
 
 function polarityOf(line: Line): Headline["polarity"] {

@@ -78,8 +78,12 @@ export function pointAt(line: Line | undefined, year: number): Point | undefined
   return line?.points.find((point) => point.year === year);
 }
 
+/** Projects have other names in the forms than in the table of projects: where a year has that, the forms' are left out. */
 function* fromFigures(figures: Iterable<Figure>): Generator<Candidate> {
-  for (const figure of figures) {
+  const all = [...figures];
+  const listed = new Set(all.filter(({statement}) => statement === "projects").map(({fiscalYear}) => fiscalYear));
+  for (const figure of all) {
+    if (figure.classification === "project" && forms.has(figure.statement) && listed.has(figure.fiscalYear)) continue;
     const amount = amountOf(figure);
     yield {
       about: figure,

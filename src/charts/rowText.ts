@@ -34,7 +34,24 @@ export function rowTexts(rows: readonly VarianceRow[], settings: VarianceSetting
   return texts.map((text, i) => ({...text, base: base[i] ?? text.base, current: current[i] ?? text.current}));
 }
 
+/** A row that stands for others has no amounts of its own. */
+const noText: RowText = {
+  base: "",
+  baseIsNumber: false,
+  baseImplied: false,
+  current: "",
+  currentIsNumber: false,
+  currentImplied: false,
+  change: "",
+  rate: "",
+  adverse: "",
+  outlier: false,
+  share: "",
+  reason: ""
+};
+
 function rowText(row: VarianceRow, rows: readonly VarianceRow[], settings: VarianceSettings): RowText {
+  if (row.folded !== undefined) return noText;
   const {locale, unit} = settings;
   const {variance} = row;
   const base = amountText(variance.base, unit, locale);
@@ -75,9 +92,8 @@ function rateText(row: VarianceRow, {locale}: VarianceSettings): string {
   return rate && rateShown(row) !== undefined ? formatRate(rate) : "";
 }
 
-function isImplied({points, variance}: VarianceRow, year: number): boolean {
-  const point = pointOf(points, year);
-  return point?.basis === "implied" && variance.kind !== "notComparable";
+function isImplied({points}: VarianceRow, year: number): boolean {
+  return pointOf(points, year)?.basis === "implied";
 }
 
 function aligned(cells: ReadonlyArray<readonly [text: string, number: boolean]>): string[] {

@@ -9,6 +9,7 @@ import {pointOf} from "./yearPoint.js";
 
 /** All that a row shows, as one sentence: what a screen reader says and a tooltip shows. */
 export function varianceSentence(row: VarianceRow, settings: VarianceSettings): string {
+  if (row.folded !== undefined) return row.name;
   const {locale, unit, years, base, current} = settings;
   const zh = locale === "zh";
   const shown = [...new Set([...years, base, current])].sort((a, b) => a - b);

@@ -18,7 +18,7 @@ export function claimsTable({claims, fiscalYear}: Disclosure, context: PageConte
   return element("table", {class: "data"},
     element("thead", {}, element("tr", {}, [t("lineColumn"), t("yearColumn"), `${t("amountColumn")} (${unitWord})`, t("changeColumn"), t("rateColumn"), t("shareColumn")].map((text, i) =>
       element("th", {scope: "col", class: i > 1 ? "number" : undefined}, text)))),
-    element("tbody", {}, claims.map((claim) => element("tr", {id: `line-${claim.source.line}`},
+    element("tbody", {}, claims.map((claim) => element("tr", {id: `line-${claim.source.line}-${claim.source.column}`},
       element("th", {scope: "row", lang: "zh-Hans"}, claim.label, claim.reason && element("span", {class: "place"}, ` ${claim.reason.text}`)),
       element("td", {}, claim.year),
       number(claim.amount, claim.label),

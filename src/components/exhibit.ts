@@ -1,6 +1,7 @@
 import {csvText} from "../store/csv.js";
 import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
+import {copyButton} from "./copyButton.js";
 import {download} from "./download.js";
 import {element} from "./element.js";
 import {exportPng, exportSvg} from "./exportSvg.js";
@@ -60,13 +61,19 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
 /** Draws at the width there is, and again when that changes. */
 function drawInto(body: HTMLElement, draw: Exhibit["draw"]): void {
   let drawn = 0;
-  new ResizeObserver(([entry]) => {
-    const width = Math.min(widest, Math.floor(entry!.contentRect.width));
+  const drawAt = (width: number) => {
     if (width < 1 || width === drawn) return;
     drawn = width;
     body.replaceChildren(draw(width));
-  }).observe(body);
+  };
+  const fit = () => drawAt(Math.min(widest, Math.floor(body.clientWidth)));
+  new ResizeObserver(fit).observe(body);
+  addEventListener("beforeprint", () => drawAt(paper));
+  addEventListener("afterprint", fit);
 }
+
+/** Width of an A4 page between its margins, in CSS pixels. */
+const paper = 688;
 
 export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
   const align = (i: number) => (columns[i]?.numeric ? "number" : undefined);
@@ -82,23 +89,22 @@ export function exhibitCsv({columns, rows}: ExhibitTable): string {
 }
 
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
-  const {t, view} = context;
-  const name = `${view.unit}-${view.year}-${exhibit.id}`;
+  const {t, view, locale} = context;
+  const name = [view.unit, view.year, view.base, exhibit.id, exhibit.choices?.by, locale].filter(Boolean).join("-");
   const chart = () => body.querySelector("svg");
   const words = {title: exhibit.title, subtitle: exhibit.subtitle, source: exhibit.source};
-  const copy = (text: () => string) => async (event: Event) => {
-    await navigator.clipboard.writeText(text());
-    (event.target as HTMLElement).textContent = t("copied");
-  };
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
-  return element("details", {class: "menu"},
+  const details = element("details", {class: "menu"},
     element("summary", {}, t("menu")),
     element("div", {class: "menu-items"},
       action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
       action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(exhibit.table), "text/csv")),
-      action(t("copyEmbed"), copy(() => embedCode(exhibit, context))),
-      action(t("copyLink"), copy(() => exhibitUrl(exhibit, context)))));
+      copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
+      copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && details.open && close(details));
+  document.addEventListener("click", (event) => details.open && !details.contains(event.target as Node) && (details.open = false));
+  return details;
 }
 
 /** The address of this exhibit alone, with just these choices. */
@@ -108,8 +114,17 @@ export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, loca
   return site.href + formatView(alone);
 }
 
-export function embedCode(exhibit: Exhibit, context: PageContext): string {
+function close(details: HTMLDetailsElement): void {
+  details.open = false;
+  details.querySelector("summary")?.focus();
+}
+
+/** Room for title, tools and source around a chart in a frame, in pixels. */
+const around = 170;
+
+/** An iframe as high as the chart now is with its frame. */
+export function embedCode(exhibit: Exhibit, context: PageContext, height: number): string {
   const title = exhibit.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const url = exhibitUrl(exhibit, context).replaceAll("&", "&amp;");
-  return `<iframe src="${url}" title="${title}" width="100%" height="560" style="border:0" loading="lazy"></iframe>`;
+  return `<iframe src="${url}" title="${title}" width="100%" height="${Math.ceil(height) + around}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }

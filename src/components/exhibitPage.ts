@@ -1,7 +1,7 @@
 import {formatView} from "../store/view.js";
 import {element} from "./element.js";
 import {exhibitFrame} from "./exhibit.js";
-import {exhibitOf} from "./exhibits/catalogue.js";
+import {catalogue, exhibitOf} from "./exhibits/catalogue.js";
 import type {PageContext} from "./page.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
@@ -12,7 +12,10 @@ export function exhibitPage(context: PageContext): Node {
   const {t, view} = context;
   const id = view.choices.id ?? "";
   const exhibit = exhibitOf(id, context);
-  if (!exhibit) return element("p", {class: "failure alone", role: "alert"}, t("notFound", {id}));
+  if (!exhibit) {
+    const message = Object.hasOwn(catalogue, id) ? t("notDrawable", {...view}) : t("notFound", {id: id.slice(0, 60)});
+    return element("p", {class: "failure alone", role: "alert"}, message);
+  }
   const frame = exhibitFrame(exhibit, context);
   const home = (homes[id] ?? "./") + formatView({...view, choices: exhibit.choices ?? {}});
   frame.querySelector(".exhibit-foot")!.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));

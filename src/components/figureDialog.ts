@@ -1,5 +1,6 @@
 import type {Source} from "../budget/figure.js";
 import type {PageContext} from "./page.js";
+import {copyButton} from "./copyButton.js";
 import {element} from "./element.js";
 import {placeText, placeUrl} from "./place.js";
 
@@ -11,11 +12,19 @@ export interface FigureFacts {
   readonly fiscalYear: number;
 }
 
+/** Unit, document, line with its year and basis, place, address: enough for a reader to find it again. */
+function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: PageContext): string {
+  const {unit} = context;
+  const document = unit.documents.find((own) => own.fiscalYear === fiscalYear)?.title ?? source.document;
+  const stated = facts.slice(0, 3).map(([, value]) => value).filter(Boolean).join(", ");
+  return `${unit.unit.name}，《${document}》, ${title}: ${stated}; ${placeText(source, context)}. ${placeUrl(source, fiscalYear, context)}`;
+}
+
 /** Shows where a number stands and what it means; closes with Escape, and the focus goes back. */
 export function openFigure({title, facts, source, fiscalYear}: FigureFacts, context: PageContext): void {
   const {t} = context;
   const place = placeText(source, context);
-  const citation = `${facts[0]?.[1] ?? ""} — ${title}, ${source.document}, ${place}`;
+  const citation = citationOf({title, facts, source, fiscalYear}, context);
   const dialog = element("dialog", {class: "inspector", "aria-labelledby": "inspector-title"},
     element("h2", {id: "inspector-title"}, t("figureTitle")),
     element("p", {class: "inspector-name", lang: "zh-Hans"}, title),
@@ -24,9 +33,7 @@ export function openFigure({title, facts, source, fiscalYear}: FigureFacts, cont
       element("dt", {}, t("document")), element("dd", {}, element("code", {}, source.document)),
       element("dt", {}, t("placeColumn")), element("dd", {}, element("a", {href: placeUrl(source, fiscalYear, context)}, place))),
     element("div", {class: "inspector-tools"},
-      element("button", {type: "button", onclick: (event: Event) => {
-        void navigator.clipboard.writeText(citation).then(() => ((event.target as HTMLElement).textContent = t("copied")));
-      }}, t("copyCitation")),
+      copyButton(t("copyCitation"), () => citation, t),
       element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))));
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());

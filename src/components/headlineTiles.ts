@@ -34,7 +34,7 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
   return element("article", {class: "tile"},
     element("h3", {}, lineName(line, locale)),
     element("p", {class: "hero"},
-      point ? element("button", {type: "button", title: t("figureTitle"), onclick: () => openFigure(pointFacts(line, point, context), context)}, operandText(compared.current, context)) : "–"),
+      point ? element("button", {type: "button", title: t("figureTitle"), onclick: () => openFigure(pointFacts(line, point, context), context)}, (point.basis === "implied" ? "≈ " : "") + operandText(compared.current, context)) : "–"),
     element("p", {class: "unit"}, unitWord),
     sparkColumns(line.points, {years: unit.years.filter((year) => year <= view.year).slice(-3), base: view.base, current: view.year, locale, unit: view.display}),
     kind === "notComparable"

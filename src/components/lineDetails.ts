@@ -46,7 +46,7 @@ function points({line}: Compared, context: PageContext): HTMLElement {
 
 function statements({line}: Compared, context: PageContext): HTMLElement | false {
   const {t, unit} = context;
-  const claims = unit.claims.filter((claim) => lineKey(claim) === line.key && (claim.change || claim.rate));
+  const claims = unit.claims.filter((claim) => lineKey(claim) === line.key && (claim.change || claim.rate || claim.reason));
   return claims.length > 0 && element("div", {}, element("h4", {}, t("claimsHere")), claims.map((claim) => statement(claim, context)));
 }
 
@@ -56,7 +56,7 @@ function statement(claim: Claim, context: PageContext): HTMLElement {
   return element("p", {},
     element("span", {lang: "zh-Hans"}, base?.text ?? ""), " ",
     change ? `${amount(change.fen, {signed: true, half: change.half})} ${unitWord}` : "", rate ? ` (${formatPpm(rate, {signed: true})})` : "",
-    contradiction(claim, context),
+    " ", contradiction(claim, context),
     reason && element("q", {lang: "zh-Hans", class: "reason"}, reason.text),
     element("span", {class: "place"}, ` ${placeText(source, context)}`));
 }

@@ -1,5 +1,6 @@
 import {headlineKey} from "../budget/headlines.js";
 import {operandAt} from "../budget/series.js";
+import type {Variance} from "../budget/variance.js";
 import {variance} from "../budget/variance.js";
 import {formatCount} from "../locale/number.js";
 import {formatView} from "../store/view.js";
@@ -8,6 +9,7 @@ import type {Exhibit} from "./exhibit.js";
 import {exhibitFrame} from "./exhibit.js";
 import {bridgeExhibit} from "./exhibits/bridge.js";
 import {trendExhibit} from "./exhibits/trend.js";
+import {drivers} from "./drivers.js";
 import {headlineTiles} from "./headlineTiles.js";
 import type {PageContext} from "./page.js";
 import {changeText, directionWord, operandText, rateText} from "./phrase.js";
@@ -24,6 +26,7 @@ export function overviewPage(context: PageContext): Node {
       unit.unit.department && element("p", {class: "byline"}, t("department", {name: unit.unit.department.name}))),
     headlineTiles(context),
     framed(bridgeExhibit(context), context),
+    drivers(context),
     reasonLedger(context),
     framed(trendExhibit(context), context),
     coverage(context),
@@ -54,9 +57,16 @@ function leadSentence(context: PageContext): string {
     direction: directionWord(total.change.value, context),
     change: changeText(total, context).replace(/^[+−]/, ""),
     rate: rateText(total, context),
-    project: changeText(project, context),
-    basic: changeText(basic, context)
+    project: moved(project, context),
+    basic: moved(basic, context)
   });
+}
+
+/** "up 176.00 万元". */
+function moved(between: Variance, context: PageContext): string {
+  const change = between.change?.value ?? 0;
+  const amount = changeText(between, context).replace(/^[+−]/, "");
+  return [directionWord(change, context), ...(change ? [amount, context.unitWord] : [])].join(" ");
 }
 
 function coverage(context: PageContext): Node {

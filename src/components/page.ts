@@ -68,7 +68,8 @@ async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw
     unitWord: t(view.display),
     amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
     change: ({choices, ...changes}) => {
-      const next = {...view, ...changes, choices: {...view.choices, ...choices}};
+      const held = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name === "find"));
+      const next = {...view, ...changes, choices: {...view.choices, ...held, ...choices}};
       history.pushState(null, "", formatView(next) + location.hash);
       const focused = document.activeElement?.id;
       void draw().then(() => focused && document.getElementById(focused)?.focus({preventScroll: true}));

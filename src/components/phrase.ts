@@ -1,7 +1,7 @@
 import type {Figure} from "../budget/figure.js";
 import {fenPer} from "../budget/amount.js";
 import type {Point} from "../budget/series.js";
-import type {Operand, Variance} from "../budget/variance.js";
+import type {Computed, Operand, Variance} from "../budget/variance.js";
 import {formatRate, formatRateInterval} from "../locale/number.js";
 import type {Word} from "../locale/words.js";
 import type {PageContext} from "./page.js";
@@ -28,12 +28,17 @@ export function changeCell(variance: Variance, context: PageContext): TableCell 
 }
 
 /** A rate, or the word that stands where there is none. */
-export function rateText({rate, kind, reason}: Variance, {t}: PageContext): string {
-  if (kind === "notComparable") return t(reason!);
+export function rateText({rate, kind, reason}: Variance, {t, view}: PageContext): string {
+  if (kind === "notComparable") return reason === "noPriorFigure" && view.base !== view.year - 1 ? t("noBaseFigure", {base: view.base}) : t(reason!);
   if (kind === "unchanged") return t("unchanged");
   if (kind === "new") return t("new");
   if (kind === "ended") return `${rate ? formatRate(rate) : ""} ${t("ended")}`.trim();
   return rate ? formatRate(rate) : "–";
+}
+
+/** A ratio with its plain percentage for a data file. */
+export function percentCell(ratio: Computed | undefined, text: string): TableCell {
+  return {text, value: ratio ? Number((ratio.value * 100).toFixed(4)) : text || null};
 }
 
 export function rateIntervalText({rate, kind}: Variance, {locale}: PageContext): string {

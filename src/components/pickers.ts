@@ -35,7 +35,9 @@ export function fillPickers({t, corpus, unit, view, change}: PageContext): void 
   const search = formatView({...view, choices: {}});
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".nav-link, .brand")) link.search = search;
   const twin = document.querySelector<HTMLAnchorElement>("#twin");
-  if (twin) twin.search = formatView(view);
+  if (!twin) return;
+  twin.search = formatView(view);
+  twin.onclick = () => void (twin.search = location.search || twin.search);
 }
 
 /** Every later year against every earlier one, neighbours first. */

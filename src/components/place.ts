@@ -9,9 +9,9 @@ export function placeText({line, row, column, table}: Source, {t}: PageContext):
 }
 
 /** The Statements page of the document, at the line. */
-export function placeUrl({line}: Source, fiscalYear: number, {view, locale}: PageContext): string {
+export function placeUrl({line, column}: Source, fiscalYear: number, {view, locale}: PageContext): string {
   const page = new URL(locale === "zh" ? "../../zh/statements" : "../../statements", import.meta.url);
-  return page.href + formatView({...view, choices: {document: String(fiscalYear), line: String(line)}}) + `#line-${line}`;
+  return page.href + formatView({...view, choices: {document: String(fiscalYear), at: `${line}-${column}`}}) + `#line-${line}`;
 }
 
 /** What an exhibit is drawn from, in one line. */

@@ -47,5 +47,5 @@ function entry(claim: Claim, words: string | undefined, context: PageContext): H
 /** A stated rate that does not follow from the stated amounts is not passed on without saying so. */
 export function contradiction(claim: Claim, context: PageContext): HTMLElement | undefined {
   const follows = contradictedRate(claim);
-  return follows && element("span", {class: "contradiction"}, context.t("rateFollows", {rate: rateText(follows, context)}));
+  return follows && element("span", {class: "contradiction"}, follows.rate ? context.t("rateFollows", {rate: rateText(follows, context)}) : context.t("noRateFollows"));
 }

@@ -57,7 +57,7 @@ function spanOf(header: Statement["header"], column: number, level: number): num
 }
 
 function bodyRow({line, cells}: StatementRow, statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: PageContext): HTMLElement {
-  const isTotal = statement.rows.length > 1 && cells.some(({figure}) => figures.get(figure ?? "")?.code === "total");
+  const isTotal = statement.rows.length > 1 && cells.some(({text}) => /^(收入|支出|本年收入|本年支出)?(合|总)计$/.test(text.replace(/\s/g, "")));
   return element("tr", {id: `line-${line}`, class: isTotal ? "total" : undefined}, cells.map((cell, i) => bodyCell(cell, statement.numeric[i] ?? false, figures, disclosure, context)));
 }
 

@@ -34,9 +34,21 @@ export async function statementsPage(context: PageContext): Promise<Node> {
           statements.map(({id, number, title}) => element("li", {}, element("a", {href: `#${id}`, lang: "zh-Hans"}, element("span", {}, number ?? "·"), element("span", {}, title)))),
           parts.map(([id, title]) => element("li", {}, element("a", {href: `#${id}`}, element("span", {}, "·"), element("span", {}, title)))))),
       tables));
-  const line = view.choices.line;
-  requestAnimationFrame(() => document.getElementById(line ? `line-${line}` : location.hash.slice(1))?.scrollIntoView({block: line ? "center" : "start"}));
+  if (view.choices.at) requestAnimationFrame(() => showPlace(view.choices.at!));
   return page;
+}
+
+let shownPlace = "";
+
+/** Marks the row that an address points at, and brings it into view the first time. */
+function showPlace(at: string): void {
+  const [line] = at.split("-");
+  const rows = [...document.querySelectorAll<HTMLElement>(`[id^="line-${line}-"], [id="line-${line}"]`)];
+  const before = rows.filter(({id}) => Number(id.split("-")[2] ?? 0) <= Number(at.split("-")[1])).at(-1);
+  const row = document.getElementById(`line-${at}`) ?? before ?? rows[0];
+  row?.classList.add("shown");
+  if (row && shownPlace !== at) row.scrollIntoView({block: "center"});
+  shownPlace = at;
 }
 
 /** The year's own document, or the latest there is. */

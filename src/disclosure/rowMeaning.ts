@@ -69,7 +69,7 @@ function typeRow(group: string, word: string, label: string): RowMeaning {
   const [, , measure, code] = type;
   return code === "total"
     ? {classification: "total", code, label, level: 0, measure}
-    : {classification: "source", code, label, level: 1, measure};
+    : {classification: "type", code, label, level: 1, measure};
 }
 
 function codeByName(classification: Classification, word: string): string | undefined {
@@ -77,6 +77,8 @@ function codeByName(classification: Classification, word: string): string | unde
   return classification === "source" ? revenueSource(word) : undefined;
 }
 
+/** Three digits of a unit's code are its department's, the next three its own. */
 function levelOf(classification: Classification, code: string): number {
+  if (classification === "unit") return Math.max(1, Math.ceil(code.length / 3));
   return classification === "functional" || classification === "economic" ? codeLevel(code) : code.split(".").length;
 }

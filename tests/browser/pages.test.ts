@@ -123,7 +123,7 @@ describe("Overview", () => {
     expect(facts).toContain("39585.07");
     expect(facts).toContain("data/213002-tianmen-social-insurance/2026.md");
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog").count()).toBe(0);
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.closest(".tile") !== null)).toBe(true);
     await context.close();
   });

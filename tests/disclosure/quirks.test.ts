@@ -67,8 +67,8 @@ describe("shifted cells", () => {
   it("are the only rows with a note; a group named once holds for the rows below it", () => {
     expect(problemsOf(found)).toHaveLength(2);
     expectFigures(inStatement(found, "fundOverview").filter(({source, year}) => source.line < 14 && year === 2026), [
-      "fundOverview,2026,revenue,all,source,appropriation,130.50",
-      "fundOverview,2026,revenue,all,source,otherFunds,2.00",
+      "fundOverview,2026,revenue,all,type,appropriation,130.50",
+      "fundOverview,2026,revenue,all,type,otherFunds,2.00",
       "fundOverview,2026,revenue,all,total,total,132.50",
       "fundOverview,2026,basicExpenditure,all,total,total,102.50",
       "fundOverview,2026,projectExpenditure,all,total,total,30.00"

@@ -1,11 +1,13 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
-import type {ExhibitTable} from "../exhibit.js";
+import type {ExhibitTable, TableCell} from "../exhibit.js";
 import type {PageContext} from "../page.js";
-import {changeCell, operandCell, rateIntervalText, rateText} from "../phrase.js";
+import {changeCell, operandCell, rateText} from "../phrase.js";
+import type {Point} from "../../budget/series.js";
 import {pointAt} from "../../budget/series.js";
-import {basisText} from "../phrase.js";
+import type {Operand, Variance} from "../../budget/variance.js";
+import {basisText, percentCell, stateText} from "../phrase.js";
 
 /** Lines between two years as a table: the twin of a variance chart. */
 export function comparedTable(rows: readonly Compared[], context: PageContext): ExhibitTable {
@@ -16,25 +18,42 @@ export function comparedTable(rows: readonly Compared[], context: PageContext): 
       {text: t("codeColumn")},
       {text: `${view.base} (${unitWord})`, numeric: true},
       {text: `${view.year} (${unitWord})`, numeric: true},
-      {text: t("changeColumn"), numeric: true},
+      {text: `${t("changeColumn")} (${unitWord})`, numeric: true},
       {text: t("rateColumn"), numeric: true},
-      {text: t("rateIntervalColumn"), numeric: true},
+      {text: t("rateFromColumn"), numeric: true},
+      {text: t("rateToColumn"), numeric: true},
       {text: t("shareColumn"), numeric: true},
-      {text: `${t("basisColumn")} ${view.base}`}
+      {text: `${t("basisColumn")} ${view.base}`},
+      {text: `${t("basisColumn")} ${view.year}`}
     ],
     rows: rows.map(({line, variance, share}) => {
       const base = pointAt(line, view.base);
       return [
         {text: lineName(line, locale)},
-        {text: line.code === "total" ? "" : line.code},
+        {text: /^\d+$/.test(line.code) ? line.code : ""},
         operandCell(variance.base, context),
         operandCell(variance.current, context),
         changeCell(variance, context),
-        {text: rateText(variance, context)},
-        {text: rateIntervalText(variance, context)},
-        {text: share ? formatRate(share, {signed: false}) : ""},
-        {text: base ? basisText(base.basis, context) : ""}
+        percentCell(variance.kind === "changed" || variance.kind === "ended" ? variance.rate : undefined, rateText(variance, context)),
+        boundCell(variance, "lo"),
+        boundCell(variance, "hi"),
+        percentCell(share, share ? formatRate(share, {signed: false}) : ""),
+        {text: basisOf(variance.base, base, context)},
+        {text: basisOf(variance.current, pointAt(line, view.year), context)}
       ];
     })
   };
+}
+
+/** One end of the rate's interval, in percent. */
+function boundCell({rate, kind}: Variance, end: "lo" | "hi"): TableCell {
+  if (!rate || kind !== "changed") return {text: "", value: null};
+  return {text: (rate[end] * 100).toFixed(2).replace("-", "\u2212"), value: Number((rate[end] * 100).toFixed(4))};
+}
+
+/** How an amount is known, or what stands in its place. */
+function basisOf({state, amount}: Operand, point: Point | undefined, context: PageContext): string {
+  if (amount && point) return basisText(point.basis, context);
+  if (state === "blank" || state === "notApplicable") return stateText(state, context);
+  return context.t(state === "unlisted" ? "unlisted" : "notPublished");
 }

@@ -1,5 +1,7 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {breakdown, compare} from "../../budget/breakdown.js";
+import {absent} from "../../budget/variance.js";
+import type {VarianceRow} from "../../charts/varianceRow.js";
 import {headlineKey} from "../../budget/headlines.js";
 import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
@@ -19,8 +21,8 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   if (!rows.length && !folded.length) return undefined;
   return {
     id: "variances",
-    title: finding([...shown, ...folded], context),
-    subtitle: t("variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
+    title: finding([...shown, ...folded], choices.by === "headline", context),
+    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
     source: sourceText(context),
     ...comparability([...shown, ...folded], context),
     draw: varianceDrawing(rows, context, {
@@ -36,9 +38,9 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
 const wholes = new Set([headlineKey("revenue"), headlineKey("expenditure")]);
 
 /** What the list shows first: the line that moved most, totals aside. */
-function finding(rows: readonly Compared[], context: PageContext): string {
+function finding(rows: readonly Compared[], isHeadline: boolean, context: PageContext): string {
   const {t, view, locale} = context;
-  const parts = rows.filter(({variance, line}) => variance.change && !wholes.has(line.key));
+  const parts = rows.filter(({variance, line}) => variance.change && !wholes.has(line.key) && (isHeadline || line.code !== "total"));
   const [most] = parts.sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
   if (!most) return t("variancesTitleNone", {...view});
   if (most.variance.change!.value === 0) return t("variancesTitleSame", {...view});
@@ -51,15 +53,14 @@ function comparability(rows: readonly Compared[], {t, view}: PageContext): Pick<
   return count ? {badge: {state: "note", text: t("notComparableCount", {count, total: rows.length, base: view.base})}} : {};
 }
 
-function foldedRow(folded: readonly Compared[], {t}: PageContext) {
-  const [first] = folded as readonly [Compared];
+function foldedRow(folded: readonly Compared[], {t}: PageContext): VarianceRow {
   return {
     key: "folded",
     name: t("folded", {count: folded.length}),
     level: 0,
     points: [],
-    variance: {...first.variance, kind: "unchanged" as const},
-    folds: "closed" as const,
+    variance: {kind: "unchanged", base: absent, current: absent},
+    folds: "closed",
     folded: folded.length
   };
 }

@@ -36,7 +36,8 @@ export function groups(by: readonly string[]): Query<GroupParameter, GroupRow> {
   const list = columns.join(", ");
   const order = columns.map((column) => `${column} NULLS LAST`).join(", ");
   const from = columns.includes("statement") ? "figures WHERE nearest AND" : "points WHERE";
-  const mixed = apart.filter((column) => !columns.includes(column)).map((column) => `min(coalesce(${column}, '')) <> max(coalesce(${column}, ''))`);
+  const kept = columns.includes("statement") ? apart : apart.filter((column) => column !== "statement");
+  const mixed = kept.filter((column) => !columns.includes(column)).map((column) => `min(coalesce(${column}, '')) <> max(coalesce(${column}, ''))`);
   return {
     sql: `
 SELECT ${list},
