@@ -3,9 +3,9 @@ import type {PageContext} from "./page.js";
 import {formatView} from "../store/view.js";
 
 /** "2026.md, line 23, cell 2": where in a document something stands. */
-export function placeText({line, row, column, table}: Source, {t}: PageContext): string {
+export function placeText({page, line, row, column, table}: Source, {t}: PageContext): string {
   const within = row === undefined ? t("character", {character: column}) : t("cell", {cell: column});
-  return [table, t("line", {line}), within].filter(Boolean).join(" · ");
+  return [table, page === undefined ? "" : t("page", {page}), t("line", {line}), within].filter(Boolean).join(" · ");
 }
 
 /** The Statements page of the document, at the line. */

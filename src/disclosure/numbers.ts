@@ -1,5 +1,6 @@
 import type {Source} from "../budget/figure.js";
 import type {NumberAccount, UnusedNumber} from "./disclosure.js";
+import {plainDigits} from "./digits.js";
 import type {Ledger, Use} from "./ledger.js";
 import {used} from "./ledger.js";
 import type {UnusedReason} from "./ledger.js";
@@ -32,7 +33,7 @@ export function accountFor(runs: Iterable<Run>, ledger: Ledger, document: string
   const unused: UnusedNumber[] = [];
   let printed = 0;
   for (const run of runs) {
-    for (const match of run.text.matchAll(numbers)) {
+    for (const match of plainDigits(run.text).matchAll(numbers)) {
       ++printed;
       const from = run.offset + match.index;
       const use = ledger.useOf(run.line, run.cell, from, from + match[0].length) ?? reasonFor(run, match.index);
@@ -52,7 +53,8 @@ export function* runsOf(pages: readonly Page[]): Generator<Run> {
   }
 }
 
-function reasonFor({text, cell}: Run, at: number): UnusedReason | "unread" {
+function reasonFor({text: printed, cell}: Run, at: number): UnusedReason | "unread" {
+  const text = plainDigits(printed);
   if (at < numbered(text).length) return "numbering";
   for (const [reason, pattern] of reasons) {
     for (const match of text.matchAll(pattern)) if (match.index <= at && at < match.index + match[0].length) return reason;

@@ -23,6 +23,7 @@ import {readGrid} from "./readGrid.js";
 import {recognise} from "./recognise.js";
 import {squeeze} from "./squeeze.js";
 import type {DraftFigure, Statement, StatementRow} from "./statement.js";
+import {withPages} from "./withPages.js";
 import {titleOf} from "./title.js";
 import type {PlacedTable} from "./walk.js";
 import {declaredUnit, walk} from "./walk.js";
@@ -51,7 +52,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   if (!reading.statements.length) throw missing("statement", "no budget table found: not a budget disclosure");
   const unit = unitOf(reading.figures, title.unitName, options.unitCode);
   const {figures, statements} = identified(reading, unit.code);
-  return {
+  const disclosure: Disclosure = {
     document: options.document,
     title: title.text,
     unit,
@@ -67,6 +68,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     problems: reading.problems,
     redactions
   };
+  return withPages(disclosure, pages);
 }
 
 type DraftStatement = Omit<Statement, "rows"> & {
@@ -181,11 +183,13 @@ function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefine
 }
 
 /** Figures with their ids, and statements whose cells point at them. A place that is told twice gets #2. */
-function identified({figures, statements}: Reading, unit: string): {figures: Figure[]; statements: Statement[]} {
+function identified(reading: Reading, unit: string): {figures: Figure[]; statements: Statement[]} {
+  const {figures, statements} = reading;
   const seen = new Map<string, number>();
   for (const figure of figures) {
-    const {fiscalYear, year, statement, measure, fund, classification, code} = figure;
-    const id = `${unit}/${fiscalYear}/${statement}/${year}/${measure}/${fund}/${classification}/${code}`;
+    const {fiscalYear, year, phase, statement, measure, fund, classification, code} = figure;
+    const printed = phase === reading.phase ? year : `${year}-${phase}`;
+    const id = `${unit}/${fiscalYear}/${statement}/${printed}/${measure}/${fund}/${classification}/${code}`;
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     figure.id = times > 1 ? `${id}#${times}` : id;

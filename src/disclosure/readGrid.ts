@@ -113,8 +113,8 @@ function checkDuplicate(code: string, row: GridRow, seen: Map<string, number>, {
  * expenditure.
  */
 function measured(meant: ColumnMeaning, column: Column, meaning: RowMeaning, isExpenditure: boolean, balance: Measure | undefined): ColumnMeaning {
+  if (meaning.measure && (column.id === "amount" || column.id === "yearAmount" || isExpenditure)) return {...meant, measure: meaning.measure};
   if (column.id !== "amount" && column.id !== "yearAmount") return meant;
-  if (meaning.measure) return {...meant, measure: meaning.measure};
   if (balance === "carriedIn") return {...meant, measure: balance};
   return isExpenditure ? {...meant, measure: "expenditure"} : meant;
 }
@@ -152,7 +152,7 @@ function figureOf(
     fund,
     classification,
     code,
-    label: spec.rows[0] === "total" ? squeeze(column.path.at(-1) ?? "") : label,
+    label: spec.rows[0] === "total" ? headerLabel(column) : label,
     level,
     amount: read.amount?.fen ?? null,
     precision: read.amount?.half ?? 0,
@@ -160,6 +160,11 @@ function figureOf(
     state: read.state,
     source: {document, line: row.line, table: title, row: index + 1, column: cell.column, text: cell.text}
   };
+}
+
+/** The last level of a header that names a quantity: not its phase, and what a subtotal is of. */
+function headerLabel({path}: Column): string {
+  return squeeze(path.findLast((level) => !/^(预算数|决算数|小计)$/.test(squeeze(level))) ?? "");
 }
 
 function markLabels(row: GridRow, at: readonly number[], columns: readonly Column[], ledger: Ledger): void {

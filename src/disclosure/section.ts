@@ -33,8 +33,9 @@ export const sectionHeadings: ReadonlyArray<readonly [pattern: RegExp, section: 
   [/三公/, "threePublic", "三、“三公”经费预算安排情况及增减变化情况"],
   [/政府采购/, "procurement", "四、政府采购预算安排情况"],
   [/国有资产/, "assets", "五、国有资产占用情况"],
+  [/其他相关情况说明|项目经费情况说明/, "other", "其他相关情况说明"],
   [/绩效|项目支出情况|项目申报表|收支金额/, "performance", "六、重点项目预算的绩效目标"],
-  [/收支安排|编制情况说明|编制说明/, "budget", "一、预算收支安排及增减变化情况"]
+  [/收支安排|编制情况说明|编制说明|决算情况说明|决算总体情况/, "budget", "一、预算收支安排及增减变化情况"]
 ];
 
 /** The section that a heading opens; undefined for one that opens none. */

@@ -38,6 +38,9 @@ const noteLine = /^备?注[:：]/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
 
+/** An entry of a table of contents runs on to its page. */
+const leader = /[…·.．]{3,}|\d+$/;
+
 /** The money unit that a line or cell declares. */
 export function declaredUnit(text: string): MoneyUnit | undefined {
   const printed = unitLine.exec(text)?.[1];
@@ -73,8 +76,9 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     if (opened) [section, sectionTitle] = [opened, numbered(text).text];
     titles = [text, ...titles];
   };
-  const readBlock = (block: Exclude<Block, Table>): void => {
-    if (isTitle(block)) return open(block.text, block.line);
+  const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
+    if (first && section === "contents" && !leader.test(block.text)) section = "other";
+    if (isTitle(block) || (first && opensPage(block.text))) return open(block.text, block.line);
     if (section === "contents") {
       contents.add(squeeze(block.text));
       return ledger.mark("contents", block.line);
@@ -98,7 +102,7 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   for (const {blocks} of pages) {
     for (const [i, block] of blocks.entries()) {
       const above = placed.at(-1);
-      if (block.kind !== "table") readBlock(block);
+      if (block.kind !== "table") readBlock(block, i === 0);
       else if (i === 0 && !passage && above?.kind === "table" && !titles.length) {
         placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
       } else {
@@ -111,6 +115,11 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   }
   endPassage();
   return placed;
+}
+
+/** The first line of a page that names a section is its heading, marked or not. */
+function opensPage(text: string): boolean {
+  return text.length < titleLength && !/[，。；：]/.test(text) && sectionOf(text) !== undefined;
 }
 
 /** A heading that ends a sentence is prose with a wrong mark; a short numbered line without punctuation is a heading that lost its own. */

@@ -92,9 +92,13 @@ class ClaimReader {
         this.#from = token.from;
         return;
       case "yearEnd":
-        this.#sentenceYear = this.context.fiscalYear - 1;
+        this.#sentenceYear = token.year;
+        return;
+      case "limit":
+        markPassage(this.context.ledger, "narrativeText", this.passage, token.from, token.to);
         return;
       case "base":
+        if (!this.#words && this.#tokens[this.#at]?.kind === "direction") this.#current ??= this.#claims.at(-1);
         this.#base = {text: token.text, year: token.year, phase: token.phase === "budget" && !token.text.includes("预算") ? this.context.phase : token.phase};
         if (this.#current && !this.#current.base) this.#current.base = this.#base;
         return;
@@ -157,7 +161,7 @@ class ClaimReader {
     const current = this.#current && !this.#current.change ? this.#current : undefined;
     const named = words ? this.#claims.findLast((claim) => !claim.change && claim.label.endsWith(words)) : undefined;
     const direction = this.#direction!;
-    const target = (words && !current ? named : current) ?? (words ? this.#open(words, token, {}) : undefined);
+    const target = (words ? (named ?? current) : current) ?? (words ? this.#open(words, token, {}) : undefined);
     if (!target) return;
     this.#use(token);
     target.change = change;
@@ -211,7 +215,7 @@ class ClaimReader {
 
   /** 原因是 …: to the end of the sentence, or to a semicolon before the next amount. */
   #reason(token: Token): void {
-    const target = this.#current ?? this.#claims.findLast(({change, rate, direction}) => change ?? rate ?? direction) ?? this.#claims[0];
+    const target = this.#current ?? this.#explained();
     const from = this.#tokens[this.#at]?.from ?? token.to;
     const quantified: Stated[] = [];
     let to = from;
@@ -221,9 +225,22 @@ class ClaimReader {
       if (next.kind === "money") quantified.push(this.#stated(next));
       to = next.to;
     }
-    if (!target || to <= from) return;
+    if (!target || target.reason || to <= from) return;
     this.#use({from, to});
-    if (!target.reason) target.reason = this.#reasonOf(from, to, quantified);
+    target.reason = this.#reasonOf(from, to, quantified);
+  }
+
+  /** What a reason in a sentence of its own is given for: the change that its words name, that goes their way, or the last one; else the document's own amount. */
+  #explained(): Open | undefined {
+    const words = this.#words?.text ?? "";
+    const moved = this.#claims.filter(({change, rate, direction, reason}) => !reason && (change ?? rate ?? direction));
+    return (
+      moved.find(({label}) => words.includes(label.slice(0, 4))) ??
+      moved.findLast(({direction}) => direction === this.#direction) ??
+      moved.at(-1) ??
+      this.#claims.findLast(({phase, reason}) => !reason && phase === this.context.phase && phase !== "budget") ??
+      this.#claims[0]
+    );
   }
 
   /** 变动理由：each clause is a change with the words before it as its reason, an amount left out, or a reason alone. */

@@ -2,7 +2,8 @@ import type {Direction} from "../../budget/claim.js";
 import type {Phase} from "../../budget/figure.js";
 import type {MoneyUnit} from "../../budget/amount.js";
 import {moneyUnit, printedUnits} from "../../budget/amount.js";
-import {bases, completionMarks, directions, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
+import {plainDigits} from "../digits.js";
+import {bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
 
 interface Span {
   /** Characters of the passage, from 0. */
@@ -15,11 +16,11 @@ export type Token = Span &
   (
     | {readonly kind: "money"; readonly digits: string; readonly unit: MoneyUnit}
     | {readonly kind: "percent"; readonly digits: string}
-    | {readonly kind: "year"; readonly year: number}
+    | {readonly kind: "year" | "yearEnd"; readonly year: number}
     | {readonly kind: "base"; readonly year: number; readonly phase: Phase}
     | {readonly kind: "direction"; readonly direction: Direction}
     | {readonly kind: "reason"; readonly scope: "one" | "list"}
-    | {readonly kind: "share" | "completion" | "offBudget" | "yearEnd" | "text"}
+    | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "text"}
     | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
   );
 
@@ -54,14 +55,17 @@ const rules: readonly Rule[] = [
   ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
   ...completionMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "completion"})]),
   ...offBudgetMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "offBudget"})]),
-  ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "yearEnd"})])
+  ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), ([, year], fiscalYear) => ({kind: "yearEnd", year: year ? Number(year) : fiscalYear - 1})]),
+  ...limitMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "limit"})]),
+  [sticky("为(0)(?=[；，。])"), ([, zero]) => ({kind: "money", digits: zero!, unit: "wan"})]
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[\d\-−－比较与变主原增上提减下降压持无没保占完未截。；;：:，,、]/g;
+const openings = /[\d\-−－比较与变主原增上提减下降压持无没保占完未截单新调核缩相一为。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
-export function lex(passage: string, fiscalYear: number): Token[] {
+export function lex(printed: string, fiscalYear: number): Token[] {
+  const passage = plainDigits(printed);
   const tokens: Token[] = [];
   let from = 0;
   const flush = (to: number) => {

@@ -12,22 +12,22 @@ export const bases: ReadonlyArray<readonly [pattern: string, phase: Phase, examp
   ["(?:比|较|与)(?:上年|上一年|去年)(?:度)?(?:当年)?(?:预算)?执行数?", "executed", "比上年执行数增加"],
   ["(?:比|较|与)(?:上年|上一年|去年)(?:度)?决算数?", "final", "较上年决算数增加"],
   ["(?:比|较|与)(?:上年|上一年|去年)(?:度|同期)?(?:年初)?(?:预算)?(?:数|安排)?(?:相比)?", "budget", "比上年预算增加"],
-  ["(?:比|较|与)(20\\d\\d)\\s*年(?:度)?(?:当年)?(?:预算)?执行数", "executed", "比2023年预算执行数减少"],
-  ["(?:比|较|与)(20\\d\\d)\\s*年(?:度)?决算数?", "final", "较2023年决算数减少"],
-  ["(?:比|较|与)(20\\d\\d)\\s*年(?:度)?(?:年初)?(?:预算)?(?:数|安排)?(?:相比)?", "budget", "比2024年预算增加"]
+  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?(?:当年)?(?:预算)?执行数", "executed", "比2023年预算执行数减少"],
+  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?决算数?", "final", "较2023年决算数减少"],
+  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?(?:年初)?(?:预算)?(?:数|安排)?(?:相比)?", "budget", "比2024年预算增加"]
 ];
 
 export const directions: ReadonlyArray<readonly [pattern: string, direction: Direction, example: string]> = [
-  ["增加了?|增长了?|上升了?|提高了?", "increase", "增长 0.64 %"],
-  ["减少了?|下降了?|降低了?|压减了?|压缩了?", "decrease", "下降 0 %"],
-  ["持平|无增减|没有变化|无变化|保持不变", "same", "比2023年预算持平"]
+  ["增加了?|增长了?|上升了?|提高了?|新增|调增", "increase", "增长 0.64 %"],
+  ["减少了?|下降了?|降低了?|压减了?|压缩了?|调减|核减|缩减", "decrease", "下降 0 %"],
+  ["持平|无增减|没有变化|无变化|保持不变|未发生变化|相同|一致", "same", "比2023年预算持平"]
 ];
 
 /** Openings of a reason. `list` opens a whole list of changes with their reasons. */
 export const reasonMarks: ReadonlyArray<readonly [pattern: string, scope: "one" | "list", example: string]> = [
   ["变动(?:情况及)?理由(?:是)?[:：]?", "list", "变动理由：市劳动保障监察局并入"],
   ["(?:主要)?原因(?:是|为)?[:：]?", "one", "增长主要原因是"],
-  ["主要是(?:因为|由于)?", "one", "主要是项目调整"]
+  ["主要(?:由于|系|是(?:因为|由于)?)", "one", "主要是项目调整"]
 ];
 
 /** Before a percentage that is a part of a whole, not a rate of change. */
@@ -37,7 +37,7 @@ export const shareMarks: ReadonlyArray<readonly [pattern: string, example: strin
 
 /** Before a percentage of the year's own budget that was spent: no change against another year. */
 export const completionMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
-  ["完成(?:年初|全年|调整后)?预算(?:数)?的", "完成年初预算的 98.20 %"]
+  ["完成(?:年初|全年|调整后)?预算(?:数)?的?|为(?:年初|全年)预算(?:数)?的", "完成年初预算的 98.20 %"]
 ];
 
 /** The amount is not part of the budget that the document publishes. */
@@ -45,8 +45,16 @@ export const offBudgetMarks: ReadonlyArray<readonly [pattern: string, example: s
   ["未(?:列入|纳入)(?:年初)?预算", "15217 万元未列入年初预算"]
 ];
 
-/** The end of the year before the disclosure's. */
-export const yearEndMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [["截至上年(?:年)?底", "截至上年底"]];
+/** The end of a year that a count was taken at: the one before the disclosure's, or the one printed. */
+export const yearEndMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
+  ["截至上年(?:年)?底", "截至上年底"],
+  ["截[至止](20\\d\\d)\\s*年(?:\\d{1,2}\\s*月(?:\\d{1,2}\\s*日)?|底)?", "截止2022年12月31日"]
+];
+
+/** Limits of price that a sentence sorts things by: no amounts of the budget. */
+export const limitMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
+  ["单价\\s*\\d[\\d.]*\\s*万?元(?:[（(]含[）)])?以上", "单价100万元（含）以上设备"]
+];
 
 /**
  * Words before an amount that say which phase it is of. What stands before them

@@ -26,6 +26,10 @@ const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp
   ["", /国有资本经营预算拨款支出预算$/, ofFund("expenditure", "stateCapital"), "国有资本经营预算拨款支出预算"],
   ["", /[局处院所心会室厅办队]收入预算$/, total("revenue"), "某街道办事处收入预算"],
   ["", /[局处院所心会室厅办队]支出预算$/, total("expenditure"), "某街道办事处支出预算"],
+  ["", /^人员经费$/, total("personnelFunds"), "人员经费"],
+  ["", /^公用经费$/, total("operatingFunds"), "公用经费"],
+  ["", /财政拨款收入支出总计$/, ofFund("expenditure", "appropriation"), "财政拨款收入支出总计"],
+  ["", /收入支出总计$/, total("expenditure"), "收入支出总计"],
   ["", /^本年收入(决算)?合计$/, total("yearRevenue"), "本年收入合计"],
   ["", /^本年支出(决算)?合计$/, total("yearExpenditure"), "本年支出合计"],
   ["", /^基本支出$/, total("basicExpenditure"), "基本支出"],
@@ -37,15 +41,15 @@ const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp
   ["", /^其他运转类项目支出$/, total("otherOperation"), "其他运转类项目支出"],
   ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
   ["", /(^|的)机关运行经费(预算)?(总额|为|支出)?$/, total("agencyOperating"), "机关运行经费预算总额"],
-  ["", /^三公经费(财政拨款)?预算(总额|数为)?$/, total("threePublic"), "“三公”经费预算"],
-  ["", /政府采购(预算)?(总额)?$/, total("procurement"), "政府采购预算"],
+  ["", /^三公经费(财政拨款支出|(财政拨款)?预算(总额|数为)?)$/, total("threePublic"), "“三公”经费预算"],
+  ["", /政府采购(预算|金额)?(总额|(\(.*\))?为)?$/, total("procurement"), "政府采购预算"],
   ["threePublic", /^公务接待费$/, total("receptions"), "公务接待费"],
   ["threePublic", /^因公出国\(境\)(经)?费(用)?$/, total("overseasTrips"), "因公出国（境）经费"],
-  ["threePublic", /^(公务用车|公车)购置(及|和)运行(维护)?费$/, total("vehicles"), "公务用车购置及运行费"],
+  ["threePublic", /^(公务用车|公务车|公车)购置(及|和)运行(维护)?费$/, total("vehicles"), "公务用车购置及运行费"],
   ["threePublic", /^(公务用车|公车)购置费$/, total("vehiclePurchase"), "公务用车购置费"],
-  ["threePublic", /^(公务用车|公车)运行(维护)?费$/, total("vehicleOperation"), "公车运行维护费"],
+  ["threePublic", /^(公务用车|公务车用车|公务车|公车)运行(维护)?费$/, total("vehicleOperation"), "公车运行维护费"],
   ["assets", /(占有)?使用国有资产$/, total("assets"), "占有使用国有资产"],
-  ["assets", /固定资产$/, asset("fixed"), "固定资产"],
+  ["assets", /^(?!其他).*固定资产$/, asset("fixed"), "固定资产"],
   ["performance", /^项目总预算$/, total("projectBudget"), "项目总预算"],
   ["performance", /^(项目(当年|前两年)预算|(增加)?项目经费)$/, total("projectExpenditure"), "项目当年预算"]
 ];
@@ -68,7 +72,7 @@ export function subjectOf(words: string, section: SectionId): Subject | undefine
 
 function named(words: string): Subject | undefined {
   const code = namePath(words);
-  return code === undefined ? undefined : {measure: "expenditure", fund: "appropriation", classification: "functional", code};
+  return code === undefined ? undefined : {measure: "expenditure", fund: "generalBudget", classification: "functional", code};
 }
 
 function classified(word: string, section: SectionId): Subject | undefined {
@@ -76,6 +80,6 @@ function classified(word: string, section: SectionId): Subject | undefined {
   if (economic) return {measure: "agencyOperating", fund: "all", classification: "economic", code: economic};
   const source = revenueSource(word);
   if (source) return {measure: "revenue", fund: "all", classification: "source", code: source};
-  const functional = functionalClass(word.replace(/\(类\)$/, ""));
+  const functional = functionalClass(word.replace(/(\(类\)|科目)$/, ""));
   return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
 }
