@@ -9,6 +9,7 @@ import {lineName} from "../locale/names.js";
 import {formatRate} from "../locale/number.js";
 import {element} from "./element.js";
 import type {PageContext} from "./page.js";
+import {hasNarrative} from "./reasonLedger.js";
 import {changeText} from "./phrase.js";
 
 const most = 3;
@@ -39,7 +40,7 @@ function driver({line, variance: compared}: Compared, total: number, context: Pa
     element("p", {class: "versus"}, t("ofChange", {share: formatRate({value, lo: value, hi: value}, {signed: false})})),
     named(line.measure, context),
     reasons.map(({reason}) => element("blockquote", {lang: "zh-Hans"}, reason!.text)),
-    !reasons.length && element("p", {class: "none"}, t("noReason")));
+    !reasons.length && hasNarrative(context) && element("p", {class: "none"}, t("noReason")));
 }
 
 /** How much of a type's change the document itself puts an amount on. */

@@ -19,10 +19,15 @@ export function reasonLedger(context: PageContext): HTMLElement {
     element("p", {class: "subtitle"}, t("reasonsSubtitle")),
     reasons.length
       ? element("ol", {}, reasons.map((claim) => entry(claim, claim.reason!.text, context)))
-      : element("p", {class: "none"}, t("noReasons", view as never)),
+      : element("p", {class: "none"}, hasNarrative(context) ? t("noReasons", {...view}) : t("noNarrative")),
     outside.map((claim) => element("div", {class: "off-budget"},
       element("h3", {}, t("offBudget")),
       element("ol", {}, entry(claim, undefined, context)))));
+}
+
+/** Whether the year's document was loaded with its sentences, or as figures only. */
+export function hasNarrative({unit, view}: PageContext): boolean {
+  return unit.documents.some(({fiscalYear, counts}) => fiscalYear === view.year && counts.claims > 0) || !unit.fiscalYears.includes(view.year);
 }
 
 function entry(claim: Claim, words: string | undefined, context: PageContext): HTMLElement {

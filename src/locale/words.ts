@@ -65,6 +65,7 @@ const words = {
   reasonsTitle: ["In the document’s own words", "文件给出的原因"],
   reasonsSubtitle: ["Each reason stands beside the change that it is given for", "每条原因与其所解释的变化并列"],
   noReason: ["The document gives no reason for this line alone.", "文件未单独说明该项原因。"],
+  noNarrative: ["Only the figures of this document are loaded, not its narrative.", "仅载入了该文件的数据，未载入文字说明。"],
   noReasons: ["The loaded documents give no reasons for {base} to {year}.", "所载文件未说明 {base} 年至 {year} 年变化的原因。"],
   rateFollows: ["△ stated; {rate} follows from its amounts", "△ 文中所述；按其金额应为 {rate}"],
   noRateFollows: ["△ stated; from zero there is no rate", "△ 文中所述；基数为零，没有增减率"],
