@@ -4,8 +4,9 @@ import {duplicate, missing} from "../src/budget/errors.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {Problem} from "../src/disclosure/problem.js";
 import {noteOf, problemOf} from "../src/disclosure/problem.js";
-import {readFile} from "../src/disclosure/readFile.js";
+import type {Tidy} from "../src/disclosure/tidy.js";
 import {asBudgetError} from "./asBudgetError.js";
+import {disclosuresIn} from "./disclosuresIn.js";
 import {unitCodeOf, yearOf} from "./names.js";
 import {compare} from "./order.js";
 
@@ -27,32 +28,45 @@ interface Candidate {
   readonly name: string;
 }
 
+/** A unit's figures of several years in one tidy CSV. */
+const tidyName = "figures.csv";
+
+/** What a unit's folder may hold besides its disclosures. */
+const besides = /^(?:readme\.md|datapackage\.json)$/i;
+
 /**
- * Reads every `<unit folder>/<year>*` below `root`. A document that cannot be
- * read is a problem with its place and hides none of the others; of two
- * documents for one unit, year and kind the first in order of name is kept.
- * Throws `missing folder`.
+ * Reads every `<unit folder>/<year>*` and `<unit folder>/figures.csv` below
+ * `root`. A document that cannot be read is a problem with its place and hides
+ * none of the others; of two disclosures for one unit, year and kind the first
+ * in order of name is kept, figures.csv before documents. Throws `missing folder`.
  */
 export async function readCorpus(root: string, onProgress?: (progress: CorpusProgress) => void): Promise<Corpus> {
   const found = await candidates(root);
-  const problems: Problem[] = found.filter(({name}) => !yearOf(name)).map(unnamed);
-  const documents = found.filter(({name}) => yearOf(name));
+  const problems: Problem[] = found.filter((candidate) => !isRead(candidate)).map(unnamed);
+  const documents = found.filter(isRead);
   const kept = new Map<string, Disclosure>();
+  const codes = new Map<string, string>();
   for (const [i, candidate] of documents.entries()) {
     onProgress?.({done: i, total: documents.length, document: candidate.document});
-    const {disclosure, problem} = await read(candidate);
-    if (problem) problems.push(problem);
-    if (disclosure) problems.push(...disclosure.problems, ...keep(kept, disclosure), ...mislabelled(disclosure, candidate));
+    const {disclosures, problems: own} = await read(candidate, codes.get(candidate.folder));
+    problems.push(...own);
+    for (const disclosure of disclosures) problems.push(...disclosure.problems, ...keep(kept, disclosure));
+    problems.push(...mislabelled(disclosures, candidate));
+    if (candidate.name === tidyName && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
   }
   return {disclosures: [...kept.values()], problems};
+}
+
+function isRead({name}: Candidate): boolean {
+  return name === tidyName || yearOf(name) !== undefined;
 }
 
 async function candidates(root: string): Promise<Candidate[]> {
   const found: Candidate[] = [];
   const above = basename(resolve(root));
   for (const folder of await names(root, "folder")) {
-    for (const name of await names(join(root, folder), "file")) {
-      if (/^readme\.md$/i.test(name)) continue;
+    for (const name of tidyFirst(await names(join(root, folder), "file"))) {
+      if (besides.test(name)) continue;
       found.push({path: join(root, folder, name), document: [above, folder, name].join("/"), folder, name});
     }
   }
@@ -69,12 +83,16 @@ async function names(path: string, kind: "folder" | "file"): Promise<string[]> {
     .sort(compare);
 }
 
-async function read({path, document, folder}: Candidate): Promise<{disclosure?: Disclosure; problem?: Problem}> {
-  const unitCode = unitCodeOf(folder);
+function tidyFirst(names: readonly string[]): string[] {
+  return [...names.filter((name) => name === tidyName), ...names.filter((name) => name !== tidyName)];
+}
+
+/** Documents that print no code are of the unit that the folder's figures.csv names, or else its name. */
+async function read({path, document, folder}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
   try {
-    return {disclosure: readFile(await readBytes(path), {document, ...(unitCode ? {unitCode} : {})})};
+    return await disclosuresIn(await readBytes(path), {document, ...(ownCode ? {unitCode: ownCode} : {})});
   } catch (error) {
-    return {problem: problemOf(asBudgetError(error), {document})};
+    return {disclosures: [], problems: [problemOf(asBudgetError(error), {document})]};
   }
 }
 
@@ -86,11 +104,15 @@ function keep(kept: Map<string, Disclosure>, disclosure: Disclosure): Problem[] 
   return first ? [problemOf(duplicate("disclosure", `${what}, also in ${first.document}`), {document})] : [];
 }
 
-function mislabelled({unit, fiscalYear, document}: Disclosure, {folder, name}: Candidate): Problem[] {
+/** What a folder's or file's name says otherwise than the disclosures. A code may go on behind the folder's: 310107-wanli in 310107-putuo-wanli. */
+function mislabelled(disclosures: readonly Disclosure[], {folder, name, document}: Candidate): Problem[] {
   const code = unitCodeOf(folder);
+  const year = yearOf(name);
+  const [first] = disclosures;
+  if (!first) return [];
   return [
-    ...(code && code !== unit.code ? [noteOf(`ambiguous unit: folder says ${code}, document says ${unit.code}`, {document})] : []),
-    ...(yearOf(name) === fiscalYear ? [] : [noteOf(`ambiguous year: name says ${yearOf(name)}, document says ${fiscalYear}`, {document})])
+    ...(code && code !== first.unit.code && !first.unit.code.startsWith(`${code}-`) ? [noteOf(`ambiguous unit: folder says ${code}, document says ${first.unit.code}`, {document})] : []),
+    ...(year === undefined || year === first.fiscalYear ? [] : [noteOf(`ambiguous year: name says ${year}, document says ${first.fiscalYear}`, {document})])
   ];
 }
 

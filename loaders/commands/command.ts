@@ -3,6 +3,8 @@ import type {ParseArgsConfig} from "node:util";
 /** What a command read from its arguments. */
 export interface Arguments {
   readonly file: string;
+  /** All of them; only a command that says so gets more than one. */
+  readonly files: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
@@ -18,6 +20,8 @@ export interface Command {
   readonly summary: string;
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig["options"]>;
+  /** Takes several files. */
+  readonly several?: true;
   /** Throws what makes the input unusable. */
   readonly run: (args: Arguments) => Promise<Outcome>;
 }

@@ -4,9 +4,10 @@ import type {Arguments, Command} from "./command.js";
 import {exitHelp} from "./document.js";
 import {figures} from "./figures.js";
 import {inspect} from "./inspect.js";
+import {tidy} from "./tidy.js";
 
 /** Every command; a new one is a new entry. */
-const commands: readonly Command[] = [figures, inspect];
+const commands: readonly Command[] = [figures, inspect, tidy];
 
 const help = `Usage: npm run budget -- COMMAND FILE [options]
 
@@ -23,6 +24,7 @@ ${exitHelp}
 Examples
   npm run --silent budget -- figures data/213002-tianmen-social-insurance/2026.md > figures.json
   npm run --silent budget -- inspect draft.md --unit 213002
+  npm run --silent budget -- tidy 2024.pdf 2025.pdf --unit 213002 > data/213002-name/figures.csv
   npm run budget -- figures --help
 
 npm prints two lines of its own before the output; --silent keeps them away.`;
@@ -60,13 +62,13 @@ async function run(command: Command, args: readonly string[]): Promise<Printed> 
 }
 
 /** Throws in the project's form for an unknown option, a missing file and one too many. */
-function parse({name, options}: Command, args: readonly string[]): Arguments | "help" {
+function parse({name, options, several}: Command, args: readonly string[]): Arguments | "help" {
   const {values, positionals} = strictly(args, {...options, help: {type: "boolean", short: "h"}});
   if (values.help) return "help";
   const [file, extra] = positionals;
-  if (!file) throw missing("file", `${name} reads one`);
-  if (extra !== undefined) throw unknown("argument", extra);
-  return {file, options: values as Arguments["options"]};
+  if (!file) throw missing("file", `${name} reads ${several ? "at least one" : "one"}`);
+  if (extra !== undefined && !several) throw unknown("argument", extra);
+  return {file, files: positionals, options: values as Arguments["options"]};
 }
 
 function strictly(args: readonly string[], options: Command["options"]) {

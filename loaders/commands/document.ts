@@ -1,9 +1,9 @@
 import {readFile as readBytes} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
 import {formatProblem, problemOf} from "../../src/disclosure/problem.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import type {Tidy} from "../../src/disclosure/tidy.js";
 import {asBudgetError} from "../asBudgetError.js";
+import {disclosuresIn} from "../disclosuresIn.js";
 import {unitCodeOf} from "../names.js";
 import type {Arguments, Outcome} from "./command.js";
 
@@ -20,16 +20,23 @@ export const exitHelp = `Exit codes
 
 Problems go to standard error, one a line: file:line: message`;
 
-/** The disclosure that the arguments name. Throws one line that begins with the file. */
-export async function readDocument({file, options}: Arguments): Promise<Disclosure> {
+/** The disclosures of the file that the arguments name. Throws one line that begins with the file, and for a file without any what is wrong with it. */
+export async function readDisclosures({file, options}: Pick<Arguments, "file" | "options">): Promise<Tidy> {
   const unitCode = typeof options.unit === "string" ? options.unit : unitCodeOf(basename(dirname(resolve(file))));
-  try {
-    return readFile(await readBytes(file), {document: file, ...(unitCode ? {unitCode} : {})});
-  } catch (error) {
-    throw new Error(formatProblem(problemOf(asBudgetError(error), {document: file})), {cause: error});
-  }
+  const read = await disclosuresIn(await bytesOf(file), {document: file, ...(unitCode ? {unitCode} : {})}).catch((error: unknown) => refuse(file, error));
+  if (!read.disclosures.length) throw new Error(read.problems.map(formatProblem).join("\n"));
+  return read;
 }
 
-export function outcome(text: string, {problems}: Disclosure): Outcome {
-  return {text, lines: problems.map(formatProblem), code: problems.some(({severity}) => severity === "error") ? 1 : 0};
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return readBytes(file).catch((error: unknown) => refuse(file, error));
+}
+
+function refuse(file: string, error: unknown): never {
+  throw new Error(formatProblem(problemOf(asBudgetError(error), {document: file})), {cause: error});
+}
+
+export function outcome(text: string, {disclosures, problems}: Tidy): Outcome {
+  const all = [...problems, ...disclosures.flatMap((disclosure) => disclosure.problems)];
+  return {text, lines: all.map(formatProblem), code: all.some(({severity}) => severity === "error") ? 1 : 0};
 }

@@ -3,7 +3,7 @@ import type {CsvOptions} from "../../src/store/csv.js";
 import type {Fact} from "../../src/store/fact.js";
 import {facts, factsCsv, factsJson} from "../../src/store/fact.js";
 import type {Command} from "./command.js";
-import {documentHelp, documentOptions, exitHelp, outcome, readDocument} from "./document.js";
+import {documentHelp, documentOptions, exitHelp, outcome, readDisclosures} from "./document.js";
 
 const formats: Readonly<Record<string, (rows: readonly Fact[], options: CsvOptions) => string>> = {
   json: factsJson,
@@ -15,8 +15,8 @@ export const figures: Command = {
   summary: "every figure and claim of a disclosure, with its source",
   help: `Usage: npm run budget -- figures FILE [options]
 
-Reads one budget disclosure and prints every figure of its tables and every
-claim of its narrative: unit, fiscal year, year, phase, kind (figure or claim),
+Reads one budget disclosure, or a tidy CSV of several years, and prints every
+figure of its tables and every claim of its narrative: unit, fiscal year, year, phase, kind (figure or claim),
 statement, classification, code, label, measure, fund, amount and precision
 (fen), state (value, zero, blank, notApplicable), stated change (fen), rate and
 share (ppm), direction, reason, and where it stands in the document.
@@ -40,7 +40,7 @@ Examples
     if (!format) throw invalid("format", `${name} (one of ${Object.keys(formats).join(", ")})`);
     const bom = args.options.bom === true;
     if (bom && format !== formats.csv) throw invalid("option", "--bom goes with --format csv");
-    const disclosure = await readDocument(args);
-    return outcome(format(facts(disclosure), {bom}), disclosure);
+    const read = await readDisclosures(args);
+    return outcome(format(read.disclosures.flatMap(facts), {bom}), read);
   }
 };

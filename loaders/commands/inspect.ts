@@ -1,13 +1,14 @@
 import type {Disclosure, UnusedNumber} from "../../src/disclosure/disclosure.js";
 import type {Command} from "./command.js";
-import {documentHelp, documentOptions, exitHelp, outcome, readDocument} from "./document.js";
+import {documentHelp, documentOptions, exitHelp, outcome, readDisclosures} from "./document.js";
 
 export const inspect: Command = {
   name: "inspect",
   summary: "what was recognised in a disclosure, and what became of every number",
   help: `Usage: npm run budget -- inspect FILE [options]
 
-Reads one budget disclosure and says what was recognised: its statements with
+Reads one budget disclosure, or all those of a tidy CSV, and says what was
+recognised: its statements with
 rows × columns and how many figures each gave, claims by section, indicators,
 quantities, terms, and what became of every printed number, with each one that
 was not used, by reason and line.
@@ -22,8 +23,8 @@ Examples
   npm run --silent budget -- inspect draft.md --unit 213002`,
   options: documentOptions,
   async run(args) {
-    const disclosure = await readDocument(args);
-    return outcome(`${report(disclosure).join("\n")}\n`, disclosure);
+    const read = await readDisclosures(args);
+    return outcome(read.disclosures.map((disclosure) => `${report(disclosure).join("\n")}\n`).join("\n"), read);
   }
 };
 

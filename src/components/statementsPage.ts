@@ -13,12 +13,13 @@ export async function statementsPage(context: PageContext): Promise<Node> {
   const disclosure = await shownDisclosure(context);
   const figures = new Map(disclosure.figures.map((figure): [string, Figure] => [figure.id, figure]));
   const statements = [...disclosure.statements].sort((a, b) => (a.number ?? 99) - (b.number ?? 99) || a.line - b.line);
-  const parts: ReadonlyArray<readonly [id: string, title: string, body: () => HTMLElement]> = [
-    ["claims", t("claimsTitle"), () => claimsTable(disclosure, context)],
-    ["indicators", t("indicatorsTitle"), () => indicatorsTable(disclosure, context)],
-    ["staffing", t("staffingTitle"), () => quantitiesTable(disclosure, context)],
-    ["glossary", t("glossaryTitle"), () => glossaryList(disclosure)]
+  const all: ReadonlyArray<readonly [id: string, title: string, body: () => HTMLElement, count: number]> = [
+    ["claims", t("claimsTitle"), () => claimsTable(disclosure, context), disclosure.claims.length],
+    ["indicators", t("indicatorsTitle"), () => indicatorsTable(disclosure, context), disclosure.indicators.length],
+    ["staffing", t("staffingTitle"), () => quantitiesTable(disclosure, context), disclosure.quantities.length],
+    ["glossary", t("glossaryTitle"), () => glossaryList(disclosure), disclosure.glossary.length]
   ];
+  const parts = all.filter(([, , , count]) => count > 0);
   const tables = element("div", {class: "statement-body"},
     statements.map((statement) => statementTable(statement, figures, disclosure, context)),
     parts.map(([id, title, body]) => element("section", {class: "statement", id}, element("h2", {}, title), element("div", {class: "scroll"}, body()))));

@@ -2,10 +2,13 @@ import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
+import type {Figure} from "../../src/budget/figure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
+import {readTidy} from "../../src/disclosure/tidy.js";
 import {facts} from "../../src/store/fact.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
+const template = "data/template.csv";
 const tianmen = "data/213002-tianmen-social-insurance/2026.md";
 
 function budget(...args: string[]): Promise<{code: number | null; out: string; error: string}> {
@@ -18,7 +21,7 @@ function budget(...args: string[]): Promise<{code: number | null; out: string; e
   });
 }
 
-const draft = async (text: string) => join(await dataFolder({"213002-x/2026.md": text}), "213002-x/2026.md");
+const draft = async (text: string, name = "2026.md") => join(await dataFolder({[`213002-x/${name}`]: text}), "213002-x", name);
 
 describe("budget figures", () => {
   test("prints a JSON array with one figure or claim a line", async () => {
@@ -84,11 +87,55 @@ describe("budget inspect", () => {
   });
 });
 
+describe("budget tidy", () => {
+  test("prints the figures of documents as a tidy CSV that reads as the same figures", async () => {
+    const years = [2025, 2026].map((year) => draft(small({year}), `${year}.md`));
+    const files = await Promise.all(years);
+    const {code, out, error} = await budget("tidy", ...files, "--unit", "213099");
+    expect([code, error]).toEqual([0, ""]);
+    const {disclosures, problems} = readTidy(out, {document: "figures.csv"});
+    expect(problems).toEqual([]);
+    expect(disclosures.map(({fiscalYear, unit}) => [fiscalYear, unit.code])).toEqual([[2025, "213099"], [2026, "213099"]]);
+    const [first] = files;
+    const amounts = (figures: readonly Figure[]) => figures.map(({id, amount, precision, state}) => [id, amount, precision, state]);
+    expect(amounts(disclosures[0]!.figures)).toEqual(amounts(readFile(readFileSync(first!), {document: first!, unitCode: "213099"}).figures));
+    expect(out).not.toContain(first!);
+  });
+
+  test("takes a tidy CSV as the other commands do", async () => {
+    const [tidy, figures, inspect] = await Promise.all([budget("tidy", template), budget("figures", template), budget("inspect", template)]);
+    expect([tidy.code, figures.code, inspect.code]).toEqual([0, 0, 0]);
+    expect(readTidy(tidy.out, {document: "x"}).disclosures[0]!.figures).toEqual(readTidy(readFileSync(template, "utf8"), {document: "x"}).disclosures[0]!.figures);
+    expect(JSON.parse(figures.out)).toHaveLength(2);
+    expect(inspect.out).toMatch(/2 × +3 +2 figures/);
+  });
+
+  test("inspect tells every year of a tidy CSV", async () => {
+    const {out} = await budget("inspect", "data/310107-putuo-wanli/figures.csv");
+    expect(out.match(/fiscal year \d+/g)).toEqual(["fiscal year 2023", "fiscal year 2024", "fiscal year 2025"]);
+  });
+
+  test("a tidy CSV without figures is unusable, each error with its line", async () => {
+    const file = await draft("unit,code\r\n1,2\r\n", "figures.csv");
+    const {code, out, error} = await budget("figures", file);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toContain(`${file}:1: missing column: fiscal_year\n`);
+  });
+
+  test("a bad row is told with its line, the others are printed, and the exit code is 1", async () => {
+    const file = await draft(readFileSync(template, "utf8").replace(",expenditure,all,", ",wages,all,"), "figures.csv");
+    const {code, out, error} = await budget("figures", file);
+    expect([code, error]).toEqual([1, `${file}:2: unknown measure: wages\n`]);
+    expect(JSON.parse(out)).toHaveLength(1);
+  });
+});
+
 describe("budget", () => {
   test.each([
     ["--help", "Usage: npm run budget -- COMMAND FILE"],
     ["-h", "Exit codes"],
     ["figures --help", "--bom"],
+    ["tidy --help", "template.csv"],
     ["inspect -h", "--unit CODE"]
   ])("%s explains it and exits with 0", async (args, text) => {
     expect(await budget(...args.split(" "))).toMatchObject({code: 0, error: "", out: expect.stringContaining(text)});
@@ -99,6 +146,8 @@ describe("budget", () => {
     ["nonsense", "unknown command: nonsense"],
     ["figures", "missing file"],
     ["figures a.md b.md", "unknown argument: b.md"],
+    ["tidy", "missing file: tidy reads at least one"],
+    ["tidy nowhere.pdf", "nowhere.pdf: missing file: nowhere.pdf"],
     ["figures a.md --colour", "unknown option: --colour"],
     ["figures a.md --format", "invalid value of option: --format"],
     [`figures ${tianmen} --format xml`, "invalid format: xml (one of json, csv)"],

@@ -1,7 +1,7 @@
 /** Sources of revenue. Codes are ours (the tables print none); a dot goes one level down. */
 export const revenueSources: ReadonlyArray<readonly [code: string, names: string]> = [
   ["appropriation", "财政拨款 财政拨款收入"],
-  ["generalBudget", "一般公共预算拨款收入 一般公共预算拨款 一般公共预算财政拨款 一般公共预算财政拨款收入 一般公共预算资金 公共预算财政拨款"],
+  ["generalBudget", "一般公共预算 一般公共预算拨款收入 一般公共预算拨款 一般公共预算财政拨款 一般公共预算财政拨款收入 一般公共预算资金 公共预算财政拨款"],
   ["generalBudget.funds", "经费拨款(补助)"],
   ["generalBudget.assetIncome", "行政事业单位资产收益拨款"],
   ["generalBudget.special", "专项收入"],

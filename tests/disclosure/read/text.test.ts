@@ -50,7 +50,21 @@ describe("decode", () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
   it("drops a byte order mark and nothing else", () => expect(decode(bytes(0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb2))).toBe("甲"));
   it("of no bytes is an empty text", () => expect(decode(bytes())).toBe(""));
-  it.each([["GBK", bytes(0xd4, 0xa4, 0xcb, 0xe3), "the file is not UTF-8"], ["UTF-16", bytes(0xff, 0xfe, 0x32, 0x75), "the file is not UTF-8"], ["a zero byte", bytes(0x50, 0), "the file holds binary data"]])("of %s: invalid text", (_, input, why) =>
-    expect(() => decode(input)).toThrow(`invalid text: ${why}`)
-  );
+  it.each([
+    ["UTF-16, little end first", bytes(0xff, 0xfe, 0x32, 0x75)],
+    ["UTF-16, big end first", bytes(0xfe, 0xff, 0x75, 0x32)],
+    ["GBK", bytes(0xbc, 0xd7)],
+    ["GB18030 of four bytes (㐂)", bytes(0x81, 0x39, 0xef, 0x31)]
+  ])("of %s", (name, input) => expect(decode(input)).toBe(name.includes("㐂") ? "㐂" : "甲"));
+  it("of UTF-16 without a mark goes by its zero bytes", () => {
+    expect(decode(bytes(0x31, 0, 0x32, 0x75))).toBe("1甲");
+    expect(decode(bytes(0, 0x31, 0x75, 0x32))).toBe("1甲");
+  });
+  it.each([
+    ["UTF-8 cut off in a character", bytes(0xe7, 0x94), "the file is not UTF-8"],
+    ["UTF-8 with a wrong byte among its characters", bytes(0xe7, 0x94, 0xb2, 0xe7, 0x94, 0xb2, 0xe7, 0x94, 0xb2, 0xff, 0x0a), "the file is not UTF-8"],
+    ["zero bytes in no order", bytes(0, 0, 0, 1), "the file holds binary data"],
+    ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "the file is not UTF-8, UTF-16 or GB18030"],
+    ["half a character after a mark", bytes(0xff, 0xfe, 0x32), "the file is not UTF-16LE, as its first bytes say"]
+  ])("of %s: invalid text", (_, input, why) => expect(() => decode(input)).toThrow(`invalid text: ${why}`));
 });

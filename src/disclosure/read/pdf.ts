@@ -1,0 +1,139 @@
+import type * as pdfjsLibrary from "pdfjs-dist";
+import type {PDFDocumentProxy, PDFPageProxy} from "pdfjs-dist";
+import {invalid, unsupported} from "../../budget/errors.js";
+import type {Page} from "./page.js";
+import {within} from "./limits.js";
+import {blocksOf} from "./pdf/blocks.js";
+import type {Layout} from "./pdf/layout.js";
+import {layOut} from "./pdf/layout.js";
+import type {Content, FontFacts, Marks} from "./pdf/marks.js";
+import {Pen} from "./pdf/marks.js";
+import type {Matrix} from "./pdf/matrix.js";
+import {handlers, painters} from "./pdf/operators.js";
+
+type PdfJs = typeof pdfjsLibrary;
+
+/** Where pdf.js finds its parts: the worker's module (a browser needs it, Node does not), and its folder of character maps, ending in a slash. */
+interface PdfParts {
+  readonly worker?: string;
+  readonly cMaps?: string;
+}
+
+let parts: PdfParts = {};
+
+/** Names the addresses of pdf.js's worker and, for documents whose fonts are not embedded, of its character maps. */
+export function setPdfWorker(worker: string, cMaps?: string): void {
+  parts = {worker, ...(cMaps === undefined ? {} : {cMaps})};
+}
+
+/**
+ * Reads a PDF's text layer: one page of blocks a printed page, tables from
+ * their lines or from what stands under what. Throws `unsupported pdf` for a
+ * scan or a locked file, `unsupported size`, `invalid pdf`.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
+  within("bytes", bytes.length);
+  const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as PdfJs;
+  if (parts.worker) pdfjs.GlobalWorkerOptions.workerSrc = parts.worker;
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: 1,
+    ...characterMaps()
+  });
+  try {
+    const document = await task.promise.catch((cause: unknown) => {
+      throw refused(cause);
+    });
+    return blocksOf(await layoutsOf(document, operatorsOf(pdfjs)));
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<Layout[]> {
+  within("pages", document.numPages);
+  const layouts: Layout[] = [];
+  let printed = 0;
+  for (let number = 1; number <= document.numPages; ++number) {
+    const page = await document.getPage(number);
+    const marks = await marksOf(page, run);
+    within("glyphs", (printed += marks.glyphs.length));
+    const {width, height} = page.getViewport({scale: 1});
+    layouts.push(layOut(marks, {width, height}, layouts.at(-1)?.columns));
+    page.cleanup();
+  }
+  if (!printed) throw unsupported("pdf", "no text, the pages are pictures (scan)");
+  return layouts;
+}
+
+type RunOperator = (pen: Pen, operator: number, args: never[]) => void;
+
+async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<Marks> {
+  const {fnArray, argsArray} = (await page.getOperatorList({annotationMode: 0})) as Content;
+  const pen = new Pen(page.getViewport({scale: 1}).transform as unknown as Matrix, fontsOf(page));
+  fnArray.forEach((operator, i) => run(pen, operator, (argsArray[i] ?? []) as never[]));
+  return pen.marks;
+}
+
+/** The pen's move for each operator, looked up by pdf.js's numbers. */
+function operatorsOf({OPS}: PdfJs): RunOperator {
+  const names = new Map(Object.entries(OPS).map(([name, operator]) => [operator, name]));
+  const path = OPS.constructPath;
+  return (pen, operator, args) => {
+    if (operator !== path) return handlers[names.get(operator)!]?.(pen, args);
+    const [painter, [data]] = args as unknown as [number, [ArrayLike<number> | null]];
+    const paint = painters[names.get(painter)!];
+    if (paint && data) pen.path(data, paint.stroked, paint.filled);
+  };
+}
+
+const unknownFont: FontFacts = {name: "", bold: false, scale: 0.001};
+const heavy = /bold|black|heavy|simhei|heiti|黑体/i;
+
+function fontsOf({commonObjs}: PDFPageProxy): (name: string) => FontFacts {
+  const known = new Map<string, FontFacts>();
+  return (id) => {
+    const facts = known.get(id) ?? (commonObjs.has(id) ? factsOf(commonObjs.get(id) as PrintedFont | string) : unknownFont);
+    known.set(id, facts);
+    return facts;
+  };
+}
+
+interface PrintedFont {
+  readonly name?: string;
+  readonly bold?: boolean;
+  readonly black?: boolean;
+  readonly fontMatrix?: readonly number[];
+}
+
+/** Of a font that it could not read pdf.js keeps the error's message alone. */
+function factsOf(font: PrintedFont | string): FontFacts {
+  if (typeof font === "string") return {...unknownFont, broken: true};
+  const {name = "", bold, black, fontMatrix} = font;
+  return {name, bold: Boolean(bold || black || heavy.test(name)), scale: fontMatrix?.[0] ?? 0.001};
+}
+
+/** Character maps of fonts that are not embedded: those named by the caller, in Node those of the installed package. */
+function characterMaps(): {cMapUrl: string; cMapPacked: true} | undefined {
+  const cMapUrl = parts.cMaps ?? installed("pdfjs-dist/package.json");
+  return cMapUrl === undefined ? undefined : {cMapUrl, cMapPacked: true};
+}
+
+function installed(manifest: string): string | undefined {
+  if (typeof Worker === "function" || typeof import.meta.resolve !== "function") return undefined;
+  return decodeURIComponent(new URL("cmaps/", import.meta.resolve(manifest)).pathname);
+}
+
+const refusals: Readonly<Record<string, () => Error>> = {
+  PasswordException: () => unsupported("pdf", "it is locked by a password"),
+  InvalidPDFException: () => invalid("pdf", "the file is damaged or no PDF")
+};
+
+function refused(cause: unknown): unknown {
+  return refusals[(cause as Error).name]?.() ?? cause;
+}

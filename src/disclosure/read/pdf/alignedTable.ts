@@ -1,0 +1,71 @@
+import type {Line} from "./lines.js";
+import {partsOf, textOf} from "./lines.js";
+
+/** A table without lines: rows of texts that stand under each other. */
+export interface AlignedTable {
+  readonly y: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const amount = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})%?$/;
+const gap = 1;
+
+interface Broken {
+  readonly line: Line;
+  readonly parts: readonly Line[];
+}
+
+/** Takes the tables out of lines of text: three lines or more in parts, at least two with an amount. */
+export function alignedTables(lines: readonly Line[]): {readonly tables: AlignedTable[]; readonly prose: Line[]} {
+  const tables: AlignedTable[] = [];
+  const prose: Line[] = [];
+  for (const run of runsOf(lines.map((line) => ({line, parts: partsOf(line, gap)})))) {
+    const table = isTable(run) ? tableOf(run) : undefined;
+    if (table) tables.push(table);
+    else prose.push(...run.map(({line}) => line));
+  }
+  return {tables, prose};
+}
+
+/** Neighbouring lines that are all in parts, or all whole. */
+function runsOf(lines: readonly Broken[]): Broken[][] {
+  const runs: Broken[][] = [];
+  for (const broken of lines) {
+    const before = runs.at(-1)?.at(-1);
+    const goesOn = before && before.parts.length > 1 === broken.parts.length > 1 && broken.line.y - before.line.y < 4 * broken.line.size;
+    if (goesOn) runs.at(-1)!.push(broken);
+    else runs.push([broken]);
+  }
+  return runs;
+}
+
+function isTable(run: readonly Broken[]): boolean {
+  if (run.length < 3 || run[0]!.parts.length < 2) return false;
+  return run.filter(({parts}) => parts.some((part, i) => i > 0 && amount.test(textOf(part).replace(/\s/g, "")))).length >= 2;
+}
+
+function tableOf(run: readonly Broken[]): AlignedTable | undefined {
+  const columns = columnsOf(run);
+  if (columns.length < 2) return undefined;
+  const rows = run.map(({parts}) => {
+    const cells = columns.map(() => "");
+    for (const part of parts) {
+      const at = Math.max(0, columns.findIndex(({to}) => part.x0 < to));
+      cells[at] = cells[at] ? `${cells[at]} ${textOf(part)}` : textOf(part);
+    }
+    return cells;
+  });
+  return {y: run[0]!.line.y, rows};
+}
+
+/** The stretches of the page's width that the body's texts take, gaps between them. */
+function columnsOf(run: readonly Broken[]): Array<{from: number; to: number}> {
+  const columns: Array<{from: number; to: number}> = [];
+  const body = run.filter(({parts}) => parts.some((part) => amount.test(textOf(part).replace(/\s/g, ""))));
+  for (const {x0, x1} of body.flatMap(({parts}) => parts).sort((a, b) => a.x0 - b.x0)) {
+    const last = columns.at(-1);
+    if (last && x0 < last.to) last.to = Math.max(last.to, x1);
+    else columns.push({from: x0, to: x1});
+  }
+  return columns;
+}

@@ -1,0 +1,48 @@
+import {zipSync} from "fflate";
+import {describe, expect, it} from "vitest";
+import {readDocument} from "../../../src/disclosure/readDocument.js";
+import {refuseZipBomb} from "../../../src/disclosure/read/zip.js";
+import {oneDocument} from "./oneDocument.js";
+import {docx, html, markdown, workbook} from "./writers.js";
+import {smallPdf} from "./smallPdf.js";
+
+const read = (bytes: Uint8Array, document: string) => readDocument(bytes, {document, unitCode: "900001"});
+const megabytes = (n: number) => new Uint8Array(n * 1024 * 1024);
+const bomb = (n: number, folder = "word") => zipSync({[`${folder}/document.xml`]: megabytes(n)}, {level: 6});
+
+/** Writes over the size that the zip's directory declares. */
+function declaring(bytes: Uint8Array, size: number): Uint8Array {
+  const lying = bytes.slice();
+  const view = new DataView(lying.buffer);
+  for (let at = 0; at < lying.length - 4; ++at) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+  return lying;
+}
+
+describe("hostile files", () => {
+  it("a zip that declares 201 MB", () => expect(() => refuseZipBomb(declaring(zipSync({a: megabytes(1)}), 201 * 1024 * 1024))).toThrow("unsupported size: the file unpacks to more than 201 MB; at most 200 MB are read"));
+  it("a zip that packs a thousand times", () => expect(() => refuseZipBomb(bomb(20))).toThrow(/^unsupported size: the file unpacks to \d+ times its size; at most 200 times is read$/));
+  it("a zip that lies about its size is stopped while it unpacks", () => expect(() => refuseZipBomb(declaring(bomb(20), 100))).toThrow("unsupported size: the file unpacks to"));
+  it.each(["docx", "xlsx"])("a bomb as .%s", (format) => expect(read(declaring(bomb(20, format === "docx" ? "word" : "xl"), 100), `draft.${format}`)).rejects.toThrow("unsupported size"));
+  it("a file of 60 MB in any format", async () => {
+    for (const extension of ["md", "txt", "html", "docx", "xlsx", "xls", "pdf"]) await expect(read(megabytes(60), `draft.${extension}`)).rejects.toThrow("unsupported size: the file has 60 MB; at most 50 MB are read");
+  });
+  it("a zip cut off", () => expect(read(bomb(1).slice(0, 500), "draft.docx")).rejects.toThrow("invalid zip: the file is damaged or cut off"));
+  it("a zip of something else", () => expect(read(zipSync({"a.txt": megabytes(0)}), "draft.docx")).rejects.toThrow("invalid text: the file is a zip archive"));
+  it("a Word document without its parts", () => expect(read(zipSync({"word/a.txt": new Uint8Array([1])}), "draft.docx")).rejects.toThrow("invalid docx: the file is damaged or no Word document"));
+});
+
+describe("a name that the contents contradict", () => {
+  it.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
+    ["draft.md", () => smallPdf([""]), "invalid text: the file is a PDF; name it .pdf"],
+    ["draft.txt", () => docx(oneDocument), "invalid text: the file is a Word document; name it .docx"],
+    ["draft.html", () => workbook(oneDocument), "invalid text: the file is an Excel workbook; name it .xlsx"],
+    ["draft.docx", () => workbook(oneDocument, "biff8"), "invalid text: the file is an Excel workbook; name it .xls"],
+    ["draft.docx", () => markdown(oneDocument), "invalid docx: the file is damaged or no Word document"],
+    ["draft.pdf", () => html(oneDocument), "invalid pdf: the file is damaged or no PDF"],
+    ["draft.odt", () => markdown(oneDocument), "unsupported format: .odt (one of .md, .txt, .html, .htm, .docx, .xlsx, .xls, .pdf)"],
+    ["draft", () => markdown(oneDocument), "unsupported format: draft (one of "]
+  ])("%s", async (name, make, message) => {
+    const bytes = await make();
+    await expect(read(bytes, name)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,60 @@
+import {utils, write} from "@e965/xlsx";
+import type {WorkSheet} from "@e965/xlsx";
+import {describe, expect, it} from "vitest";
+import {decimal, displayed, readXlsx} from "../../../src/disclosure/read/xlsx.js";
+import {said} from "./said.js";
+
+type Sheets = Readonly<Record<string, WorkSheet>>;
+const sheet = (...rows: unknown[][]): WorkSheet => utils.aoa_to_sheet(rows);
+const bytesOf = (sheets: Sheets, hidden: readonly string[] = []) => {
+  const book = utils.book_new();
+  for (const [name, content] of Object.entries(sheets)) utils.book_append_sheet(book, content, name);
+  book.Workbook = {Sheets: Object.keys(sheets).map((name) => ({name, Hidden: hidden.includes(name) ? 1 : 0}))};
+  return new Uint8Array(write(book, {type: "array", bookType: "xlsx"}) as ArrayBuffer);
+};
+const read = async (sheets: Sheets, hidden?: readonly string[]) => said(await readXlsx(bytesOf(sheets, hidden)));
+
+describe("readXlsx", () => {
+  it("names a sheet by a heading unless its first rows say the same", async () => {
+    expect(await read({收支总表: sheet(["项目", "预算数"], ["甲", 1])})).toEqual(["heading 3@3 收支总表", "table 1: 项目|预算数 / 甲|1"]);
+    expect(await read({收支总表: sheet(["收 支 总 表"], ["项目", "预算数"])})).toEqual(["heading 3@1 收 支 总 表", "table 2: 项目|预算数"]);
+    expect(await read({Sheet1: sheet(["项目", "预算数"])})).toEqual(["table 1: 项目|预算数"]);
+  });
+  it("has titles, units and notes as prose", async () =>
+    expect(await read({Sheet1: sheet(["2026 年收支总表"], ["部门：甲局", "", "单位：万元"], ["项目", "预算数"], ["甲", 1], ["备注：无"])})).toEqual(["prose@1 2026 年收支总表", "prose@2 部门：甲局 单位：万元", "table 3: 项目|预算数 / 甲|1", "prose@5 备注：无"]));
+  it("keeps a row of one cell inside a table, and opens a new table after a gap", async () =>
+    expect(await read({Sheet1: sheet(["项目", "预算数"], ["甲"], ["乙", 2], [], ["第二张表"], ["项目", "预算数"])})).toEqual(["table 1: 项目|预算数 / 甲| / 乙|2", "prose@5 第二张表", "table 6: 项目|预算数"]));
+  it("has a merged cell's text once", async () => {
+    const merged = sheet(["支出", "", "合计"], ["基本", "项目", ""], [1, 2, 3]);
+    merged["!merges"] = [utils.decode_range("A1:B1"), utils.decode_range("C1:C2")];
+    expect(await read({Sheet1: merged})).toEqual(["table 1: 支出||合计 / 基本|项目| / 1|2|3"]);
+  });
+  it("numbers rows through the workbook and reads hidden sheets", async () => expect(await read({Sheet1: sheet(["a", "b"], ["c", "d"]), Sheet2: sheet(["e", "f"])}, ["Sheet2"])).toEqual(["table 1: a|b / c|d", "table 4: e|f"]));
+  it("refuses 1,001 columns", () => expect(readXlsx(bytesOf({Sheet1: sheet(Array.from({length: 1001}, (_, i) => i))}))).rejects.toThrow("unsupported size: a table has 1001 columns"));
+  it("says of a damaged file that it is", () => expect(readXlsx(bytesOf({Sheet1: sheet(["a"])}).slice(0, 2000))).rejects.toThrow("invalid zip: the file is damaged or cut off"));
+});
+
+describe("displayed", () => {
+  it.each([
+    [{t: "n", v: 1234.5, w: "1,234.50"} as const, "1,234.50"],
+    [{t: "n", v: 1234.5, w: " 1,234.50 "} as const, "1,234.50"],
+    [{t: "n", v: 0.1 + 0.2} as const, "0.3"],
+    [{t: "n", v: 123456789012, w: "1.23457E+11"} as const, "123456789012"],
+    [{t: "n", v: 0.125, w: "12.50%"} as const, "12.50%"],
+    [{t: "s", v: "科目\n名称", w: "科目\n名称"} as const, "科目名称"],
+    [{t: "d", v: new Date(0), w: "2026年1月"} as const, "2026年1月"]
+  ])("%j is %s", (cell, expected) => expect(displayed(cell)).toBe(expected));
+});
+
+describe("decimal", () => {
+  it.each([
+    [0, "0"],
+    [0.1 + 0.2, "0.3"],
+    [39585.07, "39585.07"],
+    [-1234567890123.45, "-1234567890123.45"],
+    [1e21, "1000000000000000000000"],
+    [1.5e22, "15000000000000000000000"],
+    [1e-7, "0.0000001"],
+    [-2.5e-9, "-0.0000000025"]
+  ])("%d is %s", (value, expected) => expect(decimal(value)).toBe(expected));
+});
