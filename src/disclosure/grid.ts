@@ -2,7 +2,9 @@ import type {Column, ColumnKind} from "./columns.js";
 import {columnOf, headerSpan, isHeaderWord, isPhased} from "./columns.js";
 import {align, fits} from "./align.js";
 import {cellKind} from "./cell.js";
+import {ambiguous} from "../budget/errors.js";
 import type {Problem} from "./problem.js";
+import {problemOf} from "./problem.js";
 import type {Row} from "./read/page.js";
 import {squeeze} from "./squeeze.js";
 
@@ -66,6 +68,7 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
       }
       const placed = place(row, columns, context, problems) ?? (isMisread(row, columns) || fitsLater(rows, i + 1, columns) ? asPrinted(row, columns) : undefined);
       if (!placed) break;
+      if (row.cells.slice(columns.length).some(Boolean)) problems.push(tooWide(row, context));
       if (placed.cells.some(Boolean)) body.push(placed);
     }
     if (repeats) grids[grids.length - 1] = {...above, rows: [...above.rows, ...body]};
@@ -232,6 +235,11 @@ function fitsLater(rows: readonly Row[], from: number, columns: readonly Column[
     if (fits(cells, kinds) && cells.some((cell, at) => kinds[at] === "amount" && cellKind(cell) === "amount")) return true;
   }
   return false;
+}
+
+/** Two rows run together, or cells of no column: what stands beyond the last column is not read, and said so. */
+function tooWide({line, cells}: Row, {document}: Context): Problem {
+  return problemOf(ambiguous("column", cells.filter(Boolean).join(" | ")), {document, line});
 }
 
 function asPrinted(row: Row, columns: readonly Column[]): GridRow {

@@ -24,3 +24,12 @@ describe("a table that goes on over a page's end", () => {
     expect(figures.some(({source}) => "page" in source)).toBe(false);
   });
 });
+
+describe("two rows run together", () => {
+  it("say so with their place, and the rows around them are read", () => {
+    const rows = ["本级支出项目\t库房改造\t1.00\t1.00", "本级支出项目\t档案整理\t2.00\t2.00本级支出项目\t设备\t3.00\t3.00", "本级支出项目\t培训\t4.00\t4.00"];
+    const {figures, problems} = read(text("甲市档案馆 2026 年部门预算公开", "项目支出表", "单位：万元", ...header, ...rows));
+    expect(problems.filter(({severity}) => severity === "error").map(({place, message}) => [place.line, message.split(":")[0]])).toContainEqual([6, "ambiguous column"]);
+    expect(figures.filter(({fund}) => fund === "all").map(({code}) => code)).toEqual(expect.arrayContaining(["库房改造", "培训"]));
+  });
+});
