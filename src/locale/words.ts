@@ -56,7 +56,7 @@ const words = {
   bridgeSubtitle: ["Expenditure from the {base} to the {year} budget, {unit}", "{base} 年预算到 {year} 年预算的支出，{unit}"],
   bridgeFoots: ["Foots exactly: steps add up to the difference of the totals", "完全平衡：各步之和等于两年总额之差"],
   bridgeResidual: ["{amount} not explained by the steps", "各步未解释 {amount}"],
-  restOf: ["{name}: rest, not quantified", "{name}：其余，未量化"],
+  restOf: ["Rest, not quantified", "其余，未量化"],
   residual: ["Not explained", "未解释"],
   budgetYear: ["{year} budget", "{year} 年预算"],
 

@@ -45,7 +45,7 @@ function labelsOf(keys: readonly string[], claims: ReadonlyMap<string, Claim>, {
     if (key === "base") return t("budgetYear", {year: view.base});
     if (key === "current") return t("budgetYear", {year: view.year});
     if (key === "residual") return t("residual");
-    if (key.endsWith(".rest")) return t("restOf", {name: name(key.slice(0, -5))});
+    if (key.endsWith(".rest")) return t("restOf");
     const claim = claims.get(key);
     return claim ? (claim.reason?.text ?? claim.label) : name(key);
   };
