@@ -68,7 +68,7 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
       }
       const placed = place(row, columns, context, problems) ?? (isMisread(row, columns) || fitsLater(rows, i + 1, columns) ? asPrinted(row, columns) : undefined);
       if (!placed) break;
-      if (row.cells.slice(columns.length).some(Boolean)) problems.push(tooWide(row, context));
+      if (leavesOut(row, placed)) problems.push(tooWide(row, context));
       if (placed.cells.some(Boolean)) body.push(placed);
     }
     if (repeats) grids[grids.length - 1] = {...above, rows: [...above.rows, ...body]};
@@ -235,6 +235,11 @@ function fitsLater(rows: readonly Row[], from: number, columns: readonly Column[
     if (fits(cells, kinds) && cells.some((cell, at) => kinds[at] === "amount" && cellKind(cell) === "amount")) return true;
   }
   return false;
+}
+
+function leavesOut({cells}: Row, placed: GridRow): boolean {
+  const read = new Set(placed.cells.map((cell) => cell?.column));
+  return cells.some((cell, i) => cell !== "" && !read.has(i + 1));
 }
 
 /** Two rows run together, or cells of no column: what stands beyond the last column is not read, and said so. */
