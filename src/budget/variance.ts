@@ -98,7 +98,7 @@ function changeOf(base: Amount, current: Amount, stated: Operand["impliedBy"]): 
 function rateOf(base: Amount, current: Amount, change: Computed, stated: Operand["impliedBy"]): Computed | undefined {
   if (contains(around(base), 0)) return undefined;
   const value = change.value / Math.abs(base.fen);
-  if (stated) return {value, ...impliedRate(stated.current, stated.change)};
+  if (stated) return {value, ...impliedGrowth(stated.current, stated.change)};
   const ratio = divide(around(current), around(base));
   if (!ratio) return undefined;
   const sign = Math.sign(base.fen);
@@ -106,7 +106,8 @@ function rateOf(base: Amount, current: Amount, change: Computed, stated: Operand
   return {value, lo: Math.min(...ends), hi: Math.max(...ends)};
 }
 
-function impliedRate(current: Amount, change: Amount): Interval {
+/** change ÷ (current − change), with both ends of what rounding allows. */
+export function impliedGrowth(current: Amount, change: Amount): Interval {
   const [c, d] = [around(current), around(change)];
   const corners = [c.lo, c.hi].flatMap((x) => [d.lo, d.hi].map((y) => y / Math.abs(x - y)));
   return {lo: Math.min(...corners), hi: Math.max(...corners)};

@@ -66,6 +66,8 @@ export interface Disclosure {
   readonly quantities: readonly Quantity[];
   readonly glossary: readonly Term[];
   readonly numbers: NumberAccount;
+  /** Sections of the narrative; none in a document of figures only. */
+  readonly sections: readonly string[];
   readonly problems: readonly Problem[];
   /** Names and numbers of persons that were left out. */
   readonly redactions: number;

@@ -65,6 +65,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     quantities: reading.quantities,
     glossary: reading.glossary,
     numbers: accountFor(runsOf(pages), reading.ledger, options.document),
+    sections: [...reading.sections],
     problems: reading.problems,
     redactions
   };
@@ -85,6 +86,7 @@ class Reading {
   readonly quantities: Quantity[] = [];
   readonly glossary: Term[] = [];
   readonly problems: Problem[] = [];
+  readonly sections = new Set<string>();
 
   constructor(
     readonly document: string,
@@ -94,6 +96,7 @@ class Reading {
 
   passage(passage: Passage): void {
     const {document, ledger} = this;
+    this.sections.add(passage.section);
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);

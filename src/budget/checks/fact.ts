@@ -1,0 +1,123 @@
+import type {Claim, Stated, StatedRate} from "../claim.js";
+import type {Classification, Figure, Fund, Measure, Phase, Source, State} from "../figure.js";
+import {lineKey} from "../figure.js";
+import type {Interval} from "../interval.js";
+import type {CheckedDocument} from "./document.js";
+
+/** What a printed number says of its line. Rates, shares and completions are in ppm, the others in fen. */
+export type Part = "amount" | "change" | "rate" | "share" | "completion";
+
+/** The line, year and phase that a fact is about. */
+export interface Subject {
+  readonly year: number;
+  readonly phase: Phase;
+  readonly measure: Measure;
+  readonly fund: Fund;
+  readonly classification: Classification;
+  readonly code: string;
+  readonly label: string;
+}
+
+/** One printed number that checks can use, from a table or from the narrative. */
+export interface Fact extends Subject {
+  /** The figure's id, or the claim's id and the part. */
+  readonly id: string;
+  readonly part: Part;
+  readonly origin: "table" | "prose";
+  /** Year of the disclosure that prints it. */
+  readonly fiscalYear: number;
+  /** Statement, or narrative section. */
+  readonly statement: string;
+  /** Which table of the document, from 0; two tables may be the same statement. */
+  readonly table?: number;
+  /** Fen or ppm; a blank cell of a published table counts as nothing. */
+  readonly value: number;
+  /** Half of the finest digit of its section, and of its own last digit. */
+  readonly half: number;
+  readonly printedHalf: number;
+  readonly state: State;
+  readonly source: Source;
+}
+
+/** Which of a fact's two precisions counts. */
+export type Precision = "half" | "printedHalf";
+
+/** All values that the printed number can stand for. */
+export function valuesOf(fact: Fact, precision: Precision): Interval {
+  return {lo: fact.value - fact[precision], hi: fact.value + fact[precision]};
+}
+
+export function isRatio({part}: Pick<Fact, "part">): boolean {
+  return part === "rate" || part === "share" || part === "completion";
+}
+
+/** The line of a year and phase. */
+export function factKey(subject: Subject): string {
+  return `${subject.year}/${subject.phase}/${lineKey(subject)}`;
+}
+
+/** Every number of a disclosure that says an amount, a change or a rate of a known line. */
+export function factsOf(document: CheckedDocument): Fact[] {
+  const starts = document.statements.map(({line}, table) => ({line, table})).sort((a, b) => a.line - b.line);
+  const tableAt = (line: number) => starts.findLast((start) => start.line <= line)?.table;
+  return [
+    ...document.figures.flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))),
+    ...document.claims.flatMap(factsOfClaim)
+  ];
+}
+
+function factOfFigure(figure: Figure, table: number | undefined): Fact[] {
+  if (figure.state === "notApplicable") return [];
+  const {id, fiscalYear, statement, amount, precision, printedPrecision, state, source} = figure;
+  return [{
+    ...subjectOf(figure),
+    id,
+    part: "amount",
+    origin: "table",
+    fiscalYear,
+    statement,
+    ...(table === undefined ? {} : {table}),
+    value: amount ?? 0,
+    half: amount === null ? 0 : precision,
+    printedHalf: amount === null ? 0 : printedPrecision,
+    state,
+    source
+  }];
+}
+
+function factsOfClaim(claim: Claim): Fact[] {
+  if (claim.offBudget) return [];
+  const {amount, change, rate, share, completion} = claim;
+  return [
+    ...(amount ? [ofClaim(claim, "amount", amount)] : []),
+    ...(change ? [ofClaim(claim, "change", change)] : []),
+    ...(rate ? [ofRate(claim, "rate", rate)] : []),
+    ...(share ? [ofRate(claim, "share", share)] : []),
+    ...(completion ? [ofRate(claim, "completion", completion)] : [])
+  ];
+}
+
+function ofClaim(claim: Claim, part: Part, {fen, half, printedHalf, source}: Stated): Fact {
+  return fact(claim, part, {value: fen, half, printedHalf, source});
+}
+
+function ofRate(claim: Claim, part: Part, {ppm, half, source}: StatedRate): Fact {
+  return fact(claim, part, {value: ppm, half, printedHalf: half, source});
+}
+
+function fact(claim: Claim, part: Part, printed: Pick<Fact, "value" | "half" | "printedHalf" | "source">): Fact {
+  return {
+    ...subjectOf(claim),
+    id: `${claim.id}/${part}`,
+    part,
+    origin: "prose",
+    fiscalYear: claim.fiscalYear,
+    statement: claim.section,
+    state: printed.value === 0 ? "zero" : "value",
+    ...printed
+  };
+}
+
+export function subjectOf({year, phase, measure, fund, classification, code, label}: Subject): Subject {
+  return {year, phase, measure, fund, classification, code, label};
+}

@@ -1,0 +1,45 @@
+import type {Fund, Measure} from "../figure.js";
+import type {Subject} from "./fact.js";
+
+type Pattern = Partial<Pick<Subject, "measure" | "fund" | "classification">>;
+
+/**
+ * What the narrative may mean by a line, in terms of the tables. Sentences name
+ * no fund where the paragraph's heading did; a new habit is a new row.
+ */
+const readings: ReadonlyArray<readonly [said: Pattern, meant: Pattern & {readonly code?: string}]> = [
+  [{measure: "agencyOperating", classification: "economic"}, {measure: "operatingFunds", fund: "generalBudget"}],
+  [{measure: "agencyOperating", classification: "economic"}, {measure: "basicExpenditure", fund: "generalBudget"}],
+  [{measure: "personnelFunds", fund: "all"}, {fund: "generalBudget"}],
+  [{measure: "operatingFunds", fund: "all"}, {fund: "generalBudget"}],
+  [{measure: "specificPurpose", fund: "all"}, {measure: "projectExpenditure"}],
+  [{measure: "yearRevenue"}, {measure: "revenue"}],
+  [{measure: "yearExpenditure"}, {measure: "expenditure"}],
+  [{measure: "expenditure", fund: "all"}, {fund: "appropriation"}],
+  [{measure: "expenditure", fund: "all"}, {fund: "generalBudget"}],
+  [{measure: "basicExpenditure", fund: "all"}, {fund: "generalBudget"}],
+  [{measure: "projectExpenditure", fund: "all"}, {fund: "generalBudget"}],
+  [{measure: "expenditure", fund: "generalBudget"}, {fund: "appropriation"}],
+  [{measure: "revenue", fund: "generalBudget"}, {fund: "appropriation"}]
+];
+
+const sourceFunds: Readonly<Record<string, readonly [Measure, Fund]>> = {
+  appropriation: ["revenue", "appropriation"],
+  generalBudget: ["revenue", "generalBudget"],
+  governmentFund: ["revenue", "governmentFund"],
+  stateCapital: ["revenue", "stateCapital"],
+  fiscalAccount: ["revenue", "fiscalAccount"],
+  business: ["revenue", "business"],
+  operating: ["revenue", "operating"],
+  superior: ["revenue", "superior"],
+  subordinate: ["revenue", "subordinate"],
+  other: ["revenue", "other"],
+  carryover: ["carriedIn", "all"]
+};
+
+/** The line itself, and then what else its words can mean. */
+export function readingsOf(line: Subject): Subject[] {
+  const others = readings.filter(([said]) => Object.entries(said).every(([part, value]) => line[part as keyof Pattern] === value)).map(([, meant]) => ({...line, ...meant}));
+  const fund = line.classification === "source" ? sourceFunds[line.code] : undefined;
+  return [line, ...others, ...(fund ? [{...line, measure: fund[0], fund: fund[1], classification: "total" as const, code: "total"}] : [])];
+}

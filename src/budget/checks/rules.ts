@@ -1,0 +1,94 @@
+import type {Book} from "./book.js";
+import type {Finding} from "./finding.js";
+import {direction, lastYear, negativeBase, restated, statedChange} from "./rules/change.js";
+import {emptyTable, requiredReason, requiredSection, requiredTable} from "./rules/completeness.js";
+import {growth} from "./rules/growth.js";
+import {codeSum, columnTotal} from "./rules/lineSum.js";
+import {projectNames} from "./rules/projectNames.js";
+import {proseMakeUp, proseSum} from "./rules/proseSum.js";
+import {proseProse, proseTable} from "./rules/proseTable.js";
+import {rowSum} from "./rules/rowSum.js";
+import {sameLine} from "./rules/sameLine.js";
+import {completion, share} from "./rules/share.js";
+import {tied} from "./rules/ties.js";
+import {baseYear, laterYear, titleYear} from "./rules/wording.js";
+
+export type Family = "footing" | "hierarchy" | "crossTable" | "proseTable" | "prose" | "change" | "growth" | "share" | "years" | "completeness" | "wording";
+
+export type RuleId =
+  | "rowSum"
+  | "columnTotal"
+  | "codeSum"
+  | "sameLine"
+  | "balance"
+  | "sourceColumn"
+  | "partOfThreePublic"
+  | "agencyWithinOperating"
+  | "projectNames"
+  | "proseTable"
+  | "proseProse"
+  | "proseMakeUp"
+  | "proseSum"
+  | "statedChange"
+  | "negativeBase"
+  | "direction"
+  | "growth"
+  | "fromZero"
+  | "share"
+  | "completion"
+  | "lastYear"
+  | "restated"
+  | "emptyTable"
+  | "requiredTable"
+  | "requiredSection"
+  | "requiredReason"
+  | "baseYear"
+  | "titleYear"
+  | "laterYear";
+
+/** What the identity rests on: adding up, one document saying one thing, or a rule of the finance ministry. */
+export type Ground = "arithmetic" | "oneFact" | "disclosureRules" | "accountingRules" | "convention";
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly family: Family;
+  readonly ground: Ground;
+  /** Every place of one disclosure that the rule speaks of. */
+  readonly find: (book: Book) => Finding[];
+}
+
+const none = (): Finding[] => [];
+
+/** Every rule there is, in the order that findings are shown. Its sentences stand in src/locale/ruleWords.ts. */
+export const rules: readonly Rule[] = [
+  {id: "rowSum", family: "footing", ground: "arithmetic", find: rowSum},
+  {id: "columnTotal", family: "footing", ground: "arithmetic", find: columnTotal},
+  {id: "codeSum", family: "hierarchy", ground: "accountingRules", find: codeSum},
+  {id: "sameLine", family: "crossTable", ground: "oneFact", find: sameLine},
+  {id: "balance", family: "crossTable", ground: "disclosureRules", find: tied("balance")},
+  {id: "sourceColumn", family: "crossTable", ground: "oneFact", find: tied("sourceColumn")},
+  {id: "partOfThreePublic", family: "crossTable", ground: "accountingRules", find: tied("partOfThreePublic")},
+  {id: "agencyWithinOperating", family: "crossTable", ground: "accountingRules", find: tied("agencyWithinOperating")},
+  {id: "projectNames", family: "crossTable", ground: "oneFact", find: projectNames},
+  {id: "proseTable", family: "proseTable", ground: "oneFact", find: proseTable},
+  {id: "proseProse", family: "prose", ground: "oneFact", find: proseProse},
+  {id: "proseMakeUp", family: "prose", ground: "arithmetic", find: proseMakeUp},
+  {id: "proseSum", family: "prose", ground: "arithmetic", find: proseSum},
+  {id: "statedChange", family: "change", ground: "arithmetic", find: statedChange},
+  {id: "negativeBase", family: "change", ground: "arithmetic", find: negativeBase},
+  {id: "direction", family: "change", ground: "arithmetic", find: direction},
+  {id: "growth", family: "growth", ground: "arithmetic", find: growth},
+  // found by growth, where the base is nothing
+  {id: "fromZero", family: "growth", ground: "convention", find: none},
+  {id: "share", family: "share", ground: "arithmetic", find: share},
+  {id: "completion", family: "share", ground: "arithmetic", find: completion},
+  {id: "lastYear", family: "years", ground: "oneFact", find: lastYear},
+  {id: "restated", family: "years", ground: "oneFact", find: restated},
+  {id: "emptyTable", family: "completeness", ground: "disclosureRules", find: emptyTable},
+  {id: "requiredTable", family: "completeness", ground: "disclosureRules", find: requiredTable},
+  {id: "requiredSection", family: "completeness", ground: "disclosureRules", find: requiredSection},
+  {id: "requiredReason", family: "completeness", ground: "disclosureRules", find: requiredReason},
+  {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
+  {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
+  {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear}
+];

@@ -1,0 +1,66 @@
+import type {Claim} from "../../claim.js";
+import type {Book} from "../book.js";
+import type {CheckedStatement} from "../document.js";
+import type {Subject} from "../fact.js";
+import type {Finding, Missing, Status} from "../finding.js";
+import {finding, isPrinted, term} from "../identity.js";
+import {emptyNotes, reasonRequired, requiredSections, requiredStatements} from "../requirements.js";
+
+/** A table without amounts says so, and one that says so has none. */
+export function emptyTable(book: Book): Finding[] {
+  return book.document.statements.flatMap((statement, table) => {
+    if (!requiredStatements.some(([id]) => id === statement.id)) return [];
+    const printed = book.table.filter((fact) => fact.table === table && isPrinted(fact) && fact.value !== 0);
+    const said = saysEmpty(statement);
+    if (printed.length && !said) return [];
+    const subject = printed[0] ?? lineOf(book, statement);
+    const terms = said ? printed.slice(0, 1).map((fact) => term("other", fact)) : [];
+    return [of(book, "emptyTable", !printed.length === said ? "pass" : "fail", subject, {what: "note", of: statement.title}, terms)];
+  });
+}
+
+/** The tables that the rules of disclosure ask for. */
+export function requiredTable(book: Book): Finding[] {
+  const {statements} = book.document;
+  return requiredStatements.map(([id, name]) => {
+    const found = statements.find((statement) => statement.id === id);
+    return of(book, "requiredTable", found ? "pass" : "fail", lineOf(book, found ?? {id}), {what: "statement", of: name});
+  });
+}
+
+/** The explanations that they ask for; figures alone have none to look at. */
+export function requiredSection(book: Book): Finding[] {
+  const {sections} = book.document;
+  return requiredSections.map(([id, name]) => of(book, "requiredSection", sections.length === 0 ? "notAssessable" : sections.includes(id) ? "pass" : "fail", lineOf(book, {id}), {what: "section", of: name}));
+}
+
+/** A change of these lines comes with a reason. */
+export function requiredReason(book: Book): Finding[] {
+  const {claims} = book.document;
+  return reasonRequired.flatMap(([measure, parts]) => {
+    const changed = claims.filter((claim) => claim.measure === measure && claim.code === "total" && claim.change?.fen);
+    return changed.slice(0, 1).map((claim) => {
+      const fact = book.prose.find(({id}) => id === `${claim.id}/change`)!;
+      const reasons = claims.some((other) => other.reason && explains(other, claim, parts));
+      return of(book, "requiredReason", reasons ? "pass" : "uncertain", fact, {what: "reason", of: claim.label}, [term("change", fact)]);
+    });
+  });
+}
+
+/** A reason in another sentence of the section counts: the reader may have tied it to a neighbouring line. */
+function explains(other: Claim, claim: Claim, parts: readonly string[]): boolean {
+  return other.measure === claim.measure || parts.includes(other.measure) || other.section === claim.section;
+}
+
+function saysEmpty({notes}: CheckedStatement): boolean {
+  return notes.some((note) => emptyNotes.some(([pattern]) => pattern.test(note.replace(/\s/g, ""))));
+}
+
+function of(book: Book, rule: Finding["rule"], status: Status, subject: Subject, missing: Missing, terms: Finding["terms"] = []): Finding {
+  return finding(book, rule, status, subject, terms, {relation: "present", missing});
+}
+
+/** Where there is no figure to point at, the statement stands for its line. */
+function lineOf({document}: Book, {id}: {readonly id: string}): Subject {
+  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: id};
+}

@@ -1,0 +1,37 @@
+import type {Book} from "../book.js";
+import type {Fact, Subject} from "../fact.js";
+import type {Finding} from "../finding.js";
+import {finding, term} from "../identity.js";
+import {said} from "../said.js";
+
+/** A change measured against the document's own year or a later one was meant against an earlier. */
+export function baseYear(book: Book): Finding[] {
+  return book.document.claims.flatMap((claim) => {
+    const facts = said(book, claim);
+    const fact = facts.change ?? facts.rate ?? facts.amount;
+    if (!fact || !claim.base) return [];
+    const earlier = claim.base.year < claim.year || claim.base.phase !== claim.phase;
+    return [finding(book, "baseYear", earlier ? "pass" : "fail", fact, [term("stated", fact)], {relation: "present", ...(earlier ? {} : {missing: {what: "base", of: claim.base.text}})})];
+  });
+}
+
+/** A table's title that names a year names the document's. */
+export function titleYear(book: Book): Finding[] {
+  const {statements, fiscalYear} = book.document;
+  return statements.flatMap(({id, title}) => {
+    const [year] = /20\d\d(?=\s*年)/.exec(title) ?? [];
+    if (!year) return [];
+    const right = Number(year) === fiscalYear;
+    return [finding(book, "titleYear", right ? "pass" : "fail", titled(book, id, title), [], {relation: "present", ...(right ? {} : {missing: {what: "statement", of: title}})})];
+  });
+}
+
+/** A narrative amount for a later year than the document's own has the wrong year, or was left from another draft. */
+export function laterYear(book: Book): Finding[] {
+  const late = book.prose.filter((fact) => fact.part === "amount" && fact.year > book.document.fiscalYear);
+  return late.map((fact: Fact) => finding(book, "laterYear", "fail", fact, [term("stated", fact)], {relation: "present", missing: {what: "base", of: String(fact.year)}}));
+}
+
+function titled({document}: Book, id: string, title: string): Subject {
+  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: title};
+}
