@@ -2,14 +2,15 @@ import {parseArgs} from "node:util";
 import {invalid, missing, unknown} from "../../src/budget/errors.js";
 import type {Arguments, Command} from "./command.js";
 import {exitHelp} from "./document.js";
+import {check} from "./check.js";
 import {figures} from "./figures.js";
 import {inspect} from "./inspect.js";
 import {tidy} from "./tidy.js";
 
 /** Every command; a new one is a new entry. */
-const commands: readonly Command[] = [figures, inspect, tidy];
+const commands: readonly Command[] = [check, figures, inspect, tidy];
 
-const help = `Usage: npm run budget -- COMMAND FILE [options]
+const help = `Usage: npm run budget -- COMMAND FILE… [options]
 
 Reads a budget disclosure (部门预算公开) and prints what is in it.
 

@@ -56,13 +56,14 @@ export function factKey(subject: Subject): string {
   return `${subject.year}/${subject.phase}/${lineKey(subject)}`;
 }
 
-/** Every number of a disclosure that says an amount, a change or a rate of a known line. */
+/** Every number of a disclosure that says an amount, a change or a rate of a known line; sentences' lines under the tables' names. */
 export function factsOf(document: CheckedDocument): Fact[] {
   const starts = document.statements.map(({line}, table) => ({line, table})).sort((a, b) => a.line - b.line);
   const tableAt = (line: number) => starts.findLast((start) => start.line <= line)?.table;
+  const labels = new Map(document.figures.map(({classification, code, label}) => [`${classification}/${code}`, label]));
   return [
     ...document.figures.flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))),
-    ...document.claims.flatMap(factsOfClaim)
+    ...document.claims.flatMap((claim) => factsOfClaim({...claim, label: labels.get(`${claim.classification}/${claim.code}`) ?? claim.label}))
   ];
 }
 

@@ -22,8 +22,8 @@ export interface Side extends Interval {
   readonly value: number;
 }
 
-/** How the two sides must stand to each other. */
-export type Relation = "equal" | "atMost" | "present" | "absent";
+/** How the two sides must stand to each other; present: something must be there, and there are no sides. */
+export type Relation = "equal" | "atMost" | "ordered" | "present";
 
 /** Printed habits that are neither right nor wrong: 100 % from nothing, 0 % on nothing. */
 export type Convention = "hundredFromZero" | "zeroOnZero";

@@ -1,7 +1,7 @@
 import type {Book} from "./book.js";
 import type {Finding} from "./finding.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./rules/change.js";
-import {emptyTable, requiredReason, requiredSection, requiredTable} from "./rules/completeness.js";
+import {emptyTable, notedEmpty, requiredReason, requiredSection, requiredTable} from "./rules/completeness.js";
 import {growth} from "./rules/growth.js";
 import {codeSum, columnTotal} from "./rules/lineSum.js";
 import {projectNames} from "./rules/projectNames.js";
@@ -39,6 +39,7 @@ export type RuleId =
   | "lastYear"
   | "restated"
   | "emptyTable"
+  | "notedEmpty"
   | "requiredTable"
   | "requiredSection"
   | "requiredReason"
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   {id: "lastYear", family: "years", ground: "oneFact", find: lastYear},
   {id: "restated", family: "years", ground: "oneFact", find: restated},
   {id: "emptyTable", family: "completeness", ground: "disclosureRules", find: emptyTable},
+  {id: "notedEmpty", family: "completeness", ground: "disclosureRules", find: notedEmpty},
   {id: "requiredTable", family: "completeness", ground: "disclosureRules", find: requiredTable},
   {id: "requiredSection", family: "completeness", ground: "disclosureRules", find: requiredSection},
   {id: "requiredReason", family: "completeness", ground: "disclosureRules", find: requiredReason},

@@ -93,7 +93,7 @@ function pointing(book: Book, {direction}: Claim, current: Fact, base: Fact): Fi
   const change = minus(current, base);
   const holds = (precision: Precision) => isWay(direction!, change.within(precision));
   const status = holds("half") ? "pass" : holds("printedHalf") ? "uncertain" : "fail";
-  return finding(book, "direction", status, current, [term("current", current), term("base", base)], {stated: sideOf(current), computed: sideOf(base)});
+  return finding(book, "direction", status, current, [term("current", current), term("base", base)], {relation: "ordered", stated: sideOf(current), computed: sideOf(base)});
 }
 
 function isWay(direction: NonNullable<Claim["direction"]>, change: Interval): boolean {

@@ -6,16 +6,22 @@ import type {Finding, Missing, Status} from "../finding.js";
 import {finding, isPrinted, term} from "../identity.js";
 import {emptyNotes, reasonRequired, requiredSections, requiredStatements} from "../requirements.js";
 
-/** A table without amounts says so, and one that says so has none. */
+/** A table without amounts says so. */
 export function emptyTable(book: Book): Finding[] {
+  return asked(book).filter(({printed}) => !printed).map(({statement, noted}) => of(book, "emptyTable", noted ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title}));
+}
+
+/** A table that says that it is empty has no amounts. */
+export function notedEmpty(book: Book): Finding[] {
+  return asked(book).filter(({noted}) => noted).map(({statement, printed}) =>
+    of(book, "notedEmpty", printed ? "fail" : "pass", printed ?? lineOf(book, statement), {what: "note", of: statement.title}, printed ? [term("stated", printed)] : []));
+}
+
+/** Required tables with the first amount that each prints and whether its notes call it empty. */
+function asked(book: Book) {
   return book.document.statements.flatMap((statement, table) => {
     if (!requiredStatements.some(([id]) => id === statement.id)) return [];
-    const printed = book.table.filter((fact) => fact.table === table && isPrinted(fact) && fact.value !== 0);
-    const said = saysEmpty(statement);
-    if (printed.length && !said) return [];
-    const subject = printed[0] ?? lineOf(book, statement);
-    const terms = said ? printed.slice(0, 1).map((fact) => term("other", fact)) : [];
-    return [of(book, "emptyTable", !printed.length === said ? "pass" : "fail", subject, {what: "note", of: statement.title}, terms)];
+    return [{statement, printed: book.table.find((fact) => fact.table === table && isPrinted(fact) && fact.value !== 0), noted: saysEmpty(statement)}];
   });
 }
 

@@ -1,0 +1,35 @@
+import type {Fact} from "../../src/budget/checks/fact.js";
+import type {Finding} from "../../src/budget/checks/finding.js";
+import {findingText} from "../../src/locale/findingSentence.js";
+import {repairText} from "../../src/locale/repairSentence.js";
+import type {CheckReport, ReportOptions} from "./report.js";
+import {byStatus, unwaived} from "./report.js";
+
+/** The report as data: amounts in fen, rates in ppm, every number with its place. */
+export function jsonReport(report: CheckReport, {locale, all}: ReportOptions): string {
+  const shown = report.findings.filter(({status}) => all || status === "fail" || status === "uncertain");
+  return `${JSON.stringify({
+    documents: report.disclosures.map((disclosure) => {
+      const {total, covered} = report.coverage.get(disclosure)!;
+      return {document: disclosure.document, unit: disclosure.unit.code, fiscalYear: disclosure.fiscalYear, kind: disclosure.kind, numbers: total, covered};
+    }),
+    counts: Object.fromEntries(byStatus(report.findings).map(([status, findings]) => [status, findings.length])),
+    unwaived: unwaived(report).length,
+    findings: shown.map((finding) => ({...plain(finding), message: findingText(finding, locale), waiver: report.waivers.get(finding.id) ?? null})),
+    repairs: report.repairs.map((repair) => ({
+      message: repairText(repair, locale),
+      clears: repair.clears.map(({id}) => id),
+      changes: repair.changes.map(({fact, to, slip}) => ({...printed(fact), to, slip: slip ?? null})),
+      alternatives: repair.alternatives
+    })),
+    unmatchedWaivers: report.unmatched
+  }, null, 1)}\n`;
+}
+
+function plain({terms, ...finding}: Finding) {
+  return {...finding, terms: terms.map(({role, fact}) => ({role, ...printed(fact)}))};
+}
+
+function printed({id, part, value, half, printedHalf, state, statement, source}: Fact) {
+  return {fact: id, part, value, half, printedHalf, state, statement, source};
+}

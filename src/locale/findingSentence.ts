@@ -1,0 +1,140 @@
+import type {Fact} from "../budget/checks/fact.js";
+import {isRatio} from "../budget/checks/fact.js";
+import type {Finding, Side} from "../budget/checks/finding.js";
+import type {DisplayUnit} from "./number.js";
+import {formatAmount, formatPpm, formatRate, formatRateInterval} from "./number.js";
+import type {Locale} from "./locale.js";
+import {dimensionName, lineName} from "./names.js";
+import {conventionNames, missingNames, narrativeName, ruleWords, sectionNames} from "./ruleWords.js";
+
+/** A piece of a sentence; one with facts is a number that leads to them. */
+export interface Segment {
+  readonly text: string;
+  readonly facts?: readonly Fact[];
+}
+
+interface Words {
+  readonly finding: Finding;
+  readonly locale: Locale;
+  readonly unit: DisplayUnit;
+}
+
+type Fill = (words: Words) => Segment;
+
+const fills: Readonly<Record<string, Fill>> = {
+  line: ({finding, locale}) => ({text: subjectName(finding, locale)}),
+  stated: (words) => ({text: statedText(words), ...facts(words.finding, true)}),
+  computed: (words) => ({text: words.finding.computed ? valueText(words.finding.computed, words) : "", ...facts(words.finding, false)}),
+  gap: (words) => ({text: gapText(words)}),
+  where: ({finding, locale}) => ({text: finding.terms[0] ? placeName(finding.terms[0].fact, locale) : ""}),
+  elsewhere: ({finding, locale}) => ({text: [...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))].join(locale === "zh" ? "、" : " and ")}),
+  count: ({finding, locale}) => ({text: partsText(finding.terms.length - 1, locale)}),
+  of: ({finding}) => ({text: finding.missing?.of ?? ""})
+};
+
+/** What a finding says, made from the finding itself: its words cannot contradict its verdict. */
+export function findingSentence(finding: Finding, locale: Locale): Segment[] {
+  const words = {finding, locale, unit: unitFor(finding)};
+  const template = ruleWords[finding.rule][finding.status === "pass" || finding.status === "notAssessable" ? "pass" : "fail"];
+  if (finding.status === "notAssessable") return filled(notAssessable(finding, locale), words);
+  return [...filled(template[at(locale)], words), ...remarks(finding, locale)];
+}
+
+/** The sentence without its links. */
+export function findingText(finding: Finding, locale: Locale): string {
+  return findingSentence(finding, locale).map(({text}) => text).join("");
+}
+
+/** A statement or narrative section in running words. */
+export function placeName({origin, statement}: Fact, locale: Locale): string {
+  if (origin === "prose") return (sectionNames[statement] ?? narrativeName)[at(locale)];
+  const name = dimensionName("statement", statement, locale).replace(/^[一二三四五六七八九十\d]+\s/, "");
+  return locale === "zh" ? `《${name}》` : `the table “${name}”`;
+}
+
+/** A fact's own number, as exact as it is printed. */
+export function factText(fact: Fact, unit: DisplayUnit = "wan"): string {
+  if (isRatio(fact)) return formatPpm({ppm: fact.value, half: fact.half});
+  return formatAmount(fact.value, fact.half ? {unit, half: fact.half} : {unit});
+}
+
+/** The line, with its fund where it is not all money, and its year where it is not the document's. */
+export function subjectName({subject, fiscalYear}: Pick<Finding, "subject" | "fiscalYear">, locale: Locale): string {
+  const {fund, code, year} = subject;
+  const zh = locale === "zh";
+  const name = lineName(subject, locale);
+  const whose = fund === "all" || code !== "total" ? name : zh ? `${dimensionName("fund", fund, locale)}${name}` : `${name}, ${dimensionName("fund", fund, locale)}`;
+  return year === fiscalYear ? whose : zh ? `${year} 年${whose}` : `${whose}, ${year}`;
+}
+
+function notAssessable({missing}: Finding, locale: Locale): string {
+  const why = missing ? missingNames[missing.what][at(locale)] : "";
+  return locale === "zh" ? `{line}：${why}，无法检查。` : `{line}: not assessable, ${why}.`;
+}
+
+function remarks({status, convention, renamed}: Finding, locale: Locale): Segment[] {
+  const said = [
+    status === "uncertain" && (locale === "zh" ? "仅在按所印位数计算时可能相符。" : " It may hold if the numbers are taken as loosely as they are printed."),
+    convention && (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
+    renamed && (locale === "zh" ? `（项目支出表中名为“${renamed}”。）` : ` (Named “${renamed}” in the table of projects.)`)
+  ];
+  return said.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
+}
+
+function filled(template: string, words: Words): Segment[] {
+  return template.split(/(\{\w+\})/).filter(Boolean).map((piece) => fills[piece.slice(1, -1)]?.(words) ?? {text: piece});
+}
+
+function facts({terms}: Finding, stated: boolean): Pick<Segment, "facts"> {
+  const own = stated ? terms.slice(0, 1) : terms.slice(1);
+  return own.length ? {facts: own.map(({fact}) => fact)} : {};
+}
+
+function statedText(words: Words): string {
+  const {stated, terms, quantity} = words.finding;
+  if (stated && quantity === "fen") return valueText(stated, words);
+  return terms[0] ? `${factText(terms[0].fact, words.unit)}${isRatio(terms[0].fact) ? "" : unitText(words)}` : "";
+}
+
+function valueText(side: Side, words: Words): string {
+  if (words.finding.quantity === "ppm") return rateText(side, words);
+  return `${formatAmount(side.value, {unit: words.unit, half: precisionOf(words.finding)})}${unitText(words)}`;
+}
+
+/** A computed rate, and the values that rounding allows where they are not all the one shown. */
+function rateText({value, lo, hi}: Side, {locale}: Words): string {
+  const rate = {value: value / 1e6, lo: lo / 1e6, hi: hi / 1e6};
+  const interval = formatRateInterval(rate, locale);
+  const shown = formatRate(rate, {signed: false});
+  return interval ? (locale === "zh" ? `${shown}（${interval}）` : `${shown} (${interval})`) : shown;
+}
+
+function partsText(count: number, locale: Locale): string {
+  if (locale === "zh") return `${count} 个组成部分`;
+  return count === 1 ? "1 part adds" : `${count} parts add`;
+}
+
+function gapText(words: Words): string {
+  const {stated, computed} = words.finding;
+  return stated && computed ? `${formatAmount(Math.abs(stated.value - computed.value), {unit: words.unit, half: precisionOf(words.finding)})}${unitText(words)}` : "";
+}
+
+function unitText({unit, locale}: Words): string {
+  const name = unit === "wan" ? "万元" : "元";
+  return locale === "zh" ? ` ${name}` : ` ${name}`;
+}
+
+/** The finest precision among the amounts; what is computed of them is shown no finer. */
+function precisionOf({terms}: Finding): number {
+  return Math.min(5000, ...terms.filter(({fact}) => !isRatio(fact) && fact.half > 0).map(({fact}) => fact.half));
+}
+
+/** 万元, unless the two sides differ by so little that they would look the same. */
+function unitFor({stated, computed, quantity}: Finding): DisplayUnit {
+  if (quantity === "ppm" || !stated || !computed || stated.value === computed.value) return "wan";
+  return formatAmount(stated.value) === formatAmount(computed.value) ? "yuan" : "wan";
+}
+
+function at(locale: Locale): 0 | 1 {
+  return locale === "en" ? 0 : 1;
+}
