@@ -56,7 +56,7 @@ const stateWords: Readonly<Record<Figure["state"], Word>> = {
   notApplicable: "stateNotApplicable"
 };
 
-export function stateText(state: Figure["state"], {t}: PageContext): string {
+export function stateText(state: Figure["state"], {t}: Pick<PageContext, "t">): string {
   return t(stateWords[state]);
 }
 
