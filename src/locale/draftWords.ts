@@ -5,18 +5,17 @@ export const draftWords = {
     "Open the disclosure you are about to publish, and earlier years beside it. You see what a reader of these pages would: every table, every amount, every sentence that states a change, and what could not be read.",
     "打开即将公开的文件，也可同时打开往年文件。你将看到它在本站的样子：每张表、每个金额、每句增减说明，以及未能读懂的内容。"
   ],
-  draftPromise: [
-    "The file never leaves this machine. It is read in this page; nothing is uploaded or kept, and reloading or leaving the page forgets it.",
-    "文件不离开本机：读取在本页内完成，不上传，不保存；刷新或离开页面后需重新打开。"
-  ],
+  draftPromise: ["The file never leaves this machine: it is read in this page, and nothing is uploaded.", "文件不离开本机：读取在本页内完成，不上传任何内容。"],
+  draftForgets: ["Nothing is kept either: after reloading or leaving the page, open the file again.", "也不保存：刷新或离开页面后，请重新打开文件。"],
   chooseFiles: ["Choose files", "选择文件"],
   moreFiles: ["Choose more files", "继续选择文件"],
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
   acceptedFormats: [
-    "PDF with text, Word .docx, Excel .xlsx .xls, HTML, Markdown, plain text; several at once, up to {limit} MB each",
-    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx、.xls）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB"
+    "PDF with text, Word .docx, Excel .xlsx .xls, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
+    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx、.xls）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
   ],
   sameName: ["A file of the same name takes the place of the one opened before.", "再次打开同名文件，将替换先前打开的文件。"],
+  fileSays: ["{name}: ", "{name}："],
   waitingFile: ["waiting", "等待中"],
   readingFile: ["reading", "读取中"],
   readingPage: ["reading, page {page} of {pages}", "读取中，第 {page} 页，共 {pages} 页"],
@@ -42,10 +41,8 @@ export const draftWords = {
   remarksRow: ["Remarks of the reader", "读取提示"],
   comparedYears: ["Headline figures, year beside year", "主要数据逐年对比"],
   remarksTitle: ["Remarks of the reader", "读取提示"],
-  remarksSubtitle: [
-    "{title}: errors lose or contradict something; notes say what was mended or left as it is",
-    "《{title}》：“错误”指内容缺失或矛盾；“提示”说明读取时的修正或保留"
-  ],
+  remarksOf: ["On {document}.", "文件：{document}。"],
+  remarksMeaning: ["An error loses or contradicts something; a note says what was mended or left as it is.", "“错误”指内容缺失或矛盾；“提示”说明读取时的修正或保留。"],
   remarkError: ["Error", "错误"],
   remarkNote: ["Note", "提示"],
   remarkUnread: ["Not read", "未读懂"],

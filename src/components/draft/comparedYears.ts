@@ -52,7 +52,7 @@ function tableRow({line, level, variance}: Compared, years: readonly number[], c
     element("th", {scope: "row"}, lineName(line, context.locale)),
     years.map((year) => element("td", {class: "number"}, yearText(line, year, context))),
     element("td", {class: "number"}, changeText(variance, context)),
-    element("td", {class: "number"}, rateText(variance, context)));
+    element("td", {class: "number"}, variance.kind === "notComparable" ? context.t("notComparable") : rateText(variance, context)));
 }
 
 function yearText(line: Line, year: number, context: YearsContext): string {

@@ -56,7 +56,7 @@ function draftPage(locale: Locale, t: Translate): HTMLElement {
     display = chosen;
     draw();
   });
-  const page = element("div", {class: "draft"}, draftHeader(t), dropZone(t, (chosen) => files.open(chosen)), element("p", {class: "drop-promise"}, t("draftPromise")), lines.node, status, body);
+  const page = element("div", {class: "draft"}, draftHeader(t), dropZone(t, (chosen) => files.open(chosen)), lines.node, status, body);
   return page;
 }
 

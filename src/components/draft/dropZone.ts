@@ -13,7 +13,7 @@ export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLEl
     class: "unseen",
     multiple: true,
     accept: accepted.join(","),
-    "aria-describedby": "draft-formats",
+    "aria-describedby": "draft-promise draft-formats",
     onchange: () => {
       onFiles([...(input.files ?? [])]);
       // so that the same file, changed meanwhile, can be chosen again
@@ -26,7 +26,8 @@ export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLEl
       element("span", {class: "drop-button first"}, t("chooseFiles")),
       element("span", {class: "drop-button more"}, t("moreFiles")),
       element("span", {}, t("orDrop"))),
-    element("p", {class: "drop-formats", id: "draft-formats"}, t("acceptedFormats", {limit: limits.bytes / 2 ** 20})));
+    element("p", {class: "drop-promise", id: "draft-promise"}, element("strong", {}, t("draftPromise")), " ", t("draftForgets")),
+    element("p", {class: "drop-formats", id: "draft-formats"}, t("acceptedFormats", {limit: limits.bytes / 2 ** 20}), " ", t("sameName")));
   takeDrops(zone, onFiles);
   return zone;
 }

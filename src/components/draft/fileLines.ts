@@ -40,7 +40,7 @@ function fileLine({file: {name}}: OpenedFile, t: Translate, onRemove: (name: str
   const part = element("div", {});
   const progress = element("div", {class: "progress", "aria-hidden": "true"}, part);
   const button = element("button", {type: "button", class: "quiet", onclick: () => onRemove(name)});
-  const node = element("li", {class: "file-line"}, element("p", {}, element("span", {class: "file-name"}, name), ": ", status), button, progress);
+  const node = element("li", {class: "file-line"}, element("p", {}, element("span", {class: "file-name"}, t("fileSays", {name})), status), button, progress);
   const update = (state: FileState) => {
     const isRefused = state.kind === "refused";
     node.classList.toggle("refused", isRefused);

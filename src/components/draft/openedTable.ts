@@ -28,19 +28,19 @@ const rows: readonly Row[] = [
 /** What was recognised in each document, side by side. */
 export function openedTable(disclosures: readonly Disclosure[], choices: OpenedChoices, t: Translate): HTMLElement {
   return element("div", {class: "scroll"}, element("table", {class: "data opened"},
-    element("thead", {}, element("tr", {}, element("td"), disclosures.map((disclosure) => head(disclosure, choices, t)))),
+    element("thead", {}, element("tr", {}, element("td"), disclosures.map((disclosure) => head(disclosure, choices, disclosures.length > 1, t)))),
     element("tbody", {}, rows.map(([word, value, kind]) => element("tr", {class: kind},
       element("th", {scope: "row"}, t(word)),
-      disclosures.map((disclosure) => element("td", {class: "number"}, value(disclosure, t))))))));
+      disclosures.map((disclosure) => element("td", {}, value(disclosure, t))))))));
 }
 
-function head({document, unit, kind, fiscalYear}: Disclosure, {shown, onShow, onRemove}: OpenedChoices, t: Translate): HTMLElement {
+function head({document, unit, kind, fiscalYear}: Disclosure, {shown, onShow, onRemove}: OpenedChoices, hasOthers: boolean, t: Translate): HTMLElement {
   return element("th", {scope: "col"},
     element("span", {class: "opened-year"}, t(kind === "final" ? "finalYear" : "draftYear", {year: fiscalYear})),
     element("span", {class: "opened-unit", lang: "zh-Hans"}, unit.name, unit.code !== unit.name && ` ${unit.code}`),
     element("span", {class: "opened-file"}, document),
     element("span", {class: "opened-tools"},
-      element("button", {type: "button", class: "quiet", id: `show-${document}`, "aria-pressed": String(shown === document), onclick: () => onShow(document)}, t(shown === document ? "shownTables" : "showTables")),
+      hasOthers && element("button", {type: "button", class: "quiet", id: `show-${document}`, "aria-pressed": String(shown === document), onclick: () => onShow(document)}, t(shown === document ? "shownTables" : "showTables")),
       element("button", {type: "button", class: "quiet", "aria-label": t("removeFile", {name: document}), onclick: () => onRemove(document)}, t("remove"))));
 }
 

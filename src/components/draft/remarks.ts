@@ -17,7 +17,7 @@ export function remarks(disclosure: Disclosure, t: Translate): HTMLElement {
   const all = remarksOf(disclosure);
   return element("section", {class: "block", id: "remarks"},
     element("h2", {}, t("remarksTitle")),
-    all.length > 0 && element("p", {class: "subtitle"}, t("remarksSubtitle", {title: disclosure.title})),
+    element("p", {class: "subtitle"}, t("remarksOf", {document: disclosure.document}), all.length > 0 && ` ${t("remarksMeaning")}`),
     all.length
       ? element("ol", {class: "remarks"}, all.map((remark) => line(remark, disclosure, t)))
       : element("p", {class: "none"}, t("noRemarks")));
