@@ -15,6 +15,7 @@ export const draftWords = {
     "支持带文字的 PDF、Word（.docx）、Excel（.xlsx、.xls）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
   ],
   sameName: ["A file of the same name takes the place of the one opened before.", "再次打开同名文件，将替换先前打开的文件。"],
+  sentenceGap: [" ", ""],
   fileSays: ["{name}: ", "{name}："],
   waitingFile: ["waiting", "等待中"],
   readingFile: ["reading", "读取中"],

@@ -28,7 +28,7 @@ export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure,
       element("p", {class: "subtitle"}, t("openedSubtitle")),
       openedTable(disclosures, {shown: shown.document, onShow, onRemove}, t)),
     draftReport(disclosures, locale, display),
-    remarks(shown, t),
+    remarks(shown, locale),
     element("div", {class: "statements"}, list, tables)
   ];
 }

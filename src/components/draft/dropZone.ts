@@ -26,8 +26,8 @@ export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLEl
       element("span", {class: "drop-button first"}, t("chooseFiles")),
       element("span", {class: "drop-button more"}, t("moreFiles")),
       element("span", {}, t("orDrop"))),
-    element("p", {class: "drop-promise", id: "draft-promise"}, element("strong", {}, t("draftPromise")), " ", t("draftForgets")),
-    element("p", {class: "drop-formats", id: "draft-formats"}, t("acceptedFormats", {limit: limits.bytes / 2 ** 20}), " ", t("sameName")));
+    element("p", {class: "drop-promise", id: "draft-promise"}, element("strong", {}, t("draftPromise")), t("sentenceGap"), t("draftForgets")),
+    element("p", {class: "drop-formats", id: "draft-formats"}, t("acceptedFormats", {limit: limits.bytes / 2 ** 20}), t("sentenceGap"), t("sameName")));
   takeDrops(zone, onFiles);
   return zone;
 }

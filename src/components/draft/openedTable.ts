@@ -12,7 +12,7 @@ export interface OpenedChoices {
   readonly onRemove: (document: string) => void;
 }
 
-type Row = readonly [word: Word, value: (disclosure: Disclosure, t: Translate) => string, kind?: string];
+type Row = readonly [word: Word, value: (disclosure: Disclosure, t: Translate) => string, kind?: "part", isBad?: (disclosure: Disclosure) => boolean];
 
 const rows: readonly Row[] = [
   ["tablesRow", ({statements}, t) => tablesText(statements.length, statements.filter((statement) => !isRecognised(statement)).length, t)],
@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   ["claimsRow", ({claims}) => formatCount(claims.length)],
   ["printedRow", ({numbers}) => formatCount(numbers.printed)],
   ["accountedRow", ({numbers}) => formatCount(numbers.printed - unreadOf(numbers)), "part"],
-  ["unreadRow", ({numbers}) => formatCount(unreadOf(numbers)), "part"],
+  ["unreadRow", ({numbers}) => formatCount(unreadOf(numbers)), "part", ({numbers}) => unreadOf(numbers) > 0],
   ["personalRow", ({redactions}) => formatCount(redactions)],
   ["remarksRow", ({problems}) => formatCount(problems.length)]
 ];
@@ -29,9 +29,9 @@ const rows: readonly Row[] = [
 export function openedTable(disclosures: readonly Disclosure[], choices: OpenedChoices, t: Translate): HTMLElement {
   return element("div", {class: "scroll"}, element("table", {class: "data opened"},
     element("thead", {}, element("tr", {}, element("td"), disclosures.map((disclosure) => head(disclosure, choices, disclosures.length > 1, t)))),
-    element("tbody", {}, rows.map(([word, value, kind]) => element("tr", {class: kind},
+    element("tbody", {}, rows.map(([word, value, kind, isBad]) => element("tr", {class: kind},
       element("th", {scope: "row"}, t(word)),
-      disclosures.map((disclosure) => element("td", {}, value(disclosure, t))))))));
+      disclosures.map((disclosure) => element("td", {class: isBad?.(disclosure) ? "bad" : undefined}, value(disclosure, t))))))));
 }
 
 function head({document, unit, kind, fiscalYear}: Disclosure, {shown, onShow, onRemove}: OpenedChoices, hasOthers: boolean, t: Translate): HTMLElement {
