@@ -27,8 +27,6 @@ export const draftWords = {
   showTables: ["Show its tables", "显示其报表"],
   shownTables: ["Tables below", "报表见下"],
   openedTitle: ["What was read", "读取结果"],
-  openedSubtitle: ["Each document by the words and numbers printed in it", "按各文件印出的文字和数字"],
-  documentName: ["File", "文件名"],
   draftYear: ["{year} budget", "{year} 年预算"],
   finalYear: ["{year} final account", "{year} 年决算"],
   tablesRow: ["Tables", "报表"],

@@ -25,7 +25,6 @@ export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure,
   return [
     element("section", {class: "block"},
       element("h2", {}, t("openedTitle")),
-      element("p", {class: "subtitle"}, t("openedSubtitle")),
       openedTable(disclosures, {shown: shown.document, onShow, onRemove}, t)),
     draftReport(disclosures, locale, display),
     remarks(shown, locale),
