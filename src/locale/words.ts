@@ -1,7 +1,9 @@
+import {draftWords} from "./draftWords.js";
 import type {Locale} from "./locale.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
 const words = {
+  ...draftWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],
   variances: ["Variances", "增减变化"],

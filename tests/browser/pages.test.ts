@@ -1,9 +1,10 @@
-import type {Browser, BrowserContext, Page} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";
+import {textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "statements", "sources", "zh/", "zh/variances", "zh/statements", "zh/sources"];
+const paths = ["", "variances", "statements", "draft", "sources", "zh/", "zh/variances", "zh/statements", "zh/draft", "zh/sources"];
 
 let browser: Browser;
 
@@ -12,31 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly complaints: string[];
-}
-
-/** Opens a page of the site and notes every error and every request to another host. */
-async function visit(path: string, {width = 1280, ...options}: {width?: number; colorScheme?: "dark"} = {}): Promise<Visit> {
-  const context = await browser.newContext({viewport: {width, height: 900}, acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"], ...options});
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", ({message}) => complaints.push(message));
-  page.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(site)) complaints.push(`foreign request: ${request.url()}`);
-  });
-  await page.goto(site + path);
-  await page.waitForSelector("#page:not([aria-busy])");
-  return {page, context, complaints};
-}
-
-/** The text of a page with thin spaces and line ends as plain spaces. */
-async function textOf(page: Page, selector = "#page"): Promise<string> {
-  return (await page.locator(selector).allInnerTexts()).join(" ").replace(/\s+/g, " ");
-}
+const visit = (path: string, options?: Parameters<typeof visitSite>[3]) => visitSite(browser, site, path, options);
 
 describe("every page", () => {
   test.each(paths)("/%s opens without an error or a foreign request", async (path) => {

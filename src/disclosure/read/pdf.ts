@@ -13,17 +13,19 @@ import {handlers, painters} from "./pdf/operators.js";
 
 type PdfJs = typeof pdfjsLibrary;
 
-/** Where pdf.js finds its parts: the worker's module (a browser needs it, Node does not), and its folder of character maps, ending in a slash. */
-interface PdfParts {
+/** What a browser gives, and Node does not need: the addresses of pdf.js's worker module and of its folder of character maps, ending in a slash. */
+export interface PdfParts {
   readonly worker?: string;
   readonly cMaps?: string;
+  /** Told after each page that was read. */
+  readonly onPage?: (page: number, pages: number) => void;
 }
 
 let parts: PdfParts = {};
 
-/** Names the addresses of pdf.js's worker and, for documents whose fonts are not embedded, of its character maps. */
-export function setPdfWorker(worker: string, cMaps?: string): void {
-  parts = {worker, ...(cMaps === undefined ? {} : {cMaps})};
+/** Names pdf.js's parts and who is told of pages, for every PDF from now on. */
+export function setPdfParts(named: PdfParts): void {
+  parts = named;
 }
 
 /**
@@ -66,6 +68,7 @@ async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<
     const {width, height} = page.getViewport({scale: 1});
     layouts.push(layOut(marks, {width, height}, layouts.at(-1)?.columns));
     page.cleanup();
+    parts.onPage?.(number, document.numPages);
   }
   if (!printed) throw unsupported("pdf", "no text, the pages are pictures (scan)");
   return layouts;
@@ -119,9 +122,9 @@ function factsOf(font: PrintedFont | string): FontFacts {
 }
 
 /** Character maps of fonts that are not embedded: those named by the caller, in Node those of the installed package. */
-function characterMaps(): {cMapUrl: string; cMapPacked: true} | undefined {
+function characterMaps(): {cMapUrl: string; cMapPacked: true; useWorkerFetch: boolean} | undefined {
   const cMapUrl = parts.cMaps ?? installed("pdfjs-dist/package.json");
-  return cMapUrl === undefined ? undefined : {cMapUrl, cMapPacked: true};
+  return cMapUrl === undefined ? undefined : {cMapUrl, cMapPacked: true, useWorkerFetch: parts.cMaps !== undefined};
 }
 
 function installed(manifest: string): string | undefined {

@@ -1,0 +1,33 @@
+import type {Disclosure} from "../../disclosure/disclosure.js";
+import type {Locale} from "../../locale/locale.js";
+import type {DisplayUnit} from "../../locale/number.js";
+import {translator} from "../../locale/words.js";
+import {disclosureTables} from "../disclosureTables.js";
+import {element} from "../element.js";
+import {draftContext} from "./draftContext.js";
+import {draftReport} from "./draftReport.js";
+import {isRecognised} from "./isRecognised.js";
+import {openedTable} from "./openedTable.js";
+import {remarks} from "./remarks.js";
+
+export interface DraftBodyOptions {
+  readonly locale: Locale;
+  readonly display: DisplayUnit;
+  readonly onShow: (document: string) => void;
+  readonly onRemove: (document: string) => void;
+}
+
+/** Everything below the files: what was read of all, the report on all, then remarks and tables of the one that is shown. */
+export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure, {locale, display, onShow, onRemove}: DraftBodyOptions): HTMLElement[] {
+  const t = translator(locale);
+  const {list, tables} = disclosureTables(shown, draftContext(shown, locale, display), (statement) =>
+    [t("sizeOfTable", {rows: statement.rows.length, columns: statement.header.length}), isRecognised(statement) ? "" : t("tableUnknown")].filter(Boolean).join(" · "));
+  return [
+    element("section", {class: "block"},
+      element("h2", {}, t("openedTitle")),
+      openedTable(disclosures, {shown: shown.document, onShow, onRemove}, t)),
+    draftReport(disclosures, locale, display),
+    remarks(shown, locale),
+    element("div", {class: "statements"}, list, tables)
+  ];
+}
