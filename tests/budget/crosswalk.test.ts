@@ -106,7 +106,7 @@ describe("projects with names alike", () => {
   it("are likely one where the names are nearly the same and the amounts close", () => {
     const [link] = crosswalk(pair("智慧社区建设", "智慧社区建设项目经费"), years);
     expect(said(link!)).toBe("renamed likely: 智慧社区建设 → 智慧社区建设项目经费 (alike)");
-    expect(link!.reason).toEqual({id: "alike", names: 1, amounts: 1000 / 1030});
+    expect(link!.reason).toEqual({id: "alike", names: (10 / 14 + 1) / 2, amounts: 1000 / 1030});
   });
   it("are possibly one where the amounts are far apart", () => expect(links(pair("智慧社区建设", "智慧社区建设项目经费", [1000, 200]))).toEqual(["renamed possible: 智慧社区建设 → 智慧社区建设项目经费 (alike)"]));
   it("are not where the names are of different phases, or nothing but filling words", () => {
@@ -237,10 +237,10 @@ describe("whatever the lines and decisions", () => {
 
 describe("the measure of likeness", () => {
   it.each([
-    ["企业离休人员补助资金", "企业离休人员经费", 1],
-    ["机关养老保险财政补助", "机关养老保险财政地方补助", 0.875],
-    ["办案经费", "社保工作经费", 0],
-    ["2024年办案", "2025年度办案经费", 1],
+    ["企业离休人员补助资金", "企业离休人员经费", (10 / 16 + 1) / 2],
+    ["机关养老保险财政补助", "机关养老保险财政地方补助", (16 / 20 + 14 / 16) / 2],
+    ["办案经费", "社保工作经费", 2 / 8 / 2],
+    ["2024年办案", "2025年度办案", 1],
     ["道路改造一期", "道路改造二期", 0],
     ["工作经费", "项目资金", 0]
   ])("%s and %s: %f", (a, b, likeness) => expect([nameLikeness(a, b), nameLikeness(b, a)]).toEqual([likeness, likeness]));

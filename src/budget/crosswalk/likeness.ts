@@ -9,18 +9,16 @@ const years = /20\d\d(?:年度?)?/g;
 const ordinals = /[\d一二三四五六七八九十]+(?=期|批|号|次|标段)/g;
 
 /**
- * How alike two names are, from 0 to 1: Dice's coefficient over pairs of
- * neighbouring characters, of the plain names without years and without words
- * that say nothing (经费, 项目, …). Names that are nothing but such words, and
- * names of different phases (一期, 二期), are not alike.
+ * How alike two names are, from 0 to 1: the mean of two of Dice's coefficients
+ * over pairs of neighbouring characters, one of the plain names without years,
+ * one of these without words that say nothing (经费, 项目, …) as well. Names
+ * that are nothing but such words, and names of different phases (一期, 二期),
+ * are not alike.
  */
 export function nameLikeness(a: string, b: string): number {
-  const [x, y] = [core(a), core(b)];
-  if (!x || !y || ordinalsOf(a) !== ordinalsOf(b)) return 0;
-  if (x === y) return 1;
-  const [left, right] = [pairs(x), pairs(y)];
-  const common = [...left].filter((pair) => right.has(pair)).length;
-  return (2 * common) / (left.size + right.size || 1);
+  const [x, y] = [whole(a), whole(b)];
+  if (ordinalsOf(x) !== ordinalsOf(y)) return 0;
+  return core(x) && core(y) ? (dice(x, y) + dice(core(x), core(y))) / 2 : 0;
 }
 
 /** How close two amounts are, from 0 to 1: what the smaller is of the larger; 0 for unlike signs. */
@@ -29,12 +27,23 @@ export function amountLikeness(a: number, b: number): number {
   return a * b <= 0 ? 0 : Math.min(Math.abs(a), Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b));
 }
 
+function whole(name: string): string {
+  return plainName(name).replace(years, "");
+}
+
 function core(name: string): string {
-  return plainName(name).replace(years, "").replace(fillers, "");
+  return name.replace(fillers, "");
 }
 
 function ordinalsOf(name: string): string {
-  return (plainName(name).replace(years, "").match(ordinals) ?? []).join(" ");
+  return (name.match(ordinals) ?? []).join(" ");
+}
+
+function dice(a: string, b: string): number {
+  if (a === b) return 1;
+  const [left, right] = [pairs(a), pairs(b)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * common) / (left.size + right.size || 1);
 }
 
 function pairs(text: string): Set<string> {
