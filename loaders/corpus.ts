@@ -1,17 +1,21 @@
 import {readdir, readFile as readBytes} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
 import {duplicate, missing} from "../src/budget/errors.js";
+import type {Decision} from "../src/budget/crosswalk/decision.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {Problem} from "../src/disclosure/problem.js";
 import {noteOf, problemOf} from "../src/disclosure/problem.js";
 import type {Tidy} from "../src/disclosure/tidy.js";
 import {asBudgetError} from "./asBudgetError.js";
+import {decisionsName, readDecisions} from "./decisions.js";
 import {disclosuresIn} from "./disclosuresIn.js";
 import {unitCodeOf, yearOf} from "./names.js";
 import {compare} from "./order.js";
 
 export interface Corpus {
   readonly disclosures: readonly Disclosure[];
+  /** What reviewers decided on links between the years, by code of the unit. */
+  readonly decisions: ReadonlyMap<string, readonly Decision[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -32,7 +36,7 @@ interface Candidate {
 const tidyName = "figures.csv";
 
 /** What a unit's folder may hold besides its disclosures. */
-const besides = /^(?:readme\.md|datapackage\.json)$/i;
+const besides = /^(?:readme\.md|datapackage\.json|crosswalk\.csv)$/i;
 
 /**
  * Reads every `<unit folder>/<year>*` and `<unit folder>/figures.csv` below
@@ -54,7 +58,23 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
     problems.push(...mislabelled(disclosures, candidate));
     if (candidate.name === tidyName && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
   }
-  return {disclosures: [...kept.values()], problems};
+  const disclosures = [...kept.values()];
+  const reviewed = await decisionsBelow(root, disclosures);
+  return {disclosures, decisions: reviewed.decisions, problems: [...problems, ...reviewed.problems]};
+}
+
+/** The decisions of every unit folder that has a disclosure and a file of them. */
+async function decisionsBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "decisions" | "problems">> {
+  const decisions = new Map<string, readonly Decision[]>();
+  const problems: Problem[] = [];
+  for (const folder of await names(root, "folder")) {
+    const code = disclosures.find(({document}) => document.startsWith(`${basename(resolve(root))}/${folder}/`))?.unit.code;
+    if (code === undefined || !(await names(join(root, folder), "file")).includes(decisionsName)) continue;
+    const own = await readDecisions(root, folder, disclosures.filter(({unit}) => unit.code === code));
+    decisions.set(code, own.decisions);
+    problems.push(...own.problems);
+  }
+  return {decisions, problems};
 }
 
 function isRead({name}: Candidate): boolean {

@@ -1,19 +1,22 @@
 import type {Claim} from "../src/budget/claim.js";
+import type {Decision} from "../src/budget/crosswalk/decision.js";
 import type {Figure, Source} from "../src/budget/figure.js";
 import {lineKey} from "../src/budget/figure.js";
 import type {Line, Point} from "../src/budget/series.js";
 import {series} from "../src/budget/series.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {TableName, TableRow} from "../src/store/schema.js";
+import {linkRows} from "./linkRows.js";
 
 /** What each table holds of one unit, whose disclosures are in order. */
-export const tableRows: {readonly [T in TableName]: (own: readonly Disclosure[]) => Iterable<TableRow<T>>} = {
+export const tableRows: {readonly [T in TableName]: (own: readonly Disclosure[], decisions: readonly Decision[]) => Iterable<TableRow<T>>} = {
   units: (own) => own.slice(-1).map(unitRow),
   documents: (own) => own.map(documentRow),
   statements: each(({statements}) => statements, statementRow),
   figures: figureRows,
   points: pointRows,
   claims: (own) => own.flatMap(({claims}) => claims.map(claimRow)),
+  links: (own, decisions) => linkRows(own[0]!.unit.code, linesOf(own), own.map(({fiscalYear}) => fiscalYear), decisions),
   indicators: each(({indicators}) => indicators.flatMap(indicatorRows), (row) => row),
   quantities: each(({quantities}) => quantities, ({label, value, unit, source}) => ({label, value, counter: unit, ...placeRow(source)})),
   glossary: each(({glossary}) => glossary, ({term, definition, source}) => ({term, definition, ...placeRow(source)})),
@@ -120,11 +123,13 @@ function nearestOf(figures: readonly Figure[]): Set<Figure> {
 }
 
 function pointRows(own: readonly Disclosure[]): TableRow<"points">[] {
-  const figures = own.flatMap((disclosure) => disclosure.figures);
-  const lines = series(figures, own.flatMap(({claims}) => claims));
-  const statementOf = new Map(figures.map(({source, statement}) => [source, statement]));
+  const statementOf = new Map(own.flatMap(({figures}) => figures.map(({source, statement}) => [source, statement])));
   const unit = own[0]!.unit.code;
-  return lines.flatMap((line, i) => line.points.map((point) => pointRow(unit, line, point, i, statementOf.get(point.source) ?? null)));
+  return linesOf(own).flatMap((line, i) => line.points.map((point) => pointRow(unit, line, point, i, statementOf.get(point.source) ?? null)));
+}
+
+function linesOf(own: readonly Disclosure[]): Line[] {
+  return series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
 }
 
 function pointRow(unit: string, line: Line, {year, operand, basis, fiscalYear, source}: Point, index: number, statement: string | null): TableRow<"points"> {

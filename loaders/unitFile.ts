@@ -1,4 +1,5 @@
 import {missing} from "../src/budget/errors.js";
+import type {Decision} from "../src/budget/crosswalk/decision.js";
 import type {Line} from "../src/budget/series.js";
 import {series} from "../src/budget/series.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
@@ -7,7 +8,7 @@ import type {UnitIndexEntry} from "../src/store/unitIndex.js";
 import {byUnit, inOrder} from "./order.js";
 
 /** Everything a page needs of one unit. The latest disclosure names the unit. Throws `missing disclosure` for none. */
-export function unitFile(disclosures: readonly Disclosure[]): UnitFile {
+export function unitFile(disclosures: readonly Disclosure[], decisions: readonly Decision[] = []): UnitFile {
   const ordered = inOrder(disclosures);
   const latest = ordered.at(-1);
   if (!latest) throw missing("disclosure", "a unit file needs one");
@@ -19,7 +20,8 @@ export function unitFile(disclosures: readonly Disclosure[]): UnitFile {
     fiscalYears: distinct(ordered.map(({fiscalYear}) => fiscalYear)),
     documents: ordered.map(documentOf),
     lines,
-    claims
+    claims,
+    decisions
   };
 }
 

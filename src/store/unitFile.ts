@@ -1,4 +1,5 @@
 import type {Claim} from "../budget/claim.js";
+import type {Decision} from "../budget/crosswalk/decision.js";
 import type {Line} from "../budget/series.js";
 import type {NumberAccount, Unit} from "../disclosure/disclosure.js";
 
@@ -30,4 +31,6 @@ export interface UnitFile {
   readonly documents: readonly UnitDocument[];
   readonly lines: readonly Line[];
   readonly claims: readonly Claim[];
+  /** What reviewers decided on links between the years. */
+  readonly decisions: readonly Decision[];
 }

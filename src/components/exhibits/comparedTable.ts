@@ -1,7 +1,11 @@
 import type {Compared} from "../../budget/breakdown.js";
+import type {Link} from "../../budget/crosswalk/link.js";
+import {linkSentence} from "../../locale/linkSentence.js";
+import {linkWord} from "../../locale/linkWords.js";
 import {lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import type {ExhibitTable, TableCell} from "../exhibit.js";
+import {linkOf} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
 import {changeCell, operandCell, rateText} from "../phrase.js";
 import type {Point} from "../../budget/series.js";
@@ -10,8 +14,10 @@ import type {Operand, Variance} from "../../budget/variance.js";
 import {basisText, percentCell, stateText} from "../phrase.js";
 
 /** Lines between two years as a table: the twin of a variance chart. */
-export function comparedTable(rows: readonly Compared[], context: PageContext): ExhibitTable {
+export function comparedTable(rows: readonly Compared[], context: PageContext, links: readonly Link[] = []): ExhibitTable {
   const {t, view, unitWord, locale} = context;
+  const linked = rows.map(({line}) => linkOf(line, links));
+  const continuity = linked.some(Boolean);
   return {
     columns: [
       {text: t("lineColumn")},
@@ -24,10 +30,12 @@ export function comparedTable(rows: readonly Compared[], context: PageContext): 
       {text: t("rateToColumn"), numeric: true},
       {text: t("shareColumn"), numeric: true},
       {text: `${t("basisColumn")} ${view.base}`},
-      {text: `${t("basisColumn")} ${view.year}`}
+      {text: `${t("basisColumn")} ${view.year}`},
+      ...(continuity ? [{text: linkWord("column", locale)}] : [])
     ],
-    rows: rows.map(({line, variance, share}) => {
+    rows: rows.map(({line, variance, share}, i) => {
       const base = pointAt(line, view.base);
+      const link = linked[i];
       return [
         {text: lineName(line, locale)},
         {text: /^\d+$/.test(line.code) ? line.code : ""},
@@ -39,7 +47,8 @@ export function comparedTable(rows: readonly Compared[], context: PageContext): 
         boundCell(variance, "hi"),
         percentCell(share, share ? formatRate(share, {signed: false}) : ""),
         {text: basisOf(variance.base, base, context)},
-        {text: basisOf(variance.current, pointAt(line, view.year), context)}
+        {text: basisOf(variance.current, pointAt(line, view.year), context)},
+        ...(continuity ? [{text: link ? linkSentence(link, line, view, locale) : ""}] : [])
       ];
     })
   };

@@ -1,10 +1,11 @@
 import type {Compared} from "../../budget/breakdown.js";
-import {breakdown, compare} from "../../budget/breakdown.js";
+import {breakdown} from "../../budget/breakdown.js";
 import {absent} from "../../budget/variance.js";
 import type {VarianceRow} from "../../charts/varianceRow.js";
 import {headlineKey} from "../../budget/headlines.js";
 import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
+import {linkedRows} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
 import {changeText} from "../phrase.js";
 import {sourceText} from "../place.js";
@@ -14,9 +15,10 @@ import {varianceDrawing} from "./varianceDrawing.js";
 
 /** The lines of one breakdown as the address asks for them. */
 export function variancesExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
-  const {unit, view, t, unitWord} = context;
+  const {view, t, unitWord} = context;
   const choices = readChoices(view.choices);
-  const {shown, folded} = arranged(compare(unit.lines, breakdown(choices.by), view), choices);
+  const linked = linkedRows(context, breakdown(choices.by));
+  const {shown, folded} = arranged(linked.rows, choices);
   const rows = choices.unfold ? [...shown, ...folded] : shown;
   if (!rows.length && !folded.length) return undefined;
   return {
@@ -27,10 +29,11 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
     ...comparability([...shown, ...folded], context),
     draw: varianceDrawing(rows, context, {
       opened: choices.open,
+      links: linked.links,
       ...(onOpen ? {onOpen} : {}),
       ...(folded.length && !choices.unfold ? {folded: foldedRow(folded, context)} : {})
     }),
-    table: comparedTable(rows, context),
+    table: comparedTable(rows, context, linked.links),
     choices: writeChoices({...choices, open: ""})
   };
 }
