@@ -1,21 +1,21 @@
 import {readdir, readFile as readBytes} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
 import {duplicate, missing} from "../src/budget/errors.js";
-import type {Decision} from "../src/budget/crosswalk/decision.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {Problem} from "../src/disclosure/problem.js";
 import {noteOf, problemOf} from "../src/disclosure/problem.js";
 import type {Tidy} from "../src/disclosure/tidy.js";
 import {asBudgetError} from "./asBudgetError.js";
-import {decisionsName, readDecisions} from "./decisions.js";
 import {disclosuresIn} from "./disclosuresIn.js";
 import {unitCodeOf, yearOf} from "./names.js";
 import {compare} from "./order.js";
+import type {Reviewed} from "./reviewed.js";
+import {reviewedIn, reviewedNames} from "./reviewed.js";
 
 export interface Corpus {
   readonly disclosures: readonly Disclosure[];
-  /** What reviewers decided on links between the years, by code of the unit. */
-  readonly decisions: ReadonlyMap<string, readonly Decision[]>;
+  /** What people decided, by code of the unit. */
+  readonly reviewed: ReadonlyMap<string, Reviewed>;
   readonly problems: readonly Problem[];
 }
 
@@ -36,7 +36,7 @@ interface Candidate {
 const tidyName = "figures.csv";
 
 /** What a unit's folder may hold besides its disclosures. */
-const besides = /^(?:readme\.md|datapackage\.json|crosswalk\.csv)$/i;
+const besides = new Set(["readme.md", "datapackage.json", ...reviewedNames]);
 
 /**
  * Reads every `<unit folder>/<year>*` and `<unit folder>/figures.csv` below
@@ -59,22 +59,23 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
     if (candidate.name === tidyName && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
   }
   const disclosures = [...kept.values()];
-  const reviewed = await decisionsBelow(root, disclosures);
-  return {disclosures, decisions: reviewed.decisions, problems: [...problems, ...reviewed.problems]};
+  const {reviewed, problems: inReviews} = await reviewedBelow(root, disclosures);
+  return {disclosures, reviewed, problems: [...problems, ...inReviews]};
 }
 
-/** The decisions of every unit folder that has a disclosure and a file of them. */
-async function decisionsBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "decisions" | "problems">> {
-  const decisions = new Map<string, readonly Decision[]>();
+/** The reviewed files of every unit folder that has a disclosure. */
+async function reviewedBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "reviewed" | "problems">> {
+  const reviewed = new Map<string, Reviewed>();
   const problems: Problem[] = [];
   for (const folder of await names(root, "folder")) {
-    const code = disclosures.find(({document}) => document.startsWith(`${basename(resolve(root))}/${folder}/`))?.unit.code;
-    if (code === undefined || !(await names(join(root, folder), "file")).includes(decisionsName)) continue;
-    const own = await readDecisions(root, folder, disclosures.filter(({unit}) => unit.code === code));
-    decisions.set(code, own.decisions);
+    const document = `${basename(resolve(root))}/${folder}`;
+    const code = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`))?.unit.code;
+    if (code === undefined) continue;
+    const own = await reviewedIn(join(root, folder), document, await names(join(root, folder), "file"), disclosures.filter(({unit}) => unit.code === code));
+    reviewed.set(code, own.reviewed);
     problems.push(...own.problems);
   }
-  return {decisions, problems};
+  return {reviewed, problems};
 }
 
 function isRead({name}: Candidate): boolean {
@@ -86,7 +87,7 @@ async function candidates(root: string): Promise<Candidate[]> {
   const above = basename(resolve(root));
   for (const folder of await names(root, "folder")) {
     for (const name of tidyFirst(await names(join(root, folder), "file"))) {
-      if (besides.test(name)) continue;
+      if (besides.has(name.toLowerCase())) continue;
       found.push({path: join(root, folder, name), document: [above, folder, name].join("/"), folder, name});
     }
   }

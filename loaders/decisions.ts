@@ -1,15 +1,12 @@
-import {dsvFormat} from "d3-dsv";
 import {readFile} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
 import type {Decision} from "../src/budget/crosswalk/decision.js";
-import type {DecisionCells} from "../src/budget/crosswalk/decisionRow.js";
 import {decisionColumns, decisionOf} from "../src/budget/crosswalk/decisionRow.js";
 import {unusedDecision} from "../src/budget/crosswalk/unused.js";
-import {invalid, missing} from "../src/budget/errors.js";
 import {series} from "../src/budget/series.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
-import type {Place, Problem} from "../src/disclosure/problem.js";
+import type {Problem} from "../src/disclosure/problem.js";
 import {problemOf} from "../src/disclosure/problem.js";
+import {readReviewed} from "../src/store/reviewedCsv.js";
 
 /** Reviewers' decisions on the links of one unit, beside its disclosures. */
 export const decisionsName = "crosswalk.csv";
@@ -19,50 +16,14 @@ export interface Decisions {
   readonly problems: readonly Problem[];
 }
 
-interface Placed {
-  readonly decision: Decision;
-  readonly place: Place;
-}
-
-/** The decisions in a unit's folder. A bad entry, and one that changes nothing, is a problem with its line; the others hold. */
-export async function readDecisions(root: string, folder: string, own: readonly Disclosure[]): Promise<Decisions> {
-  const document = [basename(resolve(root)), folder, decisionsName].join("/");
-  const text = await readFile(join(root, folder, decisionsName), "utf8");
-  const {placed, problems} = parseDecisions(text, document);
+/** The decisions of a file, `document` in places. A bad entry, and one that changes nothing, is a problem with its line; the others hold. */
+export async function decisionsOf(own: readonly Disclosure[], path: string, document: string): Promise<Decisions> {
+  const {entries, problems} = readReviewed(await readFile(path, "utf8"), decisionColumns, decisionOf);
   const lines = series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
-  const all = placed.map(({decision}) => decision);
-  const unused = placed.flatMap(({decision, place}) => {
-    const error = unusedDecision(decision, lines, all);
-    return error ? problemOf(error, place) : [];
+  const decisions = entries.map(({entry}) => entry);
+  const unused = entries.flatMap(({entry, line}) => {
+    const error = unusedDecision(entry, lines, decisions);
+    return error ? problemOf(error, {document, line}) : [];
   });
-  return {decisions: all, problems: [...problems, ...unused]};
-}
-
-function parseDecisions(text: string, document: string): {placed: Placed[]; problems: Problem[]} {
-  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
-  const absent = decisionColumns.filter((column) => !header.includes(column));
-  if (absent.length) return {placed: [], problems: absent.map((column) => problemOf(missing("column", column), {document, line: 1}))};
-  const placed: Placed[] = [];
-  const problems: Problem[] = [];
-  let line = 1 + breaks(header);
-  for (const cells of rows) {
-    const place = {document, line: ++line};
-    line += breaks(cells);
-    if (cells.every((cell) => !cell.trim())) continue;
-    try {
-      if (cells.length !== header.length) throw invalid("row", `${cells.length} cells under ${header.length} columns`);
-      placed.push({decision: decisionOf(cellsOf(cells, header)), place});
-    } catch (error) {
-      problems.push(problemOf(error, place));
-    }
-  }
-  return {placed, problems};
-}
-
-function cellsOf(cells: readonly string[], header: readonly string[]): DecisionCells {
-  return Object.fromEntries(decisionColumns.map((column) => [column, cells[header.indexOf(column)]!.trim()])) as DecisionCells;
-}
-
-function breaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  return {decisions, problems: [...problems.map(({line, error}) => problemOf(error, {document, line})), ...unused]};
 }

@@ -9,8 +9,8 @@ export async function warehouseBytes(root: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "warehouse-"));
   try {
     const path = join(folder, "budget.duckdb");
-    const {disclosures, decisions} = await readCorpus(root);
-    await writeWarehouse(disclosures, path, decisions);
+    const {disclosures, reviewed} = await readCorpus(root);
+    await writeWarehouse(disclosures, path, reviewed);
     return await readFile(path);
   } finally {
     await rm(folder, {recursive: true});

@@ -36,9 +36,9 @@ async function read(...rows: string[]) {
 
 describe("crosswalk.csv", () => {
   test("is no disclosure, and its decisions go with the unit", async () => {
-    const {decisions, disclosures, said} = await read(entry("2080204", "2081104"));
+    const {reviewed, disclosures, said} = await read(entry("2080204", "2081104"));
     expect(said).toEqual([]);
-    expect(decisions.get("9")).toEqual([{
+    expect(reviewed.get("9")?.decisions).toEqual([{
       base: 2025,
       year: 2026,
       from: {classification: "functional", names: ["2080204"]},
@@ -48,7 +48,7 @@ describe("crosswalk.csv", () => {
       who: "budget office",
       when: "2026-03-01"
     }]);
-    expect(unitFile(disclosures, decisions.get("9")).decisions).toHaveLength(1);
+    expect(unitFile(disclosures, reviewed.get("9")).decisions).toHaveLength(1);
   });
 
   test("names lines by code or by name", async () => {
@@ -73,14 +73,14 @@ describe("crosswalk.csv", () => {
   });
 
   test("a column that is not there is missing", async () => {
-    const {problems, decisions} = await readCorpus(await dataFolder({...disclosures, "9-x/crosswalk.csv": decisionColumns.slice(1).join(",")}));
-    expect([problems.map(formatProblem), decisions.get("9")]).toEqual([["data/9-x/crosswalk.csv:1: missing column: base_year"], []]);
+    const {problems, reviewed} = await readCorpus(await dataFolder({...disclosures, "9-x/crosswalk.csv": decisionColumns.slice(1).join(",")}));
+    expect([problems.map(formatProblem), reviewed.get("9")?.decisions]).toEqual([["data/9-x/crosswalk.csv:1: missing column: base_year"], []]);
   });
 
   test("what it confirms is a joined link of the warehouse, with its ground", async () => {
-    const {disclosures, decisions} = await read(entry("2080204", "2081104"));
+    const {disclosures, reviewed} = await read(entry("2080204", "2081104"));
     const file = join(await mkdtemp(join(tmpdir(), "links-")), "x.duckdb");
-    await writeWarehouse(disclosures, file, decisions);
+    await writeWarehouse(disclosures, file, reviewed);
     const instance = await DuckDBInstance.create(file, {access_mode: "READ_ONLY"});
     const connection = await instance.connect();
     const rows = await connection.runAndReadAll("SELECT base_year, year, kind, from_codes, to_labels, base_amount, amount, confidence, joined, reason, ground FROM links WHERE measure = 'expenditure'");
