@@ -17,6 +17,7 @@ import {accountFor, runsOf} from "./numbers.js";
 import {withoutPersonalData} from "./personal.js";
 import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
+import {quotedLines} from "./quotedLines.js";
 import {readQuantities} from "./quantities.js";
 import type {Page, Row} from "./read/page.js";
 import {readGrid} from "./readGrid.js";
@@ -66,6 +67,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     glossary: reading.glossary,
     numbers: accountFor(runsOf(pages), reading.ledger, options.document),
     sections: [...reading.sections],
+    quotedLines: quotedLines(pages, reading.claims),
     problems: reading.problems,
     redactions
   };

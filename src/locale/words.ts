@@ -1,8 +1,10 @@
+import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import type {Locale} from "./locale.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
 const words = {
+  ...checkWords,
   ...draftWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],
