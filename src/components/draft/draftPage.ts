@@ -11,53 +11,70 @@ import {showPlace} from "../showPlace.js";
 import {listenToTheme} from "../theme.js";
 import {draftBody} from "./draftBody.js";
 import {dropZone} from "./dropZone.js";
+import type {FileLines} from "./fileLines.js";
 import {fileLines} from "./fileLines.js";
 import {OpenedFiles} from "./openedFiles.js";
 import {readDraft} from "./readDraft.js";
 
 /** Opens the page on which a budget office reads its own draft: nothing is loaded until a file is chosen, nothing is ever sent. */
 export function openDraftPage(place: HTMLElement, locale: Locale): void {
-  const t = translator(locale);
   document.documentElement.lang = langOf[locale];
   listenToTheme();
   keepAddress();
   addEventListener("hashchange", followHash);
-  place.replaceChildren(draftPage(locale, t));
+  place.replaceChildren(new DraftPage(locale).node);
   place.removeAttribute("aria-busy");
 }
 
-function draftPage(locale: Locale, t: Translate): HTMLElement {
-  let display = displayAsked();
-  let asked = "";
-  let drawn: readonly Disclosure[] = [];
-  const body = element("div", {class: "draft-body"});
-  const status = element("p", {class: "unseen", role: "status"});
-  const remove = (name: string) => files.remove(name);
-  const draw = () => {
-    const shown = drawn.find(({document}) => document === asked) ?? drawn[0];
-    body.replaceChildren(...(shown ? draftBody(drawn, shown, {locale, display, onShow: show, onRemove: remove}) : []));
-  };
-  const show = (document: string) => {
-    asked = document;
-    draw();
-    window.document.getElementById(`show-${document}`)?.focus({preventScroll: true});
-  };
-  const lines = fileLines(t, remove);
-  const files = new OpenedFiles(readDraft, () => {
-    lines.update(files.files);
-    page.classList.toggle("holds", files.files.length > 0);
-    const {disclosures} = files;
-    if (isSame(disclosures, drawn)) return;
-    status.textContent = disclosures.filter((disclosure) => !drawn.includes(disclosure)).map(({document, figures}) => t("readFile", {name: document, figures: figures.length})).join("; ");
-    drawn = disclosures;
-    draw();
-  });
-  displayPicker(t, display, (chosen) => {
-    display = chosen;
-    draw();
-  });
-  const page = element("div", {class: "draft"}, draftHeader(t), dropZone(t, (chosen) => files.open(chosen)), lines.node, status, body);
-  return page;
+/** What is opened and how it is shown; all of it is gone with the page. */
+class DraftPage {
+  readonly node: HTMLElement;
+  readonly #locale: Locale;
+  readonly #t: Translate;
+  readonly #files = new OpenedFiles(readDraft, () => this.#update());
+  readonly #lines: FileLines;
+  readonly #status = element("p", {class: "unseen", role: "status"});
+  readonly #body = element("div");
+  #display = displayAsked();
+  /** The document that was chosen to be shown. */
+  #asked = "";
+  #drawn: readonly Disclosure[] = [];
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+    const t = (this.#t = translator(locale));
+    this.#lines = fileLines(t, (name) => this.#files.remove(name));
+    const zone = dropZone(t, (chosen) => this.#files.open(chosen));
+    this.node = element("div", {class: "draft"}, draftHeader(t), zone, this.#lines.node, this.#status, this.#body);
+    displayPicker(t, this.#display, (chosen) => {
+      this.#display = chosen;
+      this.#draw();
+    });
+  }
+
+  #update(): void {
+    const {files, disclosures} = this.#files;
+    this.#lines.update(files);
+    this.node.classList.toggle("holds", files.length > 0);
+    if (isSame(disclosures, this.#drawn)) return;
+    const added = disclosures.filter((disclosure) => !this.#drawn.includes(disclosure));
+    this.#status.textContent = added.map(({document, figures}) => this.#t("readFile", {name: document, figures: figures.length})).join("; ");
+    this.#drawn = disclosures;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const drawn = this.#drawn;
+    const shown = drawn.find(({document}) => document === this.#asked) ?? drawn[0];
+    const options = {locale: this.#locale, display: this.#display, onShow: (document: string) => this.#show(document), onRemove: (document: string) => this.#files.remove(document)};
+    this.#body.replaceChildren(...(shown ? draftBody(drawn, shown, options) : []));
+  }
+
+  #show(name: string): void {
+    this.#asked = name;
+    this.#draw();
+    document.getElementById(`show-${name}`)?.focus({preventScroll: true});
+  }
 }
 
 function draftHeader(t: Translate): HTMLElement {

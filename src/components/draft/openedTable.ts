@@ -40,7 +40,7 @@ function head({document, unit, kind, fiscalYear}: Disclosure, {shown, onShow, on
     element("span", {class: "opened-unit", lang: "zh-Hans"}, unit.name, unit.code !== unit.name && ` ${unit.code}`),
     element("span", {class: "opened-file"}, document),
     element("span", {class: "opened-tools"},
-      hasOthers && element("button", {type: "button", class: "quiet", id: `show-${document}`, "aria-pressed": String(shown === document), onclick: () => onShow(document)}, t(shown === document ? "shownTables" : "showTables")),
+      hasOthers && element("button", {type: "button", class: "quiet", id: `show-${document}`, "aria-current": shown === document && "true", onclick: () => onShow(document)}, t(shown === document ? "shownTables" : "showTables")),
       element("button", {type: "button", class: "quiet", "aria-label": t("removeFile", {name: document}), onclick: () => onRemove(document)}, t("remove"))));
 }
 

@@ -16,7 +16,8 @@ export async function readDraft(file: File, {onPage, signal}: ReadingOptions = {
   within("bytes", file.size);
   const order: ReadingOrder = {name: file.name, bytes: await file.arrayBuffer()};
   signal?.throwIfAborted();
-  const worker = startWorker();
+  const address = workerAddress();
+  const worker = new Worker(address, {type: "module"});
   try {
     return await new Promise<Disclosure>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), {once: true});
@@ -31,16 +32,12 @@ export async function readDraft(file: File, {onPage, signal}: ReadingOptions = {
     });
   } finally {
     worker.terminate();
+    URL.revokeObjectURL(address);
   }
 }
 
-/** A worker from a blob is held by the page's content security policy, one from an address would not be: nothing that it reads can be sent to another host. */
-function startWorker(): Worker {
+/** A worker from a blob is held by the page's content security policy, one from an address of the site is not: nothing that it reads can be sent to another host. */
+function workerAddress(): string {
   const module = `import ${JSON.stringify(import.meta.resolve("./readingWorker.js"))};`;
-  const address = URL.createObjectURL(new Blob([module], {type: "text/javascript"}));
-  try {
-    return new Worker(address, {type: "module"});
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  return URL.createObjectURL(new Blob([module], {type: "text/javascript"}));
 }
