@@ -1,4 +1,5 @@
 import type {Source} from "../budget/figure.js";
+import type {DisplayUnit} from "../locale/number.js";
 import type {Locale} from "../locale/locale.js";
 import type {Translate} from "../locale/words.js";
 
@@ -12,7 +13,10 @@ export interface DocumentContext {
   };
   /** An amount of fen in the unit of display. */
   readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly half?: number}) => string;
+  readonly display: DisplayUnit;
   readonly unitWord: string;
   /** Address of the place in the disclosure of a year; a mere fragment where only this page has it. */
   readonly placeUrl: (source: Source, fiscalYear: number) => string;
+  /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
+  readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
 }

@@ -3,6 +3,7 @@ import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
 import {copyButton} from "./copyButton.js";
 import {download} from "./download.js";
+import {drawInto} from "./drawInto.js";
 import {element} from "./element.js";
 import {exportPng, exportSvg} from "./exportSvg.js";
 import type {PageContext} from "./page.js";
@@ -33,8 +34,6 @@ export interface Exhibit {
   readonly choices?: Readonly<Record<string, string>>;
 }
 
-const widest = 1180;
-
 /** An exhibit in its frame: title, chart with its table twin, source line, check badge, menu. */
 export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElement {
   const {t} = context;
@@ -57,23 +56,6 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
   drawInto(body, exhibit.draw);
   return frame;
 }
-
-/** Draws at the width there is, and again when that changes. */
-function drawInto(body: HTMLElement, draw: Exhibit["draw"]): void {
-  let drawn = 0;
-  const drawAt = (width: number) => {
-    if (width < 1 || width === drawn) return;
-    drawn = width;
-    body.replaceChildren(draw(width));
-  };
-  const fit = () => drawAt(Math.min(widest, Math.floor(body.clientWidth)));
-  new ResizeObserver(fit).observe(body);
-  addEventListener("beforeprint", () => drawAt(paper));
-  addEventListener("afterprint", fit);
-}
-
-/** Width of an A4 page between its margins, in CSS pixels. */
-const paper = 688;
 
 export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
   const align = (i: number) => (columns[i]?.numeric ? "number" : undefined);

@@ -26,6 +26,7 @@ export function openFigure({title, facts, source, fiscalYear}: FigureFacts, cont
   const {t} = context;
   const place = placeText(source, context);
   const citation = citationOf({title, facts, source, fiscalYear}, context);
+  const added = element("div", {class: "inspector-checks", "aria-live": "polite"}, element("p", {class: "none"}, t("checking")));
   const dialog = element("dialog", {class: "inspector", "aria-labelledby": "inspector-title"},
     element("h2", {id: "inspector-title"}, t("figureTitle")),
     element("p", {class: "inspector-name", lang: "zh-Hans"}, title),
@@ -33,11 +34,14 @@ export function openFigure({title, facts, source, fiscalYear}: FigureFacts, cont
       element("dt", {}, t("printedColumn")), element("dd", {}, element("q", {lang: "zh-Hans"}, source.text || " ")),
       element("dt", {}, t("document")), element("dd", {}, element("code", {}, source.document)),
       element("dt", {}, t("placeColumn")), element("dd", {}, element("a", {href: context.placeUrl(source, fiscalYear), onclick: () => dialog.close()}, place))),
+    added,
     element("div", {class: "inspector-tools"},
       copyButton(t("copyCitation"), () => citation, t),
       element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))));
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  for (const open of document.querySelectorAll("dialog.inspector")) open.remove();
   document.body.append(dialog);
   dialog.showModal();
+  context.inspected(source).then((parts) => added.replaceChildren(...parts), (error: unknown) => added.replaceChildren(element("p", {class: "none"}, t("checksFailed", {message: error instanceof Error ? error.message : String(error)}))));
 }

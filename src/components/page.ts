@@ -56,15 +56,20 @@ async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw
   const latest = Math.max(...unit.fiscalYears);
   const fallback = {unit: entry.code, year: latest, base: latest - 1, display: "wan" as DisplayUnit};
   const view = parseView(location.search, fallback, {units, years: unit.years});
-  return {
+  const context: PageContext = {
     locale,
     t,
     corpus,
     unit,
     view,
+    display: view.display,
     unitWord: t(view.display),
     amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
     placeUrl: (source, fiscalYear) => placeUrl(source, fiscalYear, {view, locale}),
+    inspected: async (source) => {
+      const [{inspected}, {publishedChecks}] = await Promise.all([import("./checks/inspected.js"), import("./checks/publishedChecks.js")]);
+      return inspected(source, await publishedChecks(unit), context);
+    },
     change: ({choices, ...changes}) => {
       const held = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name === "find"));
       const next = {...view, ...changes, choices: {...view.choices, ...held, ...choices}};
@@ -73,6 +78,8 @@ async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw
       void draw().then(() => focused && document.getElementById(focused)?.focus({preventScroll: true}));
     }
   };
+  return context;
+
 }
 
 function fail(place: HTMLElement, t: Translate, error: unknown): void {

@@ -4,7 +4,7 @@ import {launch} from "./chromium.js";
 import {textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "statements", "draft", "sources", "zh/", "zh/variances", "zh/statements", "zh/draft", "zh/sources"];
+const paths = ["", "variances", "statements", "checks", "draft", "sources", "zh/", "zh/variances", "zh/statements", "zh/checks", "zh/draft", "zh/sources"];
 
 let browser: Browser;
 
