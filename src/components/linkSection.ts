@@ -44,7 +44,7 @@ function shownTable(links: readonly Link[], open: (key: string) => void, context
     element("tbody", {}, links.map((link) => {
       const [base, current, change] = amounts(link, context);
       const opener = (line: Line) => () => open((isJoined(link) ? link.to[0]! : line).key);
-      const cells = [base.text, current.text, change.text, `${word(link.kind)}, ${word(link.confidence)}`, linkReason(link, locale)];
+      const cells = [base.text, current.text, change.text, [word(link.kind), word(link.confidence)].join(word("comma")), linkReason(link, locale)];
       return element("tr", {},
         element("th", {scope: "row", "data-head": heads[0]}, named(link.from, view.base, opener)),
         element("td", {"data-head": heads[1]}, named(link.to, view.year, opener)),
@@ -52,10 +52,10 @@ function shownTable(links: readonly Link[], open: (key: string) => void, context
     })));
 }
 
-function named(lines: readonly Line[], year: number, opener: (line: Line) => () => void): HTMLElement[] {
-  return lines.map((line) => element("span", {class: "linked"},
+function named(lines: readonly Line[], year: number, opener: (line: Line) => () => void): HTMLElement {
+  return element("div", {}, lines.map((line) => element("div", {},
     element("button", {type: "button", class: "figure", lang: "zh-Hans", onclick: opener(line)}, nameAt(line, year)),
-    /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`)));
+    /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`))));
 }
 
 /** Links as a data file, one a row. */

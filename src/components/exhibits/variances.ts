@@ -1,11 +1,13 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {breakdown} from "../../budget/breakdown.js";
+import type {Link} from "../../budget/crosswalk/link.js";
 import {absent} from "../../budget/variance.js";
 import type {VarianceRow} from "../../charts/varianceRow.js";
 import {headlineKey} from "../../budget/headlines.js";
+import {linkWord} from "../../locale/linkWords.js";
 import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
-import {linkedRows} from "../linkedRows.js";
+import {isUncertain, linkedRows, linkOf} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
 import {changeText} from "../phrase.js";
 import {sourceText} from "../place.js";
@@ -26,7 +28,7 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
     title: finding([...shown, ...folded], choices.by === "headline", context),
     subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
     source: sourceText(context),
-    ...comparability([...shown, ...folded], context),
+    ...caveats([...shown, ...folded], linked.links, context),
     draw: varianceDrawing(rows, context, {
       opened: choices.open,
       links: linked.links,
@@ -50,10 +52,15 @@ function finding(rows: readonly Compared[], isHeadline: boolean, context: PageCo
   return t("variancesTitle", {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`});
 }
 
-/** Says plainly how much of the list cannot be compared, and why. */
-function comparability(rows: readonly Compared[], {t, view}: PageContext): Pick<Exhibit, "badge"> {
-  const count = rows.filter(({variance}) => variance.kind === "notComparable").length;
-  return count ? {badge: {state: "note", text: t("notComparableCount", {count, total: rows.length, base: view.base})}} : {};
+/** Says plainly how much of the list cannot be compared, or only as it is listed, and why. */
+function caveats(rows: readonly Compared[], links: readonly Link[], {t, view, locale}: PageContext): Pick<Exhibit, "badge"> {
+  const incomparable = rows.filter(({variance}) => variance.kind === "notComparable").length;
+  const uncertain = rows.filter(({line}) => isUncertain(linkOf(line, links))).length;
+  const text = [
+    ...(incomparable ? [t("notComparableCount", {count: incomparable, total: rows.length, base: view.base})] : []),
+    ...(uncertain ? [linkWord("badge", locale, {count: uncertain})] : [])
+  ].join(" ");
+  return text ? {badge: {state: "note", text}} : {};
 }
 
 function foldedRow(folded: readonly Compared[], {t}: PageContext): VarianceRow {
