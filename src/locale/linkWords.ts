@@ -45,8 +45,9 @@ const table = {
   mayGoOn: ["May go on as {year}’s {lines} ({why}); not joined: the document does not say so.", "可能转为 {year} 年的{lines}（{why}）；文件未说明，未合并。"],
   quoted: ["“{name}”", "“{name}”"],
   comma: [", ", "，"],
+  semicolon: ["; ", "；"],
   and: [" and ", "和"],
-  badge: ["{count} lines may continue under another name, so their changes may be smaller: see below.", "{count} 行可能以其他名称延续，其增减额或许更小，见下表。"]
+  badge: ["{count} lines may continue under another name (⇄), so their changes may be smaller.", "{count} 行可能以其他名称延续（⇄），其增减额或许更小。"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type LinkWord = keyof typeof table;

@@ -25,7 +25,7 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   if (!rows.length && !folded.length) return undefined;
   return {
     id: "variances",
-    title: finding([...shown, ...folded], choices.by === "headline", context),
+    title: finding([...shown, ...folded], linked.links, choices.by === "headline", context),
     subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
@@ -42,11 +42,12 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
 
 const wholes = new Set([headlineKey("revenue"), headlineKey("expenditure")]);
 
-/** What the list shows first: the line that moved most, totals aside. */
-function finding(rows: readonly Compared[], isHeadline: boolean, context: PageContext): string {
+/** What the list shows first: the line that moved most, totals aside, and lines that may only have changed their name. */
+function finding(rows: readonly Compared[], links: readonly Link[], isHeadline: boolean, context: PageContext): string {
   const {t, view, locale} = context;
   const parts = rows.filter(({variance, line}) => variance.change && !wholes.has(line.key) && (isHeadline || line.code !== "total"));
-  const [most] = parts.sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  const sure = parts.filter(({line}) => !isUncertain(linkOf(line, links)));
+  const [most] = (sure.length ? sure : parts).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
   if (!most) return t("variancesTitleNone", {...view});
   if (most.variance.change!.value === 0) return t("variancesTitleSame", {...view});
   return t("variancesTitle", {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`});
