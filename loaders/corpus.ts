@@ -63,14 +63,19 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
   return {disclosures, decisions: reviewed.decisions, problems: [...problems, ...reviewed.problems]};
 }
 
-/** The decisions of every unit folder that has a disclosure and a file of them. */
+/** The decisions of every unit folder that has a file of them; without a disclosure there is nothing to decide. */
 async function decisionsBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "decisions" | "problems">> {
   const decisions = new Map<string, readonly Decision[]>();
   const problems: Problem[] = [];
   for (const folder of await names(root, "folder")) {
+    if (!(await names(join(root, folder), "file")).includes(decisionsName)) continue;
+    const document = [basename(resolve(root)), folder, decisionsName].join("/");
     const code = disclosures.find(({document}) => document.startsWith(`${basename(resolve(root))}/${folder}/`))?.unit.code;
-    if (code === undefined || !(await names(join(root, folder), "file")).includes(decisionsName)) continue;
-    const own = await readDecisions(root, folder, disclosures.filter(({unit}) => unit.code === code));
+    if (code === undefined) {
+      problems.push(problemOf(missing("disclosure", folder), {document}));
+      continue;
+    }
+    const own = await readDecisions(join(root, folder, decisionsName), document, disclosures.filter(({unit}) => unit.code === code));
     decisions.set(code, own.decisions);
     problems.push(...own.problems);
   }

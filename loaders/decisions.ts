@@ -1,6 +1,5 @@
 import {dsvFormat} from "d3-dsv";
 import {readFile} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
 import type {Decision} from "../src/budget/crosswalk/decision.js";
 import type {DecisionCells} from "../src/budget/crosswalk/decisionRow.js";
 import {decisionColumns, decisionOf} from "../src/budget/crosswalk/decisionRow.js";
@@ -24,11 +23,9 @@ interface Placed {
   readonly place: Place;
 }
 
-/** The decisions in a unit's folder. A bad entry, and one that changes nothing, is a problem with its line; the others hold. */
-export async function readDecisions(root: string, folder: string, own: readonly Disclosure[]): Promise<Decisions> {
-  const document = [basename(resolve(root)), folder, decisionsName].join("/");
-  const text = await readFile(join(root, folder, decisionsName), "utf8");
-  const {placed, problems} = parseDecisions(text, document);
+/** The decisions in a file of a unit's folder. A bad entry, and one that changes nothing, is a problem with its line; the others hold. */
+export async function readDecisions(path: string, document: string, own: readonly Disclosure[]): Promise<Decisions> {
+  const {placed, problems} = parseDecisions(await readFile(path, "utf8"), document);
   const lines = series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
   const all = placed.map(({decision}) => decision);
   const unused = placed.flatMap(({decision, place}) => {
