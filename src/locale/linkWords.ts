@@ -7,6 +7,7 @@ const table = {
     "Only what is certain is one line above; a likeness of names is shown here and joins nothing. Press a name for its years and sources.",
     "只有确定者在上表合为一行；名称相似仅在此提示，不作合并。点按名称可看各年金额与出处。"
   ],
+  finding: ["Largest change, lines that may be renamed aside: {name}, {change}", "可能更名者除外，变化最大的是{name}：{change}"],
   none: [
     "{begun} new and {ended} ended lines: by code, name and amount, none seems to continue another.",
     "新增 {begun} 行、终止 {ended} 行：从编码、名称与金额看，均不像彼此的延续。"

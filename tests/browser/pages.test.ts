@@ -186,6 +186,7 @@ describe("Variances", () => {
     await page.goto(`${site}variances?unit=310107-wanli&year=2024&base=2023&by=project`);
     await page.waitForSelector("#links");
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await textOf(page, "#variances h2")).toBe("Largest change, lines that may be renamed aside: 智慧社区建设, −120.00 万元");
     const rows = (await page.locator("#links tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
     expect(rows).toHaveLength(3);
     expect(rows[0]).toContain("信访接待 群众来访窗口 8.00 9.00 +1.00 renamed, certain: one line 单位函复：更名 (budget office, 2024-03-01)");

@@ -47,10 +47,12 @@ function finding(rows: readonly Compared[], links: readonly Link[], isHeadline: 
   const {t, view, locale} = context;
   const parts = rows.filter(({variance, line}) => variance.change && !wholes.has(line.key) && (isHeadline || line.code !== "total"));
   const sure = parts.filter(({line}) => !isUncertain(linkOf(line, links)));
-  const [most] = (sure.length ? sure : parts).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  const aside = sure.length < parts.length && sure.some(({variance}) => variance.change!.value !== 0);
+  const [most] = (aside ? sure : parts).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
   if (!most) return t("variancesTitleNone", {...view});
   if (most.variance.change!.value === 0) return t("variancesTitleSame", {...view});
-  return t("variancesTitle", {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`});
+  const found = {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`};
+  return aside ? linkWord("finding", locale, found) : t("variancesTitle", found);
 }
 
 /** Says plainly how much of the list cannot be compared, or only as it is listed, and why. */
