@@ -63,15 +63,19 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
   return {disclosures, reviewed, problems: [...problems, ...inReviews]};
 }
 
-/** The reviewed files of every unit folder that has a disclosure. */
+/** The reviewed files of every unit folder; without a disclosure there is nothing to decide. */
 async function reviewedBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "reviewed" | "problems">> {
   const reviewed = new Map<string, Reviewed>();
   const problems: Problem[] = [];
   for (const folder of await names(root, "folder")) {
     const document = `${basename(resolve(root))}/${folder}`;
+    const files = (await names(join(root, folder), "file")).filter((name) => reviewedNames.includes(name));
     const code = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`))?.unit.code;
-    if (code === undefined) continue;
-    const own = await reviewedIn(join(root, folder), document, await names(join(root, folder), "file"), disclosures.filter(({unit}) => unit.code === code));
+    if (code === undefined) {
+      problems.push(...files.map((name) => problemOf(missing("disclosure", folder), {document: `${document}/${name}`})));
+      continue;
+    }
+    const own = await reviewedIn(join(root, folder), document, files, disclosures.filter(({unit}) => unit.code === code));
     reviewed.set(code, own.reviewed);
     problems.push(...own.problems);
   }

@@ -48,6 +48,6 @@ function linkRow(unit: string, {kind, from, to, confidence, reason}: Link, {base
 
 /** The document or reviewer that a link rests on. */
 function groundOf(reason: LinkReason): string | null {
-  if (reason.id === "reviewed") return `${reason.decision.reason} (${reason.decision.who}, ${reason.decision.when})`;
+  if (reason.id === "reviewed") return reason.decisions.map(({reason, who, when}) => `${reason} (${who}, ${when})`).join("；");
   return "row" in reason ? (reason.row?.ground ?? null) : null;
 }

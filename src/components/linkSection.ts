@@ -1,8 +1,6 @@
-import {fenPer} from "../budget/amount.js";
 import type {Compared} from "../budget/breakdown.js";
 import type {Link} from "../budget/crosswalk/link.js";
 import {isJoined} from "../budget/crosswalk/link.js";
-import {fenAt} from "../budget/crosswalk/movement.js";
 import type {Line} from "../budget/series.js";
 import {nameAt} from "../budget/series.js";
 import {linkReason} from "../locale/linkSentence.js";
@@ -10,9 +8,9 @@ import type {LinkWord} from "../locale/linkWords.js";
 import {linkWord} from "../locale/linkWords.js";
 import {download} from "./download.js";
 import {element} from "./element.js";
-import type {ExhibitTable, TableCell} from "./exhibit.js";
 import {exhibitCsv} from "./exhibit.js";
 import type {LinkedRows} from "./linkedRows.js";
+import {linkAmounts, linkTable} from "./linkTable.js";
 import type {PageContext} from "./page.js";
 
 /** Which lines go on, or may, under another name or code; that none does is said where lines began or ended. */
@@ -42,9 +40,9 @@ function shownTable(links: readonly Link[], open: (key: string) => void, context
   return element("table", {class: "data stacking"},
     element("thead", {}, element("tr", {}, heads.map((text, i) => element("th", {scope: "col", class: number(i)}, text)))),
     element("tbody", {}, links.map((link) => {
-      const [base, current, change] = amounts(link, context);
+      const [base, current, change] = linkAmounts(link, context);
       const opener = (line: Line) => () => open((isJoined(link) ? link.to[0]! : line).key);
-      const cells = [base.text, current.text, change.text, `${word(link.kind)}, ${word(link.confidence)}`, linkReason(link, locale)];
+      const cells = [base.text, current.text, change.text, [word(link.kind), word(link.confidence)].join(word("comma")), linkReason(link, locale)];
       return element("tr", {},
         element("th", {scope: "row", "data-head": heads[0]}, named(link.from, view.base, opener)),
         element("td", {"data-head": heads[1]}, named(link.to, view.year, opener)),
@@ -52,41 +50,8 @@ function shownTable(links: readonly Link[], open: (key: string) => void, context
     })));
 }
 
-function named(lines: readonly Line[], year: number, opener: (line: Line) => () => void): HTMLElement[] {
-  return lines.map((line) => element("span", {class: "linked"},
+function named(lines: readonly Line[], year: number, opener: (line: Line) => () => void): HTMLElement {
+  return element("div", {}, lines.map((line) => element("div", {},
     element("button", {type: "button", class: "figure", lang: "zh-Hans", onclick: opener(line)}, nameAt(line, year)),
-    /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`)));
-}
-
-/** Links as a data file, one a row. */
-export function linkTable(links: readonly Link[], context: PageContext): ExhibitTable {
-  const {view, unitWord, locale} = context;
-  const word = (name: LinkWord) => linkWord(name, locale, {base: view.base, year: view.year});
-  const texts = (lines: readonly Line[], text: (line: Line) => string): TableCell => ({text: lines.map(text).join("；")});
-  const code = ({code}: Line) => (/^\d+$/.test(code) ? code : "");
-  return {
-    columns: [
-      ...(["fromColumn", "fromCodeColumn", "toColumn", "toCodeColumn"] as const).map((name) => ({text: word(name)})),
-      ...[String(view.base), String(view.year), word("changeColumn")].map((text) => ({text: `${text} (${unitWord})`, numeric: true})),
-      ...(["kindColumn", "joinedColumn", "confidenceColumn", "whyColumn"] as const).map((name) => ({text: word(name)}))
-    ],
-    rows: links.map((link) => [
-      texts(link.from, (line) => nameAt(line, view.base)),
-      texts(link.from, code),
-      texts(link.to, (line) => nameAt(line, view.year)),
-      texts(link.to, code),
-      ...amounts(link, context),
-      {text: word(link.kind)},
-      {text: word(link.confidence === "certain" ? "yes" : "no")},
-      {text: word(link.confidence)},
-      {text: linkReason(link, locale)}
-    ])
-  };
-}
-
-function amounts({from, to}: Link, {view, amount}: PageContext): readonly [base: TableCell, current: TableCell, change: TableCell] {
-  const sum = (lines: readonly Line[], year: number) => lines.reduce((total, line) => total + fenAt(line, year), 0);
-  const [base, current] = [sum(from, view.base), sum(to, view.year)];
-  const cell = (fen: number, signed = false): TableCell => ({text: amount(fen, {signed}), value: fen / fenPer[view.display]});
-  return [cell(base), cell(current), cell(current - base, true)];
+    /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`))));
 }

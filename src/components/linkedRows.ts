@@ -18,6 +18,11 @@ export function linkedRows({unit, view}: Pick<PageContext, "unit" | "view">, div
   return {links, rows: compare(joinLines(unit.lines, links), division, view)};
 }
 
+/** Whether lines are linked and yet apart. */
+export function isUncertain(link: Link | undefined): boolean {
+  return link !== undefined && link.confidence !== "certain";
+}
+
 /** The link that a line is in; a joined line bears the key of one of its members. */
 export function linkOf({key}: Line, links: readonly Link[]): Link | undefined {
   return links.find((link) => membersOf(link).some((line) => line.key === key));

@@ -2,28 +2,26 @@ import type {YearPair} from "../budget/breakdown.js";
 import type {Link, LinkReason} from "../budget/crosswalk/link.js";
 import type {Line} from "../budget/series.js";
 import {nameAt} from "../budget/series.js";
-import type {LinkWord} from "./linkWords.js";
 import {linkWord} from "./linkWords.js";
 import type {Locale} from "./locale.js";
 
 const thin = "\u202f";
 
-type Says<Id extends LinkReason["id"]> = (reason: Extract<LinkReason, {readonly id: Id}>) => readonly [word: LinkWord, slots?: Readonly<Record<string, string>>];
+type Says<Id extends LinkReason["id"]> = (reason: Extract<LinkReason, {readonly id: Id}>, locale: Locale) => string;
 
 const says: {readonly [Id in LinkReason["id"]]: Says<Id>} = {
-  sameCode: ({row}) => (row ? ["sameCodeGround", {ground: row.ground}] : ["sameCode"]),
-  knownNames: () => ["knownNames"],
-  reclassified: ({row}) => ["reclassified", {ground: row.ground}],
-  sameName: () => ["sameName"],
-  alike: ({names, amounts}) => [amounts === 1 ? "alikeEqual" : "alike", {names: percent(Math.floor(names * 100)), gap: percent(Math.ceil((1 - amounts) * 100))}],
-  sumsMeet: () => ["sumsMeet"],
-  reviewed: ({decision: {reason, who, when}}) => ["reviewed", {reason, who, when}]
+  sameCode: ({row}, locale) => (row ? linkWord("sameCodeGround", locale, {ground: row.ground}) : linkWord("sameCode", locale)),
+  knownNames: (_, locale) => linkWord("knownNames", locale),
+  reclassified: ({row: {ground}}, locale) => linkWord("reclassified", locale, {ground}),
+  sameName: (_, locale) => linkWord("sameName", locale),
+  alike: ({names, amounts}, locale) => linkWord(amounts === 1 ? "alikeEqual" : "alike", locale, {names: percent(Math.floor(names * 100)), gap: percent(Math.ceil((1 - amounts) * 100))}),
+  sumsMeet: (_, locale) => linkWord("sumsMeet", locale),
+  reviewed: ({decisions}, locale) => decisions.map(({reason, who, when}) => linkWord("reviewed", locale, {reason, who, when})).join(linkWord("semicolon", locale))
 };
 
 /** Why two lines are linked, in a few words. */
 export function linkReason({reason}: Link, locale: Locale): string {
-  const [word, slots] = (says[reason.id] as Says<LinkReason["id"]>)(reason);
-  return linkWord(word, locale, slots);
+  return (says[reason.id] as Says<LinkReason["id"]>)(reason, locale);
 }
 
 /** What a link says of one of its lines: where it comes from, or where it may have gone. */

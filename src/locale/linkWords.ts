@@ -7,6 +7,7 @@ const table = {
     "Only what is certain is one line above; a likeness of names is shown here and joins nothing. Press a name for its years and sources.",
     "只有确定者在上表合为一行；名称相似仅在此提示，不作合并。点按名称可看各年金额与出处。"
   ],
+  finding: ["Largest change, lines that may be renamed aside: {name}, {change}", "可能更名者除外，变化最大的是{name}：{change}"],
   none: [
     "{begun} new and {ended} ended lines: by code, name and amount, none seems to continue another.",
     "新增 {begun} 行、终止 {ended} 行：从编码、名称与金额看，均不像彼此的延续。"
@@ -44,7 +45,10 @@ const table = {
   mayContinue: ["May continue {base}’s {lines} ({why}); not joined: the document does not say so.", "可能延续 {base} 年的{lines}（{why}）；文件未说明，未合并。"],
   mayGoOn: ["May go on as {year}’s {lines} ({why}); not joined: the document does not say so.", "可能转为 {year} 年的{lines}（{why}）；文件未说明，未合并。"],
   quoted: ["“{name}”", "“{name}”"],
-  and: [" and ", "和"]
+  comma: [", ", "，"],
+  semicolon: ["; ", "；"],
+  and: [" and ", "和"],
+  badge: ["{count} lines may continue under another name (⇄), so their changes may be smaller.", "{count} 行可能以其他名称延续（⇄），其增减额或许更小。"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type LinkWord = keyof typeof table;

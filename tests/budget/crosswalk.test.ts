@@ -152,6 +152,13 @@ describe("a reviewer's decision", () => {
     const confirmed = [decide("confirmed", ["智慧社区建设"], ["数字治理"])];
     expect([links(longer, {base: 2023, year: 2025}, confirmed).length, links(longer, {base: 2023, year: 2024}, confirmed).length]).toEqual([1, 0]);
   });
+  it("confirmed year after year makes one link from the first to the last", () => {
+    const chain = [lineWith("专项检查", {2023: 1, 2024: 1, 2025: 1}), lineWith("甲类事项", {2023: 900}), lineWith("乙类任务", {2024: 1000}), lineWith("丙组服务", {2025: 1100})];
+    const decisions = [decide("confirmed", ["乙类任务"], ["丙组服务"]), decide("confirmed", ["甲类事项"], ["乙类任务"], {base: 2023, year: 2024})];
+    const found = crosswalk(chain, {base: 2023, year: 2025}, decisions);
+    expect(found.map(said)).toEqual(["renamed certain: 甲类事项 → 丙组服务 (reviewed)"]);
+    expect(joinLines(chain, found)[1]!.points.map(({operand}) => operand.amount!.fen)).toEqual([900, 1000, 1100]);
+  });
   it("rejected makes the link vanish and frees the lines for the next best", () => {
     const alikes = [kept, lineWith("智慧社区建设", {2024: 1000}), lineWith("智慧社区建设经费", {2025: 900}), lineWith("智慧社区运维", {2025: 950})];
     expect(links(alikes)).toEqual(["renamed likely: 智慧社区建设 → 智慧社区建设经费 (alike)"]);

@@ -72,6 +72,11 @@ describe("crosswalk.csv", () => {
     expect((await read(entry("2080204", "2081104"), entry("残疾人托养", "残疾人康复"))).said).toEqual(["error: data/9-x/crosswalk.csv:3: duplicate line: 残疾人托养 → 残疾人康复, 2025 to 2026, in an earlier entry too"]);
   });
 
+  test("without a disclosure beside it is an error", async () => {
+    const {problems} = await readCorpus(await dataFolder({...disclosures, "8-y/crosswalk.csv": decisionColumns.join(",")}));
+    expect(problems.map(formatProblem)).toEqual(["data/8-y/crosswalk.csv: missing disclosure: 8-y"]);
+  });
+
   test("a column that is not there is missing", async () => {
     const {problems, reviewed} = await readCorpus(await dataFolder({...disclosures, "9-x/crosswalk.csv": decisionColumns.slice(1).join(",")}));
     expect([problems.map(formatProblem), reviewed.get("9")?.decisions]).toEqual([["data/9-x/crosswalk.csv:1: missing column: base_year"], []]);

@@ -16,20 +16,22 @@ export type LinkReason =
   | {readonly id: "sameName"; readonly name: string}
   | {readonly id: "alike"; readonly names: number; readonly amounts: number}
   | {readonly id: "sumsMeet"}
-  | {readonly id: "reviewed"; readonly decision: Decision};
+  | {readonly id: "reviewed"; readonly decisions: readonly Decision[]};
 
 /** Lines of a year that go on as lines of a later one. A line that was only renamed is on both sides. */
 export interface Link {
   readonly kind: LinkKind;
   readonly from: readonly Line[];
   readonly to: readonly Line[];
+  /** What the lines were in between, where several confirmed links follow on one another. */
+  readonly via?: readonly Line[];
   readonly confidence: Confidence;
   readonly reason: LinkReason;
 }
 
 /** All lines that a link is about, each once. */
-export function membersOf({from, to}: Link): Line[] {
-  return [...new Set([...from, ...to])];
+export function membersOf({from, via = [], to}: Link): Line[] {
+  return [...new Set([...from, ...via, ...to])];
 }
 
 /** Whether the link makes one line of several. */

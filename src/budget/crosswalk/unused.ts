@@ -21,7 +21,7 @@ export function unusedDecision(decision: Decision, lines: readonly Line[], all: 
 }
 
 function isBy({reason}: Link, decision: Decision): boolean {
-  return reason.id === "reviewed" && reason.decision === decision;
+  return reason.id === "reviewed" && reason.decisions.includes(decision);
 }
 
 function isOneLine({from, to}: Link): boolean {
