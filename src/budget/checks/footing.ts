@@ -8,5 +8,5 @@ export function footing({terms}: Finding): Bridge | undefined {
   const parts = terms.filter(({role}) => role === "part").map(({fact}) => fact);
   if (!whole || !parts.length || whole.part !== "amount") return undefined;
   const {steps, residual} = bridge({fen: 0, half: 0}, {fen: whole.value, half: whole.half}, parts.map(({id, value}) => ({key: id, fen: value})));
-  return {steps: steps.filter(({kind}) => kind !== "base"), residual};
+  return {steps: steps.filter(({kind}) => kind !== "base").map((step) => (step.kind === "driver" ? {...step, kind: "part"} : step)), residual};
 }
