@@ -13,6 +13,8 @@ import type {Grid, Segmented} from "./grid.js";
 import {segment} from "./grid.js";
 import {isIndicatorGrid, readIndicators} from "./indicators.js";
 import {Ledger} from "./ledger.js";
+import type {LooseTable} from "./looseTables.js";
+import {keptTable, looseTablesOf, unreadAmounts} from "./looseTables.js";
 import {accountFor, runsOf} from "./numbers.js";
 import {withoutPersonalData} from "./personal.js";
 import type {Problem} from "./problem.js";
@@ -129,6 +131,14 @@ class Reading {
       above = titles;
     }
     this.#form(segmented, titles, money);
+    for (const loose of looseTablesOf(segmented, titles, this.ledger)) this.#keep(loose, money);
+  }
+
+  #keep(table: LooseTable, unit: MoneyUnit | undefined): void {
+    const {document, ledger} = this;
+    this.statements.push({...keptTable(table, unit), notes: []});
+    for (const row of table.rows) for (const cell of unreadAmounts(row, ledger)) ledger.mark("unrecognisedTable", row.line, cell);
+    this.problems.push(noteOf(`unknown table kept as it is: ${table.title}`, {document, line: table.rows[0]!.line}));
   }
 
   #form({loose}: Segmented, titles: readonly string[], unit: MoneyUnit | undefined): void {
@@ -144,6 +154,7 @@ class Reading {
       this.indicators.push(...readIndicators(grid, {...this, form}));
       return;
     }
+    if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
     const recognised = recognise(grid, titles);
     const statement = draft(grid, recognised?.spec.id ?? `table-${place.line}`, recognised?.title ?? titles[0] ?? "", unit, recognised?.spec.number);
     this.statements.push(statement);

@@ -103,7 +103,7 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     for (const [i, block] of blocks.entries()) {
       const above = placed.at(-1);
       if (block.kind !== "table") readBlock(block, i === 0);
-      else if (i === 0 && !passage && above?.kind === "table" && !titles.length) {
+      else if (i === 0 && !passage && above?.kind === "table" && !titles.length && !opensTable(block)) {
         placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
       } else {
         endPassage();
@@ -115,6 +115,12 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   }
   endPassage();
   return placed;
+}
+
+/** Whether a table begins with its own title. */
+function opensTable({rows}: Table): boolean {
+  const [title, ...others] = rows.find(({cells}) => cells.some(Boolean))?.cells.filter(Boolean) ?? [];
+  return title !== undefined && !others.length && /表$/.test(squeeze(title));
 }
 
 /** The first line of a page that names a section is its heading, marked or not. */

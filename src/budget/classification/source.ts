@@ -13,7 +13,7 @@ export const revenueSources: ReadonlyArray<readonly [code: string, names: string
   ["governmentFund.appropriation", "政府性基金财政拨款"],
   ["governmentFund.transfer", "政府性基金转移支付"],
   ["stateCapital", "国有资本经营预算拨款收入 国有资本经营预算拨款 国有资本经营预算财政拨款收入 国有资本经营预算财政拨款 国有资本经营预算"],
-  ["fiscalAccount", "财政专户管理资金收入 财政专户管理资金"],
+  ["fiscalAccount", "财政专户管理资金收入 财政专户管理资金 财政专户拨款 财政专户核拨资金 财政专户资金"],
   ["business", "事业收入"],
   ["operating", "事业单位经营收入 经营收入"],
   ["superior", "上级补助收入"],
@@ -22,6 +22,7 @@ export const revenueSources: ReadonlyArray<readonly [code: string, names: string
   ["otherFunds", "其他资金"],
   ["otherFunds.carryover", "使用以前年度财政拨款结余"],
   ["unitFunds", "单位资金收入 单位资金"],
+  ["surplus", "使用非财政拨款结余 使用非财政拨款结余(含专用结余) 用事业基金弥补收支差额"],
   ["carryover", "上年结余结转 上年结转结余 上年结转"]
 ];
 
