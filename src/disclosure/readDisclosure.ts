@@ -124,7 +124,8 @@ class Reading {
     for (const grid of segmented.grids) {
       const from = grid.header[0]!.line;
       const loose = segmented.loose.filter(({line}) => after < line && line < from);
-      money = loose.flatMap(({cells}) => cells).map(declaredUnit).findLast(Boolean) ?? money;
+      const header = grid.header.flatMap(({cells}) => cells).map(declaredUnit).find(Boolean);
+      money = loose.flatMap(({cells}) => cells).map(declaredUnit).findLast(Boolean) ?? header ?? money;
       above = [...captionsOf(grid), ...loose.map(soleText).filter(Boolean).reverse(), ...above];
       this.#grid(grid, above, money);
       after = grid.rows.at(-1)?.line ?? grid.header.at(-1)!.line;

@@ -8,6 +8,7 @@ import type {Block, Page, Table} from "./read/page.js";
 import type {SectionId} from "./section.js";
 import {sectionOf} from "./section.js";
 import {squeeze} from "./squeeze.js";
+import {isTableMark} from "./titleWord.js";
 
 /** A table with what stands above it. */
 export interface PlacedTable {
@@ -33,7 +34,9 @@ export interface PlacedNote {
 
 export type Placed = PlacedTable | PlacedPassage | PlacedNote;
 
-const unitLine = /单位[:：]\s*(千元|万元|亿元|元)/;
+const unitLine = /单位[:：]?\s*(?:人民币)?\s*(千\s*元|万\s*元|亿\s*元|元)/;
+/** A header that says in what its amounts are: 预算数（万元）. */
+const unitWord = /^[^\d]{1,20}[（(](?:人民币)?(千元|万元|亿元|元)[）)]$/;
 const noteLine = /^备?注[:：]/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
@@ -43,8 +46,13 @@ const leader = /[…·.．]{3,}|\d+$/;
 
 /** The money unit that a line or cell declares. */
 export function declaredUnit(text: string): MoneyUnit | undefined {
-  const printed = unitLine.exec(text)?.[1];
-  return printed ? moneyUnit(printed) : undefined;
+  const printed = unitLine.exec(spaced(text))?.[1] ?? unitWord.exec(text)?.[1];
+  return printed ? moneyUnit(squeeze(printed)) : undefined;
+}
+
+/** "单 位 ：" as 单位：. */
+function spaced(text: string): string {
+  return text.replace(/单\s+位/, "单位").replace(/\s+(?=[:：])/, "");
 }
 
 /** The document in order: tables under their titles,
@@ -78,6 +86,10 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   };
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
     if (first && section === "contents" && !leader.test(block.text)) section = "other";
+    if (section !== "contents" && isTableMark(block.text)) {
+      endPassage();
+      return ledger.mark("numbering", block.line);
+    }
     if (isTitle(block) || (first && opensPage(block.text))) return open(block.text, block.line);
     if (section === "contents") {
       contents.add(squeeze(block.text));
