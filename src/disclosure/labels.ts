@@ -18,10 +18,11 @@ const code = /^[\dA-Za-z]/;
 
 export function labelsOf(row: GridRow, at: readonly number[], columns: readonly Column[]): Labels {
   const text = (id: Column["id"]) => at.filter((i) => columns[i]!.id === id).map((i) => row.cells[i]?.text ?? "").find(Boolean) ?? "";
-  const unit = squeeze(text("unitCode"));
+  const unit = code.test(squeeze(text("unitCode"))) ? squeeze(text("unitCode")) : "";
   const own = codeOf(text);
-  const lists = at.some((i) => columns[i]!.id === "name");
-  const name = text("name") || (own ? "" : wordIn(text("code"))) || (lists ? "" : text("unitName"));
+  const names = at.filter((i) => columns[i]!.id === "name");
+  const lists = names.length > 0 && !names.some((i) => columns[i]!.path.some((level) => squeeze(level).startsWith("单位")));
+  const name = text("name") || (own ? "" : wordIn(text("code")) || wordIn(text("unitCode"))) || (lists ? "" : text("unitName"));
   const group = text("group");
   if (name || own) return {code: own || (lists ? "" : unit), name, group, unit};
   if (unit) return {code: unit, name: text("unitName"), group, unit};

@@ -7,6 +7,7 @@ import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
 import {markPassage} from "./claims/passage.js";
 import type {Disclosure, Indicator, Quantity, Term, Unit} from "./disclosure.js";
+import {declaredUnit} from "./declaredUnit.js";
 import {formPassage} from "./forms.js";
 import {readTerm} from "./glossary.js";
 import type {Grid, Segmented} from "./grid.js";
@@ -27,8 +28,9 @@ import {squeeze} from "./squeeze.js";
 import type {DraftFigure, Statement, StatementRow} from "./statement.js";
 import {withPages} from "./withPages.js";
 import {titleOf} from "./title.js";
+import {titleWord} from "./titleWord.js";
 import type {PlacedTable} from "./walk.js";
-import {declaredUnit, walk} from "./walk.js";
+import {walk} from "./walk.js";
 
 export interface ReadOptions {
   /** The name that places and sources give the document. */
@@ -157,13 +159,14 @@ class Reading {
     }
     if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
     const recognised = recognise(grid, titles);
-    const statement = draft(grid, recognised?.spec.id ?? `table-${place.line}`, recognised?.title ?? titles[0] ?? "", unit, recognised?.spec.number);
+    const statement = draft(grid, recognised?.spec.id ?? `table-${place.line}`, recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "", unit, recognised?.spec.number);
     this.statements.push(statement);
     if (!recognised || !unit) {
       for (const {line, cells} of grid.rows) for (const cell of cells) if (cell) ledger.mark(unit ? "unrecognisedTable" : "unreadable", line, cell.column);
       this.problems.push(unit ? noteOf(`unknown table kept as it is: ${statement.title}`, place) : problemOf(missing("unit of money", statement.title), place));
       return;
     }
+    if (recognised.byColumns) this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
     this.problems.push(...read.problems);
     for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;

@@ -38,19 +38,21 @@ export interface ReadGrid {
 /** The figures of a table that is known to be `spec`. */
 export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext): ReadGrid {
   const problems = [...missingColumns(grid, spec, context), ...unreadColumns(grid, spec, context)];
-  const figures = sidesOf(grid.columns, spec).flatMap((side) => readSide(grid, side, spec, context, problems));
+  const sides = sidesOf(grid.columns, spec);
+  const figures = sides.flatMap((_, at) => readSide(grid, sides, at, spec, context, problems));
   const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
   for (const {figure} of figures) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
   return {figures, problems};
 }
 
-function readSide({columns, rows}: Grid, side: Side, spec: StatementSpec, context: GridContext, problems: Problem[]): ReadGrid["figures"] {
+function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[]): ReadGrid["figures"] {
+  const side = sides[which]!;
   const found: Array<ReadGrid["figures"][number]> = [];
   const rowOf = rowReader(side, context, problems);
   rows.forEach((row, index) => {
-    const labels = labelsOf(row, side.columns, columns);
-    if (isEmpty(labels, row, side.columns, columns)) return;
     markLabels(row, side.columns, columns, context.ledger);
+    const labels = spreadLabels(row, sides, which, columns);
+    if (isEmpty(labels, row, side.columns, columns)) return;
     if (isCount(labels.name)) return problems.push(noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line}));
     const {meaning, balance} = rowOf(labels, row);
     for (const at of side.columns) {
@@ -125,9 +127,23 @@ function unreadColumns({columns, rows, header}: Grid, spec: StatementSpec, {docu
   });
 }
 
+/** A side's labels; a label merged over the sides beside it belongs to the last of them, which holds the amount. */
+function spreadLabels(row: GridRow, sides: readonly Side[], which: number, columns: readonly Column[]): Labels {
+  const labelled = (at: number) => labelsOf(row, sides[at]!.columns, columns);
+  const isBare = (at: number) => !labelled(at).name && !labelled(at).code && hasAmount(row, sides[at]!.columns, columns);
+  const isWaiting = (at: number) => labelled(at).name !== "" && !hasAmount(row, sides[at]!.columns, columns);
+  if (sides.length < 3) return labelled(which);
+  if (isWaiting(which) && which + 1 < sides.length && isBare(which + 1)) return {code: "", name: "", group: "", unit: ""};
+  return which > 0 && isBare(which) && isWaiting(which - 1) ? labelled(which - 1) : labelled(which);
+}
+
+function hasAmount(row: GridRow, at: readonly number[], columns: readonly Column[]): boolean {
+  return at.some((i) => columns[i]!.kind === "amount" && row.cells[i]?.text);
+}
+
 /** The other side of a two-sided table goes on where this one has ended. */
 function isEmpty({code, name}: Labels, row: GridRow, at: readonly number[], columns: readonly Column[]): boolean {
-  return !code && !name && !at.some((i) => columns[i]!.kind === "amount" && row.cells[i]?.text);
+  return !code && !name && !hasAmount(row, at, columns);
 }
 
 /** A code of one unit stands once in a table; a project's name may stand twice, and is said to. */

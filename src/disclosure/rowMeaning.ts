@@ -30,6 +30,7 @@ const balances: ReadonlyArray<readonly [names: string, measure: Measure]> = [
   ["本年支出合计 本年支出", "yearExpenditure"],
   ["上年结转结余 上年结转 上年结余结转 上年结余 年初结转结余 上年结转和结余 年初结转和结余 年初财政拨款结转和结余", "carriedIn"],
   ["年终结转结余 结转下年 年末结转结余 结转下年支出 年末结余结转 年末结转和结余 年末财政拨款结转和结余", "carriedOut"],
+  ["结余分配", "unclassified"],
   ["人员经费合计", "personnelFunds"],
   ["公用经费合计", "operatingFunds"],
   ["收入总计", "revenue"],

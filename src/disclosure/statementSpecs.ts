@@ -34,6 +34,8 @@ export interface StatementSpec {
   readonly columns: Readonly<Partial<Record<ColumnId, ColumnMeaning>>>;
   /** Columns without which it cannot be this statement; in a list one of them is enough. */
   readonly requires: ReadonlyArray<ColumnId | readonly ColumnId[]>;
+  /** Columns without which a table that has no title cannot be this statement, where these are more. */
+  readonly untitled?: readonly ColumnId[];
   /** A row that tells it from others with the same columns. */
   readonly mark?: RegExp;
 }
@@ -231,7 +233,8 @@ export const statementSpecs: readonly StatementSpec[] = [
       fiscalAccount: means("projectExpenditure", "fiscalAccount"),
       unitFunds: means("projectExpenditure", "unitFunds")
     },
-    requires: ["name", ["total", "amount"]]
+    requires: ["name", ["total", "amount"]],
+    untitled: ["name", "total", "generalBudget"]
   },
   {
     id: "stateCapital",

@@ -1,7 +1,8 @@
 import type {MoneyUnit} from "../budget/amount.js";
-import {moneyUnit} from "../budget/amount.js";
 import {PassageBuilder} from "./claims/passage.js";
 import type {Passage} from "./claims/passage.js";
+import {Contents, leader} from "./contentsEntries.js";
+import {declaredUnit} from "./declaredUnit.js";
 import type {Ledger} from "./ledger.js";
 import {numbered} from "./numbering.js";
 import type {Block, Page, Table} from "./read/page.js";
@@ -34,33 +35,16 @@ export interface PlacedNote {
 
 export type Placed = PlacedTable | PlacedPassage | PlacedNote;
 
-const unitLine = /单位[:：]?\s*(?:人民币)?\s*(千\s*元|万\s*元|亿\s*元|元)/;
-/** A header that says in what its amounts are: 预算数（万元）. */
-const unitWord = /^[^\d]{1,20}[（(](?:人民币)?(千元|万元|亿元|元)[）)]$/;
 const noteLine = /^备?注[:：]/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
-
-/** An entry of a table of contents runs on to its page. */
-const leader = /[…·.．]{3,}|\d+$/;
-
-/** The money unit that a line or cell declares. */
-export function declaredUnit(text: string): MoneyUnit | undefined {
-  const printed = unitLine.exec(spaced(text))?.[1] ?? unitWord.exec(text)?.[1];
-  return printed ? moneyUnit(squeeze(printed)) : undefined;
-}
-
-/** "单 位 ：" as 单位：. */
-function spaced(text: string): string {
-  return text.replace(/单\s+位/, "单位").replace(/\s+(?=[:：])/, "");
-}
 
 /** The document in order: tables under their titles,
  * joined where one goes on at the top of the next page; prose joined to
  * paragraphs, notes below tables. */
 export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   const placed: Placed[] = [];
-  const contents = new Set<string>();
+  const contents = new Contents();
   let section: SectionId = "cover";
   let sectionTitle = "";
   let titles: string[] = [];
@@ -73,26 +57,32 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     if (passage) placed.push({kind: "passage", passage: passage.build()});
     passage = undefined;
   };
+  const isContents = () => section === "contents";
+  const endContents = (titled: boolean) => {
+    section = "other";
+    if (titled) titles = [...contents.last];
+  };
   const open = (text: string, line: number): void => {
     endPassage();
     const opened = sectionOf(text);
-    if (section === "contents" && opened !== "contents" && !contents.has(squeeze(text))) {
-      contents.add(squeeze(text));
+    if (section === "contents" && opened !== "contents" && !contents.has(text)) {
+      contents.add(text);
       ledger.mark("contents", line);
       return;
     }
+    unit = declaredUnit(text) ?? unit;
     if (opened) [section, sectionTitle] = [opened, numbered(text).text];
     titles = [text, ...titles];
   };
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
-    if (first && section === "contents" && !leader.test(block.text)) section = "other";
+    if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block))) endContents(block.kind === "prose");
     if (section !== "contents" && isTableMark(block.text)) {
       endPassage();
       return ledger.mark("numbering", block.line);
     }
     if (isTitle(block) || (first && opensPage(block.text))) return open(block.text, block.line);
     if (section === "contents") {
-      contents.add(squeeze(block.text));
+      contents.add(block.text);
       return ledger.mark("contents", block.line);
     }
     const declared = declaredUnit(block.text);
@@ -119,6 +109,7 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
         placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
       } else {
         endPassage();
+        if (isContents()) endContents(true);
         placed.push({kind: "table", table: block, section, titles, unit});
         for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;
         titles = [];

@@ -3,7 +3,8 @@ import {formPassage} from "../../src/disclosure/forms.js";
 import {Ledger} from "../../src/disclosure/ledger.js";
 import {readText} from "../../src/disclosure/read/text.js";
 import type {Placed} from "../../src/disclosure/walk.js";
-import {declaredUnit, walk} from "../../src/disclosure/walk.js";
+import {declaredUnit} from "../../src/disclosure/declaredUnit.js";
+import {walk} from "../../src/disclosure/walk.js";
 import {readNarrative, readTable} from "./reading.js";
 
 const walked = (...lines: string[]): Placed[] => walk(readText(lines.join("\n")), new Ledger());
