@@ -218,9 +218,20 @@ export function columnWord(id: ColumnId): string {
 
 /** Whether a header may read so. */
 export function isHeaderWord(text: string): boolean {
-  if (text.length > longestHeader) return false;
-  const {word, year} = timed(headerWord(text), 0);
-  return word === "" ? year !== undefined : byWord.has(word) || Object.hasOwn(parents, word) || comparison.test(word);
+  if (!text || text.length > longestHeader) return false;
+  const word = headerWord(text);
+  return isKnown(word) || (mayBeTimed.test(word) && isTimed(word));
+}
+
+function isKnown(word: string): boolean {
+  return byWord.has(word) || Object.hasOwn(parents, word);
+}
+
+const mayBeTimed = /^(?:20|上|本|当|去|前|预期)|比/;
+
+function isTimed(printed: string): boolean {
+  const {word, year} = timed(printed, 0);
+  return word === "" ? year !== undefined : (year !== undefined && isKnown(word)) || comparison.test(word);
 }
 
 /** Whether a header's lowest level may read so. */
@@ -236,7 +247,8 @@ const remark = /\((?:单位[:：])?(?:人民币)?[千万亿百]?元\)$|\(按[^)]
 
 /** A header's word without the unit of money and the remarks that stand in it. */
 function headerWord(text: string): string {
-  return squeeze(text).replace(remark, "");
+  const word = squeeze(text);
+  return /[(:：]/.test(word) ? word.replace(remark, "") : word;
 }
 
 /** How many columns a header cell covers, where a conversion may have dropped the empty cells behind it. */

@@ -117,7 +117,16 @@ function wordsOf(header: readonly Row[]): string {
   return header.map(({cells}) => cells.map(squeeze).join("|").replace(/\|+$/, "")).join("/");
 }
 
-function isHeader({cells}: Row): boolean {
+/** Each row is asked for many times. */
+const asked = new WeakMap<Row, boolean>();
+
+function isHeader(row: Row): boolean {
+  const known = asked.get(row) ?? looksLikeHeader(row);
+  asked.set(row, known);
+  return known;
+}
+
+function looksLikeHeader({cells}: Row): boolean {
   const filled = cells.filter((cell) => cell !== "");
   const known = filled.filter(isHeaderWord).length;
   return known >= 2 && known * 2 >= filled.length && (known === filled.length || filled.some(isColumnWord)) && !filled.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share");
@@ -164,8 +173,9 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
   const paths = Array.from({length: width}, (_, column) =>
     levels.map((level, depth) => level[column] || inherited(levels, depth, column)).filter(Boolean)
   );
+  const phased = isPhased(levels);
   const firstKnown = paths.findIndex((path) => path.some(isHeaderWord));
-  const columns = paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased: isPhased(levels)}));
+  const columns = paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased}));
   return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
 }
 

@@ -17,11 +17,11 @@ const codeParts = ["codeClass", "codeGroup", "codeItem"] as const;
 const code = /^[\dA-Za-z]/;
 
 export function labelsOf(row: GridRow, at: readonly number[], columns: readonly Column[]): Labels {
-  const text = (id: Column["id"]) => at.filter((i) => columns[i]!.id === id).map((i) => row.cells[i]?.text ?? "").find(Boolean) ?? "";
-  const unit = code.test(squeeze(text("unitCode"))) ? squeeze(text("unitCode")) : "";
+  const text = (id: Column["id"]) => row.cells[at.find((i) => columns[i]!.id === id && row.cells[i]?.text) ?? -1]?.text ?? "";
+  const printed = squeeze(text("unitCode"));
+  const unit = code.test(printed) ? printed : "";
   const own = codeOf(text);
-  const names = at.filter((i) => columns[i]!.id === "name");
-  const lists = names.length > 0 && !names.some((i) => columns[i]!.path.some((level) => squeeze(level).startsWith("单位")));
+  const lists = at.some((i) => columns[i]!.id === "name" && !columns[i]!.path.some((level) => level.startsWith("单位")));
   const name = text("name") || (own ? "" : wordIn(text("code")) || wordIn(text("unitCode"))) || (lists ? "" : text("unitName"));
   const group = text("group");
   if (name || own) return {code: own || (lists ? "" : unit), name, group, unit};

@@ -118,9 +118,10 @@ const derived: ReadonlySet<ColumnId> = new Set<ColumnId>(["change"]);
 /** Names the columns with amounts that this statement gives no meaning; their numbers are not read. */
 function unreadColumns({columns, rows, header}: Grid, spec: StatementSpec, {document, title, ledger}: GridContext): Problem[] {
   return columns.flatMap((column, at) => {
-    const cells = rows.flatMap(({line, cells}) => (cells[at] && cellKind(cells[at].text) === "amount" ? [{line, column: cells[at].column}] : []));
     const isMeant = column.kind === "amount" ? spec.columns[column.id] : column.id !== "text";
-    if (isMeant || !cells.length) return [];
+    if (isMeant) return [];
+    const cells = rows.flatMap(({line, cells}) => (cells[at] && cellKind(cells[at].text) === "amount" ? [{line, column: cells[at].column}] : []));
+    if (!cells.length) return [];
     for (const cell of cells) ledger.mark(derived.has(column.id) ? "share" : "unreadable", cell.line, cell.column);
     if (derived.has(column.id)) return [];
     return [noteOf(`unknown column: ${column.path.map(squeeze).join("/") || at + 1} in ${title}`, {document, line: header[0]!.line})];
