@@ -9,7 +9,7 @@ import type {Block, Page, Table} from "./read/page.js";
 import type {SectionId} from "./section.js";
 import {sectionOf} from "./section.js";
 import {squeeze} from "./squeeze.js";
-import {isTableMark} from "./titleWord.js";
+import {isTableMark, titleWord} from "./titleWord.js";
 
 /** A table with what stands above it. */
 export interface PlacedTable {
@@ -74,13 +74,18 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     if (opened) [section, sectionTitle] = [opened, numbered(text).text];
     titles = [text, ...titles];
   };
+  /** "部门支出总表（续）" below the table that it continues. */
+  const goesOn = (text: string): boolean => {
+    const above = placed.at(-1);
+    return /续/.test(text) && above?.kind === "table" && above.titles.some((title) => titleWord(title) === titleWord(text));
+  };
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
     if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block))) endContents(block.kind === "prose");
     if (section !== "contents" && isTableMark(block.text)) {
       endPassage();
       return ledger.mark("numbering", block.line);
     }
-    if (isTitle(block) || (first && opensPage(block.text))) return open(block.text, block.line);
+    if (isTitle(block) || goesOn(block.text) || (first && opensPage(block.text))) return open(block.text, block.line);
     if (section === "contents") {
       contents.add(block.text);
       return ledger.mark("contents", block.line);
@@ -105,7 +110,8 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     for (const [i, block] of blocks.entries()) {
       const above = placed.at(-1);
       if (block.kind !== "table") readBlock(block, i === 0);
-      else if (i === 0 && !passage && above?.kind === "table" && !titles.length && !opensTable(block)) {
+      else if (!passage && above?.kind === "table" && (titles.length ? goesOn(titles[0]!) : i === 0 && !opensTable(block))) {
+        titles = [];
         placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
       } else {
         endPassage();
