@@ -10,6 +10,7 @@ import type {Content, FontFacts, Marks} from "./pdf/marks.js";
 import {Pen} from "./pdf/marks.js";
 import type {Matrix} from "./pdf/matrix.js";
 import {handlers, painters} from "./pdf/operators.js";
+import {refusePdfBomb} from "./pdf/streams.js";
 
 type PdfJs = typeof pdfjsLibrary;
 
@@ -35,6 +36,7 @@ export function setPdfParts(named: PdfParts): void {
  */
 export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
   within("bytes", bytes.length);
+  refusePdfBomb(bytes);
   const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as PdfJs;
   if (parts.worker) pdfjs.GlobalWorkerOptions.workerSrc = parts.worker;
   const task = pdfjs.getDocument({
@@ -60,10 +62,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
 async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<Layout[]> {
   within("pages", document.numPages);
   const layouts: Layout[] = [];
-  let printed = 0;
+  let [printed, steps] = [0, 0];
   for (let number = 1; number <= document.numPages; ++number) {
     const page = await document.getPage(number);
-    const marks = await marksOf(page, run);
+    const {marks, operators} = await marksOf(page, run);
+    within("operators", (steps += operators));
     within("glyphs", (printed += marks.glyphs.length));
     const {width, height} = page.getViewport({scale: 1});
     layouts.push(layOut(marks, {width, height}, layouts.at(-1)?.columns));
@@ -76,11 +79,12 @@ async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<
 
 type RunOperator = (pen: Pen, operator: number, args: never[]) => void;
 
-async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<Marks> {
+async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<{marks: Marks; operators: number}> {
   const {fnArray, argsArray} = (await page.getOperatorList({annotationMode: 0})) as Content;
   const pen = new Pen(page.getViewport({scale: 1}).transform as unknown as Matrix, fontsOf(page));
   fnArray.forEach((operator, i) => run(pen, operator, (argsArray[i] ?? []) as never[]));
-  return pen.marks;
+  within("rulings", pen.marks.horizontal.length + pen.marks.vertical.length);
+  return {marks: pen.marks, operators: fnArray.length};
 }
 
 /** The pen's move for each operator, looked up by pdf.js's numbers. */
