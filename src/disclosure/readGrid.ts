@@ -59,7 +59,7 @@ function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, 
       const [column, cell] = [columns[at]!, row.cells[at]];
       const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
       if (!cell || !meant) continue;
-      const measured = measuredBy(meant, column, meaning, side.isExpenditure, balance);
+      const measured = ofTheYear(measuredBy(meant, column, meaning, side.isExpenditure, balance), meaning, spec, context);
       const figure = figureOf({cell, row, index, column, meaning, meant: measured}, spec, context, problems);
       if (figure) found.push({figure, row: index, column: at});
     }
@@ -173,6 +173,16 @@ function measuredBy(meant: ColumnMeaning, column: Column, meaning: RowMeaning, i
   if (!isAmount) return {...meant, fund};
   if (balance === "carriedIn") return {fund, measure: balance};
   return isExpenditure ? {fund, measure: "expenditure"} : {...meant, fund};
+}
+
+const yearMeasures: Readonly<Partial<Record<Measure, Measure>>> = {revenue: "yearRevenue", expenditure: "yearExpenditure"};
+
+/** In a final account these statements leave out what was carried in and out: their totals are the year's own, not those of the summary. */
+const ofYear: ReadonlySet<StatementSpec["id"]> = new Set(["revenue", "expenditure", "generalBudget", "governmentFund", "stateCapital"]);
+
+function ofTheYear(meant: ColumnMeaning, {code}: RowMeaning, {id}: StatementSpec, {phase}: GridContext): ColumnMeaning {
+  const measure = phase === "final" && code === "total" && ofYear.has(id) ? yearMeasures[meant.measure] : undefined;
+  return measure ? {...meant, measure} : meant;
 }
 
 interface ReadCellIn {
