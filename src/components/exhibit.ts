@@ -1,6 +1,8 @@
 import {csvText} from "../store/csv.js";
 import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
+import type {ShownFigures} from "./checkBadge.js";
+import {checkBadge} from "./checkBadge.js";
 import {copyButton} from "./copyButton.js";
 import {download} from "./download.js";
 import {drawInto} from "./drawInto.js";
@@ -25,8 +27,10 @@ export interface Exhibit {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
-  /** The state of what is checked of it, in a few words. */
+  /** What the exhibit says of itself: that it foots, what it cannot compare. */
   readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};
+  /** The figures it shows, whose checks it carries. */
+  readonly shown: ShownFigures;
   /** Draws at a width in pixels. */
   readonly draw: (width: number) => SVGSVGElement;
   readonly table: ExhibitTable;
@@ -52,7 +56,7 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
       element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))),
     body,
     twin,
-    element("p", {class: "exhibit-foot"}, exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text), element("span", {class: "source"}, exhibit.source)));
+    element("p", {class: "exhibit-foot"}, exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text), checkBadge(exhibit.shown, context), element("span", {class: "source"}, exhibit.source)));
   drawInto(body, exhibit.draw);
   return frame;
 }

@@ -24,7 +24,7 @@ export function inspected(source: Source, checked: CheckedUnit, context: Documen
   const fact = checked.factAt(source);
   const findings = fact ? checked.findingsWith(fact) : [];
   const heading = (word: Word) => element("h3", {}, t(word));
-  const places = fact ? elsewhere(fact, findings) : [];
+  const places = fact ? elsewhere(fact, checked) : [];
   return [
     quote(source, checked.disclosures, context),
     ...(places.length ? [heading("alsoPrinted"), placesList(places, context)] : []),
@@ -33,11 +33,21 @@ export function inspected(source: Source, checked: CheckedUnit, context: Documen
   ];
 }
 
-/** Facts of the same line, or that a check compares with it. */
-function elsewhere(fact: Fact, findings: readonly Finding[]): Fact[] {
-  const compared = findings.filter(({terms}) => terms.some(({role}) => role === "other")).flatMap(({terms}) => terms.map((term) => term.fact));
-  const others = [...new Set(compared)].filter((other) => !isSame(other, fact));
-  return others.sort((a, b) => Number(factKey(b) === factKey(fact)) - Number(factKey(a) === factKey(fact)));
+/** Places of the same line and of lines tied to it, step by step: those that a check compares and finds equal, or that it contradicts. */
+function elsewhere(fact: Fact, checked: CheckedUnit): Fact[] {
+  const found = new Map<string, Fact>();
+  const visit = (from: Fact): void => {
+    for (const {terms, relation} of checked.findingsWith(from)) {
+      if (!terms.some(({role}) => role === "other")) continue;
+      for (const {fact: next} of terms) {
+        if (isSame(next, fact) || found.has(next.id) || (relation !== "equal" && next.value !== from.value)) continue;
+        found.set(next.id, next);
+        visit(next);
+      }
+    }
+  };
+  visit(fact);
+  return [...found.values()].sort((a, b) => Number(factKey(b) === factKey(fact)) - Number(factKey(a) === factKey(fact)));
 }
 
 function isSame(a: Fact, b: Fact): boolean {
@@ -86,7 +96,7 @@ function operands(finding: Finding, context: DocumentContext): HTMLElement {
   return element("div", {class: "scroll"}, element("table", {class: "data operands"},
     element("thead", {}, element("tr", {}, [t("operandColumn"), "", t("amountColumn"), t("intervalColumn")].map((head, i) => element("th", {scope: "col", class: i > 1 ? "number" : undefined}, head)))),
     element("tbody", {},
-      finding.terms.map(({role, fact}) => row(t(roleWords[role]), `${subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale)}, ${placeName(fact, locale)}`, element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, valueText(fact)), intervalText(fact))),
+      finding.terms.map(({role, fact}) => row(t(roleWords[role]), [subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale), placeName(fact, locale)].join(locale === "zh" ? "，" : ", "), element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, valueText(fact)), intervalText(fact))),
       computed && finding.terms.some(({role}) => role !== "other" && role !== "stated") && row(t("roleComputed"), "", text(computed.value), `${text(computed.lo)} – ${text(computed.hi)}`))));
 }
 

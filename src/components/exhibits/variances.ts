@@ -29,6 +29,7 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
     subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
+    shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
     draw: varianceDrawing(rows, context, {
       opened: choices.open,
       links: linked.links,
