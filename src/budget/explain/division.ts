@@ -1,0 +1,72 @@
+import type {Breakdown, Compared, YearPair} from "../breakdown.js";
+import {breakdowns, compare} from "../breakdown.js";
+import {isBelow} from "../classification/below.js";
+import {headlineKey} from "../headlines.js";
+import {joinLines} from "../joinLines.js";
+import type {Link} from "../crosswalk/link.js";
+import type {Line} from "../series.js";
+import {operandAt} from "../series.js";
+import type {Computed} from "../variance.js";
+import {variance} from "../variance.js";
+
+/** One way of dividing a total's change, and how well it tells where the change came from. */
+export interface Division {
+  readonly id: string;
+  readonly total: Line;
+  readonly change: Computed;
+  /** Its parts with a change, the largest first, offsets among them. */
+  readonly drivers: readonly Compared[];
+  /** What the parts leave of the total's change, in fen. */
+  readonly residual: number;
+  /** From 0 to 1; see `explanatoryPower`. */
+  readonly power: number;
+}
+
+/** Basic and project expenditure divide expenditure as they do on the first page. */
+const byType = "type";
+
+/** Every published way of dividing a total between two years that both years allow, the most telling first. */
+export function divisionsOf(lines: readonly Line[], total: Line, years: YearPair, links: readonly Link[] = []): Division[] {
+  const {change} = variance(operandAt(total, years.base), operandAt(total, years.year));
+  if (!change) return [];
+  const ways = [byType, ...breakdowns.filter(({measure, classification}) => measure === total.measure && classification !== "total").map(({id}) => id)];
+  const found = ways.map((id) => divisionOf(id, partsFor(id, joinLines(lines, links), total, years), total, change));
+  return found.filter((division) => division !== undefined).sort((a, b) => b.power - a.power);
+}
+
+/** The parts of a line one level down in the same classification, as a division of its own. */
+export function divisionBelow(rows: readonly Compared[], whole: Compared): Division | undefined {
+  const below = rows.filter(({line}) => isBelow(line, whole.line));
+  const parts = below.filter(({line}) => !below.some((other) => isBelow(line, other.line)));
+  return whole.variance.change && divisionOf(whole.line.classification, parts, whole.line, whole.variance.change);
+}
+
+/**
+ * How well a division tells where a change came from: the part of all movement
+ * that its lines account for, times how concentrated that movement is
+ * (Herfindahl's index of the lines' absolute changes). One line that is all of
+ * the change tells nothing new, and counts as not concentrated at all.
+ */
+export function explanatoryPower(changes: readonly number[], residual: number): number {
+  const gross = changes.reduce((sum, change) => sum + Math.abs(change), 0);
+  if (gross === 0 || changes.length < 2) return 0;
+  const concentration = changes.reduce((sum, change) => sum + (change / gross) ** 2, 0);
+  return (gross / (gross + Math.abs(residual))) * concentration;
+}
+
+function divisionOf(id: string, parts: readonly Compared[], total: Line, change: Computed): Division | undefined {
+  const moved = parts.filter(({variance: {change: own}}) => own && own.value !== 0);
+  if (!moved.length || parts.every(({variance: {kind}}) => kind === "notComparable")) return undefined;
+  const drivers = [...moved].sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  const changes = drivers.map((driver) => driver.variance.change!.value);
+  const residual = change.value - changes.reduce((sum, value) => sum + value, 0);
+  return {id, total, change, drivers, residual, power: explanatoryPower(changes, residual)};
+}
+
+function partsFor(id: string, lines: readonly Line[], total: Line, years: YearPair): Compared[] {
+  if (id === byType) return total.key === headlineKey("expenditure") ? compare(lines, typeDivision, years).filter(({line}) => line.measure === "basicExpenditure" || line.measure === "projectExpenditure") : [];
+  const rows = compare(lines, breakdowns.find((way) => way.id === id)!, years).filter(({line}) => line.code !== "total");
+  return rows.filter(({line}) => !rows.some((other) => isBelow(line, other.line)));
+}
+
+const typeDivision: Breakdown = breakdowns.find(({id}) => id === "headline")!;

@@ -1,0 +1,112 @@
+import type {YearPair} from "../breakdown.js";
+import {breakdown, compare} from "../breakdown.js";
+import type {Claim, Stated} from "../claim.js";
+import type {Amount} from "../amount.js";
+import type {Phase} from "../figure.js";
+import {lineKey} from "../figure.js";
+import {reasonsFor} from "../reasons.js";
+import type {Line} from "../series.js";
+import {operandAt} from "../series.js";
+import type {Computed, Variance} from "../variance.js";
+import {variance} from "../variance.js";
+import {clausesOf} from "./clause.js";
+import {totalOf} from "./evidence.js";
+import type {ReasonKind} from "./reasonKind.js";
+import {reasonKind} from "./reasonKind.js";
+import type {Test} from "./verdict.js";
+import {quantifiedBy, testsOf, verdictOf} from "./verdict.js";
+
+/** One reason of the document for the change of one line. */
+export interface LedgerReason {
+  readonly claim: Claim;
+  readonly text: string;
+  readonly kind: ReasonKind;
+  readonly quantified: readonly Stated[];
+  readonly tests: readonly Test[];
+  readonly verdict: Test;
+  /** Keys of other lines for whose changes the same words are given. */
+  readonly alsoFor: readonly string[];
+}
+
+/** How much of a change its reasons account for. attributed: they name causes but no amount. */
+export type Explained = "quantified" | "partly" | "attributed" | "unexplained" | "noChange";
+
+/** A line's change with what the document says of it. */
+export interface LedgerLine {
+  readonly key: string;
+  readonly line: Line;
+  /** What its reasons measure the change against: last year's budget, or what was then spent. */
+  readonly against: Phase;
+  readonly variance: Variance;
+  readonly reasons: readonly LedgerReason[];
+  readonly quantified: Amount;
+  /** What is left of the change, if that is known. */
+  readonly residual?: Computed;
+  readonly explained: Explained;
+}
+
+/** Shorter fragments of reasons are too common to be the same reason. */
+const leastFragment = 6;
+
+/**
+ * Each line that a document gives a reason for, and each headline, with its
+ * change between the years, its reasons and what they leave. Headlines first,
+ * then the others by the size of their change.
+ */
+export function ledger(lines: readonly Line[], claims: readonly Claim[], years: YearPair): LedgerLine[] {
+  const told = reasonsFor(claims, years);
+  const headlines = compare(lines, breakdown("headline"), years).map(({line}) => line);
+  const spoken = lines.filter(({phase}) => phase === "budget").flatMap((line) => phases.map((against) => ({line, against, own: told.filter((claim) => isOf(claim, line, against))})));
+  const entries = spoken.filter(({line, against, own}) => own.length > 0 || (against === "budget" && headlines.includes(line)));
+  const rank = ({line, against}: {readonly line: Line; readonly against: Phase}) => (against === "budget" && headlines.includes(line) ? headlines.indexOf(line) : headlines.length);
+  const all = entries.map(({line, against, own}) => ledgerLine(line, against, own, told, lines, years));
+  return all.sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
+}
+
+const phases: readonly Phase[] = ["budget", "executed", "final"];
+
+function isOf(claim: Claim, line: Line, against: Phase): boolean {
+  return claim.phase === line.phase && lineKey(claim) === line.key && (claim.base?.phase ?? "budget") === against;
+}
+
+function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: readonly Claim[], lines: readonly Line[], years: YearPair): LedgerLine {
+  const before = against === line.phase ? line : lines.find(({key, phase}) => key === line.key && phase === against);
+  const between = variance(operandAt(before, years.base), operandAt(line, years.year));
+  const reasons = own.map((claim) => reasonOf(claim, between, told, lines, years));
+  const quantified = totalOf(reasons.flatMap((reason) => reason.quantified));
+  const residual = between.change && leftOf(between.change, quantified);
+  return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {}), explained: explainedBy(between, reasons, quantified, residual)};
+}
+
+function reasonOf(claim: Claim, between: Variance, told: readonly Claim[], lines: readonly Line[], years: YearPair): LedgerReason {
+  const {text} = claim.reason!;
+  const quantified = quantifiedBy(claim);
+  const tests = testsOf(text, quantified, between, lines, years);
+  return {claim, text, kind: reasonKind(text), quantified, tests, verdict: verdictOf(tests), alsoFor: reuses(claim, told)};
+}
+
+function leftOf({value, lo, hi}: Computed, {fen, half}: Amount): Computed {
+  return {value: value - fen, lo: lo - fen - half, hi: hi - fen + half};
+}
+
+function explainedBy({change}: Variance, reasons: readonly LedgerReason[], quantified: Amount, residual: Computed | undefined): Explained {
+  if (change && change.value === 0) return "noChange";
+  if (!reasons.length) return "unexplained";
+  if (!quantified.fen) return "attributed";
+  return residual && residual.lo <= 0 && residual.hi >= 0 ? "quantified" : "partly";
+}
+
+/** Lines for which some fragment of the same reason is given. */
+function reuses(claim: Claim, told: readonly Claim[]): string[] {
+  const own = new Set(fragments(claim));
+  const others = told.filter((other) => lineKey(other) !== lineKey(claim) && fragments(other).some((fragment) => own.has(fragment)));
+  return [...new Set(others.map(lineKey))];
+}
+
+function fragments({reason}: Claim): string[] {
+  return clausesOf(reason!.text).map(({text}) => text).filter(({length}) => length >= leastFragment);
+}
+
+function size({variance: {change}}: LedgerLine): number {
+  return Math.abs(change?.value ?? 0);
+}

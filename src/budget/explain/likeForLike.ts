@@ -1,0 +1,78 @@
+import type {Bridge} from "../bridge.js";
+import {bridge} from "../bridge.js";
+import type {YearPair} from "../breakdown.js";
+import type {Claim} from "../claim.js";
+import {offBudgetClaims} from "../reasons.js";
+import type {Line} from "../series.js";
+import {operandAt} from "../series.js";
+import {variance} from "../variance.js";
+import type {LedgerLine, LedgerReason} from "./ledger.js";
+
+export type AdjustmentKind = "perimeter" | "offBudget" | "price";
+
+/** Something that makes two years unlike, and what taking it out adds to the change. */
+export interface Adjustment {
+  readonly id: string;
+  readonly kind: AdjustmentKind;
+  readonly fen: number;
+  /** Whether it is taken out; the reader switches it. */
+  readonly on: boolean;
+  readonly claim?: Claim;
+  readonly reason?: LedgerReason;
+}
+
+/** A change between two years, and what is left of it like for like. */
+export interface LikeForLike {
+  readonly line: Line;
+  readonly reported: number;
+  readonly adjustments: readonly Adjustment[];
+  readonly underlying: number;
+  /** From the base to this year's amount as it would be like for like. */
+  readonly bridge: Bridge;
+}
+
+/** Yearly price changes as ratios (0.02 is 2 %), by year; supplied by the reader. */
+export type Prices = Readonly<Record<number, number>>;
+
+export interface LikeForLikeOptions {
+  readonly prices?: Prices;
+  /** Adjustments that the reader has switched, by id. */
+  readonly switched?: Readonly<Record<string, boolean>>;
+}
+
+/**
+ * A total's change from reported to underlying: quantified mergers of the year
+ * are taken out, amounts that the document declares outside its budget are put
+ * back if the reader says so (whether last year's budget held them is not
+ * known, so by default they stay out), and prices, where a series is supplied,
+ * are held at those of the base year. Undefined where the change is not known.
+ */
+export function likeForLike(line: Line, entries: readonly LedgerLine[], claims: readonly Claim[], years: YearPair, {prices = {}, switched = {}}: LikeForLikeOptions = {}): LikeForLike | undefined {
+  const [base, current] = [operandAt(line, years.base), operandAt(line, years.year)];
+  const {change} = variance(base, current);
+  if (!change || !base.amount || !current.amount) return undefined;
+  const proposed = [...mergers(entries), ...outside(claims, years), ...inflation(base.amount.fen, prices, years)];
+  const adjustments = proposed.map((adjustment) => ({...adjustment, on: switched[adjustment.id] ?? adjustment.on}));
+  const taken = adjustments.filter(({on}) => on);
+  const underlying = taken.reduce((sum, {fen}) => sum + fen, change.value);
+  const end = {fen: base.amount.fen + underlying, half: current.amount.half};
+  return {line, reported: change.value, adjustments, underlying, bridge: bridge(base.amount, end, [{key: "reported", fen: change.value}, ...taken.map(({id, fen}) => ({key: id, fen}))])};
+}
+
+/** What came to the unit with another is no growth. */
+function mergers(entries: readonly LedgerLine[]): Adjustment[] {
+  const reasons = entries.flatMap((entry) => entry.reasons).filter(({kind, quantified}) => kind === "perimeter" && quantified.length > 0);
+  return reasons.map((reason, i) => ({id: `perimeter.${i + 1}`, kind: "perimeter", fen: -reason.quantified.reduce((sum, {fen}) => sum + fen, 0), on: true, reason, claim: reason.claim}));
+}
+
+function outside(claims: readonly Claim[], {year}: YearPair): Adjustment[] {
+  return offBudgetClaims(claims, year).flatMap((claim, i): Adjustment[] => (claim.amount ? [{id: `offBudget.${i + 1}`, kind: "offBudget", fen: claim.amount.fen, on: false, claim}] : []));
+}
+
+/** What the base year's goods cost more by now. */
+function inflation(baseFen: number, prices: Prices, {year, base}: YearPair): Adjustment[] {
+  const years = Array.from({length: year - base}, (_, i) => base + 1 + i);
+  if (!years.every((each) => prices[each] !== undefined)) return [];
+  const level = years.reduce((product, each) => product * (1 + prices[each]!), 1);
+  return [{id: "price", kind: "price", fen: -Math.round(baseFen * (level - 1)), on: true}];
+}
