@@ -28,14 +28,6 @@ describe("growth from the change of its own sentence", () => {
   ])("2.00 after +1.00 is %s %%: %s, half of the rate's own last digit counted", (rate, status) => {
     expect(grew("2.00", "+1.00", rate)).toEqual([`${status} expenditure ${rate}% ← 100.00%`]);
   });
-
-  it("a rate exactly on the edge of its interval passes", () => {
-    const edge: Small = {said: [{line: "expenditure", amount: "11", change: "+1", rate: "4.25", base: 2025}]};
-    expect(found("growth", edge).map(({status, computed}) => [status, computed!.lo])).toEqual([["fail", (0.5 / 11 + 0) * 1e6].map((end) => (typeof end === "number" ? expect.closeTo(end, 3) : end))]);
-    const rate = (text: string) => told("growth", {said: [{line: "expenditure", amount: "10.5", change: "+0.5", rate: text, base: 2025}, {line: "expenditure", amount: "1", section: "other"}]});
-    expect(rate("5")).toEqual(["pass expenditure 5.00% ← 5.00%"]);
-    expect(told("growth", {tables: [totals(2025, "200")], said: [{line: "expenditure", amount: "201", rate: "0.5", base: 2025}]})).toEqual(["pass expenditure 0.50% ← 0.50%"]);
-  });
 });
 
 describe("growth from the base that a document prints", () => {
@@ -61,6 +53,13 @@ describe("growth from the base that a document prints", () => {
     ["52", "fail"]
   ])("100 to 150 is %s %%: %s", (rate, status) => {
     expect(told("growth", {tables: [totals(2025, "100")], said: [{line: "expenditure", amount: "150", rate, base: 2025}]})).toEqual([`${status} expenditure ${Number(rate).toFixed(2)}% ← 50.00%`]);
+  });
+
+  // (0.627 + 0.0005) ÷ (1 − 0.5) − 1 is 25.5 %, which is where 26 % begins
+  it("a rate exactly on the edge of its interval passes, the next amount below fails", () => {
+    const rate = (amount: string) => told("growth", {tables: [totals(2025, "1")], said: [{line: "expenditure", amount, rate: "26", base: 2025}]});
+    expect(rate("0.627")).toEqual(["pass expenditure 26.00% ← -37.30%"]);
+    expect(rate("0.626")).toEqual(["fail expenditure 26.00% ← -37.40%"]);
   });
 
   // current 3 among two decimals: 3.00 gives 20 %; 2.5 to 3.5 would give 0 to 40 %
@@ -123,6 +122,13 @@ describe("share", () => {
   // 1.00 of 8.00: 0.995 ÷ 8.005 = 12.430 % to 1.005 ÷ 7.995 = 12.570 %
   it.each<[string, string]>([["12.42", "fail"], ["12.43", "pass"], ["12.57", "pass"], ["12.58", "fail"]])("1.00 of 8.00 is %s %%: %s", (share, status) => {
     expect(shares("8.00", "1.00", share)).toEqual([`${status} 201 ${share}% ← 12.50%`]);
+  });
+
+  // (0.127 + 0.0005) ÷ (1 − 0.5) is 25.5 %, which is where 26 % begins
+  it("a share exactly on the edge of its interval passes, the next amount below fails", () => {
+    const edge = (part: string) => told("share", {tables: [totals(2026, "1")], said: [{line: "expenditure 201", amount: part, share: "26"}]});
+    expect(edge("0.127")).toEqual(["pass 201 26.00% ← 12.70%"]);
+    expect(edge("0.126")).toEqual(["fail 201 26.00% ← 12.60%"]);
   });
 
   it("of any total that can be meant", () => {
