@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Sentence, Small, Table} from "./small.js";
+import type {Sentence, Table} from "./small.js";
 import {found, told} from "./small.js";
 
 const totals = (year: number, amount: string, more: Partial<Table> = {}): Table => ({id: "fundOverview", columns: "expenditure", rows: [`total ${amount}`], year, ...more});

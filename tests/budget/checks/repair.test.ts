@@ -32,6 +32,10 @@ describe("repairs", () => {
     expect([change!.repeats?.code, change!.printedAt.map(({statement, source}) => `${statement} ${source.text}`)]).toEqual(["30201", ["basicExpenditure 2.00"]]);
   });
 
+  it("a number that repeats its neighbour's is taken for wrong before the total", () => {
+    expect(proposed({tables: [{id: "expenditure", columns: "expenditure", rows: ["total 4.42", "208 0.92", "221 0.92"]}]}).map(said)).toEqual(["table 208 0.92 → 3.50 -; 1, 2"]);
+  });
+
   it("a total between its lines and another table is taken for wrong, not the lines", () => {
     const tables: Table[] = [
       {id: "expenditure", columns: "expenditure", rows: ["total 5.80", "208 3.00", "221 2.00"]},
