@@ -1,11 +1,14 @@
 import {existsSync} from "node:fs";
 import {benchFirstChart} from "./firstChart.js";
+import {benchMemory} from "./memory.js";
 import {benchPdf} from "./pdf.js";
 import {benchReading} from "./reading.js";
 
 /** Prints each measure beside something real of the same run; asserts nothing. */
 console.log("Reading a disclosure, in one process, medians");
 for (const line of await benchReading()) console.log(`  ${line}`);
+console.log("\nReading many documents");
+for (const line of await benchMemory()) console.log(`  ${line}`);
 const corpus = process.env.DISCLOSURE_CORPUS;
 console.log("\nReading PDF files, medians of 3");
 for (const line of corpus ? await benchPdf(corpus) : ["not measured: DISCLOSURE_CORPUS is not set"]) console.log(`  ${line}`);

@@ -3,11 +3,12 @@ import {join} from "node:path";
 import {BudgetError} from "../src/budget/errors.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import {readFile} from "../src/disclosure/readFile.js";
+import type {Random} from "./random.js";
+import {randomOf} from "./random.js";
 
 const rounds = Number(process.argv[2] ?? 5000);
 const seed = Number(process.argv[3] ?? 20261123);
 
-type Random = () => number;
 type Mutation = (lines: string[], random: Random) => void;
 
 /** Ways in which a conversion or an editor damages a document with TAB or pipe tables. */
@@ -117,14 +118,4 @@ function pick(cells: readonly unknown[], random: Random): number {
 
 function removeAt(list: unknown[], at: number): void {
   if (at >= 0) list.splice(at, 1);
-}
-
-/** Mulberry32: the same numbers for a seed on every machine. */
-function randomOf(state: number): Random {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

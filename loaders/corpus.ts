@@ -9,9 +9,13 @@ import {asBudgetError} from "./asBudgetError.js";
 import {disclosuresIn} from "./disclosuresIn.js";
 import {unitCodeOf, yearOf} from "./names.js";
 import {compare} from "./order.js";
+import type {Reviewed} from "./reviewed.js";
+import {reviewedIn, reviewedNames} from "./reviewed.js";
 
 export interface Corpus {
   readonly disclosures: readonly Disclosure[];
+  /** What people decided, by code of the unit. */
+  readonly reviewed: ReadonlyMap<string, Reviewed>;
   readonly problems: readonly Problem[];
 }
 
@@ -32,7 +36,7 @@ interface Candidate {
 const tidyName = "figures.csv";
 
 /** What a unit's folder may hold besides its disclosures. */
-const besides = /^(?:readme\.md|datapackage\.json)$/i;
+const besides = new Set(["readme.md", "datapackage.json", ...reviewedNames]);
 
 /**
  * Reads every `<unit folder>/<year>*` and `<unit folder>/figures.csv` below
@@ -54,7 +58,28 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
     problems.push(...mislabelled(disclosures, candidate));
     if (candidate.name === tidyName && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
   }
-  return {disclosures: [...kept.values()], problems};
+  const disclosures = [...kept.values()];
+  const {reviewed, problems: inReviews} = await reviewedBelow(root, disclosures);
+  return {disclosures, reviewed, problems: [...problems, ...inReviews]};
+}
+
+/** The reviewed files of every unit folder; without a disclosure there is nothing to decide. */
+async function reviewedBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "reviewed" | "problems">> {
+  const reviewed = new Map<string, Reviewed>();
+  const problems: Problem[] = [];
+  for (const folder of await names(root, "folder")) {
+    const document = `${basename(resolve(root))}/${folder}`;
+    const files = (await names(join(root, folder), "file")).filter((name) => reviewedNames.includes(name));
+    const code = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`))?.unit.code;
+    if (code === undefined) {
+      problems.push(...files.map((name) => problemOf(missing("disclosure", folder), {document: `${document}/${name}`})));
+      continue;
+    }
+    const own = await reviewedIn(join(root, folder), document, files, disclosures.filter(({unit}) => unit.code === code));
+    reviewed.set(code, own.reviewed);
+    problems.push(...own.problems);
+  }
+  return {reviewed, problems};
 }
 
 function isRead({name}: Candidate): boolean {
@@ -66,7 +91,7 @@ async function candidates(root: string): Promise<Candidate[]> {
   const above = basename(resolve(root));
   for (const folder of await names(root, "folder")) {
     for (const name of tidyFirst(await names(join(root, folder), "file"))) {
-      if (besides.test(name)) continue;
+      if (besides.has(name.toLowerCase())) continue;
       found.push({path: join(root, folder, name), document: [above, folder, name].join("/"), folder, name});
     }
   }

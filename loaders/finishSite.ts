@@ -1,12 +1,15 @@
 import {createHash} from "node:crypto";
-import {readFile, readdir, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {cp, readFile, readdir, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
 import {invalid} from "../src/budget/errors.js";
 import {langOf} from "../src/locale/locale.js";
 import {localeOf} from "../src/site/navigation.js";
 
-/** Mends what Framework writes into every page: its language, zooming, and a policy that lets no other host in. */
+/** Adds what Framework does not know of, and mends what it writes into every page: its language, zooming, and a policy that lets no other host in. */
 export async function finishSite(root: string): Promise<void> {
+  const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  await cp(join(pdfjs, "cmaps"), join(root, "cmaps"), {recursive: true});
   const pages = (await readdir(root, {recursive: true})).filter((name) => name.endsWith(".html"));
   for (const page of pages) {
     const path = join(root, page);

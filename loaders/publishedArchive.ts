@@ -5,9 +5,9 @@ import {unitFile} from "./unitFile.js";
 
 /** All published JSON files in one archive: one process writes them, however many units there are. */
 export async function publishedArchive(root: string): Promise<Uint8Array> {
-  const {disclosures} = await readCorpus(root);
+  const {disclosures, reviewed} = await readCorpus(root);
   const files: Record<string, Uint8Array> = {};
-  for (const [code, own] of byUnit(disclosures)) files[`units/${code}.json`] = json(unitFile(own));
+  for (const [code, own] of byUnit(disclosures)) files[`units/${code}.json`] = json(unitFile(own, reviewed.get(code)));
   for (const disclosure of disclosures) files[`disclosures/${disclosureName(disclosure)}.json`] = json(disclosure);
   return zipSync(files, {mtime: "1980-01-01"});
 }

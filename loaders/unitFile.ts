@@ -1,33 +1,42 @@
 import {missing} from "../src/budget/errors.js";
+import {check} from "../src/budget/checks/check.js";
+import {standingOf} from "../src/budget/checks/standing.js";
+import {waive} from "../src/budget/checks/waiver.js";
 import type {Line} from "../src/budget/series.js";
 import {series} from "../src/budget/series.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {UnitDocument, UnitFile} from "../src/store/unitFile.js";
 import type {UnitIndexEntry} from "../src/store/unitIndex.js";
 import {byUnit, inOrder} from "./order.js";
+import type {Reviewed} from "./reviewed.js";
+import {nothingReviewed} from "./reviewed.js";
 
 /** Everything a page needs of one unit. The latest disclosure names the unit. Throws `missing disclosure` for none. */
-export function unitFile(disclosures: readonly Disclosure[]): UnitFile {
+export function unitFile(disclosures: readonly Disclosure[], {decisions, waivers}: Reviewed = nothingReviewed): UnitFile {
   const ordered = inOrder(disclosures);
   const latest = ordered.at(-1);
   if (!latest) throw missing("disclosure", "a unit file needs one");
   const claims = ordered.flatMap((disclosure) => disclosure.claims);
   const lines = series(ordered.flatMap(({figures}) => figures), claims);
+  const findings = check(ordered);
   return {
     unit: latest.unit,
     years: yearsOf(lines),
     fiscalYears: distinct(ordered.map(({fiscalYear}) => fiscalYear)),
     documents: ordered.map(documentOf),
     lines,
-    claims
+    claims,
+    decisions,
+    waivers,
+    checks: standingOf(findings, waive(findings, waivers).waivers)
   };
 }
 
 /** The units of a corpus by code. */
 export function unitIndex(disclosures: readonly Disclosure[]): UnitIndexEntry[] {
   return [...byUnit(disclosures).values()].map((own) => {
-    const {unit, fiscalYears, years} = unitFile(own);
-    return {...unit, fiscalYears, years};
+    const years = yearsOf(series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims)));
+    return {...own.at(-1)!.unit, fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)), years};
   });
 }
 

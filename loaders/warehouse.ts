@@ -5,7 +5,9 @@ import {dirname} from "node:path";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {ColumnType, TableName} from "../src/store/schema.js";
 import {schema} from "../src/store/schema.js";
+import type {Corpus} from "./corpus.js";
 import {byUnit} from "./order.js";
+import {nothingReviewed} from "./reviewed.js";
 import {tableRows} from "./tableRows.js";
 
 /** The oldest storage that DuckDB 1.x reads, so that the WASM build (1.4) reads what a newer one writes. */
@@ -13,6 +15,8 @@ const storage = "v1.0.0";
 
 /** Every column of every table takes blocks of its own, so a small corpus wants small ones, a large one few reads. */
 const blockSizes = {small: 16_384, large: 262_144, largeFrom: 200_000} as const;
+
+type AllReviewed = Corpus["reviewed"];
 
 type Value = string | number | boolean | null;
 
@@ -29,12 +33,12 @@ const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => 
  * complete and closed when the promise resolves; until then, and after a
  * failure, what was at `path` before stays.
  */
-export async function writeWarehouse(disclosures: readonly Disclosure[], path: string): Promise<void> {
+export async function writeWarehouse(disclosures: readonly Disclosure[], path: string, reviewed: AllReviewed = new Map()): Promise<void> {
   const partial = `${path}.partial`;
   await mkdir(dirname(path), {recursive: true});
   await remove(partial);
   try {
-    await write([...byUnit(disclosures).values()], partial, blockSizeFor(disclosures));
+    await write([...byUnit(disclosures).values()], reviewed, partial, blockSizeFor(disclosures));
     await rename(partial, path);
     await rm(`${path}.wal`, {force: true});
   } finally {
@@ -47,12 +51,12 @@ function blockSizeFor(disclosures: readonly Disclosure[]): number {
   return figures < blockSizes.largeFrom ? blockSizes.small : blockSizes.large;
 }
 
-async function write(units: readonly Disclosure[][], path: string, blockSize: number): Promise<void> {
+async function write(units: readonly Disclosure[][], reviewed: AllReviewed, path: string, blockSize: number): Promise<void> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   try {
     await connection.run(`ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSize})`);
-    for (const table of Object.keys(schema) as TableName[]) await fill(connection, table, units);
+    for (const table of Object.keys(schema) as TableName[]) await fill(connection, table, units, reviewed);
     await connection.run("CHECKPOINT warehouse");
     await connection.run("DETACH warehouse");
   } finally {
@@ -61,11 +65,11 @@ async function write(units: readonly Disclosure[][], path: string, blockSize: nu
   }
 }
 
-async function fill(connection: DuckDBConnection, table: TableName, units: readonly Disclosure[][]): Promise<void> {
+async function fill(connection: DuckDBConnection, table: TableName, units: readonly Disclosure[][], reviewed: AllReviewed): Promise<void> {
   const columns = Object.entries(schema[table]);
   await connection.run(`CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
   const appender = await connection.createAppender(table, "main", "warehouse");
-  for (const own of units) for (const row of tableRows[table](own)) appendRow(appender, columns, row);
+  for (const own of units) for (const row of tableRows[table](own, reviewed.get(own[0]!.unit.code) ?? nothingReviewed)) appendRow(appender, columns, row);
   appender.closeSync();
 }
 

@@ -9,7 +9,8 @@ export async function warehouseBytes(root: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "warehouse-"));
   try {
     const path = join(folder, "budget.duckdb");
-    await writeWarehouse((await readCorpus(root)).disclosures, path);
+    const {disclosures, reviewed} = await readCorpus(root);
+    await writeWarehouse(disclosures, path, reviewed);
     return await readFile(path);
   } finally {
     await rm(folder, {recursive: true});

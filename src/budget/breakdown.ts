@@ -96,7 +96,8 @@ function compareHeadlines(lines: readonly Line[], years: YearPair): Compared[] {
   });
 }
 
-function isPart(line: Line, {measure, fund, classification}: Breakdown): boolean {
+/** Whether a line is one that the breakdown divides its total into. */
+export function isPart(line: Line, {measure, fund, classification}: Pick<Breakdown, "measure" | "fund" | "classification">): boolean {
   return line.measure === measure && line.fund === fund && line.classification === classification;
 }
 

@@ -9,7 +9,8 @@ export interface Driver {
 
 export interface Step {
   readonly key: string;
-  readonly kind: "base" | "driver" | "residual" | "current";
+  /** A part is what a sum consists of: neither rise nor fall. */
+  readonly kind: "base" | "driver" | "part" | "residual" | "current";
   /** Running total before and after, in fen; a total stands on zero. */
   readonly from: number;
   readonly to: number;

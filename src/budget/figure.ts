@@ -14,6 +14,7 @@ export type Fund =
   | "subordinate"
   | "other"
   | "unitFunds"
+  | "surplus"
   | "carryover"
   | "carryoverGeneralBudget"
   | "carryoverGovernmentFund"

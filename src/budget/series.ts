@@ -12,6 +12,8 @@ export interface Point {
   readonly year: number;
   readonly operand: Operand;
   readonly basis: Basis;
+  /** The line's name as its table prints it, where that is not the line's own. */
+  readonly label?: string;
   /** The statement or narrative section that it stands in. */
   readonly statement: string;
   /** Year of the disclosure it was read from. */
@@ -65,8 +67,13 @@ export function series(figures: Iterable<Figure>, claims: Iterable<Claim>): Line
     code: about.code,
     label: about.label,
     level: about.level,
-    points: [...best.values()].map(({point}) => point).sort((a, b) => a.year - b.year)
+    points: [...best.values()].map((candidate) => pointNamed(candidate, about.label)).sort((a, b) => a.year - b.year)
   }));
+}
+
+/** The point with the name it is printed under where that differs; a claim's subject names no line of a table. */
+function pointNamed({point, about}: Candidate, label: string): Point {
+  return point.basis === "published" && about.code !== "total" && about.label !== label ? {...point, label: about.label} : point;
 }
 
 /** The line's amount for a year; absent if no loaded document gives one. */
@@ -76,6 +83,11 @@ export function operandAt(line: Line | undefined, year: number): Operand {
 
 export function pointAt(line: Line | undefined, year: number): Point | undefined {
   return line?.points.find((point) => point.year === year);
+}
+
+/** What a year's own table calls the line. */
+export function nameAt(line: Line, year: number): string {
+  return pointAt(line, year)?.label ?? line.label;
 }
 
 /** Projects have other names in the forms than in the table of projects: where a year has that, the forms' are left out. */

@@ -45,6 +45,7 @@ export const funds: readonly Fund[] = wordsOf<Fund>({
   subordinate: true,
   other: true,
   unitFunds: true,
+  surplus: true,
   carryover: true,
   carryoverGeneralBudget: true,
   carryoverGovernmentFund: true,

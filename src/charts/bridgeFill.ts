@@ -4,11 +4,11 @@ import {polygon, rect} from "./marks.js";
 import type {Group} from "./svg.js";
 import {bu, changeColor, ink3, paper, py} from "./theme.js";
 
-/** A step's bar: last year's total light, this year's dark, a residual hatched, a driver by its direction. */
+/** A step's bar: last year's total light, this year's dark, a part of a sum light too, a residual hatched, a driver by its direction. */
 export function stepBar(parent: Group, {kind, from, to}: Step, box: Box, hatch: string): void {
   const bar = rect(parent, box).attr("class", kind);
   if (kind === "residual") bar.attr("fill", hatch).attr("stroke", ink3);
-  else bar.attr("fill", kind === "base" ? py : kind === "current" ? bu : changeColor(to - from));
+  else bar.attr("fill", kind === "base" || kind === "part" ? py : kind === "current" ? bu : changeColor(to - from));
 }
 
 const tooth = 5;

@@ -26,8 +26,9 @@ export function stepName({key, kind}: Step, {labels, locale, base, current}: Bri
   return key;
 }
 
-/** A total's amount, or a step's with its sign. */
+/** A total's or part's amount, or a step's with its sign. */
 export function stepAmount(step: Step, {unit, half}: BridgeSettings): string {
+  if (step.kind === "part") return formatAmount(step.to - step.from, {unit, half});
   return isTotal(step) ? formatAmount(step.to, {unit, half}) : formatAmount(step.to - step.from, {unit, half, signed: true});
 }
 

@@ -1,6 +1,7 @@
 import {foldMark, rowInk} from "./varianceCells.js";
 import {writeLines} from "./marks.js";
 import type {Group} from "./svg.js";
+import {nameText} from "./nameText.js";
 import {textSize} from "./theme.js";
 import type {VarianceRow} from "./varianceRow.js";
 import {wrapText} from "./wrap.js";
@@ -18,9 +19,9 @@ export interface NameBox {
 }
 
 /** A row's name in at most two lines. */
-export function wrapName({name, level}: VarianceRow, {width, weight, folding}: NameBox): Wrapped {
-  const room = width - level * indent - (folding ? indent : 0);
-  return wrapText(name, room, {size: textSize, ...(weight ? {weight} : {})});
+export function wrapName(row: VarianceRow, {width, weight, folding}: NameBox): Wrapped {
+  const room = width - row.level * indent - (folding ? indent : 0);
+  return wrapText(nameText(row), room, {size: textSize, ...(weight ? {weight} : {})});
 }
 
 /** Draws it, its lines centred on y, indented by its level. */

@@ -1,5 +1,6 @@
 import {sum} from "d3-array";
 import {widest} from "./measure.js";
+import {nameText} from "./nameText.js";
 import type {RowText} from "./rowText.js";
 import {smallSize, textSize} from "./theme.js";
 import type {VarianceDomains} from "./varianceScales.js";
@@ -55,7 +56,7 @@ export function varianceColumns(rows: readonly VarianceRow[], texts: readonly Ro
 
 function columnSpecs(rows: readonly VarianceRow[], texts: readonly RowText[], {change, rate}: VarianceDomains, settings: VarianceSettings): Spec[] {
   const {locale, years, width, unit} = settings;
-  const natural = widest(rows.map(({name}) => name), textSize, 600) + 14 * (Math.max(0, ...rows.map(({level}) => level)) + 1);
+  const natural = widest(rows.map(nameText), textSize, 600) + 14 * (Math.max(0, ...rows.map(({level}) => level)) + 1);
   const least = Math.max(widest([unitHead(unit, locale)], smallSize), width < 900 ? Math.min(natural, Math.max(130, natural * 0.58), 180) : Math.min(natural, 300));
   const shares = texts.map(({share}) => share).filter(Boolean);
   return [

@@ -14,6 +14,7 @@ export function varianceNotes(rows: readonly VarianceRow[], texts: readonly RowT
     ["noteAbsent", texts.some(({base, current}) => base === "—" || current === "—")],
     ["noteOutlier", texts.some(({outlier}) => outlier)],
     ["noteAdverse", texts.some(({adverse}) => adverse)],
+    ["noteLinked", rows.some(({linked}) => linked !== undefined)],
     ["noteBeyond", pins && beyond],
     ["noteSpark", spark]
   ];

@@ -14,6 +14,8 @@ export interface VarianceRow {
   readonly share?: Computed | undefined;
   /** adverse: an increase is marked so. Everything else is neither good nor bad. */
   readonly polarity?: "neutral" | "adverse";
+  /** Set on a line that another year lists, or may list, under another name: the sentence that says so. */
+  readonly linked?: string;
   /** Set on a row that other rows unfold from: a branch of a tree, or the lines under a threshold taken together. */
   readonly folds?: "closed" | "open";
   /** How many lines under a threshold this row stands for. */

@@ -17,6 +17,7 @@ export function varianceSentence(row: VarianceRow, settings: VarianceSettings): 
     ...shown.map((year) => yearPart(year, pointOf(row.points, year), settings)),
     changePart(row, settings),
     ...(isAdverse(row) ? [word("adverse", locale)] : []),
+    ...(row.linked ? [row.linked.replace(/[.。]$/, "")] : []),
     ...(row.share ? [sharePart(row, settings)] : []),
     zh ? `单位${unitName(unit, locale)}` : `in ${unitName(unit, locale)}`
   ];

@@ -14,7 +14,7 @@ export interface WrapOptions {
 }
 
 const pieces = /[^\s\u2e80-\uffee]+\s*|[\u2e80-\uffee]\s*|\s+/gu;
-const closing = /^[、。，；：！？）》」』】”’%…]/;
+const closing = /^[、。，；：！？）》」』】”’%…⇄]/;
 const opening = /[（《「『【“‘]$/;
 
 /** Breaks a text into lines no wider than `width`: Latin between words, Chinese between characters but never before 、。，. */

@@ -1,12 +1,12 @@
 import type {Stated, StatedRate} from "../budget/claim.js";
 import type {Disclosure} from "../disclosure/disclosure.js";
 import {formatPpm} from "../locale/number.js";
+import type {DocumentContext} from "./documentContext.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
-import type {PageContext} from "./page.js";
 
 /** What the narrative says, amount by amount. */
-export function claimsTable({claims, fiscalYear}: Disclosure, context: PageContext): HTMLElement {
+export function claimsTable({claims, fiscalYear}: Disclosure, context: DocumentContext): HTMLElement {
   const {t, amount, unitWord} = context;
   const number = (stated: Stated | undefined, label: string, signed = false) => element("td", {class: "number"}, stated && element("button", {type: "button", class: "figure", onclick: () => openFigure({
     title: label,
@@ -27,7 +27,7 @@ export function claimsTable({claims, fiscalYear}: Disclosure, context: PageConte
       rate(claim.share, false)))));
 }
 
-export function indicatorsTable({indicators}: Disclosure, {t}: PageContext): HTMLElement {
+export function indicatorsTable({indicators}: Disclosure, {t}: DocumentContext): HTMLElement {
   const years = [...new Set(indicators.flatMap(({targets}) => targets.map(({year}) => year)))].sort();
   const columns = [t("term"), t("indicatorKind"), t("indicatorSubkind"), t("indicatorName"), ...years.map(String), t("basis")];
   return element("table", {class: "data"},
@@ -39,7 +39,7 @@ export function indicatorsTable({indicators}: Disclosure, {t}: PageContext): HTM
       element("td", {}, basis)))));
 }
 
-export function quantitiesTable({quantities}: Disclosure, {t}: PageContext): HTMLElement {
+export function quantitiesTable({quantities}: Disclosure, {t}: DocumentContext): HTMLElement {
   return element("table", {class: "data"},
     element("thead", {}, element("tr", {}, element("th", {scope: "col"}, t("lineColumn")), element("th", {scope: "col", class: "number"}, t("count")))),
     element("tbody", {lang: "zh-Hans"}, quantities.map(({label, value, unit, source}) => element("tr", {id: `line-${source.line}`},

@@ -1,8 +1,11 @@
 import {csvText} from "../store/csv.js";
 import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
+import type {ShownFigures} from "./checkBadge.js";
+import {checkBadge} from "./checkBadge.js";
 import {copyButton} from "./copyButton.js";
 import {download} from "./download.js";
+import {drawInto} from "./drawInto.js";
 import {element} from "./element.js";
 import {exportPng, exportSvg} from "./exportSvg.js";
 import type {PageContext} from "./page.js";
@@ -24,16 +27,16 @@ export interface Exhibit {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
-  /** The state of what is checked of it, in a few words. */
+  /** What the exhibit says of itself: that it foots, what it cannot compare. */
   readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};
+  /** The figures it shows, whose checks it carries. */
+  readonly shown: ShownFigures;
   /** Draws at a width in pixels. */
   readonly draw: (width: number) => SVGSVGElement;
   readonly table: ExhibitTable;
   /** Choices of the view that this exhibit depends on. */
   readonly choices?: Readonly<Record<string, string>>;
 }
-
-const widest = 1180;
 
 /** An exhibit in its frame: title, chart with its table twin, source line, check badge, menu. */
 export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElement {
@@ -53,27 +56,10 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
       element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))),
     body,
     twin,
-    element("p", {class: "exhibit-foot"}, exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text), element("span", {class: "source"}, exhibit.source)));
+    element("p", {class: "exhibit-foot"}, exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text), checkBadge(exhibit.shown, context), element("span", {class: "source"}, exhibit.source)));
   drawInto(body, exhibit.draw);
   return frame;
 }
-
-/** Draws at the width there is, and again when that changes. */
-function drawInto(body: HTMLElement, draw: Exhibit["draw"]): void {
-  let drawn = 0;
-  const drawAt = (width: number) => {
-    if (width < 1 || width === drawn) return;
-    drawn = width;
-    body.replaceChildren(draw(width));
-  };
-  const fit = () => drawAt(Math.min(widest, Math.floor(body.clientWidth)));
-  new ResizeObserver(fit).observe(body);
-  addEventListener("beforeprint", () => drawAt(paper));
-  addEventListener("afterprint", fit);
-}
-
-/** Width of an A4 page between its margins, in CSS pixels. */
-const paper = 688;
 
 export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
   const align = (i: number) => (columns[i]?.numeric ? "number" : undefined);

@@ -1,8 +1,8 @@
 import type {Source} from "../budget/figure.js";
-import type {PageContext} from "./page.js";
 import {copyButton} from "./copyButton.js";
+import type {DocumentContext} from "./documentContext.js";
 import {element} from "./element.js";
-import {placeText, placeUrl} from "./place.js";
+import {placeText} from "./place.js";
 
 export interface FigureFacts {
   readonly title: string;
@@ -13,30 +13,35 @@ export interface FigureFacts {
 }
 
 /** Unit, document, line with its year and basis, place, address: enough for a reader to find it again. */
-function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: PageContext): string {
+function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: DocumentContext): string {
   const {unit} = context;
   const document = unit.documents.find((own) => own.fiscalYear === fiscalYear)?.title ?? source.document;
   const stated = facts.slice(0, 3).map(([, value]) => value).filter(Boolean).join(", ");
-  return `${unit.unit.name}，《${document}》, ${title}: ${stated}; ${placeText(source, context)}. ${placeUrl(source, fiscalYear, context)}`;
+  const address = context.placeUrl(source, fiscalYear);
+  return `${unit.unit.name}，《${document}》, ${title}: ${stated}; ${placeText(source, context)}.${address.startsWith("#") ? "" : ` ${address}`}`;
 }
 
 /** Shows where a number stands and what it means; closes with Escape, and the focus goes back. */
-export function openFigure({title, facts, source, fiscalYear}: FigureFacts, context: PageContext): void {
+export function openFigure({title, facts, source, fiscalYear}: FigureFacts, context: DocumentContext): void {
   const {t} = context;
   const place = placeText(source, context);
   const citation = citationOf({title, facts, source, fiscalYear}, context);
+  const added = element("div", {class: "inspector-checks", "aria-live": "polite"}, element("p", {class: "none"}, t("checking")));
   const dialog = element("dialog", {class: "inspector", "aria-labelledby": "inspector-title"},
     element("h2", {id: "inspector-title"}, t("figureTitle")),
     element("p", {class: "inspector-name", lang: "zh-Hans"}, title),
     element("dl", {}, facts.filter(([, value]) => value).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
       element("dt", {}, t("printedColumn")), element("dd", {}, element("q", {lang: "zh-Hans"}, source.text || " ")),
       element("dt", {}, t("document")), element("dd", {}, element("code", {}, source.document)),
-      element("dt", {}, t("placeColumn")), element("dd", {}, element("a", {href: placeUrl(source, fiscalYear, context)}, place))),
+      element("dt", {}, t("placeColumn")), element("dd", {}, element("a", {href: context.placeUrl(source, fiscalYear), onclick: () => dialog.close()}, place))),
+    added,
     element("div", {class: "inspector-tools"},
       copyButton(t("copyCitation"), () => citation, t),
       element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))));
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  for (const open of document.querySelectorAll("dialog.inspector")) open.remove();
   document.body.append(dialog);
   dialog.showModal();
+  context.inspected(source).then((parts) => added.replaceChildren(...parts), (error: unknown) => added.replaceChildren(element("p", {class: "none"}, t("checksFailed", {message: error instanceof Error ? error.message : String(error)}))));
 }

@@ -5,6 +5,7 @@ import {operandAt, pointAt} from "../budget/series.js";
 import {variance} from "../budget/variance.js";
 import {sparkColumns} from "../charts/sparkColumns.js";
 import {lineName} from "../locale/names.js";
+import {checkBadge} from "./checkBadge.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
 import type {PageContext} from "./page.js";
@@ -42,5 +43,6 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
       : element("p", {class: `delta ${tone}`}, element("span", {}, changeText(compared, context)), element("span", {}, rateText(compared, context)),
           polarity === "adverse" && tone === "up" && element("span", {class: "adverse", title: t("adverseUp")}, `△ ${t("adverse")}`)),
     change && element("p", {class: "versus"}, `${view.base}: ${operandText(compared.base, context)}${base?.basis === "implied" ? ` (${t("impliedShort")})` : ""}`),
-    interval && element("p", {class: "versus"}, `Δ % ${interval}`));
+    interval && element("p", {class: "versus"}, `Δ % ${interval}`),
+    element("p", {class: "versus"}, checkBadge({lines: [line], years: [view.base, view.year]}, context)));
 }

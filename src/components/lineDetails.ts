@@ -2,12 +2,16 @@ import type {Compared} from "../budget/breakdown.js";
 import {partsOf} from "../budget/breakdown.js";
 import type {Claim} from "../budget/claim.js";
 import {lineKey} from "../budget/figure.js";
+import {linkMark} from "../charts/nameText.js";
+import {linkSentence} from "../locale/linkSentence.js";
 import {lineName} from "../locale/names.js";
 import {formatPpm} from "../locale/number.js";
 import {element} from "./element.js";
 import {comparedTable} from "./exhibits/comparedTable.js";
 import {exhibitTable} from "./exhibit.js";
 import {openFigure} from "./figureDialog.js";
+import type {LinkedRows} from "./linkedRows.js";
+import {linkOf} from "./linkedRows.js";
 import type {PageContext} from "./page.js";
 import {basisText, operandText} from "./phrase.js";
 import {placeText, placeUrl} from "./place.js";
@@ -15,12 +19,14 @@ import {contradiction} from "./reasonLedger.js";
 import {pointFacts} from "./pointFacts.js";
 
 /** A line opened: its amount of every year with its place, its parts, and what the narrative says of it. */
-export function lineDetails(compared: Compared, all: readonly Compared[], close: () => void, open: (key: string) => void, context: PageContext): HTMLElement {
-  const {t, locale} = context;
-  const parts = partsOf(all, compared);
+export function lineDetails(compared: Compared, {rows, links}: LinkedRows, close: () => void, open: (key: string) => void, context: PageContext): HTMLElement {
+  const {t, locale, view} = context;
+  const link = linkOf(compared.line, links);
+  const parts = partsOf(rows, compared);
   const name = lineName(compared.line, locale);
   const panel = element("section", {class: "drill", id: "details", tabindex: "-1", "aria-label": t("drillTitle", {name})},
     element("div", {class: "drill-head"}, element("h3", {}, t("drillTitle", {name})), element("button", {type: "button", class: "quiet", onclick: close}, t("close"))),
+    link && element("p", {class: "link-note"}, `${linkMark} ${linkSentence(link, compared.line, view, locale)}`),
     points(compared, context),
     statements(compared, context),
     parts.length > 0 && element("div", {}, element("h4", {}, t("parts")),
@@ -37,7 +43,7 @@ function points({line}: Compared, context: PageContext): HTMLElement {
   return element("div", {class: "scroll"}, element("table", {class: "data"},
     element("thead", {}, element("tr", {}, [t("yearColumn"), `${t("amountColumn")} (${unitWord})`, t("basisColumn"), t("printedColumn"), t("placeColumn")].map((text, i) => element("th", {scope: "col", class: i === 1 ? "number" : undefined}, text)))),
     element("tbody", {}, line.points.map((point) => element("tr", {},
-      element("th", {scope: "row"}, point.year),
+      element("th", {scope: "row"}, point.year, point.label !== undefined && element("span", {class: "place", lang: "zh-Hans"}, ` ${point.label}`)),
       element("td", {class: "number"}, element("button", {type: "button", class: "figure", onclick: () => openFigure(pointFacts(line, point, context), context)}, operandText(point.operand, context) || t("stateBlank"))),
       element("td", {}, basisText(point.basis, context)),
       element("td", {lang: "zh-Hans"}, point.source.text || "—"),

@@ -9,20 +9,17 @@ import {loadCorpus, loadUnit} from "../store/published.js";
 import type {UnitFile} from "../store/unitFile.js";
 import type {View} from "../store/view.js";
 import {formatView, parseView} from "../store/view.js";
+import type {DocumentContext} from "./documentContext.js";
 import {element} from "./element.js";
 import {fillPickers} from "./pickers.js";
+import {placeUrl} from "./place.js";
 import {listenToTheme} from "./theme.js";
 
 /** What a page is drawn from. */
-export interface PageContext {
-  readonly locale: Locale;
-  readonly t: Translate;
+export interface PageContext extends DocumentContext {
   readonly corpus: CorpusIndex;
   readonly unit: UnitFile;
   readonly view: View;
-  /** An amount of fen in the unit of display. */
-  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly half?: number}) => string;
-  readonly unitWord: string;
   /** Changes the view: the address follows and the page is drawn again. */
   readonly change: (changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}) => void;
 }
@@ -59,14 +56,20 @@ async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw
   const latest = Math.max(...unit.fiscalYears);
   const fallback = {unit: entry.code, year: latest, base: latest - 1, display: "wan" as DisplayUnit};
   const view = parseView(location.search, fallback, {units, years: unit.years});
-  return {
+  const context: PageContext = {
     locale,
     t,
     corpus,
     unit,
     view,
+    display: view.display,
     unitWord: t(view.display),
     amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
+    placeUrl: (source, fiscalYear) => placeUrl(source, fiscalYear, {view, locale}),
+    inspected: async (source) => {
+      const [{inspected}, {publishedChecks}] = await Promise.all([import("./checks/inspected.js"), import("./checks/publishedChecks.js")]);
+      return inspected(source, await publishedChecks(unit), context);
+    },
     change: ({choices, ...changes}) => {
       const held = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name === "find"));
       const next = {...view, ...changes, choices: {...view.choices, ...held, ...choices}};
@@ -75,6 +78,8 @@ async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw
       void draw().then(() => focused && document.getElementById(focused)?.focus({preventScroll: true}));
     }
   };
+  return context;
+
 }
 
 function fail(place: HTMLElement, t: Translate, error: unknown): void {

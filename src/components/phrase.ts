@@ -1,5 +1,6 @@
 import type {Figure} from "../budget/figure.js";
 import {fenPer} from "../budget/amount.js";
+import type {YearPair} from "../budget/breakdown.js";
 import type {Point} from "../budget/series.js";
 import type {Computed, Operand, Variance} from "../budget/variance.js";
 import {formatRate, formatRateInterval} from "../locale/number.js";
@@ -8,7 +9,7 @@ import type {PageContext} from "./page.js";
 import type {TableCell} from "./exhibit.js";
 
 /** An operand as a table shows it: blank, absent and zero stay different. */
-export function operandText({amount, state}: Operand, {amount: format}: PageContext): string {
+export function operandText({amount, state}: Operand, {amount: format}: Pick<PageContext, "amount">): string {
   if (amount) return format(amount.fen, {half: amount.half});
   return state === "blank" ? "" : state === "notApplicable" ? "×" : "–";
 }
@@ -18,7 +19,7 @@ export function operandCell(operand: Operand, context: PageContext): TableCell {
   return {text: operandText(operand, context), value: operand.amount ? operand.amount.fen / fenPer[context.view.display] : null};
 }
 
-export function changeText({change}: Variance, {amount}: PageContext): string {
+export function changeText({change}: Variance, {amount}: Pick<PageContext, "amount">): string {
   return change ? amount(change.value, {signed: true}) : "–";
 }
 
@@ -28,7 +29,7 @@ export function changeCell(variance: Variance, context: PageContext): TableCell 
 }
 
 /** A rate, or the word that stands where there is none. */
-export function rateText({rate, kind, reason}: Variance, {t, view}: PageContext): string {
+export function rateText({rate, kind, reason}: Variance, {t, view}: Pick<PageContext, "t"> & {readonly view: YearPair}): string {
   if (kind === "notComparable") return reason === "noPriorFigure" && view.base !== view.year - 1 ? t("noBaseFigure", {base: view.base}) : t(reason!);
   if (kind === "unchanged") return t("unchanged");
   if (kind === "new") return t("new");
@@ -56,7 +57,7 @@ const stateWords: Readonly<Record<Figure["state"], Word>> = {
   notApplicable: "stateNotApplicable"
 };
 
-export function stateText(state: Figure["state"], {t}: PageContext): string {
+export function stateText(state: Figure["state"], {t}: Pick<PageContext, "t">): string {
   return t(stateWords[state]);
 }
 

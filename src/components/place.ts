@@ -3,13 +3,13 @@ import type {PageContext} from "./page.js";
 import {formatView} from "../store/view.js";
 
 /** "2026.md, line 23, cell 2": where in a document something stands. */
-export function placeText({page, line, row, column, table}: Source, {t}: PageContext): string {
+export function placeText({page, line, row, column, table}: Source, {t}: Pick<PageContext, "t">): string {
   const within = row === undefined ? t("character", {character: column}) : t("cell", {cell: column});
   return [table, page === undefined ? "" : t("page", {page}), t("line", {line}), within].filter(Boolean).join(" · ");
 }
 
 /** The Statements page of the document, at the line. */
-export function placeUrl({line, column}: Source, fiscalYear: number, {view, locale}: PageContext): string {
+export function placeUrl({line, column}: Source, fiscalYear: number, {view, locale}: Pick<PageContext, "view" | "locale">): string {
   const page = new URL(locale === "zh" ? "../../zh/statements" : "../../statements", import.meta.url);
   return page.href + formatView({...view, choices: {document: String(fiscalYear), at: `${line}-${column}`}}) + `#line-${line}`;
 }

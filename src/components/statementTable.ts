@@ -4,13 +4,13 @@ import type {Figure} from "../budget/figure.js";
 import type {Disclosure} from "../disclosure/disclosure.js";
 import type {Statement, StatementCell, StatementRow} from "../disclosure/statement.js";
 import {measureNames} from "../locale/names.js";
+import type {DocumentContext} from "./documentContext.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
-import type {PageContext} from "./page.js";
 import {stateText} from "./phrase.js";
 
 /** One table as published: its own words and digits; each amount opens its source. */
-export function statementTable(statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: PageContext): HTMLElement {
+export function statementTable(statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: DocumentContext): HTMLElement {
   const {t} = context;
   const {id, number, title, header, numeric, rows, notes, unit} = statement;
   const kicker = [number ? t("tableOf", {number}) : t("otherTable"), t("printedUnit", {unit: printedUnit(unit)})].join(" · ");
@@ -56,18 +56,18 @@ function spanOf(header: Statement["header"], column: number, level: number): num
   return span;
 }
 
-function bodyRow({line, cells}: StatementRow, statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: PageContext): HTMLElement {
+function bodyRow({line, cells}: StatementRow, statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: DocumentContext): HTMLElement {
   const isTotal = statement.rows.length > 1 && cells.some(({text}) => /^(收入|支出|本年收入|本年支出)?(合|总)计$/.test(text.replace(/\s/g, "")));
   return element("tr", {id: `line-${line}`, class: isTotal ? "total" : undefined}, cells.map((cell, i) => bodyCell(cell, statement.numeric[i] ?? false, figures, disclosure, context)));
 }
 
-function bodyCell({text, figure: id}: StatementCell, numeric: boolean, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: PageContext): HTMLElement {
+function bodyCell({text, figure: id}: StatementCell, numeric: boolean, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: DocumentContext): HTMLElement {
   const figure = id === undefined ? undefined : figures.get(id);
   const content = figure && text ? element("button", {type: "button", class: "figure", onclick: () => inspect(figure, disclosure, context)}, text) : text;
   return element(numeric ? "td" : "th", numeric ? {class: "number"} : {scope: "row"}, content);
 }
 
-function inspect(figure: Figure, {fiscalYear}: Disclosure, context: PageContext): void {
+function inspect(figure: Figure, {fiscalYear}: Disclosure, context: DocumentContext): void {
   const {t, amount, unitWord, locale} = context;
   openFigure({
     title: figure.label,

@@ -1,9 +1,11 @@
-import {breakdown, breakdowns, compare} from "../budget/breakdown.js";
+import {breakdown, breakdowns} from "../budget/breakdown.js";
 import {element} from "./element.js";
 import {exhibitFrame} from "./exhibit.js";
 import {variancesExhibit} from "./exhibits/variances.js";
 import {freeGrouping} from "./freeGrouping.js";
 import {lineDetails} from "./lineDetails.js";
+import {linkedRows} from "./linkedRows.js";
+import {linkSection} from "./linkSection.js";
 import type {PageContext} from "./page.js";
 import {select} from "./select.js";
 import type {VarianceChoices} from "./varianceChoices.js";
@@ -16,15 +18,16 @@ export function variancesPage(context: PageContext): Node {
   const choose = (changed: Partial<VarianceChoices>) => change({choices: writeChoices({...choices, ...changed})});
   const open = (key: string) => choose(key === "folded" ? {unfold: true} : {open: key === choices.open ? "" : key});
   const exhibit = variancesExhibit(context, open);
-  const rows = compare(unit.lines, breakdown(choices.by), view);
-  const opened = rows.find(({line}) => line.key === choices.open);
+  const linked = linkedRows(context, breakdown(choices.by));
+  const opened = linked.rows.find(({line}) => line.key === choices.open);
   return element("div", {},
     element("header", {class: "title"},
       element("p", {class: "kicker", lang: "zh-Hans"}, unit.unit.name),
       element("h1", {}, t("variances"))),
     controls(choices, choose, context),
     exhibit ? exhibitFrame(exhibit, context) : element("p", {class: "none"}, t("variancesNone", {...view})),
-    opened && lineDetails(opened, rows, () => choose({open: ""}), open, context),
+    opened && lineDetails(opened, linked, () => choose({open: ""}), open, context),
+    linkSection(linked, open, context),
     freeGrouping(context));
 }
 

@@ -7,7 +7,7 @@ export type CellKind = "blank" | "amount" | "share" | "mark" | "text";
 /** Marks that stand for "does not apply" where an amount is expected. */
 const notApplicable = new Set(["—", "——", "–", "/", "×", "不适用", "无"]);
 
-const share = /^\d+(?:\.\d+)?\s*[%％]$/;
+const share = /^[-−－]?\d+(?:\.\d+)?\s*[%％]$/;
 
 /** A conversion splits digits with a space ("39334.8 6"): only digits around one point are joined again. */
 const split = /^\d[\d,]*\.\d*\s+\d+$|^\d[\d,]*\s+\.\d+$/;

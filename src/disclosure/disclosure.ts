@@ -2,6 +2,7 @@ import type {Claim} from "../budget/claim.js";
 import type {Figure, Source} from "../budget/figure.js";
 import type {Use, UnusedReason} from "./ledger.js";
 import type {Problem} from "./problem.js";
+import type {QuotedLine} from "./quotedLines.js";
 import type {Statement} from "./statement.js";
 
 export interface Unit {
@@ -68,6 +69,7 @@ export interface Disclosure {
   readonly numbers: NumberAccount;
   /** Sections of the narrative; none in a document of figures only. */
   readonly sections: readonly string[];
+  readonly quotedLines: readonly QuotedLine[];
   readonly problems: readonly Problem[];
   /** Names and numbers of persons that were left out. */
   readonly redactions: number;

@@ -1,5 +1,5 @@
 import type {Column, ColumnKind} from "./columns.js";
-import {columnOf, headerSpan, isHeaderWord, isPhased} from "./columns.js";
+import {columnOf, headerSpan, isColumnWord, isHeaderWord, isPhased} from "./columns.js";
 import {align, fits} from "./align.js";
 import {cellKind} from "./cell.js";
 import {ambiguous} from "../budget/errors.js";
@@ -54,7 +54,7 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
       continue;
     }
     const from = i;
-    while (i < rows.length && isHeaderAt(rows, i)) ++i;
+    while (i < rows.length && (isHeaderAt(rows, i) || (i > from && goesOnWithHeader(rows[i]!)))) ++i;
     const header = rows.slice(from, i);
     const above = grids.at(-1);
     const repeats = above && wordsOf(above.header) === wordsOf(header);
@@ -86,6 +86,15 @@ function isHeaderAt(rows: readonly Row[], at: number): boolean {
   return filled.every((cell) => isHeaderWord(cell) && !totalWords.has(squeeze(cell))) && next !== undefined && isHeader(next);
 }
 
+/** The lower level of a header that divides a single column: nothing below its first, and a known word. */
+function goesOnWithHeader({cells}: Row): boolean {
+  const filled = cells.filter(Boolean);
+  const plain = filled.every((cell) => cellKind(cell) === "text" && cell.length < longestHeaderCell && !totalWords.has(squeeze(cell)));
+  return !cells[0] && plain && filled.some(isHeaderWord);
+}
+
+const longestHeaderCell = 30;
+
 /** Words that name a column and a row alike. */
 const totalWords = new Set(["合计", "总计", "小计"]);
 
@@ -108,15 +117,31 @@ function wordsOf(header: readonly Row[]): string {
   return header.map(({cells}) => cells.map(squeeze).join("|").replace(/\|+$/, "")).join("/");
 }
 
-function isHeader({cells}: Row): boolean {
-  const filled = cells.filter((cell) => cell !== "");
-  const known = filled.filter(isHeaderWord).length;
-  return known >= 2 && known * 2 >= filled.length && !filled.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share");
+/** Each row is asked for many times. */
+const asked = new WeakMap<Row, boolean>();
+
+function isHeader(row: Row): boolean {
+  const known = asked.get(row) ?? looksLikeHeader(row);
+  asked.set(row, known);
+  return known;
 }
 
-/** Columns numbered 1, 2, 3 … */
+function looksLikeHeader({cells}: Row): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  const known = filled.filter(isHeaderWord).length;
+  return known >= 2 && known * 2 >= filled.length && (known === filled.length || filled.some(isColumnWord)) && !filled.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share");
+}
+
+const indexMark = /^(栏次|行次|序号|\*+|—+|[甲乙丙丁])$/;
+const sureMark = /^(栏次|行次)$/;
+
+/** Columns numbered 1, 2, 3 …, or 栏次 1 2 3=1+2 …: each number above the one before. */
 function isIndex({cells}: Row): boolean {
-  return cells.length > 2 && cells.every((cell, i) => cell === String(i + 1));
+  const filled = cells.map(squeeze).filter(Boolean);
+  const marks = filled.filter((cell) => indexMark.test(cell));
+  const numbers = filled.filter((cell) => !indexMark.test(cell)).map((cell) => /^[(（]?(\d{1,2})[)）]?(?:=[-+\d()（）*/÷×]+)?$/.exec(cell)?.[1]);
+  const rising = numbers.length > 0 && numbers.every((number, i) => number !== undefined && Number(number) === i + Number(numbers[0]));
+  return rising && (marks.some((mark) => sureMark.test(mark)) || (numbers.length + marks.length > 2 && Number(numbers[0]) === 1));
 }
 
 function bodyWidth(rows: readonly Row[], from: number): number {
@@ -148,8 +173,9 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
   const paths = Array.from({length: width}, (_, column) =>
     levels.map((level, depth) => level[column] || inherited(levels, depth, column)).filter(Boolean)
   );
+  const phased = isPhased(levels);
   const firstKnown = paths.findIndex((path) => path.some(isHeaderWord));
-  const columns = paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased: isPhased(levels)}));
+  const columns = paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased}));
   return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
 }
 

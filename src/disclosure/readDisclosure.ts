@@ -7,16 +7,20 @@ import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
 import {markPassage} from "./claims/passage.js";
 import type {Disclosure, Indicator, Quantity, Term, Unit} from "./disclosure.js";
+import {declaredUnit} from "./declaredUnit.js";
 import {formPassage} from "./forms.js";
 import {readTerm} from "./glossary.js";
 import type {Grid, Segmented} from "./grid.js";
 import {segment} from "./grid.js";
 import {isIndicatorGrid, readIndicators} from "./indicators.js";
 import {Ledger} from "./ledger.js";
+import type {LooseTable} from "./looseTables.js";
+import {keptTable, looseTablesOf, unreadAmounts} from "./looseTables.js";
 import {accountFor, runsOf} from "./numbers.js";
 import {withoutPersonalData} from "./personal.js";
 import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
+import {quotedLines} from "./quotedLines.js";
 import {readQuantities} from "./quantities.js";
 import type {Page, Row} from "./read/page.js";
 import {readGrid} from "./readGrid.js";
@@ -25,8 +29,9 @@ import {squeeze} from "./squeeze.js";
 import type {DraftFigure, Statement, StatementRow} from "./statement.js";
 import {withPages} from "./withPages.js";
 import {titleOf} from "./title.js";
+import {titleWord} from "./titleWord.js";
 import type {PlacedTable} from "./walk.js";
-import {declaredUnit, walk} from "./walk.js";
+import {walk} from "./walk.js";
 
 export interface ReadOptions {
   /** The name that places and sources give the document. */
@@ -66,6 +71,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     glossary: reading.glossary,
     numbers: accountFor(runsOf(pages), reading.ledger, options.document),
     sections: [...reading.sections],
+    quotedLines: quotedLines(pages, reading.claims),
     problems: reading.problems,
     redactions
   };
@@ -125,13 +131,22 @@ class Reading {
     for (const grid of segmented.grids) {
       const from = grid.header[0]!.line;
       const loose = segmented.loose.filter(({line}) => after < line && line < from);
-      money = loose.flatMap(({cells}) => cells).map(declaredUnit).findLast(Boolean) ?? money;
+      const header = grid.header.flatMap(({cells}) => cells).map(declaredUnit).find(Boolean);
+      money = loose.flatMap(({cells}) => cells).map(declaredUnit).findLast(Boolean) ?? header ?? money;
       above = [...captionsOf(grid), ...loose.map(soleText).filter(Boolean).reverse(), ...above];
       this.#grid(grid, above, money);
       after = grid.rows.at(-1)?.line ?? grid.header.at(-1)!.line;
       above = titles;
     }
     this.#form(segmented, titles, money);
+    for (const loose of looseTablesOf(segmented, titles, this.ledger)) this.#keep(loose, money);
+  }
+
+  #keep(table: LooseTable, unit: MoneyUnit | undefined): void {
+    const {document, ledger} = this;
+    this.statements.push({...keptTable(table, unit), notes: []});
+    for (const row of table.rows) for (const cell of unreadAmounts(row, ledger)) ledger.mark("unrecognisedTable", row.line, cell);
+    this.problems.push(noteOf(`unknown table kept as it is: ${table.title}`, {document, line: table.rows[0]!.line}));
   }
 
   #form({loose}: Segmented, titles: readonly string[], unit: MoneyUnit | undefined): void {
@@ -147,14 +162,16 @@ class Reading {
       this.indicators.push(...readIndicators(grid, {...this, form}));
       return;
     }
+    if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
     const recognised = recognise(grid, titles);
-    const statement = draft(grid, recognised?.spec.id ?? `table-${place.line}`, recognised?.title ?? titles[0] ?? "", unit, recognised?.spec.number);
+    const statement = draft(grid, recognised?.spec.id ?? `table-${place.line}`, recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "", unit, recognised?.spec.number);
     this.statements.push(statement);
     if (!recognised || !unit) {
       for (const {line, cells} of grid.rows) for (const cell of cells) if (cell) ledger.mark(unit ? "unrecognisedTable" : "unreadable", line, cell.column);
       this.problems.push(unit ? noteOf(`unknown table kept as it is: ${statement.title}`, place) : problemOf(missing("unit of money", statement.title), place));
       return;
     }
+    if (recognised.byColumns) this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
     this.problems.push(...read.problems);
     for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;

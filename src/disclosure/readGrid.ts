@@ -1,16 +1,21 @@
 import type {MoneyUnit} from "../budget/amount.js";
 import {duplicate, missing} from "../budget/errors.js";
-import type {Measure, Phase} from "../budget/figure.js";
+import type {Classification, Measure, Phase} from "../budget/figure.js";
 import {cellKind, isSplit, readCell} from "./cell.js";
-import type {Column} from "./columns.js";
+import {contradictedName, repairedCode} from "./codes.js";
+import type {Column, ColumnId} from "./columns.js";
 import {columnWord} from "./columns.js";
 import type {Grid, GridCell, GridRow} from "./grid.js";
+import type {Labels} from "./labels.js";
+import {labelsOf} from "./labels.js";
 import type {Ledger} from "./ledger.js";
 import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
 import type {RowMeaning} from "./rowMeaning.js";
-import {columnsOf} from "./recognise.js";
+import {columnsOf, isPresent} from "./recognise.js";
 import {rowMeaning} from "./rowMeaning.js";
+import type {Side} from "./sides.js";
+import {sidesOf} from "./sides.js";
 import {squeeze} from "./squeeze.js";
 import type {DraftFigure} from "./statement.js";
 import type {ColumnMeaning, StatementSpec} from "./statementSpecs.js";
@@ -32,100 +37,165 @@ export interface ReadGrid {
 
 /** The figures of a table that is known to be `spec`. */
 export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext): ReadGrid {
-  const found: Array<{figure: DraftFigure; row: number; column: number}> = [];
-  const problems = missingColumns(grid, spec, context);
-  sidesOf(grid.columns).forEach((columns, side) => {
-    const codes = new Map<string, number>();
-    let group = "";
-    let balance: Measure | undefined;
-    grid.rows.forEach((row, index) => {
-      const labels = labelsOf(row, columns, grid.columns);
-      group = labels.group || group;
-      if (isEmpty(labels, row, columns, grid.columns)) return;
-      const meaning = rowMeaning({...labels, group, classification: spec.rows[side] ?? spec.rows[0]!});
-      if (labels.code) checkDuplicate(labels.code, row, codes, context, problems);
-      if (meaning.code === "total") balance = meaning.measure;
-      for (const at of columns) {
-        const column = grid.columns[at]!;
-        const cell = row.cells[at];
-        const meant = spec.columns[column.id];
-        if (!cell || column.kind !== "amount" || !meant) continue;
-        const figure = figureOf(cell, row, index, column, meaning, measured(meant, column, meaning, spec.rows[side] === "functional" && side === 1, balance), spec, context, problems);
-        if (figure) found.push({figure, row: index, column: at});
-      }
-      markLabels(row, columns, grid.columns, context.ledger);
-    });
+  const problems = [...missingColumns(grid, spec, context), ...unreadColumns(grid, spec, context)];
+  const sides = sidesOf(grid.columns, spec);
+  const figures = sides.flatMap((_, at) => readSide(grid, sides, at, spec, context, problems));
+  const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
+  for (const {figure} of figures) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
+  return {figures, problems};
+}
+
+function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[]): ReadGrid["figures"] {
+  const side = sides[which]!;
+  const found: Array<ReadGrid["figures"][number]> = [];
+  const rowOf = rowReader(side, context, problems);
+  rows.forEach((row, index) => {
+    markLabels(row, side.columns, columns, context.ledger);
+    const labels = spreadLabels(row, sides, which, columns);
+    if (isEmpty(labels, row, side.columns, columns)) return;
+    if (isCount(labels.name)) return problems.push(noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line}));
+    const {meaning, balance} = rowOf(labels, row);
+    for (const at of side.columns) {
+      const [column, cell] = [columns[at]!, row.cells[at]];
+      const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
+      if (!cell || !meant) continue;
+      const measured = ofTheYear(measuredBy(meant, column, meaning, side.isExpenditure, balance), meaning, spec, context);
+      const figure = figureOf({cell, row, index, column, meaning, meant: measured}, spec, context, problems);
+      if (figure) found.push({figure, row: index, column: at});
+    }
   });
-  const finest = Math.min(...found.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
-  for (const {figure} of found) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
-  return {figures: found, problems};
+  return found;
+}
+
+/** Posts, vehicles and receptions counted below the amounts of the same table. */
+function isCount(name: string): boolean {
+  return /[(（](?:个|辆|台|套|人|批|人次|批次|团组|平方米)(?:[)）、，,/]|次)/.test(name);
+}
+
+interface ReadRow {
+  readonly meaning: RowMeaning;
+  /** The balance that the rows from the last total on are parts of. */
+  readonly balance: Measure | undefined;
+}
+
+/** Reads one side's rows from above, each with what the rows above it say of it. */
+function rowReader({classification}: Side, context: GridContext, problems: Problem[]): (labels: Labels, row: GridRow) => ReadRow {
+  const seen = new Map<string, number>();
+  let [group, above] = ["", ""];
+  let balance: Measure | undefined;
+  return (labels, row) => {
+    group = labels.group || group;
+    const isUnit = labels.unit !== "" && labels.unit === labels.code;
+    const sorted = isUnit ? "unit" : classification;
+    const code = checkedCode(labels, above, sorted, row, context, problems);
+    above = code || above;
+    const meaning = rowMeaning({...labels, code, group, classification: sorted});
+    checkDuplicate(meaning, labels, row, seen, context, problems);
+    if (meaning.code === "total") balance = meaning.measure;
+    return {meaning, balance};
+  };
+}
+
+function checkedCode({code, name}: Labels, above: string, classification: Classification, {line}: GridRow, {document}: GridContext, problems: Problem[]): string {
+  const repaired = repairedCode(code, above, classification);
+  const standard = contradictedName(code, name, classification);
+  if (repaired) problems.push(noteOf(`code ${code} read as ${repaired}, of the class above it: ${name}`, {document, line}));
+  if (standard) problems.push(noteOf(`code ${code} is named ${name}, in the standard ${standard}: the unit's own numbering`, {document, line}));
+  return repaired ?? code;
 }
 
 /** Names the columns that a recognised statement lacks, at its header. */
 function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: GridContext): Problem[] {
   const present = columnsOf(grid);
   return spec.requires
-    .filter((id) => !present.has(id))
-    .map((id) => problemOf(missing("column", `${columnWord(id)} in ${title}`), {document, line: grid.header[0]!.line}));
+    .filter((required) => !isPresent(required, present))
+    .map((required) => problemOf(missing("column", `${columnWord([required].flat()[0] as ColumnId)} in ${title}`), {document, line: grid.header[0]!.line}));
 }
 
-/** The columns of each side of a table that names its rows twice. */
-function sidesOf(columns: readonly Column[]): number[][] {
-  const begins = columns[0]?.id === "codeClass" ? "codeClass" : "name";
-  const all = columns.map((_, i) => i);
-  const second = all.filter((i) => columns[i]!.id === begins)[1];
-  return second === undefined ? [all] : [all.slice(0, second), all.slice(second)];
+/** Columns that change with others, and so need not be read. */
+const derived: ReadonlySet<ColumnId> = new Set<ColumnId>(["change"]);
+
+/** Names the columns with amounts that this statement gives no meaning; their numbers are not read. */
+function unreadColumns({columns, rows, header}: Grid, spec: StatementSpec, {document, title, ledger}: GridContext): Problem[] {
+  return columns.flatMap((column, at) => {
+    const isMeant = column.kind === "amount" ? spec.columns[column.id] : column.id !== "text";
+    if (isMeant) return [];
+    const cells = rows.flatMap(({line, cells}) => (cells[at] && cellKind(cells[at].text) === "amount" ? [{line, column: cells[at].column}] : []));
+    if (!cells.length) return [];
+    for (const cell of cells) ledger.mark(derived.has(column.id) ? "share" : "unreadable", cell.line, cell.column);
+    if (derived.has(column.id)) return [];
+    return [noteOf(`unknown column: ${column.path.map(squeeze).join("/") || at + 1} in ${title}`, {document, line: header[0]!.line})];
+  });
 }
 
-interface Labels {
-  readonly code: string;
-  readonly name: string;
-  readonly group: string;
+/** A side's labels; a label merged over the sides beside it belongs to the last of them, which holds the amount. */
+function spreadLabels(row: GridRow, sides: readonly Side[], which: number, columns: readonly Column[]): Labels {
+  const labelled = (at: number) => labelsOf(row, sides[at]!.columns, columns);
+  const isBare = (at: number) => !labelled(at).name && !labelled(at).code && hasAmount(row, sides[at]!.columns, columns);
+  const isWaiting = (at: number) => labelled(at).name !== "" && !hasAmount(row, sides[at]!.columns, columns);
+  if (sides.length < 3) return labelled(which);
+  if (isWaiting(which) && which + 1 < sides.length && isBare(which + 1)) return {code: "", name: "", group: "", unit: ""};
+  return which > 0 && isBare(which) && isWaiting(which - 1) ? labelled(which - 1) : labelled(which);
 }
 
-/** 类, 款, 项 in cells of their own; a leading zero may have got lost. */
-const codeParts = ["codeClass", "codeGroup", "codeItem"] as const;
-
-function labelsOf(row: GridRow, at: readonly number[], columns: readonly Column[]): Labels {
-  const text = (id: Column["id"]) => at.filter((i) => columns[i]!.id === id).map((i) => row.cells[i]?.text ?? "").find(Boolean) ?? "";
-  const labels = at.filter((i) => columns[i]!.kind === "label" && columns[i]!.id !== "code").map((i) => row.cells[i]?.text ?? "");
-  const parts = codeParts.map((id) => squeeze(text(id)));
-  const code = /^\d/.test(parts[0]!) ? parts.map((part, i) => (i && part ? part.padStart(2, "0") : part)).join("") : squeeze(text("code"));
-  const [name, group] = [text("name"), text("group")];
-  if (name || code) return {code, name, group};
-  return {code, name: labels.findLast(Boolean) ?? "", group: ""};
+function hasAmount(row: GridRow, at: readonly number[], columns: readonly Column[]): boolean {
+  return at.some((i) => columns[i]!.kind === "amount" && row.cells[i]?.text);
 }
 
 /** The other side of a two-sided table goes on where this one has ended. */
 function isEmpty({code, name}: Labels, row: GridRow, at: readonly number[], columns: readonly Column[]): boolean {
-  return !code && !name && !at.some((i) => columns[i]!.kind === "amount" && row.cells[i]?.text);
+  return !code && !name && !hasAmount(row, at, columns);
 }
 
-function checkDuplicate(code: string, row: GridRow, seen: Map<string, number>, {document, title}: GridContext, problems: Problem[]): void {
-  const first = seen.get(code);
-  if (first === undefined) seen.set(code, row.line);
-  else problems.push(problemOf(duplicate("code", `${code} in ${title}, first on line ${first}`), {document, line: row.line}));
+/** A code of one unit stands once in a table; a project's name may stand twice, and is said to. */
+function checkDuplicate({classification, code}: RowMeaning, labels: Labels, row: GridRow, seen: Map<string, number>, {document, title}: GridContext, problems: Problem[]): void {
+  if (!labels.code && classification !== "project") return;
+  const key = `${labels.unit}/${classification}/${code}`;
+  const first = seen.get(key);
+  const place = {document, line: row.line};
+  if (first === undefined) seen.set(key, row.line);
+  else if (labels.code) problems.push(problemOf(duplicate("code", `${code} in ${title}, first on line ${first}`), place));
+  else problems.push(noteOf(`duplicate project: ${code} in ${title}, first on line ${first}`, place));
 }
+
+/** Measures that a row may make more precise. */
+const open: ReadonlySet<Measure> = new Set<Measure>(["revenue", "expenditure", "threePublic"]);
 
 /**
  * A balance row of an amount column says itself what it measures, and rows
  * below 上年结转 are parts of it. The right side of a two-sided table measures
- * expenditure.
+ * expenditure. A column of its own measure keeps it.
  */
-function measured(meant: ColumnMeaning, column: Column, meaning: RowMeaning, isExpenditure: boolean, balance: Measure | undefined): ColumnMeaning {
-  if (meaning.measure && (column.id === "amount" || column.id === "yearAmount" || isExpenditure)) return {...meant, measure: meaning.measure};
-  if (column.id !== "amount" && column.id !== "yearAmount") return meant;
-  if (balance === "carriedIn") return {...meant, measure: balance};
-  return isExpenditure ? {...meant, measure: "expenditure"} : meant;
+function measuredBy(meant: ColumnMeaning, column: Column, meaning: RowMeaning, isExpenditure: boolean, balance: Measure | undefined): ColumnMeaning {
+  const isAmount = column.id === "amount" || column.id === "yearAmount";
+  const fund = column.fund ?? meant.fund;
+  if (meaning.measure && (isAmount || isExpenditure || meant.measure === "threePublic") && (isAmount || open.has(meant.measure))) return {fund, measure: meaning.measure};
+  if (!isAmount) return {...meant, fund};
+  if (balance === "carriedIn") return {fund, measure: balance};
+  return isExpenditure ? {fund, measure: "expenditure"} : {...meant, fund};
+}
+
+const yearMeasures: Readonly<Partial<Record<Measure, Measure>>> = {revenue: "yearRevenue", expenditure: "yearExpenditure"};
+
+/** In a final account these statements leave out what was carried in and out: their totals are the year's own, not those of the summary. */
+const ofYear: ReadonlySet<StatementSpec["id"]> = new Set(["revenue", "expenditure", "generalBudget", "governmentFund", "stateCapital"]);
+
+function ofTheYear(meant: ColumnMeaning, {code}: RowMeaning, {id}: StatementSpec, {phase}: GridContext): ColumnMeaning {
+  const measure = phase === "final" && code === "total" && ofYear.has(id) ? yearMeasures[meant.measure] : undefined;
+  return measure ? {...meant, measure} : meant;
+}
+
+interface ReadCellIn {
+  readonly cell: GridCell;
+  readonly row: GridRow;
+  readonly index: number;
+  readonly column: Column;
+  readonly meaning: RowMeaning;
+  readonly meant: ColumnMeaning;
 }
 
 function figureOf(
-  cell: GridCell,
-  row: GridRow,
-  index: number,
-  column: Column,
-  {classification, code, label, level}: RowMeaning,
-  {measure, fund}: ColumnMeaning,
+  {cell, row, index, column, meaning: {classification, code, label, level}, meant: {measure, fund}}: ReadCellIn,
   spec: StatementSpec,
   {document, fiscalYear, phase, unit, title, ledger}: GridContext,
   problems: Problem[]
@@ -173,6 +243,7 @@ function markLabels(row: GridRow, at: readonly number[], columns: readonly Colum
     const {id, kind} = columns[i]!;
     if (!cell) continue;
     if (id === "code" || id === "unitCode" || (id.startsWith("code") && kind === "label")) ledger.mark("code", row.line, cell.column);
+    else if (id === "rowNumber") ledger.mark("index", row.line, cell.column);
     else if (kind === "share" && cellKind(cell.text) !== "blank") ledger.mark("share", row.line, cell.column);
     else if (kind === "text") ledger.mark("formText", row.line, cell.column);
   }

@@ -4,28 +4,44 @@ import {squeeze} from "./squeeze.js";
 import {numbered} from "./numbering.js";
 import type {StatementSpec} from "./statementSpecs.js";
 import {statementSpecs} from "./statementSpecs.js";
+import {titleWord} from "./titleWord.js";
+
+export interface Recognised {
+  readonly spec: StatementSpec;
+  readonly title: string;
+  /** Whether no title, only its columns say so. */
+  readonly byColumns?: true;
+}
 
 /**
- * Which statement a table is: the one that its columns and marks fit best, its
- * title deciding between equals. A titled table that lacks columns is still
- * that statement (the caller reports what is missing).
+ * Which statement a table is: the one that its nearest title names, between
+ * equals the one whose columns it has. A titled table that lacks columns is
+ * still that statement (the caller reports what is missing); one whose title
+ * names another table is none. Without a title its columns and marks decide.
  */
-export function recognise(grid: Grid, titles: readonly string[]): {spec: StatementSpec; title: string} | undefined {
+export function recognise(grid: Grid, titles: readonly string[]): Recognised | undefined {
   const present = columnsOf(grid);
   for (const printed of titles) {
-    const title = numbered(printed).text;
-    const word = squeeze(title).replace(/^20\d\d年/, "");
+    const word = titleWord(printed);
     const named = statementSpecs.filter((known) => known.title.test(word));
-    const spec = named.find((known) => fits(known, present)) ?? named[0];
-    if (spec && sharesColumns(spec, present)) return {spec, title};
+    const spec = named.find((known) => fits(known, present)) ?? named.find((known) => sharesColumns(known, present));
+    if (spec) return {spec, title: numbered(printed).text};
+    if (!named.length && /表$/.test(word) && !general.test(word)) return undefined;
   }
+  return byColumns(grid, present, titles);
+}
+
+/** Titles of a whole set of tables, and of forms that hold several. */
+const general = /公开.*表$|(预算|决算|收支|报|附)表$|^表$/;
+
+function byColumns(grid: Grid, present: ReadonlySet<ColumnId>, titles: readonly string[]): Recognised | undefined {
   const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => squeeze(cell?.text ?? "")));
   const fitting = statementSpecs
-    .filter((spec) => fits(spec, present) && (!spec.mark || labels.some((label) => spec.mark!.test(label))))
+    .filter((spec) => fits(spec, present) && (spec.untitled ?? []).every((id) => present.has(id)) && (!spec.mark || labels.some((label) => spec.mark!.test(label))))
     .map((spec) => ({spec, known: Object.keys(spec.columns).filter((id) => present.has(id as never)).length + (spec.mark ? 1 : 0)}))
     .sort((a, b) => b.known - a.known);
   const best = fitting[0];
-  return best && {spec: best.spec, title: titles[0] ? numbered(titles[0]).text : best.spec.id};
+  return best && {spec: best.spec, byColumns: true, title: titles[0] ? numbered(titles[0]).text : best.spec.id};
 }
 
 /** The columns there are; a code in parts is a code. */
@@ -34,10 +50,15 @@ export function columnsOf({columns}: Grid): Set<ColumnId> {
   return present.has("codeClass") ? present.add("code") : present;
 }
 
-function fits(spec: StatementSpec, present: ReadonlySet<string>): boolean {
-  return spec.requires.every((id) => present.has(id));
+/** Whether one of the columns that a spec asks for in one place is there. */
+export function isPresent(required: ColumnId | readonly ColumnId[], present: ReadonlySet<ColumnId>): boolean {
+  return [required].flat().some((id) => present.has(id as ColumnId));
 }
 
-function sharesColumns(spec: StatementSpec, present: ReadonlySet<string>): boolean {
-  return spec.requires.some((id) => present.has(id) && id !== "name" && id !== "code");
+function fits(spec: StatementSpec, present: ReadonlySet<ColumnId>): boolean {
+  return spec.requires.every((required) => isPresent(required, present));
+}
+
+function sharesColumns(spec: StatementSpec, present: ReadonlySet<ColumnId>): boolean {
+  return spec.requires.some((required) => required !== "name" && required !== "code" && isPresent(required, present));
 }

@@ -27,27 +27,32 @@ export interface StatementSpec {
   readonly id: StatementId;
   /** Number in the ten-table set. */
   readonly number?: number;
-  /** Local titles, spaces and quotation marks gone. */
+  /** Local titles, as `titleWord` gives them. */
   readonly title: RegExp;
   /** What its rows are sorted by; two for a table with two sides. */
   readonly rows: readonly Classification[];
   readonly columns: Readonly<Partial<Record<ColumnId, ColumnMeaning>>>;
-  /** Columns without which it cannot be this statement. */
-  readonly requires: readonly ColumnId[];
+  /** Columns without which it cannot be this statement; in a list one of them is enough. */
+  readonly requires: ReadonlyArray<ColumnId | readonly ColumnId[]>;
+  /** Columns without which a table that has no title cannot be this statement, where these are more. */
+  readonly untitled?: readonly ColumnId[];
   /** A row that tells it from others with the same columns. */
   readonly mark?: RegExp;
 }
 
-/** Local words for whose table it is, which titles begin with. */
-const whose = "(部门|单位|预算单位)?";
+/** Local words for whose table it is, which titles begin with: 部门, a unit's name. */
+const whose = "(.*(部门|单位|本级|部门预算|单位预算|中心|[局厅部委院所会校站馆办处队园场团社庭府关室区县市省]))?";
 
 const titled = (words: string): RegExp => new RegExp(`^${whose}(${words})$`);
 
 const means = (measure: Measure, fund: Fund = "all"): ColumnMeaning => ({measure, fund});
 
+const threePublic = /三公.*表$/;
+
 const revenueByFund = {
   total: means("revenue"),
   yearRevenue: means("yearRevenue"),
+  appropriation: means("revenue", "appropriation"),
   generalBudget: means("revenue", "generalBudget"),
   governmentFund: means("revenue", "governmentFund"),
   stateCapital: means("revenue", "stateCapital"),
@@ -57,6 +62,8 @@ const revenueByFund = {
   superior: means("revenue", "superior"),
   subordinate: means("revenue", "subordinate"),
   other: means("revenue", "other"),
+  unitFunds: means("revenue", "unitFunds"),
+  surplus: means("revenue", "surplus"),
   carryover: means("carriedIn"),
   carryoverGeneralBudget: means("carriedIn", "generalBudget"),
   carryoverGovernmentFund: means("carriedIn", "governmentFund"),
@@ -79,96 +86,108 @@ const expenditureByType = (fund: Fund) =>
     specificPurpose: means("specificPurpose", fund)
   }) as const;
 
+const expenditureByFund = {
+  appropriation: means("expenditure", "appropriation"),
+  generalBudget: means("expenditure", "generalBudget"),
+  governmentFund: means("expenditure", "governmentFund"),
+  stateCapital: means("expenditure", "stateCapital")
+} as const;
+
 /** Every statement we know. A new one is a new entry; a local title a new alternative. */
 export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "summary",
     number: 1,
-    title: titled("(财务)?收支(预算)?总表|收入支出决算总表"),
+    title: titled("(财务)?收支总?表"),
     rows: ["source", "functional"],
-    columns: {amount: means("revenue"), ...expenditureByType("all")},
-    requires: ["name", "amount"],
+    columns: {amount: means("revenue"), yearAmount: means("revenue"), ...expenditureByType("all")},
+    requires: ["name", ["amount", "yearAmount"]],
     mark: /本年收入合计|收入总计/
   },
   {
     id: "revenue",
     number: 2,
-    title: titled("收入(预算)?总表"),
+    title: titled("收入总?表"),
     rows: ["unit"],
     columns: revenueByFund,
-    requires: ["name", "total", "generalBudget"]
+    requires: [["total", "yearRevenue"], "generalBudget"]
   },
   {
     id: "revenue",
     number: 2,
-    title: titled("收入(预算)?总表|收入决算表"),
+    title: titled("收入总?表"),
     rows: ["functional"],
-    columns: {...revenueByFund, appropriation: means("revenue", "appropriation")},
-    requires: ["code", "name", "total", "appropriation"]
+    columns: revenueByFund,
+    requires: ["code", "name", ["total", "yearRevenue"], "appropriation"]
   },
   {
     id: "expenditure",
     number: 3,
-    title: titled("支出(预算)?总表|支出决算表"),
+    title: titled("支出总?表"),
     rows: ["functional"],
     columns: {
       ...expenditureByType("all"),
+      ...expenditureByFund,
       operatingExpenditure: means("operatingExpenditure"),
       remittance: means("remittance"),
-      subsidy: means("subsidy")
+      subsidy: means("subsidy"),
+      carryover: means("expenditure", "carryover"),
+      unitFunds: means("expenditure", "unitFunds"),
+      fiscalAccount: means("expenditure", "fiscalAccount")
     },
     requires: ["code", "name", "total", "basic", "project"]
   },
   {
     id: "appropriation",
     number: 4,
-    title: titled("财政拨款收支(预算)?总表|财政拨款收入支出决算总表"),
+    title: titled("财政拨款收支总?表"),
     rows: ["source", "functional"],
     columns: {
+      ...expenditureByFund,
       amount: means("revenue", "appropriation"),
-      total: means("expenditure", "appropriation"),
-      generalBudget: means("expenditure", "generalBudget"),
-      governmentFund: means("expenditure", "governmentFund"),
-      stateCapital: means("expenditure", "stateCapital")
+      yearAmount: means("revenue", "appropriation"),
+      total: means("expenditure", "appropriation")
     },
-    requires: ["name", "amount"],
+    requires: ["name", ["amount", "yearAmount", "total"]],
     mark: /本年支出$/
   },
   {
     id: "generalBudget",
     number: 5,
-    title: titled("一般公共预算支出(功能分类预算)?表|一般公共预算财政拨款支出决算表"),
+    title: titled("一般公共预算(支出(功能分类)?|支出分功能|财政拨款支出)表"),
     rows: ["functional"],
-    columns: expenditureByType("generalBudget"),
-    requires: ["code", "name", "total", "basic", "project"]
+    columns: {...expenditureByType("generalBudget"), yearAmount: means("expenditure", "generalBudget"), amount: means("expenditure", "generalBudget")},
+    requires: ["code", "name", ["total", "yearAmount", "amount"], "basic", "project"]
   },
   {
     id: "basicExpenditure",
     number: 6,
-    title: titled("一般公共预算基本支出(部门预算经济分类预算)?表"),
+    title: titled("(一般公共预算|财政拨款)基本支出((部门预算)?(支出)?经济分类)?表"),
     rows: ["economic"],
     columns: {
       total: means("basicExpenditure", "generalBudget"),
+      basic: means("basicExpenditure", "generalBudget"),
       personnel: means("personnelFunds", "generalBudget"),
       operating: means("operatingFunds", "generalBudget")
     },
-    requires: ["code", "name", "total", "personnel", "operating"]
+    requires: ["code", "name", ["total", "basic"], "personnel", "operating"]
   },
   {
     id: "basicExpenditure",
     number: 6,
-    title: titled("一般公共预算财政拨款基本支出决算表"),
+    title: titled("(一般公共预算|财政拨款)基本支出((部门预算)?(支出)?经济分类)?表"),
     rows: ["economic", "economic"],
-    columns: {amount: means("basicExpenditure", "generalBudget")},
-    requires: ["code", "name", "amount"]
+    columns: {amount: means("basicExpenditure", "generalBudget"), yearAmount: means("basicExpenditure", "generalBudget")},
+    requires: ["code", "name", ["amount", "yearAmount"]]
   },
   {
     id: "threePublic",
     number: 7,
-    title: /三公经费(支出|支出决算|和机关运行经费预算)表$/,
+    title: threePublic,
     rows: ["total"],
     columns: {
       threePublic: means("threePublic"),
+      total: means("threePublic"),
       overseasTrips: means("overseasTrips"),
       vehicles: means("vehicles"),
       vehiclePurchase: means("vehiclePurchase"),
@@ -176,23 +195,34 @@ export const statementSpecs: readonly StatementSpec[] = [
       receptions: means("receptions"),
       agencyOperating: means("agencyOperating")
     },
-    requires: ["threePublic", "overseasTrips", "vehicleOperation", "receptions"]
+    requires: [["threePublic", "total"], "overseasTrips", "vehicleOperation", "receptions"]
+  },
+  {
+    id: "threePublic",
+    number: 7,
+    title: threePublic,
+    rows: ["type"],
+    columns: {amount: means("threePublic"), yearAmount: means("threePublic"), total: means("threePublic")},
+    requires: ["name", ["amount", "yearAmount", "total"]],
+    mark: /^(因公出国|.*因公出国)/
   },
   {
     id: "governmentFund",
     number: 8,
-    title: titled("政府性基金预算支出(功能分类预算)?表|政府性基金预算财政拨款收入支出决算表"),
+    title: titled("政府性基金(预算)?(收支|支出|财政拨款支出)(功能分类)?表"),
     rows: ["functional"],
-    columns: expenditureByType("governmentFund"),
-    requires: ["code", "name", "total", "basic", "project"]
+    columns: {...expenditureByType("governmentFund"), yearAmount: means("expenditure", "governmentFund"), amount: means("expenditure", "governmentFund")},
+    requires: ["code", "name", ["total", "yearAmount", "amount"], "basic", "project"]
   },
   {
     id: "projects",
     number: 9,
-    title: /^项目支出表$/,
+    title: titled("项目支出表"),
     rows: ["project"],
     columns: {
       total: means("projectExpenditure"),
+      amount: means("projectExpenditure"),
+      appropriation: means("projectExpenditure", "appropriation"),
       generalBudget: means("projectExpenditure", "generalBudget"),
       governmentFund: means("projectExpenditure", "governmentFund"),
       stateCapital: means("projectExpenditure", "stateCapital"),
@@ -203,15 +233,16 @@ export const statementSpecs: readonly StatementSpec[] = [
       fiscalAccount: means("projectExpenditure", "fiscalAccount"),
       unitFunds: means("projectExpenditure", "unitFunds")
     },
-    requires: ["name", "total", "generalBudget"]
+    requires: ["name", ["total", "amount"]],
+    untitled: ["name", "total", "generalBudget"]
   },
   {
     id: "stateCapital",
     number: 10,
-    title: titled("国有资本经营预算支出(功能分类预算)?表|国有资本经营预算财政拨款收入支出决算表"),
+    title: titled("国有资本经营(预算)?(收支|支出|财政拨款支出)(功能分类)?表"),
     rows: ["functional"],
-    columns: expenditureByType("stateCapital"),
-    requires: ["code", "name", "total"]
+    columns: {...expenditureByType("stateCapital"), yearAmount: means("expenditure", "stateCapital"), amount: means("expenditure", "stateCapital")},
+    requires: ["code", "name", ["total", "yearAmount", "amount"]]
   },
   {
     id: "fundOverview",

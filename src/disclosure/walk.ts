@@ -1,13 +1,15 @@
 import type {MoneyUnit} from "../budget/amount.js";
-import {moneyUnit} from "../budget/amount.js";
 import {PassageBuilder} from "./claims/passage.js";
 import type {Passage} from "./claims/passage.js";
+import {Contents, leader} from "./contentsEntries.js";
+import {declaredUnit} from "./declaredUnit.js";
 import type {Ledger} from "./ledger.js";
 import {numbered} from "./numbering.js";
 import type {Block, Page, Table} from "./read/page.js";
 import type {SectionId} from "./section.js";
 import {sectionOf} from "./section.js";
 import {squeeze} from "./squeeze.js";
+import {isTableMark, titleWord} from "./titleWord.js";
 
 /** A table with what stands above it. */
 export interface PlacedTable {
@@ -33,26 +35,16 @@ export interface PlacedNote {
 
 export type Placed = PlacedTable | PlacedPassage | PlacedNote;
 
-const unitLine = /单位[:：]\s*(千元|万元|亿元|元)/;
 const noteLine = /^备?注[:：]/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
-
-/** An entry of a table of contents runs on to its page. */
-const leader = /[…·.．]{3,}|\d+$/;
-
-/** The money unit that a line or cell declares. */
-export function declaredUnit(text: string): MoneyUnit | undefined {
-  const printed = unitLine.exec(text)?.[1];
-  return printed ? moneyUnit(printed) : undefined;
-}
 
 /** The document in order: tables under their titles,
  * joined where one goes on at the top of the next page; prose joined to
  * paragraphs, notes below tables. */
 export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   const placed: Placed[] = [];
-  const contents = new Set<string>();
+  const contents = new Contents();
   let section: SectionId = "cover";
   let sectionTitle = "";
   let titles: string[] = [];
@@ -65,22 +57,37 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     if (passage) placed.push({kind: "passage", passage: passage.build()});
     passage = undefined;
   };
+  const isContents = () => section === "contents";
+  const endContents = (titled: boolean) => {
+    section = "other";
+    if (titled) titles = [...contents.last];
+  };
   const open = (text: string, line: number): void => {
     endPassage();
     const opened = sectionOf(text);
-    if (section === "contents" && opened !== "contents" && !contents.has(squeeze(text))) {
-      contents.add(squeeze(text));
+    if (section === "contents" && opened !== "contents" && !contents.has(text)) {
+      contents.add(text);
       ledger.mark("contents", line);
       return;
     }
+    unit = declaredUnit(text) ?? unit;
     if (opened) [section, sectionTitle] = [opened, numbered(text).text];
     titles = [text, ...titles];
   };
+  /** "部门支出总表（续）" below the table that it continues. */
+  const goesOn = (text: string): boolean => {
+    const above = placed.at(-1);
+    return /续/.test(text) && above?.kind === "table" && above.titles.some((title) => titleWord(title) === titleWord(text));
+  };
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
-    if (first && section === "contents" && !leader.test(block.text)) section = "other";
-    if (isTitle(block) || (first && opensPage(block.text))) return open(block.text, block.line);
+    if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block))) endContents(block.kind === "prose");
+    if (section !== "contents" && isTableMark(block.text)) {
+      endPassage();
+      return ledger.mark("numbering", block.line);
+    }
+    if (isTitle(block) || goesOn(block.text) || (first && opensPage(block.text))) return open(block.text, block.line);
     if (section === "contents") {
-      contents.add(squeeze(block.text));
+      contents.add(block.text);
       return ledger.mark("contents", block.line);
     }
     const declared = declaredUnit(block.text);
@@ -103,10 +110,12 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
     for (const [i, block] of blocks.entries()) {
       const above = placed.at(-1);
       if (block.kind !== "table") readBlock(block, i === 0);
-      else if (i === 0 && !passage && above?.kind === "table" && !titles.length) {
+      else if (!passage && above?.kind === "table" && (titles.length ? goesOn(titles[0]!) : i === 0 && !opensTable(block))) {
+        titles = [];
         placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
       } else {
         endPassage();
+        if (isContents()) endContents(true);
         placed.push({kind: "table", table: block, section, titles, unit});
         for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;
         titles = [];
@@ -115,6 +124,12 @@ export function walk(pages: readonly Page[], ledger: Ledger): Placed[] {
   }
   endPassage();
   return placed;
+}
+
+/** Whether a table begins with its own title. */
+function opensTable({rows}: Table): boolean {
+  const [title, ...others] = rows.find(({cells}) => cells.some(Boolean))?.cells.filter(Boolean) ?? [];
+  return title !== undefined && !others.length && /表$/.test(squeeze(title));
 }
 
 /** The first line of a page that names a section is its heading, marked or not. */

@@ -31,6 +31,7 @@ const table = {
   noteAbsent: ["— not published", "— 未公布"],
   noteOutlier: ["○ large rate on a small amount", "○ 金额小而增减率大"],
   noteAdverse: ["△ adverse: guidance asks that it not rise", "△ 不利：按要求不应增长"],
+  noteLinked: ["⇄ listed under another name or code in the other year, or maybe so: see its details", "⇄ 另一年以其他名称或编码列示，或可能如此，详见该行"],
   noteBeyond: ["Arrowheads: beyond the scale", "箭头：超出刻度"],
   noteSpark: ["Small columns: each line on its own scale, from zero", "小柱：各行自定比例，自零起"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;

@@ -67,8 +67,13 @@ export function subjectName({subject, fiscalYear}: Pick<Finding, "subject" | "fi
   return year === fiscalYear ? whose : zh ? `${year} 年${whose}` : `${whose}, ${year}`;
 }
 
-function notAssessable({missing}: Finding, locale: Locale): string {
-  const why = missing ? missingNames[missing.what][at(locale)] : "";
+/** What kept a finding from being tested. */
+export function missingText({missing}: Finding, locale: Locale): string {
+  return missing ? missingNames[missing.what][at(locale)].replace("{of}", missing.of) : "";
+}
+
+function notAssessable(finding: Finding, locale: Locale): string {
+  const why = missingText(finding, locale);
   return locale === "zh" ? `{line}：${why}，无法检查。` : `{line}: not assessable, ${why}.`;
 }
 

@@ -10,6 +10,7 @@ export const method: Readonly<Record<Locale, {readonly how: readonly string[]; r
       "A line whose figure for last year no loaded document gives is not comparable. It is never shown as 0 or 0 %.",
       "A figure of last year that is only implied is this year’s amount less the change that the narrative states. It is marked as implied wherever it is shown, and its rate’s interval follows from those two amounts.",
       "The bridge adds the changes of basic and project expenditure to last year’s total. It foots exactly, or what is left is a bar of its own. Project expenditure is divided only by the amounts that the document itself puts on its reasons.",
+      "A line that has another name under the same code is one line. Where only names, amounts or a change of the ministry’s classification suggest that a line goes on as another, both stay apart and the page says what suggests it and how surely: names count two parts and amounts one, “likely” from 85 % on. A reviewer’s decision in crosswalk.csv joins or parts them, and is shown with its reason.",
       "A change is neither good nor bad by itself. Only the three public expenses have a direction that guidance asks for; an increase there is marked."
     ],
     limits: [
@@ -27,6 +28,7 @@ export const method: Readonly<Record<Locale, {readonly how: readonly string[]; r
       "所载文件均未给出上年数的项目为“不可比”，绝不显示为 0 或 0%。",
       "上年数仅能推算时，以本年数减去文中所述增减额得出，凡显示处均注明“推算”，其增减率区间由这两个数得出。",
       "桥图在上年总额上依次加上基本支出与项目支出的变化，完全平衡，否则余额单列一柱。项目支出只按文件自己写明金额的原因拆分。",
+      "编码相同而名称不同的，按同一行比较。仅由名称、金额或财政部科目调整推测可能延续的，两行分列，并说明依据与把握：名称占两份、金额占一份，达到 85% 为“很可能”。crosswalk.csv 中的审核结论可予合并或否定，并显示理由。",
       "增减本身无所谓好坏。只有“三公”经费有从严控制的要求，其增加会加以标注。"
     ],
     limits: [

@@ -151,6 +151,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   otherFunds: "Other funds",
   "otherFunds.carryover": "Balances of former appropriations",
   unitFunds: "Units’ own funds",
+  surplus: "Balances of own funds used",
   carryover: "Carried over from last year"
 };
 
@@ -186,6 +187,7 @@ const fundNames: Names = {
   subordinate: ["remittances from subordinate units", "附属单位上缴收入"],
   other: ["other income", "其他收入"],
   unitFunds: ["units’ own funds", "单位资金"],
+  surplus: ["balances of own funds used", "使用非财政拨款结余"],
   carryover: ["carried over", "结转结余"],
   carryoverGeneralBudget: ["carried over, general public budget", "结转结余：一般公共预算"],
   carryoverGovernmentFund: ["carried over, government funds", "结转结余：政府性基金"],

@@ -21,13 +21,15 @@ export interface AmountFormat {
   readonly unit?: DisplayUnit;
   /** Half of the last digit that is known, in fen: no digits are shown beyond it. */
   readonly half?: number;
+  /** Decimals at most, where those of an amount are too few: the ends of an interval. */
+  readonly most?: number;
   /** A plus sign before what is above zero. */
   readonly signed?: boolean;
 }
 
 /** An amount in fen in the unit asked for: "39,585.07", with a real minus sign. */
-export function formatAmount(fen: number, {unit = "wan", half = 5000, signed = false}: AmountFormat = {}): string {
-  const decimals = Math.min(mostDecimals[unit], Math.max(0, Math.round(Math.log10(fenPer[unit] / (2 * half)))));
+export function formatAmount(fen: number, {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false}: AmountFormat = {}): string {
+  const decimals = Math.min(most, Math.max(0, Math.round(Math.log10(fenPer[unit] / (2 * half)))));
   return sign(fen, signed) + fixed(Math.abs(fen) / fenPer[unit], decimals);
 }
 

@@ -14,24 +14,35 @@ export function repairText({clears, changes, alternatives}: Repair, locale: Loca
   return locale === "zh" ? `${each}，即可消除 ${clears.length} 项不符。${others}` : `${each}; this clears ${clears.length} ${clears.length === 1 ? "contradiction" : "contradictions"}.${others}`;
 }
 
-function printedText(places: readonly Fact[], zh: boolean): string {
-  const names = [...new Set(places.map((place) => placeName(place, zh ? "zh" : "en")))];
-  return zh ? `${names.join("、")}均印为此数` : `as in ${names.join(", ")}`;
-}
-
-/** One number, what it would be, and why: a slip of the hand, or a neighbour's number repeated. */
-export function changeText({fact, to, slip, repeats, printedAt}: Change, locale: Locale): string {
+/** One number, what it would be, and why. */
+function changeText(change: Change, locale: Locale): string {
+  const {fact} = change;
   const zh = locale === "zh";
   const unit = isRatio(fact) ? "" : " 万元";
-  const meant = isRatio(fact) ? formatPpm({ppm: to.value, half: fact.half}) : formatAmount(to.value, {half: fact.half || 5000});
-  const evidence = [
-    slip && slipNames[slip][zh ? 1 : 0],
-    printedAt.length > 0 && printedText(printedAt, zh),
-    repeats && (zh ? `与“${lineName(repeats, locale)}”的数相同，疑为重复` : `the number of “${lineName(repeats, locale)}” repeated`)
-  ].filter(Boolean).join(zh ? "，" : ", ");
+  const evidence = evidenceText(change, locale);
   const why = evidence ? (zh ? `（${evidence}）` : ` (${evidence})`) : "";
   const place = placeName(fact, locale);
   return zh
-    ? `${place}中“${lineName(fact, locale)}”由 ${factText(fact)}${unit} 改为 ${meant}${unit}${why}`
-    : `${lineName(fact, locale)} in ${place}, ${factText(fact)} → ${meant}${unit}${why}`;
+    ? `${place}中“${lineName(fact, locale)}”由 ${factText(fact)}${unit}改为 ${meantText(change)}${unit}${why}`
+    : `${lineName(fact, locale)} in ${place}, ${factText(fact)} → ${meantText(change)}${unit}${why}`;
+}
+
+/** What the number would be, as exact as the one in its place. */
+export function meantText({fact, to}: Change): string {
+  return isRatio(fact) ? formatPpm({ppm: to.value, half: fact.half}) : formatAmount(to.value, {half: fact.half || 5000});
+}
+
+/** What speaks for a change: a slip of the hand, other places that print it, a neighbour's number repeated. */
+export function evidenceText({slip, repeats, printedAt}: Change, locale: Locale): string {
+  const zh = locale === "zh";
+  return [
+    slip && slipNames[slip][zh ? 1 : 0],
+    printedAt.length > 0 && printedText(printedAt, locale),
+    repeats && (zh ? `与“${lineName(repeats, locale)}”的数相同，疑为重复` : `the number of “${lineName(repeats, locale)}” repeated`)
+  ].filter(Boolean).join(zh ? "；" : "; ");
+}
+
+function printedText(places: readonly Fact[], locale: Locale): string {
+  const names = [...new Set(places.map((place) => placeName(place, locale)))];
+  return locale === "zh" ? `${names.join("、")}${names.length > 1 ? "均" : ""}印为此数` : `as in ${names.join(", ")}`;
 }

@@ -1,7 +1,11 @@
+import {checkWords} from "./checkWords.js";
+import {draftWords} from "./draftWords.js";
 import type {Locale} from "./locale.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
 const words = {
+  ...checkWords,
+  ...draftWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],
   variances: ["Variances", "增减变化"],
@@ -220,7 +224,7 @@ const words = {
   useIndicator: ["Performance indicators", "绩效指标"],
   useQuantity: ["Counts of staff, offices, vehicles", "人员、机构、车辆计数"],
   useCode: ["Classification codes", "科目编码"],
-  useShare: ["Shares (recomputable)", "占比（可重算）"],
+  useShare: ["Shares and changes (recomputable)", "占比与增减（可重算）"],
   useIndex: ["Column numbers", "栏次"],
   useNumbering: ["Numbering of headings and lists", "标题与列表编号"],
   useDate: ["Dates", "日期"],

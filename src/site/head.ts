@@ -8,10 +8,7 @@ export function siteHead({path}: {path: string}): string {
   return `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='6' width='4' height='9' fill='%23999'/%3E%3Crect x='7' y='3' width='4' height='12' fill='%232166ac'/%3E%3Crect x='13' y='3' width='2' height='3' fill='%232166ac'/%3E%3C/svg%3E">
 <script>
-{
-  // made here because Framework renames what a link in the page points at
-  const index = {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "${relative(path, "/data/corpus.json")}"};
-  document.head.append(Object.assign(document.createElement("link"), index));
+{${preload(path)}
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let chosen = new URLSearchParams(location.search).get("theme");
   try {
@@ -24,4 +21,12 @@ export function siteHead({path}: {path: string}): string {
   apply();
 }
 </script>`;
+}
+
+/** Made by a script because Framework renames what a link in the page points at. A draft is read without anything that is published. */
+function preload(path: string): string {
+  if (path.endsWith("/draft")) return "";
+  return `
+  const index = {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "${relative(path, "/data/corpus.json")}"};
+  document.head.append(Object.assign(document.createElement("link"), index));`;
 }

@@ -7,6 +7,8 @@ export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
   ["/", "overview"],
   ["/variances", "variances"],
   ["/statements", "statements"],
+  ["/checks", "checks"],
+  ["/draft", "draft"],
   ["/sources", "sources"]
 ];
 

@@ -28,7 +28,8 @@ const meaning = {
  * last printed digit in fen, rates and shares ppm; `position` is the order of
  * the document from 1. A `point` is the one amount of a line for a year that is
  * shown (see series); a figure is `nearest` when no disclosure closer to its
- * year prints it in the same statement.
+ * year prints it in the same statement. A `link` says what a line of one year
+ * goes on as in the next (see crosswalk); several lines stand with ； between them.
  */
 export const schema = {
   units: {unit: "VARCHAR", name: "VARCHAR", department: "VARCHAR", department_name: "VARCHAR"},
@@ -113,6 +114,53 @@ export const schema = {
     reason_line: "INTEGER",
     reason_amounts: "VARCHAR",
     off_budget: "BOOLEAN",
+    ...place
+  },
+  links: {
+    unit: "VARCHAR",
+    base_year: "INTEGER",
+    year: "INTEGER",
+    position: "INTEGER",
+    kind: "VARCHAR",
+    phase: "VARCHAR",
+    measure: "VARCHAR",
+    fund: "VARCHAR",
+    classification: "VARCHAR",
+    from_codes: "VARCHAR",
+    from_labels: "VARCHAR",
+    to_codes: "VARCHAR",
+    to_labels: "VARCHAR",
+    base_amount: "BIGINT",
+    amount: "BIGINT",
+    confidence: "VARCHAR",
+    joined: "BOOLEAN",
+    reason: "VARCHAR",
+    names_alike: "DOUBLE",
+    amounts_alike: "DOUBLE",
+    ground: "VARCHAR"
+  },
+  findings: {
+    unit: "VARCHAR",
+    fiscal_year: "INTEGER",
+    position: "INTEGER",
+    id: "VARCHAR",
+    rule: "VARCHAR",
+    family: "VARCHAR",
+    status: "VARCHAR",
+    year: "INTEGER",
+    ...meaning,
+    quantity: "VARCHAR",
+    relation: "VARCHAR",
+    stated: "DOUBLE",
+    stated_from: "DOUBLE",
+    stated_to: "DOUBLE",
+    computed: "DOUBLE",
+    computed_from: "DOUBLE",
+    computed_to: "DOUBLE",
+    missing: "VARCHAR",
+    terms: "INTEGER",
+    waived_by: "VARCHAR",
+    waived_why: "VARCHAR",
     ...place
   },
   indicators: {

@@ -1,4 +1,7 @@
 import type {Claim} from "../budget/claim.js";
+import type {Standing} from "../budget/checks/standing.js";
+import type {Waiver} from "../budget/checks/waiver.js";
+import type {Decision} from "../budget/crosswalk/decision.js";
 import type {Line} from "../budget/series.js";
 import type {NumberAccount, Unit} from "../disclosure/disclosure.js";
 
@@ -30,4 +33,10 @@ export interface UnitFile {
   readonly documents: readonly UnitDocument[];
   readonly lines: readonly Line[];
   readonly claims: readonly Claim[];
+  /** What reviewers decided on links between the years. */
+  readonly decisions: readonly Decision[];
+  /** Accepted findings. */
+  readonly waivers: readonly Waiver[];
+  /** How the checks of its figures stand. */
+  readonly checks: Standing;
 }

@@ -1,9 +1,12 @@
-import type {Browser, BrowserContext, Page} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import type {UnitFile} from "../../src/store/unitFile.js";
 import {launch} from "./chromium.js";
+import {withRenamedProjects} from "./renamedUnit.js";
+import {textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "statements", "sources", "zh/", "zh/variances", "zh/statements", "zh/sources"];
+const paths = ["", "variances", "statements", "checks", "draft", "sources", "zh/", "zh/variances", "zh/statements", "zh/checks", "zh/draft", "zh/sources"];
 
 let browser: Browser;
 
@@ -12,31 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly complaints: string[];
-}
-
-/** Opens a page of the site and notes every error and every request to another host. */
-async function visit(path: string, {width = 1280, ...options}: {width?: number; colorScheme?: "dark"} = {}): Promise<Visit> {
-  const context = await browser.newContext({viewport: {width, height: 900}, acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"], ...options});
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", ({message}) => complaints.push(message));
-  page.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(site)) complaints.push(`foreign request: ${request.url()}`);
-  });
-  await page.goto(site + path);
-  await page.waitForSelector("#page:not([aria-busy])");
-  return {page, context, complaints};
-}
-
-/** The text of a page with thin spaces and line ends as plain spaces. */
-async function textOf(page: Page, selector = "#page"): Promise<string> {
-  return (await page.locator(selector).allInnerTexts()).join(" ").replace(/\s+/g, " ");
-}
+const visit = (path: string, options?: Parameters<typeof visitSite>[3]) => visitSite(browser, site, path, options);
 
 describe("every page", () => {
   test.each(paths)("/%s opens without an error or a foreign request", async (path) => {
@@ -171,6 +150,41 @@ describe("Variances", () => {
     expect(text).toContain("implied");
     expect(text).toContain("+15.1 %");
     expect(new URL(page.url()).searchParams.get("open")).toBe("threePublic/all/total/total");
+    await context.close();
+  });
+
+  test("lines under another name are listed with their reason, open by keyboard, and are joined only where certain", async () => {
+    const {page, context, complaints} = await visit("");
+    await page.route("**/units/310107-wanli*.json", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({json: withRenamedProjects((await response.json()) as UnitFile)});
+    });
+    await page.setViewportSize({width: 360, height: 900});
+    await page.goto(`${site}variances?unit=310107-wanli&year=2024&base=2023&by=project`);
+    await page.waitForSelector("#links");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await textOf(page, "#variances h2")).toBe("Largest change, lines that may be renamed aside: 智慧社区建设, −120.00 万元");
+    const rows = (await page.locator("#links tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toContain("信访接待 群众来访窗口 8.00 9.00 +1.00 renamed, certain: one line 单位函复：更名 (budget office, 2024-03-01)");
+    expect(rows[1]).toContain("+700.00 renamed, likely: not joined names 83 % alike, amounts within 2 %");
+    expect(rows[2]).toContain("split, possible: not joined the amounts add up to the same");
+    await page.locator("#links button", {hasText: "机关养老保险财政地方补助"}).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#details");
+    expect(await textOf(page, "#details .link-note")).toContain("May continue 2023’s “机关养老保险财政补助” (names 83 % alike, amounts within 2 %); not joined: the document does not say so.");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#links button:has-text('CSV')")]);
+    const {readFile} = await import("node:fs/promises");
+    expect(await readFile(await download.path(), "utf8")).toMatch(/^信访接待,,群众来访窗口,,8,9,1,renamed,yes,/m);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("a source under two known names is one line and says so, in the table too", async () => {
+    const {page, context} = await visit("variances?unit=310107-wanli&year=2024&base=2023&by=source");
+    expect(await textOf(page, "#links")).toContain("一般公共预算 一般公共预算资金 16,497.86 15,621.11 −876.75 renamed, certain: one line both are known names of this source of revenue");
+    await page.click("#variances button:has-text('Table')");
+    expect(await textOf(page, "#variances tr:has-text('General public budget')")).toContain("Listed as “一般公共预算” in 2023 and as “一般公共预算资金” in 2024");
     await context.close();
   });
 

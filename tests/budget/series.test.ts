@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Claim, Stated} from "../../src/budget/claim.js";
 import type {Figure, Phase, Source} from "../../src/budget/figure.js";
 import type {Line} from "../../src/budget/series.js";
-import {operandAt, pointAt, series} from "../../src/budget/series.js";
+import {nameAt, operandAt, pointAt, series} from "../../src/budget/series.js";
 import {absent, variance} from "../../src/budget/variance.js";
 
 const source = (text: string): Source => ({document: "draft.md", line: 1, column: 1, text});
@@ -146,6 +146,11 @@ describe("series: which line an amount belongs to", () => {
 
   it("an amount outside the budget, one of an unknown subject and a claim without an amount make no line", () => {
     expect(series([], [claim(2026, 15_217, {offBudget: true}), claim(2026, 3, {}, {measure: "unclassified"}), claim(2026, undefined)])).toEqual([]);
+  });
+
+  it("a year whose table has another name for it keeps that name", () => {
+    const [line] = series([figure(2025, 2025, 1, {code: "210", label: "医疗卫生支出"}), figure(2026, 2026, 2, {code: "210", label: "卫生健康支出"})], []);
+    expect([line!.points.map(({label}) => label), nameAt(line!, 2025), nameAt(line!, 2026)]).toEqual([[undefined, "卫生健康支出"], "医疗卫生支出", "卫生健康支出"]);
   });
 
   it("has its points in order of years, each year once", () => {

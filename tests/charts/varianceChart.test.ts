@@ -162,6 +162,15 @@ describe("rows", () => {
     expect(label("Three public expenses", "zh")).toBe("Three public expenses：2024 年 未公布；2025 年 3.84（推算）；2026 年 4.42；较 2025 年 +0.58（+15.1 %，范围 14.94 至 15.27 %）；不利；单位万元。");
   });
 
+  test.each([1100, 320])("that go by another name in the other year bear a mark, a note and the sentence, at %i pixels", (width) => {
+    const linked = {...rowOf("旧名", [1, 2, 3]), linked: "May continue another line."};
+    const chart = draw([linked, rowOf("其他", [1, 2, 3])], {width});
+    expect(all(chart, ".name").map(({textContent}) => textContent)).toEqual(["旧名\u2009⇄", "其他"]);
+    expect(rowNamed(chart, "旧名").getAttribute("aria-label")).toContain("; May continue another line;");
+    expect(printed(chart).join()).toContain("⇄ listed under another name");
+    expect(printed(draw([rowOf("其他", [1, 2, 3])], {width})).join()).not.toContain("⇄");
+  });
+
   test("show where the focus is", () => {
     const row = rowNamed(draw(headlineRows), "Expenditure");
     const ring = one(row, ".focus-ring");

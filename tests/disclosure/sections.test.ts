@@ -3,7 +3,8 @@ import {formPassage} from "../../src/disclosure/forms.js";
 import {Ledger} from "../../src/disclosure/ledger.js";
 import {readText} from "../../src/disclosure/read/text.js";
 import type {Placed} from "../../src/disclosure/walk.js";
-import {declaredUnit, walk} from "../../src/disclosure/walk.js";
+import {declaredUnit} from "../../src/disclosure/declaredUnit.js";
+import {walk} from "../../src/disclosure/walk.js";
 import {readNarrative, readTable} from "./reading.js";
 
 const walked = (...lines: string[]): Placed[] => walk(readText(lines.join("\n")), new Ledger());
@@ -19,6 +20,9 @@ describe("walk", () => {
   it("gives a table the headings above it, nearest first, and the last unit", () => expect(said("# 第三部分 收支表", "## 三、支出总表", "单位：万元", "a\tb")).toEqual(["table in statements (wan) under 三、支出总表 < 第三部分 收支表"]));
   it("a unit holds until the next one is printed", () => expect(said("## 三、支出总表", "单位：元", "a\tb", "## 九、项目支出表", "c\td").map((part) => /\((.*)\)/.exec(part)![1])).toEqual(["yuan", "yuan"]));
   it("a remark below a table is a note", () => expect(said("a\tb", "备注：本单位无此项支出。", "注：下同。")).toEqual(["table in cover (no unit) under ", "note 本单位无此项支出。", "note 下同。"]));
+  it.each([["", "部门支出总表（续）"], ["### ", "三、部门支出总表（续表）"]])("a table goes on below its title and 续: %s%s", (mark, title) => {
+    expect(said("### 三、部门支出总表", "甲\t1", "<!-- page 2 -->", mark + title, "乙\t2")).toHaveLength(1);
+  });
   it("a table of contents opens no section and is no prose", () => {
     expect(said("## 目 录", "- 一、部门收支总表", "- 二、政府采购", "## 一、部门收支总表", "单位：元", "a\tb")).toEqual(["table in statements (yuan) under 一、部门收支总表 < 目 录"]);
   });

@@ -51,6 +51,12 @@ describe("titleOf", () => {
     ["甲市财政局 2024 年度部门决算公开", "甲市财政局", 2024, "final"],
     ["甲市档案馆 2026 年预算", "甲市档案馆", 2026, "budget"]
   ])("%s", (text, unitName, fiscalYear, kind) => expect(titled(text)).toEqual({text, unitName, fiscalYear, kind}));
+  it.each<[string[], string, number, "budget" | "final"]>([
+    [["2025年丙市教育研究院部门预算"], "丙市教育研究院", 2025, "budget"],
+    [["乙县水利局", "2023年度部门决算"], "乙县水利局", 2023, "final"],
+    [["己市档案局二〇二二年部门预算"], "己市档案局", 2022, "budget"],
+    [["2024年部门收支总表", "部门：甲局　单位：万元"], "甲局", 2024, "budget"]
+  ])("%j", (texts, unitName, fiscalYear, kind) => expect(titled(...texts)).toMatchObject({unitName, fiscalYear, kind}));
   it("is the first line that names a unit", () => expect(titled("目录", "2026 年部门预算", "甲馆 2026 年部门预算", "乙馆 2025 年部门预算").unitName).toBe("甲馆"));
   it("of no such line: missing title", () => expect(() => titled("甲市档案馆", "2026 年工作总结")).toThrow(/^missing title: /));
 });

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {finishPage} from "../../loaders/finishSite.js";
 import {translator} from "../../src/locale/words.js";
 import {linksFrom, localeOf, relative, twinPath} from "../../src/site/navigation.js";
+import {siteHead} from "../../src/site/head.js";
 import {siteHeader} from "../../src/site/header.js";
 
 describe("navigation", () => {
@@ -14,6 +15,8 @@ describe("navigation", () => {
   it("a Chinese page is one below /zh/", () => expect(["/zh/", "/zh/x", "/zhx", "/"].map(localeOf)).toEqual(["zh", "zh", "en", "en"]));
   it("an exhibit alone has no header", () => expect([siteHeader({path: "/exhibit"}), siteHeader({path: "/zh/exhibit"})]).toEqual(["", ""]));
 });
+
+it("a page asks for the corpus at once; a draft is read without it", () => expect(["/statements", "/zh/draft"].map((path) => siteHead({path}).includes("corpus.json"))).toEqual([true, false]));
 
 describe("finishPage", () => {
   const html = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">\n<script>a()</script><script src="b.js"></script></head></html>';

@@ -60,7 +60,7 @@ export function factKey(subject: Subject): string {
 export function factsOf(document: CheckedDocument): Fact[] {
   const starts = document.statements.map(({line}, table) => ({line, table})).sort((a, b) => a.line - b.line);
   const tableAt = (line: number) => starts.findLast((start) => start.line <= line)?.table;
-  const labels = new Map(document.figures.map(({classification, code, label}) => [`${classification}/${code}`, label]));
+  const labels = new Map(document.figures.filter(({code}) => code !== "total").map(({classification, code, label}) => [`${classification}/${code}`, label]));
   return [
     ...document.figures.flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))),
     ...document.claims.flatMap((claim) => factsOfClaim({...claim, label: labels.get(`${claim.classification}/${claim.code}`) ?? claim.label}))

@@ -37,9 +37,18 @@ const sourceFunds: Readonly<Record<string, readonly [Measure, Fund]>> = {
   carryover: ["carriedIn", "all"]
 };
 
+const yearOf: Readonly<Partial<Record<Measure, Measure>>> = {revenue: "yearRevenue", expenditure: "yearExpenditure"};
+
+/** The line, and the year's own amount of it: sentences of final accounts seldom say whether they count what was carried over. */
+export function ownReadings(line: Subject): Subject[] {
+  const year = line.phase === "final" ? yearOf[line.measure] : undefined;
+  return year ? [line, {...line, measure: year}] : [line];
+}
+
 /** The line itself, and then what else its words can mean. */
 export function readingsOf(line: Subject): Subject[] {
   const others = readings.filter(([said]) => Object.entries(said).every(([part, value]) => line[part as keyof Pattern] === value)).map(([, meant]) => ({...line, ...meant}));
   const fund = line.classification === "source" ? sourceFunds[line.code] : undefined;
-  return [line, ...others, ...(fund ? [{...line, measure: fund[0], fund: fund[1], classification: "total" as const, code: "total"}] : [])];
+  const column = fund && {...line, measure: fund[0], fund: fund[1], classification: "total" as const, code: "total"};
+  return [line, ...others, ...(column ? [column] : [])].flatMap(ownReadings);
 }

@@ -94,3 +94,7 @@ export const rules: readonly Rule[] = [
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
   {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear}
 ];
+
+export function familyOf(id: RuleId): Family {
+  return rules.find((rule) => rule.id === id)!.family;
+}

@@ -68,3 +68,10 @@ const byName = new Map(
 export function economicItem(name: string): string | undefined {
   return byName.get(name);
 }
+
+const names = new Map(economicItems.map(([code, name]) => [code, name]));
+
+/** The standard's name of an economic item. */
+export function economicName(code: string): string | undefined {
+  return names.get(code);
+}

@@ -1,11 +1,14 @@
 import type {Claim} from "../../budget/claim.js";
 import {expenditureBridge} from "../../budget/expenditureBridge.js";
+import {headlineKey} from "../../budget/headlines.js";
 import {fenPer} from "../../budget/amount.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {measureNames} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
+
+const shownKeys: ReadonlySet<string> = new Set((["expenditure", "basicExpenditure", "projectExpenditure"] as const).map(headlineKey));
 
 /** How last year's expenditure became this year's. */
 export function bridgeExhibit(context: PageContext): Exhibit | undefined {
@@ -23,6 +26,7 @@ export function bridgeExhibit(context: PageContext): Exhibit | undefined {
     badge: bridge.residual === 0
       ? {text: t("bridgeFoots"), state: "pass"}
       : {text: t("bridgeResidual", {amount: `${amount(bridge.residual, {signed: true})} ${unitWord}`}), state: "note"},
+    shown: {lines: unit.lines.filter(({key, phase}) => phase === "budget" && shownKeys.has(key)), years: [view.base, view.year]},
     draw: (width) => bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
     table: {
       columns: [{text: t("lineColumn")}, {text: `${t("changeColumn")} (${unitWord})`, numeric: true}, {text: `Σ (${unitWord})`, numeric: true}],

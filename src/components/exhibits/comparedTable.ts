@@ -1,7 +1,11 @@
 import type {Compared} from "../../budget/breakdown.js";
+import type {Link} from "../../budget/crosswalk/link.js";
+import {linkSentence} from "../../locale/linkSentence.js";
+import {linkWord} from "../../locale/linkWords.js";
 import {lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import type {ExhibitTable, TableCell} from "../exhibit.js";
+import {linkOf} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
 import {changeCell, operandCell, rateText} from "../phrase.js";
 import type {Point} from "../../budget/series.js";
@@ -9,40 +13,49 @@ import {pointAt} from "../../budget/series.js";
 import type {Operand, Variance} from "../../budget/variance.js";
 import {basisText, percentCell, stateText} from "../phrase.js";
 
-/** Lines between two years as a table: the twin of a variance chart. */
-export function comparedTable(rows: readonly Compared[], context: PageContext): ExhibitTable {
-  const {t, view, unitWord, locale} = context;
+/** Lines between two years as a table: the twin of a variance chart. Linked lines have a column of their own that says so. */
+export function comparedTable(rows: readonly Compared[], context: PageContext, links: readonly Link[] = []): ExhibitTable {
+  const {view, locale} = context;
+  const linked = rows.map(({line}) => linkOf(line, links));
+  const sentences = rows.map(({line}, i) => ({text: linked[i] ? linkSentence(linked[i], line, view, locale) : ""}));
+  const continuity = linked.some(Boolean);
   return {
-    columns: [
-      {text: t("lineColumn")},
-      {text: t("codeColumn")},
-      {text: `${view.base} (${unitWord})`, numeric: true},
-      {text: `${view.year} (${unitWord})`, numeric: true},
-      {text: `${t("changeColumn")} (${unitWord})`, numeric: true},
-      {text: t("rateColumn"), numeric: true},
-      {text: t("rateFromColumn"), numeric: true},
-      {text: t("rateToColumn"), numeric: true},
-      {text: t("shareColumn"), numeric: true},
-      {text: `${t("basisColumn")} ${view.base}`},
-      {text: `${t("basisColumn")} ${view.year}`}
-    ],
-    rows: rows.map(({line, variance, share}) => {
-      const base = pointAt(line, view.base);
-      return [
-        {text: lineName(line, locale)},
-        {text: /^\d+$/.test(line.code) ? line.code : ""},
-        operandCell(variance.base, context),
-        operandCell(variance.current, context),
-        changeCell(variance, context),
-        percentCell(variance.kind === "changed" || variance.kind === "ended" ? variance.rate : undefined, rateText(variance, context)),
-        boundCell(variance, "lo"),
-        boundCell(variance, "hi"),
-        percentCell(share, share ? formatRate(share, {signed: false}) : ""),
-        {text: basisOf(variance.base, base, context)},
-        {text: basisOf(variance.current, pointAt(line, view.year), context)}
-      ];
-    })
+    columns: [...columnsOf(context), ...(continuity ? [{text: linkWord("column", locale)}] : [])],
+    rows: rows.map((row, i) => [...cellsOf(row, context), ...(continuity ? [sentences[i]!] : [])])
   };
+}
+
+function columnsOf({t, view, unitWord}: PageContext): ExhibitTable["columns"] {
+  return [
+    {text: t("lineColumn")},
+    {text: t("codeColumn")},
+    {text: `${view.base} (${unitWord})`, numeric: true},
+    {text: `${view.year} (${unitWord})`, numeric: true},
+    {text: `${t("changeColumn")} (${unitWord})`, numeric: true},
+    {text: t("rateColumn"), numeric: true},
+    {text: t("rateFromColumn"), numeric: true},
+    {text: t("rateToColumn"), numeric: true},
+    {text: t("shareColumn"), numeric: true},
+    {text: `${t("basisColumn")} ${view.base}`},
+    {text: `${t("basisColumn")} ${view.year}`}
+  ];
+}
+
+function cellsOf({line, variance, share}: Compared, context: PageContext): TableCell[] {
+  const {view, locale} = context;
+  return [
+    {text: lineName(line, locale)},
+    {text: /^\d+$/.test(line.code) ? line.code : ""},
+    operandCell(variance.base, context),
+    operandCell(variance.current, context),
+    changeCell(variance, context),
+    percentCell(variance.kind === "changed" || variance.kind === "ended" ? variance.rate : undefined, rateText(variance, context)),
+    boundCell(variance, "lo"),
+    boundCell(variance, "hi"),
+    percentCell(share, share ? formatRate(share, {signed: false}) : ""),
+    {text: basisOf(variance.base, pointAt(line, view.base), context)},
+    {text: basisOf(variance.current, pointAt(line, view.year), context)}
+  ];
 }
 
 /** One end of the rate's interval, in percent. */

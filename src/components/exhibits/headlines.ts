@@ -14,6 +14,7 @@ export function headlineExhibit(context: PageContext): Exhibit {
     title: t("headlines"),
     subtitle: `${t("against", {...view})}, ${unitWord}`,
     source: sourceText(context),
+    shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
     draw: varianceDrawing(rows, context),
     table: comparedTable(rows, context)
   };

@@ -23,6 +23,7 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
     title: t("trendTitle"),
     subtitle: t("trendSubtitle", {unit: unitWord}),
     source: sourceText(context),
+    shown: {lines, years},
     draw: (width) => smallMultiples(lines.map((line) => multiple(line, years, context)), {width, title: t("trendTitle")}),
     table: {
       columns: [{text: t("lineColumn")}, ...years.map((year) => ({text: `${year} (${unitWord})`, numeric: true}))],

@@ -1,10 +1,13 @@
 import type {Compared} from "../../budget/breakdown.js";
-import {breakdown, compare} from "../../budget/breakdown.js";
+import {breakdown} from "../../budget/breakdown.js";
+import type {Link} from "../../budget/crosswalk/link.js";
 import {absent} from "../../budget/variance.js";
 import type {VarianceRow} from "../../charts/varianceRow.js";
 import {headlineKey} from "../../budget/headlines.js";
+import {linkWord} from "../../locale/linkWords.js";
 import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
+import {isUncertain, linkedRows, linkOf} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
 import {changeText} from "../phrase.js";
 import {sourceText} from "../place.js";
@@ -14,43 +17,54 @@ import {varianceDrawing} from "./varianceDrawing.js";
 
 /** The lines of one breakdown as the address asks for them. */
 export function variancesExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
-  const {unit, view, t, unitWord} = context;
+  const {view, t, unitWord} = context;
   const choices = readChoices(view.choices);
-  const {shown, folded} = arranged(compare(unit.lines, breakdown(choices.by), view), choices);
+  const linked = linkedRows(context, breakdown(choices.by));
+  const {shown, folded} = arranged(linked.rows, choices);
   const rows = choices.unfold ? [...shown, ...folded] : shown;
   if (!rows.length && !folded.length) return undefined;
   return {
     id: "variances",
-    title: finding([...shown, ...folded], choices.by === "headline", context),
+    title: finding([...shown, ...folded], linked.links, choices.by === "headline", context),
     subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
     source: sourceText(context),
-    ...comparability([...shown, ...folded], context),
+    ...caveats([...shown, ...folded], linked.links, context),
+    shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
     draw: varianceDrawing(rows, context, {
       opened: choices.open,
+      links: linked.links,
       ...(onOpen ? {onOpen} : {}),
       ...(folded.length && !choices.unfold ? {folded: foldedRow(folded, context)} : {})
     }),
-    table: comparedTable(rows, context),
+    table: comparedTable(rows, context, linked.links),
     choices: writeChoices({...choices, open: ""})
   };
 }
 
 const wholes = new Set([headlineKey("revenue"), headlineKey("expenditure")]);
 
-/** What the list shows first: the line that moved most, totals aside. */
-function finding(rows: readonly Compared[], isHeadline: boolean, context: PageContext): string {
+/** What the list shows first: the line that moved most, totals aside, and lines that may only have changed their name. */
+function finding(rows: readonly Compared[], links: readonly Link[], isHeadline: boolean, context: PageContext): string {
   const {t, view, locale} = context;
   const parts = rows.filter(({variance, line}) => variance.change && !wholes.has(line.key) && (isHeadline || line.code !== "total"));
-  const [most] = parts.sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  const sure = parts.filter(({line}) => !isUncertain(linkOf(line, links)));
+  const aside = sure.length < parts.length && sure.some(({variance}) => variance.change!.value !== 0);
+  const [most] = (aside ? sure : parts).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
   if (!most) return t("variancesTitleNone", {...view});
   if (most.variance.change!.value === 0) return t("variancesTitleSame", {...view});
-  return t("variancesTitle", {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`});
+  const found = {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`};
+  return aside ? linkWord("finding", locale, found) : t("variancesTitle", found);
 }
 
-/** Says plainly how much of the list cannot be compared, and why. */
-function comparability(rows: readonly Compared[], {t, view}: PageContext): Pick<Exhibit, "badge"> {
-  const count = rows.filter(({variance}) => variance.kind === "notComparable").length;
-  return count ? {badge: {state: "note", text: t("notComparableCount", {count, total: rows.length, base: view.base})}} : {};
+/** Says plainly how much of the list cannot be compared, or only as it is listed, and why. */
+function caveats(rows: readonly Compared[], links: readonly Link[], {t, view, locale}: PageContext): Pick<Exhibit, "badge"> {
+  const incomparable = rows.filter(({variance}) => variance.kind === "notComparable").length;
+  const uncertain = rows.filter(({line}) => isUncertain(linkOf(line, links))).length;
+  const text = [
+    ...(incomparable ? [t("notComparableCount", {count: incomparable, total: rows.length, base: view.base})] : []),
+    ...(uncertain ? [linkWord("badge", locale, {count: uncertain})] : [])
+  ].join(" ");
+  return text ? {badge: {state: "note", text}} : {};
 }
 
 function foldedRow(folded: readonly Compared[], {t}: PageContext): VarianceRow {

@@ -31,6 +31,8 @@ class HtmlReader {
   #heading = 0;
   #item = false;
   #table: SpannedTable | undefined;
+  /** Tables around this one, outermost first. */
+  #around: SpannedTable[] = [];
   #text = "";
   #textAt = 0;
   /** Line ends before `#counted`, and the last line given out. */
@@ -59,6 +61,7 @@ class HtmlReader {
       {decodeEntities: true, lowerCaseTags: true}
     );
     this.#parser.end(this.#source);
+    while (this.#around.length) this.#endInner();
     this.#endTable();
     this.#endLine();
   }
@@ -78,7 +81,7 @@ class HtmlReader {
   #close(name: string): void {
     if (unseen.has(name)) this.#hidden = Math.max(0, this.#hidden - 1);
     if (this.#hidden) return;
-    if (name === "table" && this.#depth > 0 && --this.#depth === 0) return this.#endTable();
+    if (name === "table" && this.#depth > 0 && --this.#depth === 0) return this.#around.length ? this.#endInner() : this.#endTable();
     if (this.#table) {
       if (standing.has(name) || cells.has(name)) this.#table.breakLine();
       return;
@@ -90,9 +93,33 @@ class HtmlReader {
   }
 
   #openTable(): void {
-    if (++this.#depth > 1) return this.#table?.breakLine();
+    if (++this.#depth > 1) {
+      if (!this.#table?.isLayout) return this.#table?.breakLine();
+      this.#around.push(this.#table);
+      this.#depth = 1;
+    }
     this.#endLine();
     this.#table = new SpannedTable();
+  }
+
+  /** A table in a table that only sets the page is one of its own, the text around it prose; one of a single row or column is its cell's text. */
+  #endInner(): void {
+    const rows = this.#table!.end();
+    if (rows.length > 1 && rows.some(({cells}) => cells.length > 1)) {
+      const lines = this.#around.flatMap((table) => table.lines());
+      this.#around = [];
+      this.#table = undefined;
+      this.#depth = 0;
+      for (const text of lines) this.blocks.push({kind: "prose", line: this.#line(this.#parser!.startIndex), text, offset: 0});
+      this.blocks.push({kind: "table", rows});
+      return;
+    }
+    this.#table = this.#around.pop()!;
+    this.#depth = 1;
+    for (const cell of rows.flatMap(({cells}) => cells)) {
+      this.#table.breakLine();
+      this.#table.add(cell);
+    }
   }
 
   #openInTable(name: string, attributes: Readonly<Record<string, string>>): void {

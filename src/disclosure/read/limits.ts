@@ -9,6 +9,9 @@ export const limits = {
   rows: 200_000,
   pages: 2_000,
   glyphs: 5_000_000,
+  streamBytes: 10 * 1024 * 1024,
+  operators: 5_000_000,
+  rulings: 50_000,
   depth: 5_000
 } as const;
 
@@ -20,6 +23,9 @@ const told = {
   rows: (n: number) => `the tables have ${n} rows; at most ${limits.rows} are read`,
   pages: (n: number) => `the file has ${n} pages; at most ${limits.pages} are read`,
   glyphs: (n: number) => `the file prints ${n} characters; at most ${limits.glyphs} are read`,
+  streamBytes: () => `a page's drawing unpacks to more than ${megabytes(limits.streamBytes)} MB`,
+  operators: () => `its pages are drawn in more than ${limits.operators} steps`,
+  rulings: (n: number) => `a page draws ${n} straight lines; at most ${limits.rulings} are read`,
   depth: () => `its elements stand in one another more than ${limits.depth} deep`
 } as const;
 

@@ -10,20 +10,23 @@ import type {Content, FontFacts, Marks} from "./pdf/marks.js";
 import {Pen} from "./pdf/marks.js";
 import type {Matrix} from "./pdf/matrix.js";
 import {handlers, painters} from "./pdf/operators.js";
+import {refusePdfBomb} from "./pdf/streams.js";
 
 type PdfJs = typeof pdfjsLibrary;
 
-/** Where pdf.js finds its parts: the worker's module (a browser needs it, Node does not), and its folder of character maps, ending in a slash. */
-interface PdfParts {
+/** What a browser gives, and Node does not need: the addresses of pdf.js's worker module and of its folder of character maps, ending in a slash. */
+export interface PdfParts {
   readonly worker?: string;
   readonly cMaps?: string;
+  /** Told after each page that was read. */
+  readonly onPage?: (page: number, pages: number) => void;
 }
 
 let parts: PdfParts = {};
 
-/** Names the addresses of pdf.js's worker and, for documents whose fonts are not embedded, of its character maps. */
-export function setPdfWorker(worker: string, cMaps?: string): void {
-  parts = {worker, ...(cMaps === undefined ? {} : {cMaps})};
+/** Names pdf.js's parts and who is told of pages, for every PDF from now on. */
+export function setPdfParts(named: PdfParts): void {
+  parts = named;
 }
 
 /**
@@ -33,6 +36,7 @@ export function setPdfWorker(worker: string, cMaps?: string): void {
  */
 export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
   within("bytes", bytes.length);
+  refusePdfBomb(bytes);
   const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.mjs")) as PdfJs;
   if (parts.worker) pdfjs.GlobalWorkerOptions.workerSrc = parts.worker;
   const task = pdfjs.getDocument({
@@ -58,14 +62,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
 async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<Layout[]> {
   within("pages", document.numPages);
   const layouts: Layout[] = [];
-  let printed = 0;
+  let [printed, steps] = [0, 0];
   for (let number = 1; number <= document.numPages; ++number) {
     const page = await document.getPage(number);
-    const marks = await marksOf(page, run);
+    const {marks, operators} = await marksOf(page, run);
+    within("operators", (steps += operators));
     within("glyphs", (printed += marks.glyphs.length));
     const {width, height} = page.getViewport({scale: 1});
     layouts.push(layOut(marks, {width, height}, layouts.at(-1)?.columns));
     page.cleanup();
+    parts.onPage?.(number, document.numPages);
   }
   if (!printed) throw unsupported("pdf", "no text, the pages are pictures (scan)");
   return layouts;
@@ -73,11 +79,12 @@ async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<
 
 type RunOperator = (pen: Pen, operator: number, args: never[]) => void;
 
-async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<Marks> {
+async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<{marks: Marks; operators: number}> {
   const {fnArray, argsArray} = (await page.getOperatorList({annotationMode: 0})) as Content;
   const pen = new Pen(page.getViewport({scale: 1}).transform as unknown as Matrix, fontsOf(page));
   fnArray.forEach((operator, i) => run(pen, operator, (argsArray[i] ?? []) as never[]));
-  return pen.marks;
+  within("rulings", pen.marks.horizontal.length + pen.marks.vertical.length);
+  return {marks: pen.marks, operators: fnArray.length};
 }
 
 /** The pen's move for each operator, looked up by pdf.js's numbers. */
@@ -119,9 +126,9 @@ function factsOf(font: PrintedFont | string): FontFacts {
 }
 
 /** Character maps of fonts that are not embedded: those named by the caller, in Node those of the installed package. */
-function characterMaps(): {cMapUrl: string; cMapPacked: true} | undefined {
+function characterMaps(): {cMapUrl: string; cMapPacked: true; useWorkerFetch: boolean} | undefined {
   const cMapUrl = parts.cMaps ?? installed("pdfjs-dist/package.json");
-  return cMapUrl === undefined ? undefined : {cMapUrl, cMapPacked: true};
+  return cMapUrl === undefined ? undefined : {cMapUrl, cMapPacked: true, useWorkerFetch: parts.cMaps !== undefined};
 }
 
 function installed(manifest: string): string | undefined {

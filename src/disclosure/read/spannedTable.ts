@@ -39,6 +39,17 @@ export class SpannedTable {
     if (this.#lines?.at(-1)) this.#lines.push("");
   }
 
+  /** Whether no row so far has held two things: a table for setting a page, not for amounts. */
+  get isLayout(): boolean {
+    return [...this.#rows, {cells: this.#cells ?? []}].every(({cells}) => cells.filter(Boolean).length < 2) && !this.#cells?.some(Boolean);
+  }
+
+  /** What a table for setting a page holds so far, line by line. */
+  lines(): string[] {
+    const open = this.#lines ?? [];
+    return [...this.#rows.flatMap(({cells}) => cells), ...open].map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean);
+  }
+
   end(): Row[] {
     this.#endRow();
     return this.#rows.filter(({cells}) => cells.some(Boolean));

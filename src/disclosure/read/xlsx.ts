@@ -7,6 +7,7 @@ import {refuseZipBomb} from "./zip.js";
 
 /** Names that a spreadsheet program gives and nobody chose. */
 const unnamed = /^(?:sheet|工作表|表)\s*\d*$/i;
+const total = /^(?:合计|总计|小计)$/;
 /** A cell that belongs to the title of a table, not to its columns. */
 const remark = /^(?:金额)?单位[:：]|^(?:编制|填报|预算)?(?:部门|单位|日期)(?:名称)?[:：]|^(?:备?注|说明)[:：]|^(?:部门)?公开\d*表?|^(?:附表|附件|表)\s*\d+[:：]?$/;
 
@@ -88,7 +89,7 @@ function blocksOf(rows: readonly SheetRow[], name: string, nameLine: number): Bl
   rows.forEach((row, i) => {
     const {line, cells} = row;
     const isApart = line - (rows[i - 1]?.line ?? line) > 1;
-    const isText = isRemark(cells) || (isTitle(cells) && (!table.length || isApart));
+    const isText = isRemark(cells) || (isTitle(cells) && (!table.length || isApart || namesTable(cells)));
     if (!isText) return table.push(row);
     endTable();
     const text = filled(cells).join(" ");
@@ -103,7 +104,12 @@ function filled(cells: readonly string[]): string[] {
 }
 
 function isTitle(cells: readonly string[]): boolean {
-  return filled(cells).length === 1;
+  return filled(cells).length === 1 && !total.test(squeeze(filled(cells)[0]!));
+}
+
+/** The title of the next table of a sheet that holds several. */
+function namesTable(cells: readonly string[]): boolean {
+  return /^.{3,}表(?:[（(].*[）)])?$/.test(squeeze(filled(cells)[0]!));
 }
 
 function isRemark(cells: readonly string[]): boolean {

@@ -1,10 +1,10 @@
-import {zipSync} from "fflate";
+import {zipSync, zlibSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {refuseZipBomb} from "../../../src/disclosure/read/zip.js";
 import {oneDocument} from "./oneDocument.js";
 import {docx, html, markdown, workbook} from "./writers.js";
-import {smallPdf} from "./smallPdf.js";
+import {packedPdf, smallPdf, stroke} from "./smallPdf.js";
 
 const read = (bytes: Uint8Array, document: string) => readDocument(bytes, {document, unitCode: "900001"});
 const megabytes = (n: number) => new Uint8Array(n * 1024 * 1024);
@@ -29,6 +29,15 @@ describe("hostile files", () => {
   it("a zip cut off", () => expect(read(bomb(1).slice(0, 500), "draft.docx")).rejects.toThrow("invalid zip: the file is damaged or cut off"));
   it("a zip of something else", () => expect(read(zipSync({"a.txt": megabytes(0)}), "draft.docx")).rejects.toThrow("invalid text: the file is a zip archive"));
   it("a Word document without its parts", () => expect(read(zipSync({"word/a.txt": new Uint8Array([1])}), "draft.docx")).rejects.toThrow("invalid docx: the file is damaged or no Word document"));
+});
+
+describe("hostile PDF files", () => {
+  const packed = (bytes: Uint8Array) => zlibSync(bytes, {level: 6});
+  it("a page whose drawing unpacks to 11 MB", () => expect(read(packedPdf(packed(megabytes(11))), "draft.pdf")).rejects.toThrow("unsupported size: a page's drawing unpacks to more than 10 MB"));
+  it("one packed twice", () => expect(read(packedPdf(packed(packed(megabytes(200))), "/FlateDecode/FlateDecode"), "draft.pdf")).rejects.toThrow("unsupported size: a page's drawing unpacks to more than 10 MB"));
+  it("5,000 pages", () => expect(read(smallPdf(Array<string>(5000).fill("")), "draft.pdf")).rejects.toThrow("unsupported size: the file has 5000 pages; at most 2000 are read"));
+  it("a page of 50,001 lines", () => expect(read(smallPdf([`${stroke(1, 1, 90, 1)}\n`.repeat(50_001)]), "draft.pdf")).rejects.toThrow("unsupported size: a page draws 50001 straight lines; at most 50000 are read"));
+  it("a stream cut off is no bomb", () => expect(read(packedPdf(packed(megabytes(11)).slice(0, 2000)), "draft.pdf")).rejects.toThrow("unsupported pdf: no text"));
 });
 
 describe("a name that the contents contradict", () => {

@@ -17,6 +17,8 @@ describe("readHtml", () => {
     ["what is never seen", "<script>alert(1)</script><style>p{}</style><template><p>甲</p></template><svg><text>乙</text></svg><p>丙</p>", ["prose@1 丙"]],
     ["a script that never ends", "<p>甲</p><script>document.write('<p>乙</p>')", ["prose@1 甲"]],
     ["a table, its lines those of the source", "<table>\n<tr><th>甲<th>乙\n<tr><td>1<td></table>", ["table 2: 甲|乙 / 1|"]],
+    ["a table for setting the page, and the table in it", "<table><tr><td>部门收支总表</td></tr><tr><td><p>单位：万元</p><table><tr><td>项目<td>预算数</tr><tr><td>甲<td>1</tr></table></td></tr><tr><td>注：无</td></tr></table>", ["prose@5 部门收支总表", "prose@6 单位：万元", "table 3: 项目|预算数 / 甲|1", "prose@7 注：无"]],
+    ["a table in a cell of a table of amounts", "<table><tr><td>甲</td><td><table><tr><td>乙</td></tr></table></td></tr></table>", ["table 1: 甲|乙"]],
     ["a cell over columns", "<table><tr><td colspan=2>甲</td><td>乙</td></tr></table>", ["table 1: 甲||乙"]],
     ["a cell over rows", "<table><tr><td rowspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>", ["table 1: 甲|乙 / |丙"]],
     ["a cell over both", "<table><tr><td rowspan=2 colspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>", ["table 1: 甲||乙 / ||丙 / 1|2|3"]],

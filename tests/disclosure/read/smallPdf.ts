@@ -21,3 +21,10 @@ export const at = (x: number, y: number, text: string, size = 10): string => `BT
 /** A line that is stroked, and one that is a thin bar. */
 export const stroke = (x0: number, y0: number, x1: number, y1: number): string => `${x0} ${y0} m ${x1} ${y1} l S`;
 export const bar = (x: number, y: number, width: number, height: number): string => `${x} ${y} ${width} ${height} re f`;
+
+/** A PDF of one page whose content stream is these bytes, deflated as many times as `filters` says. */
+export function packedPdf(stream: Uint8Array, filters = "/FlateDecode"): Uint8Array {
+  const latin = new TextDecoder("latin1").decode(stream);
+  const file = new TextDecoder("latin1").decode(smallPdf([""])).replace("<</Length 0>>stream\n\n", () => `<</Length ${stream.length}/Filter[${filters}]>>stream\n${latin}\n`);
+  return Uint8Array.from(file, (c) => c.charCodeAt(0));
+}

@@ -10,7 +10,12 @@ import {wholesIn} from "./rowSum.js";
 
 /** Totals that a sentence makes up of others: expenditure of its types, three public expenses of their kinds. */
 export function proseMakeUp(book: Book): Finding[] {
-  return [...grouped(totals(book), sectionOf).values()].flatMap((section) => wholesIn(firstOfEach(section)).map(({whole, parts}) => sumFinding(book, "proseMakeUp", whole, parts)));
+  return [...grouped(totals(book), sectionOf).values()].flatMap((section) => wholesIn(firstOfEach(section)).filter(isComparable).map(({whole, parts}) => sumFinding(book, "proseMakeUp", whole, parts)));
+}
+
+/** A final account's sentences put the year's own parts beside totals of an appropriation with what was carried over. */
+function isComparable({whole}: {readonly whole: Fact}): boolean {
+  return whole.phase !== "final" || whole.fund === "all";
 }
 
 /** Totals against the lines that the sentences after them list. A list that leaves lines out cannot be added up. */

@@ -2,14 +2,14 @@ import type {Book} from "../book.js";
 import type {Fact} from "../fact.js";
 import type {Finding} from "../finding.js";
 import {agree, compare, isPrinted, sumOf, term} from "../identity.js";
-import {readingsOf} from "../readings.js";
+import {ownReadings, readingsOf} from "../readings.js";
 
 /** Each amount of the narrative against the tables that print its line. */
 export function proseTable(book: Book): Finding[] {
   return amounts(book).flatMap((said) => {
-    const exact = book.tableAt(said).filter(isPrinted);
+    const exact = ownReadings(said).flatMap((line) => book.tableAt(line)).filter(isPrinted);
     if (exact.length) return [against(book, said, exact)];
-    const meant = readingsOf(said).slice(1).map((line) => book.tableAt(line).filter(isPrinted)).filter(({length}) => length > 0);
+    const meant = readingsOf(said).map((line) => book.tableAt(line).filter(isPrinted)).filter(({length}) => length > 0);
     return meant.length ? [mildest(meant.map((places) => against(book, said, places)))] : blankAt(book, said);
   });
 }

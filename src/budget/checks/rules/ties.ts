@@ -1,3 +1,4 @@
+import {economicItem} from "../../classification/economic.js";
 import type {Fund} from "../../figure.js";
 import type {Book} from "../book.js";
 import type {Fact, Subject} from "../fact.js";
@@ -38,8 +39,13 @@ export const tied = (rule: RuleId & keyof typeof ties) => (book: Book): Finding[
 
 /** The line as each of its years and phases is first printed. */
 function yearsOf({table}: Book, {measure, fund, code, classification}: Line): Fact[] {
-  const found = table.filter((fact) => fact.measure === measure && fact.fund === fund && fact.code === code && (code === "total" || fact.classification === classification));
+  const found = table.filter((fact) => fact.measure === measure && fact.fund === fund && fact.code === code && (code === "total" || fact.classification === classification) && isStandard(fact));
   return found.filter((fact, i) => found.findIndex(({year, phase}) => year === fact.year && phase === fact.phase) === i);
+}
+
+/** Some units number their economic lines in their own way: a code counts only under its standard name. */
+function isStandard({classification, code, label}: Fact): boolean {
+  return classification !== "economic" || code === "total" || economicItem(label.replace(/\s/g, "")) === code;
 }
 
 function findingsOf(book: Book, rule: RuleId, left: Fact, {right, relation}: Tie): Finding[] {

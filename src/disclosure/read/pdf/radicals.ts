@@ -4,7 +4,7 @@
  * gives no compatibility mapping (EquivalentUnifiedIdeograph.txt).
  */
 const supplement =
-  "⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺜日⺝月⺟母⺠民⺧牛⺩王⺬示⺮竹⺶羊⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
+  "⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺜日⺝月⺟母⺠民⺧牛⺩王⺬示⺮竹⺶羊⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟⼾户";
 
 const equivalents = new Map(supplement.match(/../gu)!.map((pair) => [...pair] as [string, string]));
 const radical = /[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]/;

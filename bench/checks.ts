@@ -1,0 +1,104 @@
+import {readFile as readBytes, readdir} from "node:fs/promises";
+import {join} from "node:path";
+import {check} from "../src/budget/checks/check.js";
+import {coverage} from "../src/budget/checks/coverage.js";
+import {factsOf} from "../src/budget/checks/fact.js";
+import type {Finding} from "../src/budget/checks/finding.js";
+import {findingText} from "../src/locale/findingSentence.js";
+import type {Disclosure} from "../src/disclosure/disclosure.js";
+import {readFile} from "../src/disclosure/readFile.js";
+import {plants} from "./checks/plants.js";
+import {inWan} from "./checks/rounded.js";
+import {oneOf, randomOf} from "./random.js";
+
+const rounds = Number(process.argv[2] ?? 2400);
+const seed = Number(process.argv[3] ?? 20261125);
+
+interface Tally {
+  planted: number;
+  found: number;
+  covered: number;
+  coveredFound: number;
+}
+
+const folder = process.env.DISCLOSURE_CORPUS;
+const paths = ["data/213002-tianmen-social-insurance/2026.md", ...(folder ? (await readdir(folder)).filter((name) => /\d{4}-.*\.md$/.test(name)).map((name) => join(folder, name)) : [])];
+const texts = await Promise.all(paths.map(async (path) => ({path, lines: (await readBytes(path)).toString().split("\n")})));
+const documents = texts.map(({path, lines}) => prepared(path, lines));
+const random = randomOf(seed);
+const tallies = new Map(Object.keys(plants).map((name) => [name, {planted: 0, found: 0, covered: 0, coveredFound: 0} satisfies Tally]));
+for (let i = 0; count() < rounds && i < rounds * 20; i++) plantOne(Object.keys(plants)[i % tallies.size]!);
+console.log(`${count()} errors planted in ${documents.length} documents, seed ${seed}`);
+console.table(Object.fromEntries([...tallies].map(([name, tally]) => [name, row(tally)])));
+const all = [...tallies.values()].reduce((sum, tally) => ({planted: sum.planted + tally.planted, found: sum.found + tally.found, covered: sum.covered + tally.covered, coveredFound: sum.coveredFound + tally.coveredFound}));
+console.log("all", row(all));
+console.log(`false alarms: ${falseAlarms()} in ${documents.length} documents reprinted in 万元 with two decimals`);
+
+function prepared(path: string, lines: readonly string[]) {
+  const disclosure = read(lines, path);
+  const others = texts.filter((other) => other.path !== path && isSameUnit(other.path, path)).map((other) => read(other.lines, other.path));
+  const findings = check([disclosure, ...others]);
+  const {uncovered} = coverage(disclosure, findings);
+  const inDoubt = new Set(failures(findings).flatMap(({terms}) => terms.map(({fact}) => fact.id)));
+  return {path, lines, disclosure, others, facts: factsOf(disclosure).filter(({id}) => !inDoubt.has(id)), uncovered: new Set(uncovered.map(({id}) => id)), known: places(findings)};
+}
+
+function plantOne(name: string): void {
+  const document = oneOf(documents, random);
+  const planted = plants[name]!(document, random);
+  if (!planted) return;
+  const found = flags(planted.lines, document);
+  const tally = tallies.get(name)!;
+  const covered = !document.uncovered.has(planted.fact.id);
+  tally.planted++;
+  tally.found += Number(found);
+  tally.covered += Number(covered);
+  tally.coveredFound += Number(covered && found);
+  if (process.env.SHOW_MISSED && covered && !found) console.error(name, document.path, planted.fact.source.line, planted.fact.id, planted.fact.source.text, "→", planted.lines[planted.fact.source.line - 1]?.slice(0, 160));
+  if (process.stderr.isTTY && count() % 50 === 0) process.stderr.write(`\r${count()} of ${rounds}`);
+}
+
+/** Whether the checks, or the reader itself, say something that they did not say of the document as it was. */
+function flags(lines: readonly string[], {path, known, disclosure, others}: (typeof documents)[number]): boolean {
+  const changed = read(lines, path);
+  return failures(check([changed, ...others])).some((finding) => !known.has(placeOf(finding))) || changed.problems.length > disclosure.problems.length;
+}
+
+function falseAlarms(): number {
+  return documents.reduce((sum, {path, lines, disclosure, known, others}) => {
+    const alarms = failures(check([read(inWan(lines, disclosure), path), ...others])).filter((finding) => !known.has(placeOf(finding)));
+    for (const alarm of alarms) console.log(`  ${path}: ${findingText(alarm, "en")}`);
+    return sum + alarms.length;
+  }, 0);
+}
+
+function read(lines: readonly string[], document: string): Disclosure {
+  return readFile(new TextEncoder().encode(lines.join("\n")), {document, unitCode: "1"});
+}
+
+/** Disclosures of one unit have one name but for the year. */
+function isSameUnit(a: string, b: string): boolean {
+  return a.replace(/\d{4}/, "") === b.replace(/\d{4}/, "");
+}
+
+function failures(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({status}) => status === "fail");
+}
+
+function places(findings: readonly Finding[]): Set<string> {
+  return new Set(failures(findings).map(placeOf));
+}
+
+/** Rule and line, whatever the numbers. */
+function placeOf({rule, subject, terms}: Finding): string {
+  return [rule, subject.year, subject.phase, subject.measure, subject.fund, subject.classification, subject.code, terms[0]?.fact.statement].join("/");
+}
+
+function count(): number {
+  return [...tallies.values()].reduce((sum, {planted}) => sum + planted, 0);
+}
+
+function row({planted, found, covered, coveredFound}: Tally) {
+  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  return {planted, found: percent(found, planted), "in an equation": percent(covered, planted), "of those found": percent(coveredFound, covered)};
+}

@@ -1,0 +1,22 @@
+import type {Source} from "../budget/figure.js";
+import type {DisplayUnit} from "../locale/number.js";
+import type {Locale} from "../locale/locale.js";
+import type {Translate} from "../locale/words.js";
+
+/** What the parts of one document are drawn from, be it published or just opened. */
+export interface DocumentContext {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly unit: {
+    readonly unit: {readonly name: string};
+    readonly documents: ReadonlyArray<{readonly fiscalYear: number; readonly title: string}>;
+  };
+  /** An amount of fen in the unit of display. */
+  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly half?: number}) => string;
+  readonly display: DisplayUnit;
+  readonly unitWord: string;
+  /** Address of the place in the disclosure of a year; a mere fragment where only this page has it. */
+  readonly placeUrl: (source: Source, fiscalYear: number) => string;
+  /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
+  readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
+}

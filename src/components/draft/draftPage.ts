@@ -1,0 +1,111 @@
+import {displayUnits} from "../../locale/number.js";
+import type {DisplayUnit} from "../../locale/number.js";
+import type {Locale} from "../../locale/locale.js";
+import {langOf} from "../../locale/locale.js";
+import type {Translate} from "../../locale/words.js";
+import {translator} from "../../locale/words.js";
+import type {Disclosure} from "../../disclosure/disclosure.js";
+import {element} from "../element.js";
+import {select} from "../select.js";
+import {showPlace} from "../showPlace.js";
+import {listenToTheme} from "../theme.js";
+import {draftBody} from "./draftBody.js";
+import {dropZone} from "./dropZone.js";
+import type {FileLines} from "./fileLines.js";
+import {fileLines} from "./fileLines.js";
+import {OpenedFiles} from "./openedFiles.js";
+import {readDraft} from "./readDraft.js";
+
+/** Opens the page on which a budget office reads its own draft: nothing is loaded until a file is chosen, nothing is ever sent. */
+export function openDraftPage(place: HTMLElement, locale: Locale): void {
+  document.documentElement.lang = langOf[locale];
+  listenToTheme();
+  keepAddress();
+  addEventListener("hashchange", followHash);
+  place.replaceChildren(new DraftPage(locale).node);
+  place.removeAttribute("aria-busy");
+}
+
+/** What is opened and how it is shown; all of it is gone with the page. */
+class DraftPage {
+  readonly node: HTMLElement;
+  readonly #locale: Locale;
+  readonly #t: Translate;
+  readonly #files = new OpenedFiles(readDraft, () => this.#update());
+  readonly #lines: FileLines;
+  readonly #status = element("p", {class: "unseen", role: "status"});
+  readonly #body = element("div");
+  #display = displayAsked();
+  /** The document that was chosen to be shown. */
+  #asked = "";
+  #drawn: readonly Disclosure[] = [];
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+    const t = (this.#t = translator(locale));
+    this.#lines = fileLines(t, (name) => this.#files.remove(name));
+    const zone = dropZone(t, (chosen) => this.#files.open(chosen));
+    this.node = element("div", {class: "draft"}, draftHeader(t), zone, this.#lines.node, this.#status, this.#body);
+    displayPicker(t, this.#display, (chosen) => {
+      this.#display = chosen;
+      this.#draw();
+    });
+  }
+
+  #update(): void {
+    const {files, disclosures} = this.#files;
+    this.#lines.update(files);
+    this.node.classList.toggle("holds", files.length > 0);
+    if (isSame(disclosures, this.#drawn)) return;
+    const added = disclosures.filter((disclosure) => !this.#drawn.includes(disclosure));
+    this.#status.textContent = added.map(({document, figures}) => this.#t("readFile", {name: document, figures: figures.length})).join("; ");
+    this.#drawn = disclosures;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const drawn = this.#drawn;
+    const shown = drawn.find(({document}) => document === this.#asked) ?? drawn[0];
+    const options = {locale: this.#locale, display: this.#display, onShow: (document: string) => this.#show(document), onRemove: (document: string) => this.#files.remove(document)};
+    this.#body.replaceChildren(...(shown ? draftBody(drawn, shown, options) : []));
+  }
+
+  #show(name: string): void {
+    this.#asked = name;
+    this.#draw();
+    document.getElementById(`show-${name}`)?.focus({preventScroll: true});
+  }
+}
+
+function draftHeader(t: Translate): HTMLElement {
+  return element("header", {class: "title"}, element("h1", {}, t("draft")), element("p", {class: "lead"}, t("draftLead")));
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
+/** The view of the other pages stays in the links to them. */
+function keepAddress(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".nav-link, .brand, #twin")) link.search = location.search;
+}
+
+function displayAsked(): DisplayUnit {
+  const asked = new URLSearchParams(location.search).get("in");
+  return displayUnits.find((unit) => unit === asked) ?? "wan";
+}
+
+function displayPicker(t: Translate, value: DisplayUnit, onChange: (display: DisplayUnit) => void): void {
+  document.getElementById("pickers")?.replaceChildren(select({
+    id: "pick-display",
+    label: t("display"),
+    value,
+    options: displayUnits.map((unit) => [unit, t(`${unit}Long`)]),
+    onChange: (chosen) => onChange(chosen as DisplayUnit)
+  }));
+}
+
+function followHash(): void {
+  const at = /^#line-(.+)$/.exec(location.hash)?.[1];
+  if (at) showPlace(at);
+}

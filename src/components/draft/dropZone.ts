@@ -1,0 +1,49 @@
+import {limits} from "../../disclosure/read/limits.js";
+import type {Translate} from "../../locale/words.js";
+import {element} from "../element.js";
+
+/** What the file dialog offers; the reader decides by name and contents. */
+const accepted = [".pdf", ".docx", ".xlsx", ".xls", ".html", ".htm", ".md", ".txt"];
+
+/** A button for files on which, as on the whole page, files can be dropped. */
+export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLElement {
+  const input = element("input", {
+    type: "file",
+    id: "draft-files",
+    class: "unseen",
+    multiple: true,
+    accept: accepted.join(","),
+    "aria-describedby": "draft-promise draft-formats",
+    onchange: () => {
+      onFiles([...(input.files ?? [])]);
+      // so that the same file, changed meanwhile, can be chosen again
+      input.value = "";
+    }
+  });
+  const zone = element("div", {class: "drop-zone"},
+    element("label", {class: "drop-label", for: "draft-files"},
+      input,
+      element("span", {class: "drop-button first"}, t("chooseFiles")),
+      element("span", {class: "drop-button more"}, t("moreFiles")),
+      element("span", {}, t("orDrop"))),
+    element("p", {class: "drop-promise", id: "draft-promise"}, element("strong", {}, t("draftPromise")), t("sentenceGap"), t("draftForgets")),
+    element("p", {class: "drop-formats", id: "draft-formats"}, t("acceptedFormats", {limit: limits.bytes / 2 ** 20}), t("sentenceGap"), t("sameName")));
+  takeDrops(zone, onFiles);
+  return zone;
+}
+
+function takeDrops(zone: HTMLElement, onFiles: (files: File[]) => void): void {
+  const holdsFiles = ({dataTransfer}: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
+  document.addEventListener("dragover", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    zone.classList.add("over");
+  });
+  document.addEventListener("dragleave", ({relatedTarget}) => relatedTarget === null && zone.classList.remove("over"));
+  document.addEventListener("drop", (event) => {
+    zone.classList.remove("over");
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    onFiles([...event.dataTransfer!.files]);
+  });
+}

@@ -1,0 +1,43 @@
+import type {Disclosure} from "../../disclosure/disclosure.js";
+import {within} from "../../disclosure/read/limits.js";
+import type {ReadingNews, ReadingOrder} from "./readingNews.js";
+
+export interface ReadingOptions {
+  readonly onPage?: (page: number, pages: number) => void;
+  /** Ends the reading at once. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a file in a worker of its own, which ends with it. Rejects with the
+ * reader's message, and with an `AbortError` when the signal says so.
+ */
+export async function readDraft(file: File, {onPage, signal}: ReadingOptions = {}): Promise<Disclosure> {
+  within("bytes", file.size);
+  const order: ReadingOrder = {name: file.name, bytes: await file.arrayBuffer()};
+  signal?.throwIfAborted();
+  const address = workerAddress();
+  const worker = new Worker(address, {type: "module"});
+  try {
+    return await new Promise<Disclosure>((resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(signal.reason), {once: true});
+      worker.addEventListener("error", ({message}) => reject(new Error(message || "missing worker: the reader did not start")));
+      worker.addEventListener("message", ({data}: MessageEvent<ReadingNews>) => {
+        // pdf.js sends a word of its own when it is ready
+        if (data.news === "page") onPage?.(data.page, data.pages);
+        else if (data.news === "read") resolve(data.disclosure);
+        else if (data.news === "refused") reject(new Error(data.message));
+      });
+      worker.postMessage(order, [order.bytes]);
+    });
+  } finally {
+    worker.terminate();
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** A worker from a blob is held by the page's content security policy, one from an address of the site is not: nothing that it reads can be sent to another host. */
+function workerAddress(): string {
+  const module = `import ${JSON.stringify(import.meta.resolve("./readingWorker.js"))};`;
+  return URL.createObjectURL(new Blob([module], {type: "text/javascript"}));
+}

@@ -1,0 +1,57 @@
+import type {Compared} from "../budget/breakdown.js";
+import type {Link} from "../budget/crosswalk/link.js";
+import {isJoined} from "../budget/crosswalk/link.js";
+import type {Line} from "../budget/series.js";
+import {nameAt} from "../budget/series.js";
+import {linkReason} from "../locale/linkSentence.js";
+import type {LinkWord} from "../locale/linkWords.js";
+import {linkWord} from "../locale/linkWords.js";
+import {download} from "./download.js";
+import {element} from "./element.js";
+import {exhibitCsv} from "./exhibit.js";
+import type {LinkedRows} from "./linkedRows.js";
+import {linkAmounts, linkTable} from "./linkTable.js";
+import type {PageContext} from "./page.js";
+
+/** Which lines go on, or may, under another name or code; that none does is said where lines began or ended. */
+export function linkSection({links, rows}: LinkedRows, open: (key: string) => void, context: PageContext): HTMLElement | false {
+  const {t, view, locale} = context;
+  const counts = {begun: countOf(rows, "new"), ended: countOf(rows, "ended")};
+  if (!links.length && !counts.begun && !counts.ended) return false;
+  const save = () => download([view.unit, view.year, view.base, "links", locale].join("-") + ".csv", exhibitCsv(linkTable(links, context)), "text/csv");
+  return element("section", {class: "links", id: "links", "aria-labelledby": "links-title"},
+    element("div", {class: "exhibit-head"},
+      element("div", {},
+        element("h2", {id: "links-title"}, linkWord("title", locale)),
+        element("p", {class: "subtitle"}, links.length ? linkWord("subtitle", locale) : linkWord("none", locale, counts))),
+      links.length > 0 && element("div", {class: "exhibit-tools"}, element("button", {type: "button", class: "quiet", onclick: save}, t("downloadCsv")))),
+    links.length > 0 && shownTable(links, open, context));
+}
+
+function countOf(rows: readonly Compared[], kind: "new" | "ended"): number {
+  return rows.filter(({variance}) => variance.kind === kind && (kind === "new" ? variance.base : variance.current).state === "unlisted").length;
+}
+
+function shownTable(links: readonly Link[], open: (key: string) => void, context: PageContext): HTMLTableElement {
+  const {view, unitWord, locale} = context;
+  const word = (name: LinkWord) => linkWord(name, locale, {base: view.base, year: view.year});
+  const heads = [word("fromColumn"), word("toColumn"), `${view.base} (${unitWord})`, `${view.year} (${unitWord})`, word("changeColumn"), word("confidenceColumn"), word("whyColumn")];
+  const number = (i: number) => (i > 1 && i < 5 ? "number" : undefined);
+  return element("table", {class: "data stacking"},
+    element("thead", {}, element("tr", {}, heads.map((text, i) => element("th", {scope: "col", class: number(i)}, text)))),
+    element("tbody", {}, links.map((link) => {
+      const [base, current, change] = linkAmounts(link, context);
+      const opener = (line: Line) => () => open((isJoined(link) ? link.to[0]! : line).key);
+      const cells = [base.text, current.text, change.text, [word(link.kind), word(link.confidence)].join(word("comma")), linkReason(link, locale)];
+      return element("tr", {},
+        element("th", {scope: "row", "data-head": heads[0]}, named(link.from, view.base, opener)),
+        element("td", {"data-head": heads[1]}, named(link.to, view.year, opener)),
+        cells.map((text, i) => element("td", {class: number(i + 2), "data-head": heads[i + 2]}, text)));
+    })));
+}
+
+function named(lines: readonly Line[], year: number, opener: (line: Line) => () => void): HTMLElement {
+  return element("div", {}, lines.map((line) => element("div", {},
+    element("button", {type: "button", class: "figure", lang: "zh-Hans", onclick: opener(line)}, nameAt(line, year)),
+    /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`))));
+}

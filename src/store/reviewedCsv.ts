@@ -1,0 +1,47 @@
+import {dsvFormat} from "d3-dsv";
+import {BudgetError, invalid, missing} from "../budget/errors.js";
+
+/** One entry of a reviewed file, and its line. */
+export interface Entry<T> {
+  readonly entry: T;
+  readonly line: number;
+}
+
+/** A line that cannot be taken, and why. */
+export interface EntryProblem {
+  readonly line: number;
+  readonly error: BudgetError;
+}
+
+export type Cells<C extends string> = Readonly<Record<C, string>>;
+
+/** Reads a CSV that people keep by hand: columns in any order, other columns ignored. A bad line is a problem and spoils none of the others. */
+export function readReviewed<C extends string, T>(text: string, columns: readonly C[], rowOf: (cells: Cells<C>) => T): {readonly entries: ReadonlyArray<Entry<T>>; readonly problems: readonly EntryProblem[]} {
+  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
+  const absent = columns.filter((column) => !header.includes(column));
+  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: 1, error: missing("column", column)}))};
+  const entries: Array<Entry<T>> = [];
+  const problems: EntryProblem[] = [];
+  let next = 2 + breaks(header);
+  for (const cells of rows) {
+    const line = next;
+    next += 1 + breaks(cells);
+    if (cells.every((cell) => !cell.trim())) continue;
+    try {
+      if (cells.length !== header.length) throw invalid("row", `${cells.length} cells under ${header.length} columns`);
+      entries.push({entry: rowOf(cellsOf(cells, header, columns)), line});
+    } catch (error) {
+      if (!(error instanceof BudgetError)) throw error;
+      problems.push({line, error});
+    }
+  }
+  return {entries, problems};
+}
+
+function cellsOf<C extends string>(cells: readonly string[], header: readonly string[], columns: readonly C[]): Cells<C> {
+  return Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)]!.trim()])) as Cells<C>;
+}
+
+function breaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+}

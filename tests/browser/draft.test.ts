@@ -1,0 +1,252 @@
+import {readFileSync} from "node:fs";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import type {Disclosure} from "../../src/disclosure/disclosure.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
+import {oneDocument} from "../disclosure/read/oneDocument.js";
+import type {Piece} from "../disclosure/read/oneDocument.js";
+import {smallPdf} from "../disclosure/read/smallPdf.js";
+import {docx, html, markdown, pdf, workbook} from "../disclosure/read/writers.js";
+import {launch} from "./chromium.js";
+import {textOf, visit as visitSite} from "./visit.js";
+
+const site = inject("site");
+const corpus = process.env["DISCLOSURE_CORPUS"];
+const published = "data/213002-tianmen-social-insurance/2026.md";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const visit = (path = "draft", options?: Parameters<typeof visitSite>[3]) => visitSite(browser, site, path, options);
+
+interface Named {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const named = (name: string, bytes: Uint8Array): Named => ({name, bytes});
+const onDisk = (path: string): Named => named(path.split("/").at(-1)!, new Uint8Array(readFileSync(path)));
+
+async function choose(page: Page, ...files: readonly Named[]): Promise<void> {
+  await page.setInputFiles("#draft-files", files.map(({name, bytes}) => ({name, mimeType: "", buffer: Buffer.from(bytes)})));
+}
+
+/** Waits until so many documents stand side by side. */
+const waitForDocuments = (page: Page, count = 1) => page.waitForFunction((n) => document.querySelectorAll("table.opened thead th").length === n, count);
+
+/** The refusals that the page shows. */
+async function refused(...files: readonly Named[]): Promise<string[]> {
+  const {page, context, complaints} = await visit();
+  await choose(page, ...files);
+  await page.waitForFunction((n) => document.querySelectorAll(".file-line.refused").length === n, files.length);
+  const lines = await page.locator(".file-line.refused p").allInnerTexts();
+  expect(complaints).toEqual([]);
+  await context.close();
+  return lines;
+}
+
+const rowOf = (page: Page, row: string) => textOf(page, `table.opened tr:has(th:text-is("${row}")) td`);
+
+/** Printed texts of all cells that a figure was read from, in the order of the page. */
+function figureTexts({statements}: Disclosure): string[] {
+  const ordered = [...statements].sort((a, b) => (a.number ?? 99) - (b.number ?? 99) || a.line - b.line);
+  return ordered.flatMap(({rows}) => rows.flatMap(({cells}) => cells.filter(({figure, text}) => figure && text).map(({text}) => text)));
+}
+
+/** Opens a file in the page and asserts that it says what Node reads. */
+async function expectSame(file: Named): Promise<void> {
+  const {page, context, complaints} = await visit();
+  await choose(page, file);
+  await waitForDocuments(page);
+  const node = await readDocument(file.bytes, {document: file.name});
+  expect(node.figures.length).toBeGreaterThan(50);
+  expect(await rowOf(page, "Amounts read from tables")).toBe(String(node.figures.length));
+  expect(await rowOf(page, "Statements in the narrative")).toBe(String(node.claims.length));
+  expect(await rowOf(page, "Numbers printed")).toBe(node.numbers.printed.toLocaleString("en"));
+  const shown = await page.locator(".statement:has(thead tr) button.figure").evaluateAll((buttons) => buttons.filter((button) => !button.closest("#claims")).map((button) => button.textContent));
+  expect(shown).toEqual(figureTexts(node));
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+describe("a draft is read as Node reads it", () => {
+  test("the first document, Markdown", () => expectSame(onDisk(published)));
+  test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
+    ["draft.docx", () => docx(oneDocument)],
+    ["draft.xlsx", () => workbook(oneDocument)],
+    ["draft.xls", () => workbook(oneDocument, "biff8")],
+    ["draft.html", () => html(oneDocument)],
+    ["draft.pdf", () => pdf(oneDocument, browser)]
+  ])("%s", async (name, make) => expectSame(named(name, await make())));
+  test.skipIf(!corpus)("a published PDF", () => expectSame(onDisk(`${corpus}/sh-putuo-wanli-2025-budget.pdf`)));
+  test.skipIf(!corpus)("a conversion as text", () => expectSame(onDisk(`${corpus}/tianmen-social-insurance-2026.txt`)));
+
+  test("an amount opens its source, and its place is a row of this page", async () => {
+    const {page, context} = await visit("zh/draft");
+    await choose(page, onDisk(published));
+    await waitForDocuments(page);
+    await page.locator("#basicExpenditure button.figure", {hasText: "20.77"}).first().click();
+    expect(await textOf(page, "dialog.inspector")).toContain("20.77 万元");
+    await page.click("dialog.inspector dd a");
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
+    expect(await textOf(page, "tr.shown")).toContain("20.77");
+    await context.close();
+  });
+});
+
+describe("opening files", () => {
+  test("by keyboard: Tab reaches the button, Enter opens the dialog, the focus is seen", async () => {
+    const {page, context} = await visit();
+    await page.locator(".title h1").click();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("draft-files");
+    expect(await page.locator(".drop-button.first").evaluate((button) => getComputedStyle(button).outlineStyle)).toBe("solid");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    expect(chooser.isMultiple()).toBe(true);
+    await context.close();
+  });
+
+  test("by dropping them anywhere on the page", async () => {
+    const {page, context, complaints} = await visit();
+    const dataTransfer = await page.evaluateHandle((text) => {
+      const held = new DataTransfer();
+      held.items.add(new File([text], "2026.md"));
+      return held;
+    }, new TextDecoder().decode(markdown(oneDocument)));
+    await page.dispatchEvent("body", "dragover", {dataTransfer});
+    expect(await page.locator(".drop-zone.over").count()).toBe(1);
+    await page.dispatchEvent("body", "drop", {dataTransfer});
+    await waitForDocuments(page);
+    expect(await textOf(page, "table.opened thead")).toContain("2026 budget 甲市档案馆");
+    expect(await page.locator(".drop-zone.over").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("several stand side by side, the latest first; each can be shown and removed", async () => {
+    const {page, context} = await visit();
+    await choose(page, named("earlier.md", markdown(inYear(2025))), named("draft.md", markdown(oneDocument)));
+    await waitForDocuments(page, 2);
+    expect(await page.locator(".opened-year").allInnerTexts()).toEqual(["2026 budget", "2025 budget"]);
+    expect(await textOf(page, "table.compared-years tr:has-text('Revenue')")).toContain("1,234.56 1,234.56 0.00 unchanged");
+    await page.click("#show-earlier\\.md");
+    expect(await textOf(page, "#remarks")).toContain("On earlier.md");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("show-earlier.md");
+    await page.click("button[aria-label='Remove earlier.md']");
+    await waitForDocuments(page, 1);
+    expect(await textOf(page, "#remarks")).toContain("On draft.md");
+    await context.close();
+  });
+
+  test("reloading forgets them", async () => {
+    const {page, context} = await visit();
+    await choose(page, named("draft.md", markdown(oneDocument)));
+    await waitForDocuments(page);
+    await page.reload();
+    await page.waitForSelector(".drop-zone");
+    expect(await page.locator("table.opened").count()).toBe(0);
+    await context.close();
+  });
+
+  test.each([360, 768])("what was read fits %d pixels", async (width) => {
+    const {page, context} = await visit("draft", {width});
+    await choose(page, onDisk(published), named("earlier.md", markdown(inYear(2025))), named("minutes.md", new TextEncoder().encode("# 会议纪要")));
+    await waitForDocuments(page, 2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});
+
+function inYear(year: number): Piece[] {
+  return JSON.parse(JSON.stringify(oneDocument).replaceAll("2026", String(year))) as Piece[];
+}
+
+const songti = "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>";
+const notEmbedded = `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000${songti}>>]>>`;
+
+describe("what cannot be read is said in one line", () => {
+  test("a scan, minutes, a name that its contents contradict", async () => {
+    const files = [named("scan.pdf", smallPdf(["0 0 m 10 10 l S"])), named("minutes.md", new TextEncoder().encode("# 会议纪要")), named("draft.docx", workbook(oneDocument))];
+    const [scan, minutes, workbookAsWord] = await refused(...files);
+    expect(scan).toBe("scan.pdf: its pages are pictures without text (a scan). Export the PDF from Word or Excel, or open that file itself.");
+    expect(minutes).toMatch(/^minutes\.md: no line names a unit, a year and its budget/);
+    expect(workbookAsWord).toMatch(/^draft\.docx: .* Rename it to end in \.xlsx\.$/);
+  });
+  test("a file of 51 MB, before it is read", async () => {
+    const {page, context} = await visit();
+    const dataTransfer = await page.evaluateHandle(() => {
+      const held = new DataTransfer();
+      held.items.add(new File([new Uint8Array(51 * 2 ** 20)], "large.pdf"));
+      return held;
+    });
+    await page.dispatchEvent("body", "drop", {dataTransfer});
+    await page.waitForSelector(".file-line.refused");
+    expect(await textOf(page, ".file-line")).toContain("large.pdf: it is larger than 50 MB.");
+    expect(page.workers()).toEqual([]);
+    await context.close();
+  });
+  test("a PDF whose Chinese font is not embedded is read by the site's own character maps", async () => {
+    const title = "BT /F 10 Tf 40 300 Td <7532 5e02 5c40 0032003000320036 5e74 90e8 95e8 9884 7b97> Tj ET";
+    expect(await refused(named("title.pdf", smallPdf([title], {font: notEmbedded})))).toEqual(["title.pdf: it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables."]);
+  });
+});
+
+describe("nothing leaves the machine", () => {
+  test("after the page stands, only files of the site are asked for, and none is sent", async () => {
+    const {page, context, complaints} = await visit();
+    await page.waitForLoadState("networkidle");
+    const requests: string[] = [];
+    context.on("request", (request) => requests.push([request.method(), request.postData() ?? "", request.url()].join(" ")));
+    const workers: string[] = [];
+    page.on("worker", (worker) => workers.push(worker.url()));
+    await choose(page, onDisk(published), named("draft.pdf", await pdf(oneDocument, browser)));
+    await waitForDocuments(page, 2);
+    expect(workers.length).toBe(2);
+    expect(workers.every((url) => url.startsWith(`blob:${site}`))).toBe(true);
+    expect(requests.length).toBeGreaterThan(10);
+    const ownFiles = new RegExp(`^GET {2}(?:blob:)?${site.replaceAll(".", "\\.")}(?:_import|_node|_observablehq|cmaps|[\\w-]+$)`);
+    expect(requests.filter((request) => !ownFiles.test(request))).toEqual([]);
+    expect(requests.filter((request) => /[?]|39585|%E5/i.test(request))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("the page's policy holds a worker of its kind: another host is refused", async () => {
+    const {page, context} = await visit();
+    const refused = await page.evaluate(() => {
+      const code = 'addEventListener("securitypolicyviolation", ({violatedDirective}) => postMessage(violatedDirective)); fetch("https://example.org/").then(() => postMessage("sent"), () => {})';
+      const worker = new Worker(URL.createObjectURL(new Blob([code], {type: "text/javascript"})), {type: "module"});
+      return new Promise((resolve) => worker.addEventListener("message", ({data}) => resolve(data)));
+    });
+    expect(refused).toBe("connect-src");
+    await context.close();
+  });
+
+  test("first paint does without the readers", async () => {
+    const requests: string[] = [];
+    const context = await browser.newContext();
+    context.on("request", (request) => requests.push(request.url()));
+    const page = await context.newPage();
+    await page.goto(`${site}draft`, {waitUntil: "networkidle"});
+    expect(requests.filter((url) => /pdfjs|mammoth|xlsx|htmlparser|duckdb|readDocument|corpus\.json/.test(url))).toEqual([]);
+    await context.close();
+  });
+
+  test("hostile HTML is text or nothing", async () => {
+    const {page, context, complaints} = await visit();
+    const attack = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\"><svg onload=\"document.title='run'\"></svg>";
+    const written = "&lt;img src=x onerror=document.title=1&gt;";
+    const text = new TextDecoder().decode(html(oneDocument)).replace("<body>", `<body>${attack}`).replace("档案数字化<", `档案数字化${written}<`).replace("其他收入", `其他收入${attack}`);
+    await choose(page, named("<img src=x onerror=document.title=1>.html", new TextEncoder().encode(text)));
+    await waitForDocuments(page);
+    expect(await textOf(page, "#projects")).toContain("<img src=x onerror=document.title=1>");
+    expect(await page.locator("#page img, #page script, #page svg").count()).toBe(0);
+    expect(await page.title()).not.toMatch(/run|1/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
