@@ -4,7 +4,7 @@ import {found, told} from "./small.js";
 
 const spent = (...rows: string[]): Table => ({id: "expenditure", columns: "expenditure", rows});
 const inTables = (...amounts: string[]) => told("sameLine", {tables: amounts.map((amount, i) => ({...spent(`208 ${amount}`), id: `table-${i}`}))});
-const goods = (...rows: string[]): Table => ({id: "basicExpenditure", classification: "economic", columns: "operatingFunds/generalBudget", rows});
+const goods = (...rows: string[]): Table => ({id: "basicExpenditure", classification: "economic", columns: "operatingFunds/generalBudget", rows, names: {"30212": "因公出国（境）费用", "30217": "公务接待费", "30231": "公务用车运行维护费"}});
 
 describe("sameLine", () => {
   it("the same amount in two tables passes, another amount fails", () => {
@@ -97,6 +97,10 @@ describe("partOfThreePublic", () => {
   });
   it("trips and receptions likewise", () => {
     expect(told("partOfThreePublic", {tables: [goods("30212 1.00", "30217 2.00"), three("1.00", "_", "1.50")]})).toEqual(["pass 30212 1.00 ← 1.00", "fail 30217 2.00 ← 1.50"]);
+  });
+  it("a code counts only under its standard name: some units number their items in their own way", () => {
+    const own = {...goods("30231 3.52"), names: {"30231": "退休人员活动费"}};
+    expect(told("partOfThreePublic", {tables: [own, three("_", "3.50", "_")]})).toEqual([]);
   });
   it("without the table of three public expenses there is nothing to compare", () => expect(told("partOfThreePublic", {tables: [goods("30231 3.50")]})).toEqual([]));
 });

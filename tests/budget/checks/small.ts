@@ -18,6 +18,8 @@ export interface Table {
   readonly year?: number;
   readonly phase?: Phase;
   readonly unit?: MoneyUnit;
+  /** Names by code; others are made up. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** One sentence: amounts in 万元 and percentages as they are printed. */
@@ -88,7 +90,7 @@ function statementOf({id, title = id, notes = [], rows}: Table, line: number): C
   return {id, title, line, rows, notes};
 }
 
-function figuresOf({id, columns, rows, classification = "functional", year, phase, unit = "wan"}: Table, line: number, {document, fiscalYear, kind}: Known): Figure[] {
+function figuresOf({id, columns, rows, classification = "functional", year, phase, unit = "wan", names: labels = {}}: Table, line: number, {document, fiscalYear, kind}: Known): Figure[] {
   const names = columns.split(" ");
   const cells = rows.map((row) => row.split(" "));
   const amounts = cells.flatMap((row) => row.slice(1)).filter((cell) => /\d/.test(cell));
@@ -109,7 +111,7 @@ function figuresOf({id, columns, rows, classification = "functional", year, phas
         fund,
         classification: code === "total" ? "total" : classification,
         code,
-        label: code === "total" ? "合计" : `科目${code}`,
+        label: code === "total" ? "合计" : labels[code] ?? `科目${code}`,
         level: code.length,
         amount: amount?.fen ?? null,
         precision: amount ? precision : 0,
