@@ -168,7 +168,7 @@ describe("completion", () => {
     expect(told("completion", {kind: "final", said: [{line: "expenditure", amount: "8.00", phase: "budget"}, {line: "expenditure", amount: "4", completion: "55.00"}]})).toEqual(["uncertain expenditure 55.00% ← 50.00%"]);
   });
   it("without a budget, or with one of nothing, it is not assessable", () => {
-    expect(told("completion", {kind: "final", said: [{line: "overseasTrips", amount: "0.00", completion: "0", label: "因公出国（境）费"}]})).toEqual(["notAssessable overseasTrips (base 因公出国（境）费)"]);
-    expect(spent("0.00", "4.00", "50.00")).toEqual(["notAssessable expenditure (base expenditure)"]);
+    expect(told("completion", {kind: "final", said: [{line: "overseasTrips", amount: "0.00", completion: "0", label: "因公出国（境）费"}]})).toEqual(["notAssessable overseasTrips (budget 因公出国（境）费)"]);
+    expect(spent("0.00", "4.00", "50.00")).toEqual(["notAssessable expenditure (budget expenditure)"]);
   });
 });

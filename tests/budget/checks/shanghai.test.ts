@@ -93,8 +93,8 @@ describe.skipIf(!there)("Shanghai: what holds", () => {
     expect(having(findings, "completion")).toEqual([
       "442 completion pass expenditure 98.20% ← 98.20%",
       "496 completion pass threePublic 0.00% ← 0.00%",
-      "496 completion notAssessable overseasTrips (base 因公出国（境）费)",
-      "497 completion notAssessable vehicles (base 公务用车购置及运行维护费)",
+      "496 completion notAssessable overseasTrips (budget 因公出国（境）费)",
+      "497 completion notAssessable vehicles (budget 公务用车购置及运行维护费)",
       "498 completion pass receptions 0.00% ← 0.00%"
     ]);
     expect(having(findings, "growth")).toEqual(["417 growth pass expenditure -1.87% ← -1.87%", "433 growth pass expenditure -2.10% ← -2.10%", "523 growth pass agencyOperating 1.40% ← 1.40%"]);
