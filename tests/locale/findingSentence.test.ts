@@ -94,7 +94,7 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
   restated: {pass: [before("9.00"), {tables: [last("9.00")]}], fail: [before("9.00"), {tables: [last("9.30")]}], uncertain: [before("9.40"), {tables: [{...last("9"), columns: "expenditure revenue", rows: ["total 9 9.45"]}]}]},
   emptyTable: {pass: [{tables: [funds("政府性基金预算支出表", [note])]}], fail: [{tables: [funds("政府性基金预算支出表", [])]}]},
   notedEmpty: {pass: [{tables: [funds("政府性基金预算支出表", [note])]}], fail: [{tables: [funds("政府性基金预算支出表", [note], "total 3.00")]}]},
-  requiredTable: {pass: [{tables: [funds("政府性基金预算支出表", [])]}], fail: [{}]},
+  requiredTable: {pass: [{tables: [funds("政府性基金预算支出表", [])]}], fail: [{sections: ["budget"]}], notAssessable: [{}]},
   requiredSection: {pass: [{sections: ["budget"]}], fail: [{sections: ["budget"]}], notAssessable: [{}]},
   requiredReason: {pass: [{said: [grew("9.50", "+0.50", {reason: "人员增加"})]}], uncertain: [{said: [grew("9.50", "+0.50")]}]},
   baseYear: {pass: [{said: [grew("9.50", "+0.50")]}], fail: [{said: [grew("9.50", "+0.50", {base: 2026})]}]},
@@ -204,6 +204,8 @@ describe("what the words say is the verdict", () => {
     ["proseSum", "notAssessable", "Agency operating expenses: not assessable, the list leaves out “邮电费”, which the tables have.", "机关运行经费：列举中没有报表所列的“邮电费”，无法检查。"],
     ["completion", "notAssessable", "Expenditure: not assessable, no budget for it was found.", "支出：未找到其预算数，无法检查。"],
     ["projectNames", "fail", "甲项目: 3.00 万元 in the table “Project plan”, but 5.00 万元 in the table “Projects”; 2.00 万元 apart.", "甲项目：《项目支出情况》为 3.00 万元，而《项目支出表》为 5.00 万元，相差 2.00 万元。"],
+    ["requiredTable", "notAssessable", "收支总表: not assessable, only figures are loaded, and no empty tables.", "收支总表：仅载入数据，不含空表，无法检查。"],
+    ["requiredSection", "notAssessable", "收支增减变化情况: not assessable, only figures are loaded, no narrative.", "收支增减变化情况：仅载入数据，没有文字说明，无法检查。"],
     ["requiredReason", "uncertain", "expenditure: it changed, and no reason was found.", "expenditure：有增减变化，未找到原因。"]
   ])("%s, %s", (rule, status, en, zh) => {
     const plain = (said: string) => said.replaceAll("\u202f", " ");

@@ -40,11 +40,15 @@ describe("notedEmpty", () => {
 
 describe("requiredTable", () => {
   it("each of the nine that is there passes, the others fail by name", () => {
-    const findings = found("requiredTable", {tables: [funds([]), {id: "summary", columns: "revenue", rows: ["total 3.00"]}]});
+    const findings = found("requiredTable", {tables: [funds([]), {id: "summary", columns: "revenue", rows: ["total 3.00"]}], sections: ["budget"]});
     expect(findings.map(({missing}) => missing!.of)).toEqual(required);
     expect(findings.filter(({status}) => status === "pass").map(({missing}) => missing!.of)).toEqual(["收支总表", "政府性基金预算支出表"]);
     expect(findings.filter(({status}) => status === "fail")).toHaveLength(7);
   });
+});
+
+it("requiredTable: figures without a narrative have no empty tables, so what is not there is not assessable", () => {
+  expect(told("requiredTable", {tables: [{id: "summary", columns: "revenue", rows: ["total 3.00"]}]}).map((line) => line.split(" ")[0])).toEqual(["pass", ...Array.from({length: 8}, () => "notAssessable")]);
 });
 
 describe("requiredSection", () => {
