@@ -5,6 +5,7 @@ import type {DisplayUnit} from "./number.js";
 import {formatAmount, formatPpm, formatRate, formatRateInterval} from "./number.js";
 import type {Locale} from "./locale.js";
 import {dimensionName, lineName} from "./names.js";
+import type {Pair} from "./ruleWords.js";
 import {conventionNames, missingNames, narrativeName, ruleWords, sectionNames} from "./ruleWords.js";
 
 /** A piece of a sentence; one with facts is a number that leads to them. */
@@ -35,9 +36,14 @@ const fills: Readonly<Record<string, Fill>> = {
 /** What a finding says, made from the finding itself: its words cannot contradict its verdict. */
 export function findingSentence(finding: Finding, locale: Locale): Segment[] {
   const words = {finding, locale, unit: unitFor(finding)};
-  const template = ruleWords[finding.rule][finding.status === "pass" || finding.status === "notAssessable" ? "pass" : "fail"];
   if (finding.status === "notAssessable") return filled(notAssessable(finding, locale), words);
-  return [...filled(template[at(locale)], words), ...remarks(finding, locale)];
+  return [...filled(templateFor(finding)[at(locale)], words), ...remarks(finding, locale)];
+}
+
+function templateFor({rule, status, computed}: Finding): Pair {
+  const {pass, fail, alone} = ruleWords[rule];
+  if (status === "pass") return pass;
+  return computed ? fail : alone ?? fail;
 }
 
 /** The sentence without its links. */
@@ -77,13 +83,20 @@ function notAssessable(finding: Finding, locale: Locale): string {
   return locale === "zh" ? `{line}：${why}，无法检查。` : `{line}: not assessable, ${why}.`;
 }
 
-function remarks({status, convention, renamed}: Finding, locale: Locale): Segment[] {
+function remarks(finding: Finding, locale: Locale): Segment[] {
+  const {convention, renamed} = finding;
   const said = [
-    status === "uncertain" && (locale === "zh" ? "仅在按所印位数计算时可能相符。" : " It may hold if the numbers are taken as loosely as they are printed."),
+    isLoose(finding) && (locale === "zh" ? "仅在按所印位数计算时可能相符。" : " It may hold if the numbers are taken as loosely as they are printed."),
     convention && (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
     renamed && (locale === "zh" ? `（项目支出表中名为“${renamed}”。）` : ` (Named “${renamed}” in the table of projects.)`)
   ];
   return said.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
+}
+
+/** Whether a finding is uncertain for the digits that were not printed, and not for a blank cell or a partial list. */
+function isLoose({status, quantity, terms, stated, computed}: Finding): boolean {
+  if (status !== "uncertain" || !stated || !computed) return false;
+  return quantity === "ppm" || Math.abs(stated.value - computed.value) <= terms.reduce((sum, {fact}) => sum + fact.printedHalf, 0);
 }
 
 function filled(template: string, words: Words): Segment[] {

@@ -2,7 +2,7 @@ import type {Convention, Missing, Status} from "../budget/checks/finding.js";
 import type {Family, Ground, RuleId} from "../budget/checks/rules.js";
 import type {Slip} from "../budget/checks/slip.js";
 
-type Pair = readonly [en: string, zh: string];
+export type Pair = readonly [en: string, zh: string];
 
 /** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {gap}, {where}, {elsewhere}, {count}, {base}, {of}. */
 export interface RuleWords {
@@ -12,6 +12,8 @@ export interface RuleWords {
   readonly pass: Pair;
   /** Also said, with a reservation, where it is uncertain. */
   readonly fail: Pair;
+  /** Said instead of that where there is nothing to compare with. */
+  readonly alone?: Pair;
 }
 
 const sumPass: Pair = ["{line}: {count} up to {computed}; {stated} is printed.", "{line}：{count}之和为 {computed}，所印为 {stated}。"];
@@ -44,7 +46,8 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Names of projects", "项目名称"],
     holds: ["A project of the performance forms is one of the table of projects, with the same amount.", "绩效表中的项目与项目支出表中的项目一致，金额相同。"],
     pass: samePass,
-    fail: ["{line}: {stated} in {where}; no project of that name, and none of that amount alone, is in the table of projects.", "{line}：{where}为 {stated}；项目支出表中没有同名项目，也没有唯一的同额项目。"]
+    fail: sameFail,
+    alone: ["{line}: {stated} in {where}; no project of that name, and none of that amount alone, is in the table of projects.", "{line}：{where}为 {stated}；项目支出表中没有同名项目，也没有唯一的同额项目。"]
   },
   proseTable: {name: ["Narrative and tables", "文字与报表"], holds: ["An amount of the narrative equals the table that prints its line.", "文字中的金额与报表中同一项目一致。"], pass: samePass, fail: sameFail},
   proseProse: {name: ["Two sentences", "文字前后"], holds: ["Two sentences on one line say the same amount.", "文字中前后两处对同一项目的表述一致。"], pass: samePass, fail: sameFail},
@@ -60,13 +63,13 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Rise and amount", "增加额与总额"],
     holds: ["A rise is not larger than the amount it leads to.", "增加额不大于增加后的金额。"],
     pass: ["{line}: a rise of {stated} to {computed}.", "{line}：增加 {stated}，至 {computed}。"],
-    fail: ["{line}: a rise of {stated} to {computed} would mean less than nothing last year.", "{line}：增加 {stated} 而至 {computed}，则上年数为负。"]
+    fail: ["{line}: a rise of {stated} to {computed} would mean less than nothing last year.", "{line}：增加 {stated}而至 {computed}，则上年数为负。"]
   },
   direction: {
     name: ["Stated direction", "所述方向"],
     holds: ["What is said to rise, fall or stay does so.", "所述增加、减少或持平与金额一致。"],
-    pass: ["{line}: from {computed} to {stated}, as stated.", "{line}：由 {computed} 至 {stated}，与所述方向一致。"],
-    fail: ["{line}: from {computed} to {stated} is not the direction that is stated.", "{line}：由 {computed} 至 {stated}，与所述方向不符。"]
+    pass: ["{line}: from {computed} to {stated}, as stated.", "{line}：由 {computed}至 {stated}，与所述方向一致。"],
+    fail: ["{line}: from {computed} to {stated} is not the direction that is stated.", "{line}：由 {computed}至 {stated}，与所述方向不符。"]
   },
   growth: {name: ["Rate of growth", "增减率"], holds: ["A stated rate follows from the amounts, rounding allowed for.", "所述增减率可由金额算得（计入四舍五入）。"], pass: ratioPass, fail: ratioFail},
   fromZero: {
@@ -135,7 +138,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Later years", "以后年度"],
     holds: ["The narrative speaks of the document’s year and earlier ones.", "文字说明所述为本年及以前年度。"],
     pass: ["{line}: {stated}.", "{line}：{stated}。"],
-    fail: ["{line}: {stated} is said of {of}, after the document’s year.", "{line}：{stated} 所述为 {of} 年，晚于文件年度。"]
+    fail: ["{line}: {stated} is said of {of}, after the document’s year.", "{line}：{stated}所述为 {of} 年，晚于文件年度。"]
   }
 };
 
@@ -178,9 +181,10 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   disclosure: ["the {of} disclosure is not loaded", "未载入 {of} 年公开文件"],
   amount: ["no amount is stated beside it", "旁边未写金额"],
   base: ["no {of} amount was found", "未找到 {of} 年的金额"],
+  budget: ["no budget for it was found", "未找到其预算数"],
   whole: ["no total to divide by was found", "未找到作为分母的总额"],
   lines: ["the list leaves out “{of}”, which the tables have", "列举中没有报表所列的“{of}”"],
-  statement: ["{of}", "{of}"],
+  statement: ["only figures are loaded, and no empty tables", "仅载入数据，不含空表"],
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],
   note: ["{of}", "{of}"]

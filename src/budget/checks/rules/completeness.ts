@@ -25,19 +25,19 @@ function asked(book: Book) {
   });
 }
 
-/** The tables that the rules of disclosure ask for. */
+/** The tables that the rules of disclosure ask for; figures alone leave out those that are empty. */
 export function requiredTable(book: Book): Finding[] {
-  const {statements} = book.document;
+  const {statements, sections} = book.document;
   return requiredStatements.map(([id, name]) => {
-    const found = statements.find((statement) => statement.id === id);
-    return of(book, "requiredTable", found ? "pass" : "fail", lineOf(book, found ?? {id}), {what: "statement", of: name});
+    const found = statements.some((statement) => statement.id === id);
+    return of(book, "requiredTable", found ? "pass" : sections.length === 0 ? "notAssessable" : "fail", lineOf(book, {id, title: name}), {what: "statement", of: name});
   });
 }
 
 /** The explanations that they ask for; figures alone have none to look at. */
 export function requiredSection(book: Book): Finding[] {
   const {sections} = book.document;
-  return requiredSections.map(([id, name]) => of(book, "requiredSection", sections.length === 0 ? "notAssessable" : sections.includes(id) ? "pass" : "fail", lineOf(book, {id}), {what: "section", of: name}));
+  return requiredSections.map(([id, name]) => of(book, "requiredSection", sections.length === 0 ? "notAssessable" : sections.includes(id) ? "pass" : "fail", lineOf(book, {id, title: name}), {what: "section", of: name}));
 }
 
 /** A change of these lines comes with a reason. */
@@ -67,6 +67,6 @@ function of(book: Book, rule: Finding["rule"], status: Status, subject: Subject,
 }
 
 /** Where there is no figure to point at, the statement stands for its line. */
-function lineOf({document}: Book, {id}: {readonly id: string}): Subject {
-  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: id};
+function lineOf({document}: Book, {id, title}: Pick<CheckedStatement, "id" | "title">): Subject {
+  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: title};
 }
