@@ -147,9 +147,9 @@ function precisionOf({terms}: Finding): number {
   return Math.min(5000, ...terms.filter(({fact}) => !isRatio(fact) && fact.half > 0).map(({fact}) => fact.half));
 }
 
-/** 万元, unless the two sides differ by so little that they would look the same. */
-function unitFor({stated, computed, quantity}: Finding): DisplayUnit {
-  if (quantity === "ppm" || !stated || !computed || stated.value === computed.value) return "wan";
+/** 万元, unless the two sides contradict each other by so little that they would look the same. */
+function unitFor({stated, computed, quantity, status}: Finding): DisplayUnit {
+  if (status === "pass" || quantity === "ppm" || !stated || !computed || stated.value === computed.value) return "wan";
   return formatAmount(stated.value) === formatAmount(computed.value) ? "yuan" : "wan";
 }
 
