@@ -225,5 +225,6 @@ export function lineName(line: Pick<Figure, "measure" | "classification" | "code
   if (line.code === "total") return measureNames[line.measure][locale === "en" ? 0 : 1];
   if (locale === "zh" || line.classification === "unit") return line.label;
   if (line.classification === "source") return sourceNames[line.code] ?? line.label;
-  return englishNames[line.code] ?? line.label;
+  const coded = line.classification === "functional" || line.classification === "economic";
+  return (coded && englishNames[line.code]) || line.label;
 }

@@ -28,7 +28,12 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   columnTotal: {name: ["Total of a column", "栏合计"], holds: ["The top lines of a column add up to its total.", "一栏中各最高级项目之和等于合计。"], pass: sumPass, fail: sumFail},
   codeSum: {name: ["Codes below a code", "上下级科目"], holds: ["Items add up to their group, groups to their class.", "项级之和等于款级，款级之和等于类级。"], pass: sumPass, fail: sumFail},
   sameLine: {name: ["One line in several tables", "同一项目见于多表"], holds: ["Tables that print the same line print the same amount.", "多张报表中的同一项目金额相同。"], pass: samePass, fail: sameFail},
-  balance: {name: ["Revenue and expenditure", "收支平衡"], holds: ["Total revenue equals total expenditure.", "收入总计等于支出总计。"], pass: samePass, fail: sameFail},
+  balance: {
+    name: ["Revenue and expenditure", "收支平衡"],
+    holds: ["Total revenue equals total expenditure.", "收入总计等于支出总计。"],
+    pass: ["{line}: {stated} in {where}, and expenditure of {computed} in {elsewhere}.", "{line}：{where}为 {stated}，{elsewhere}的支出为 {computed}。"],
+    fail: ["{line}: {stated} in {where}, but expenditure of {computed} in {elsewhere}; {gap} apart.", "{line}：{where}为 {stated}，而{elsewhere}的支出为 {computed}，相差 {gap}。"]
+  },
   sourceColumn: {name: ["Sources and funds", "收入来源与资金栏"], holds: ["A source of revenue in one table equals its column in another.", "收支总表中的收入来源等于收入总表中对应资金栏。"], pass: samePass, fail: sameFail},
   partOfThreePublic: {
     name: ["Within three public expenses", "“三公”经费包含关系"],
@@ -113,7 +118,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   requiredSection: {
     name: ["Required explanations", "应公开说明"],
     holds: ["The explanations that the rules of disclosure ask for are there.", "应公开的文字说明齐全。"],
-    pass: ["{of} is explained.", "已说明{of}。"],
+    pass: ["A section on {of} is there.", "已说明{of}。"],
     fail: ["No section on {of} was found.", "未找到{of}的说明。"]
   },
   requiredReason: {
@@ -206,6 +211,16 @@ export const sectionNames: Readonly<Record<string, Pair>> = {
   procurement: ["the paragraph on procurement", "政府采购说明"],
   assets: ["the paragraph on assets", "国有资产说明"],
   performance: ["the paragraph on performance", "绩效说明"]
+};
+
+/** Explanations that a disclosure must hold, in English; their Chinese names come with the findings. */
+export const requiredSectionNames: Readonly<Record<string, string>> = {
+  budget: "changes of revenue and expenditure",
+  agencyOperating: "agency operating expenses",
+  threePublic: "changes of the three public expenses",
+  procurement: "government procurement",
+  assets: "state-owned assets",
+  performance: "performance"
 };
 
 /** The narrative, where its section has no name of its own. */

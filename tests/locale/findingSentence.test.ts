@@ -198,15 +198,15 @@ describe("what the words say is the verdict", () => {
     ["columnTotal", "fail", "Expenditure: 2 parts add up to 5.00 万元, but 6.00 万元 is printed; 1.00 万元 apart.", "支出：2 个组成部分之和为 5.00 万元，而所印为 6.00 万元，相差 1.00 万元。"],
     ["proseTable", "fail", "Office supplies: 2.77 万元 in the paragraph on agency operating expenses, but 20.77 万元 in the table “Basic expenditure”; 18.00 万元 apart.", "办公费：机关运行经费说明为 2.77 万元，而《一般公共预算基本支出表》为 20.77 万元，相差 18.00 万元。"],
     ["growth", "fail", "Expenditure: 9.33 % is stated, but 9.41 % (9.40 to 9.42 %) follows from the printed amounts.", "支出：文中为 9.33 %，而按所印金额应为 9.41 %（9.40 至 9.42 %）。"],
-    ["fromZero", "pass", "Expenditure: 100 % is stated on a base of nothing; a convention, not a rate. (convention: 100 % from nothing)", "支出：基数为零，文中写作 100 %，属习惯写法，并非增减率。（习惯写法：基数为零写作 100%）"],
+    ["fromZero", "pass", "Expenditure: 100 % is stated on a base of nothing; a convention, not a rate.", "支出：基数为零，文中写作 100 %，属习惯写法，并非增减率。"],
     ["negativeBase", "fail", "Expenditure: a rise of 1,421.25 万元 to 0.00 万元 would mean less than nothing last year.", "支出：增加 1,421.25 万元而至 0.00 万元，则上年数为负。"],
     ["lastYear", "notAssessable", "Expenditure: not assessable, the 2025 disclosure is not loaded.", "支出：未载入 2025 年公开文件，无法检查。"],
     ["proseSum", "notAssessable", "Agency operating expenses: not assessable, the list leaves out “邮电费”, which the tables have.", "机关运行经费：列举中没有报表所列的“邮电费”，无法检查。"],
     ["completion", "notAssessable", "Expenditure: not assessable, no budget for it was found.", "支出：未找到其预算数，无法检查。"],
     ["projectNames", "fail", "甲项目: 3.00 万元 in the table “Project plan”, but 5.00 万元 in the table “Projects”; 2.00 万元 apart.", "甲项目：《项目支出情况》为 3.00 万元，而《项目支出表》为 5.00 万元，相差 2.00 万元。"],
-    ["requiredTable", "notAssessable", "收支总表: not assessable, only figures are loaded, and no empty tables.", "收支总表：仅载入数据，不含空表，无法检查。"],
-    ["requiredSection", "notAssessable", "收支增减变化情况: not assessable, only figures are loaded, no narrative.", "收支增减变化情况：仅载入数据，没有文字说明，无法检查。"],
-    ["requiredReason", "uncertain", "expenditure: it changed, and no reason was found.", "expenditure：有增减变化，未找到原因。"]
+    ["requiredTable", "notAssessable", "The table “Revenue and expenditure”: not assessable, only figures are loaded, and no empty tables.", "收支总表：仅载入数据，不含空表，无法检查。"],
+    ["requiredSection", "notAssessable", "Changes of revenue and expenditure: not assessable, only figures are loaded, no narrative.", "收支增减变化情况：仅载入数据，没有文字说明，无法检查。"],
+    ["requiredReason", "uncertain", "Expenditure: it changed, and no reason was found.", "Expenditure：有增减变化，未找到原因。"]
   ])("%s, %s", (rule, status, en, zh) => {
     const plain = (said: string) => said.replaceAll("\u202f", " ");
     expect([plain(text(rule, status, "en")), plain(text(rule, status, "zh"))]).toEqual([plain(en), plain(zh)]);

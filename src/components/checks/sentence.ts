@@ -5,12 +5,15 @@ import type {DocumentContext} from "../documentContext.js";
 import {element} from "../element.js";
 import {openFact} from "./openFact.js";
 
+/** An amount that is no button is not broken either. */
+const amount = /^[\d,.]+ ?[万亿]?元$/;
+
 /** What a finding says, each of its numbers a button that opens the number's source and checks. */
 export function sentence(finding: Finding, context: DocumentContext): HTMLElement {
   return element("span", {class: "sentence"}, withoutLooseMarks(findingSentence(finding, context.locale)).map(({text, facts, mark}) => {
     const [first] = facts ?? [];
-    if (!first || !text) return text;
-    const number = element("button", {type: "button", class: "figure", onclick: () => openFact(first, context)}, text);
+    if (!first || !text) return amount.test(text) ? element("span", {class: "held"}, text) : text;
+    const number = element("button", {type: "button", class: "figure", "aria-haspopup": "dialog", onclick: () => openFact(first, context)}, text);
     return mark ? element("span", {class: "held"}, number, mark) : number;
   }));
 }
