@@ -2,7 +2,7 @@ import type {MoneyUnit} from "../budget/amount.js";
 import type {Figure} from "../budget/figure.js";
 import {parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
-import type {DraftClaim} from "./claims/grammar.js";
+import type {DraftClaim} from "./claims/draftClaim.js";
 import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
 import {markPassage} from "./claims/passage.js";

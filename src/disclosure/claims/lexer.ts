@@ -5,7 +5,7 @@ import {moneyUnit, printedUnits} from "../../budget/amount.js";
 import {plainDigits} from "../digits.js";
 import {bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
 
-interface Span {
+export interface Span {
   /** Characters of the passage, from 0. */
   readonly from: number;
   readonly to: number;
@@ -23,6 +23,8 @@ export type Token = Span &
     | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "text"}
     | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
   );
+
+export type TokenOf<K extends Token["kind"]> = Token & {readonly kind: K};
 
 type Reading = Token extends infer T ? (T extends Span ? Omit<T, keyof Span> : never) : never;
 type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, fiscalYear: number) => Reading | undefined];

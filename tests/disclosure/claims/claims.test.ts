@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {DraftClaim} from "../../../src/disclosure/claims/grammar.js";
+import type {DraftClaim} from "../../../src/disclosure/claims/draftClaim.js";
 import {readClaims} from "../../../src/disclosure/claims/grammar.js";
 import {lex} from "../../../src/disclosure/claims/lexer.js";
 import {PassageBuilder, markPassage, sourceAt} from "../../../src/disclosure/claims/passage.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {ClaimContext, DraftClaim} from "../../../src/disclosure/claims/grammar.js";
+import type {ClaimContext, DraftClaim} from "../../../src/disclosure/claims/draftClaim.js";
 import {readClaims} from "../../../src/disclosure/claims/grammar.js";
 import {PassageBuilder} from "../../../src/disclosure/claims/passage.js";
 import {Ledger} from "../../../src/disclosure/ledger.js";
