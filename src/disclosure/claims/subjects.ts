@@ -14,6 +14,7 @@ export interface Subject {
 
 const total = (measure: Measure): Subject => ({measure, fund: "all", classification: "total", code: "total"});
 const ofFund = (measure: Measure, fund: Fund): Subject => ({...total(measure), fund});
+const procured = (code: string): Subject => ({measure: "procurement", fund: "all", classification: "type", code});
 const asset = (code: string): Subject => ({measure: "assets", fund: "all", classification: "asset", code});
 
 /** What a sentence speaks of, by its section (any if empty); first match wins. The last column is an example. */
@@ -42,6 +43,9 @@ const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp
   ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
   ["", /(^|的)机关运行经费(预算)?(总额|为|支出)?$/, total("agencyOperating"), "机关运行经费预算总额"],
   ["", /^三公经费(财政拨款支出|(财政拨款)?预算(总额|数为)?)$/, total("threePublic"), "“三公”经费预算"],
+  ["", /(政府采购货物(类)?|^货物(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("goods"), "政府采购货物预算"],
+  ["", /(政府采购工程(类)?|^工程(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("works"), "政府采购工程预算"],
+  ["", /(政府采购服务(类)?|^服务(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("services"), "政府采购服务预算"],
   ["", /政府采购(预算|金额)?(总额|(\(.*\))?为)?$/, total("procurement"), "政府采购预算"],
   ["threePublic", /^公务接待费$/, total("receptions"), "公务接待费"],
   ["threePublic", /^因公出国\(境\)(经)?费(用)?$/, total("overseasTrips"), "因公出国（境）经费"],
