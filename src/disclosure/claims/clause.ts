@@ -1,4 +1,5 @@
-import type {Base, Direction} from "../../budget/claim.js";
+import type {Base} from "../../budget/claim.js";
+import type {TokenOf} from "./lexer.js";
 
 /** What a clause has said so far, until an amount takes it up. */
 export interface Clause {
@@ -8,12 +9,14 @@ export interface Clause {
   readonly held: string;
   year?: {readonly year: number; readonly from: number};
   base?: Base;
-  direction?: Direction;
+  direction?: TokenOf<"direction">;
+  /** Its direction belongs to a claim. */
+  spent?: true;
   /** What the next percentage is, where it is no rate of change. */
   percentIs?: "share" | "completion";
 }
 
-/** 与2023年度相比，… is a base for the clause behind its comma. */
-export function newClause(held = "", base?: Base): Clause {
-  return base ? {held, base} : {held};
+/** 公务接待费与2023年度相比，… goes on behind its comma. */
+export function isOpen({base, direction, spent}: Clause): boolean {
+  return Boolean(base && !direction && !spent);
 }

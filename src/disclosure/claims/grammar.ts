@@ -1,5 +1,7 @@
 import type {Problem} from "../problem.js";
 import {readMoney} from "./amount.js";
+import {readDirectionAlone, readPercent} from "./change.js";
+import {isOpen} from "./clause.js";
 import type {ClaimContext, DraftClaim} from "./draftClaim.js";
 import {Drafts} from "./drafts.js";
 import type {Token, TokenOf} from "./lexer.js";
@@ -9,9 +11,9 @@ import {markPassage} from "./passage.js";
 import {readableTokens} from "./readable.js";
 import {readReason} from "./reason.js";
 import {readReasonList} from "./reasonList.js";
-import {signed} from "./signed.js";
 import {namePath} from "./subjects.js";
 import {subjectWords} from "./subjectWords.js";
+import {enterBracket, enterParts, leaveBracket} from "./wholes.js";
 
 /**
  * The claims of one paragraph. An amount after a name opens a claim; what
@@ -23,30 +25,36 @@ export function readClaims(passage: Passage, context: ClaimContext): {claims: Dr
   const {tokens, problems} = readableTokens(passage, context);
   const narration = new Narration(new Drafts(passage, context), tokens);
   for (let token = narration.next(); token; token = narration.next()) step(narration, token);
+  readDirectionAlone(narration);
   return {claims: narration.drafts.claims, problems};
 }
 
 /** What each kind of token adds to what has been read. */
 const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: TokenOf<K>) => void} = {
-  text: ({clause}, {text, from}) => {
-    clause.words ??= {text: "", from};
-    clause.words.text += text;
-  },
+  text: readText,
   year: ({clause}, {year, from}) => void (clause.year = {year, from}),
-  yearEnd: (narration, {year}) => void (narration.sentenceYear = year),
+  yearEnd: (narration, {year}) => void (narration.asOf = year),
   limit: ({drafts: {context, passage}}, {from, to}) => markPassage(context.ledger, "narrativeText", passage, from, to),
   base: readBase,
-  direction: readDirection,
+  direction: ({clause}, token) => void (clause.direction = token),
   share: ({clause}) => void (clause.percentIs = "share"),
   completion: ({clause}) => void (clause.percentIs = "completion"),
   money: readMoney,
   percent: readPercent,
   offBudget: ({current}) => void (current && (current.offBudget = true)),
   reason: (narration, token) => (token.scope === "list" ? readReasonList(narration) : readReason(narration, token)),
-  colon: (narration) => narration.endClause(narration.clause.words?.text),
-  comma: (narration) => narration.endClause("", narration.clause.words ? undefined : narration.clause.base),
-  enumeration: (narration) => narration.endClause(),
-  semicolon: (narration) => narration.endClause(),
+  open: (narration) => {
+    endClause(narration);
+    enterBracket(narration);
+  },
+  close: (narration) => {
+    endClause(narration);
+    leaveBracket(narration);
+  },
+  colon: (narration) => endClause(narration, narration.clause.words?.text),
+  comma: (narration) => void (isOpen(narration.clause) || endClause(narration)),
+  enumeration: (narration) => endClause(narration),
+  semicolon: (narration) => endClause(narration),
   stop: endSentence
 };
 
@@ -54,31 +62,27 @@ function step<K extends Token["kind"]>(narration: Narration, token: TokenOf<K>):
   (steps[token.kind] as (narration: Narration, token: TokenOf<K>) => void)(narration, token);
 }
 
-function readBase(narration: Narration, {text, year, phase}: TokenOf<"base">): void {
-  const {clause, drafts} = narration;
-  if (!clause.words && narration.peek()?.kind === "direction") narration.current ??= drafts.claims.at(-1);
+function readText(narration: Narration, {text, from}: TokenOf<"text">): void {
+  const {clause} = narration;
+  if (!clause.words && text.trim().startsWith("其中")) enterParts(narration);
+  clause.words ??= {text: "", from};
+  clause.words.text += text;
+}
+
+function readBase({clause, drafts}: Narration, {text, year, phase}: TokenOf<"base">): void {
   clause.base = {text, year, phase: phase === "budget" && !text.includes("预算") ? drafts.context.phase : phase};
-  if (narration.current) narration.current.base ??= clause.base;
 }
 
-function readDirection({clause, current}: Narration, {direction}: TokenOf<"direction">): void {
-  clause.direction = direction;
-  if (clause.base && current) current.direction ??= direction;
-}
-
-function readPercent({clause, current, drafts}: Narration, token: TokenOf<"percent">): void {
-  const rate = drafts.rate(token);
-  if (!current) return;
-  if (clause.percentIs) current[clause.percentIs] = rate;
-  else if (clause.direction && !current.rate) current.rate = signed(rate, clause.direction);
-  else return;
-  drafts.use(token);
+function endClause(narration: Narration, held = ""): void {
+  readDirectionAlone(narration);
+  narration.clause = {held};
 }
 
 function endSentence(narration: Narration): void {
   const {words} = narration.clause;
   if (words && namePath(words.text)) narration.topic = subjectWords(words.text);
+  endClause(narration);
+  narration.previous = narration.whole ?? narration.current ?? narration.previous;
   narration.current = undefined;
-  narration.sentenceYear = undefined;
-  narration.endClause();
+  narration.whole = undefined;
 }

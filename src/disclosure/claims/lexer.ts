@@ -20,7 +20,7 @@ export type Token = Span &
     | {readonly kind: "base"; readonly year: number; readonly phase: Phase}
     | {readonly kind: "direction"; readonly direction: Direction}
     | {readonly kind: "reason"; readonly scope: "one" | "list"}
-    | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "text"}
+    | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "open" | "close" | "text"}
     | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
   );
 
@@ -45,6 +45,8 @@ const punctuation: Readonly<Record<string, "stop" | "semicolon" | "colon" | "com
 };
 
 const rules: readonly Rule[] = [
+  [sticky("[（(](?=其中|含)"), () => ({kind: "open"})],
+  [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
   [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
   [sticky(`(${digits})\\s*[%％]`), ([, number]) => ({kind: "percent", digits: number!})],
   ...bases.map(([pattern, phase]): Rule => [
@@ -63,7 +65,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[\d\-−－比较与变主原增上提减下降压持无没保占完未截单新调核缩相一为。；;：:，,、]/g;
+const openings = /[（(）)\d\-−－比较与变主原增上提减下降压持无没保占完未截单新调核缩相一为。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {

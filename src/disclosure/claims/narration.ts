@@ -1,19 +1,26 @@
-import type {Base} from "../../budget/claim.js";
 import type {Clause} from "./clause.js";
-import {newClause} from "./clause.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Drafts, Place} from "./drafts.js";
 import type {Token} from "./lexer.js";
+import {isPartOf} from "./wholes.js";
 
 /** How far a passage has been read, and what the words ahead may be about. */
 export class Narration {
-  clause: Clause = newClause();
+  clause: Clause = {held: ""};
   /** The claim that the sentence has reached. */
   current: OpenClaim | undefined;
+  /** What the sentence before was about. */
+  previous: OpenClaim | undefined;
+  /** What 其中 opens the parts of, for the rest of the sentence. */
+  whole: OpenClaim | undefined;
+  /** What a bracket opens the parts of; the sentence goes back to it. */
+  bracketed: OpenClaim | undefined;
   /** A line that a sentence of its own names, for the amounts of the next ones. */
   topic = "";
-  /** Set by 截至上年底 for the rest of the sentence. */
-  sentenceYear: number | undefined;
+  /** Set by 截至上年底 for what is held, not for what is added. */
+  asOf: number | undefined;
+  /** Names that 、 has put one after another. */
+  names: string[] = [];
   #at = 0;
 
   constructor(
@@ -25,21 +32,22 @@ export class Narration {
     return this.tokens[this.#at++];
   }
 
+  /** The token ahead; the one just read is at -1. */
   peek(ahead = 0): Token | undefined {
     return this.tokens[this.#at + ahead];
   }
 
-  endClause(held?: string, base?: Base): void {
-    this.clause = newClause(held, base);
-  }
-
   /** Opens a claim at a token, from the words or the year before it. */
   open(label: string, place: Place, parts: Partial<OpenClaim>): OpenClaim {
-    const {words, year} = this.clause;
-    const from = Math.min(words?.from ?? place.from, year?.from ?? place.from);
-    const of = year?.year ?? this.sentenceYear ?? this.drafts.context.fiscalYear;
-    this.current = this.drafts.open(label, {from, to: place.to}, of, parts);
-    this.clause.words = undefined;
-    return this.current;
+    const {clause, drafts, whole} = this;
+    const from = Math.min(clause.words?.from ?? place.from, clause.year?.from ?? place.from);
+    const claim = drafts.open(label, {from, to: place.to}, clause.year?.year ?? whole?.year ?? this.#heldYear() ?? drafts.context.fiscalYear, parts);
+    if (whole && isPartOf(claim, whole)) claim.fund = whole.fund;
+    clause.words = undefined;
+    return (this.current = claim);
+  }
+
+  #heldYear(): number | undefined {
+    return this.clause.direction ? undefined : this.asOf;
   }
 }

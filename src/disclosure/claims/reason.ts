@@ -1,11 +1,13 @@
 import type {Stated} from "../../budget/claim.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Token} from "./lexer.js";
+import {readDirectionAlone} from "./change.js";
 import type {Narration} from "./narration.js";
 
 /** 原因是 …: to the end of the sentence, or to a semicolon before the next amount. */
 export function readReason(narration: Narration, opening: Token): void {
   const {drafts} = narration;
+  readDirectionAlone(narration);
   const target = narration.current ?? explained(narration);
   const from = narration.peek()?.from ?? opening.to;
   const quantified: Stated[] = [];
@@ -40,7 +42,7 @@ function explained({drafts, clause}: Narration): OpenClaim | undefined {
   const moved = claims.filter(({change, rate, direction, reason}) => !reason && (change ?? rate ?? direction));
   return (
     moved.find(({label}) => words.includes(label.slice(0, 4))) ??
-    moved.findLast(({direction}) => direction === clause.direction) ??
+    moved.findLast(({direction}) => direction === clause.direction?.direction) ??
     moved.at(-1) ??
     claims.findLast(({phase, reason}) => !reason && phase === context.phase && phase !== "budget") ??
     claims[0]
