@@ -69,7 +69,8 @@ function readText(narration: Narration, {text, from}: TokenOf<"text">): void {
   clause.words.text += text;
 }
 
-function readBase({clause, drafts}: Narration, {text, year, phase}: TokenOf<"base">): void {
+function readBase({clause, drafts, current}: Narration, {text, year, phase, again}: TokenOf<"base">): void {
+  if (again && (clause.base ?? (!clause.words && current?.base))) return;
   clause.base = {text, year, phase: phase === "budget" && !text.includes("预算") ? drafts.context.phase : phase};
 }
 

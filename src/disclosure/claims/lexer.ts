@@ -3,7 +3,7 @@ import type {Phase} from "../../budget/figure.js";
 import type {MoneyUnit} from "../../budget/amount.js";
 import {moneyUnit, printedUnits} from "../../budget/amount.js";
 import {plainDigits} from "../digits.js";
-import {bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
+import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
 
 export interface Span {
   /** Characters of the passage, from 0. */
@@ -17,7 +17,7 @@ export type Token = Span &
     | {readonly kind: "money"; readonly digits: string; readonly unit: MoneyUnit}
     | {readonly kind: "percent"; readonly digits: string}
     | {readonly kind: "year" | "yearEnd"; readonly year: number}
-    | {readonly kind: "base"; readonly year: number; readonly phase: Phase}
+    | {readonly kind: "base"; readonly year: number; readonly phase: Phase; readonly again: boolean}
     | {readonly kind: "direction"; readonly direction: Direction}
     | {readonly kind: "reason"; readonly scope: "one" | "list"}
     | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "open" | "close" | "text"}
@@ -49,15 +49,16 @@ const rules: readonly Rule[] = [
   [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
   [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
   [sticky(`(${digits})\\s*[%％]`), ([, number]) => ({kind: "percent", digits: number!})],
-  ...bases.map(([pattern, phase]): Rule => [
+  ...bases.map(([pattern, phase, , yearsBack = 1]): Rule => [
     sticky(pattern),
-    ([, year], fiscalYear) => ({kind: "base", year: year ? Number(year) : fiscalYear - 1, phase})
+    ([, year], fiscalYear) => ({kind: "base", year: year ? Number(year) : fiscalYear - yearsBack, phase, again: false})
   ]),
+  ...baseAgain.map(([pattern, phase]): Rule => [sticky(pattern), (_, fiscalYear) => ({kind: "base", year: fiscalYear - 1, phase, again: true})]),
   [sticky("(20\\d\\d)\\s*年(?:度)?"), ([, year]) => ({kind: "year", year: Number(year)})],
   ...reasonMarks.map(([pattern, scope]): Rule => [sticky(pattern), () => ({kind: "reason", scope})]),
   ...directions.map(([pattern, direction]): Rule => [sticky(pattern), () => ({kind: "direction", direction})]),
-  ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
   ...completionMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "completion"})]),
+  ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
   ...offBudgetMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "offBudget"})]),
   ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), ([, year], fiscalYear) => ({kind: "yearEnd", year: year ? Number(year) : fiscalYear - 1})]),
   ...limitMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "limit"})]),
@@ -65,7 +66,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[（(）)\d\-−－比较与变主原增上提减下降压持无没保占完未截单新调核缩相一为。；;：:，,、]/g;
+const openings = /[（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少削持基无没保不占完预执比未截单新调核缩相一为由因系同。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {

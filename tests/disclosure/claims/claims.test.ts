@@ -3,7 +3,7 @@ import type {DraftClaim} from "../../../src/disclosure/claims/draftClaim.js";
 import {readClaims} from "../../../src/disclosure/claims/grammar.js";
 import {lex} from "../../../src/disclosure/claims/lexer.js";
 import {PassageBuilder, markPassage, sourceAt} from "../../../src/disclosure/claims/passage.js";
-import {bases, directions, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "../../../src/disclosure/claims/phrases.js";
+import {baseAgain, bases, completionMarks, directions, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "../../../src/disclosure/claims/phrases.js";
 import {subjectOf} from "../../../src/disclosure/claims/subjects.js";
 import {Ledger} from "../../../src/disclosure/ledger.js";
 import type {SectionId} from "../../../src/disclosure/section.js";
@@ -16,10 +16,10 @@ const read = (text: string, section?: SectionId): string[] => claimsOf(text, sec
 describe("phrases: every example is read as its own row says", () => {
   const kindsOf = (text: string) => lex(text, 2026).map(({kind}) => kind);
   const first = (text: string, kind: string) => lex(text, 2026).find((token) => token.kind === kind);
-  it.each(bases.map(([, phase, example]) => [example, phase] as const))("%s compares with a %s", (example, phase) => expect(first(example, "base")).toMatchObject({phase}));
+  it.each([...bases, ...baseAgain].map(([, phase, example]) => [example, phase] as const))("%s compares with a %s", (example, phase) => expect(first(example, "base")).toMatchObject({phase}));
   it.each(directions.map(([, direction, example]) => [example, direction] as const))("%s is an %s", (example, direction) => expect(first(example, "direction")).toMatchObject({direction}));
   it.each(reasonMarks.map(([, scope, example]) => [example, scope] as const))("%s opens a reason (%s)", (example, scope) => expect(first(example, "reason")).toMatchObject({scope}));
-  it.each([...shareMarks.map(([, example]) => [example, "share"]), ...offBudgetMarks.map(([, example]) => [example, "offBudget"]), ...yearEndMarks.map(([, example]) => [example, "yearEnd"])] as Array<[string, string]>)("%s holds a mark: %s", (example, kind) => expect(kindsOf(example)).toContain(kind));
+  it.each([...shareMarks.map(([, example]) => [example, "share"]), ...completionMarks.map(([, example]) => [example, "completion"]), ...offBudgetMarks.map(([, example]) => [example, "offBudget"]), ...yearEndMarks.map(([, example]) => [example, "yearEnd"])] as Array<[string, string]>)("%s holds a mark: %s", (example, kind) => expect(kindsOf(example)).toContain(kind));
 });
 
 describe("lex", () => {

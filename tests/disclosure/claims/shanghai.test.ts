@@ -51,7 +51,9 @@ describe("bases", () => {
     ["较上年同期", 2025, "budget"],
     ["与2025年度预算相比，", 2025, "budget"],
     ["与上年相比", 2025, "budget"],
-    ["比2026年预算", 2026, "budget"]
+    ["比2026年预算", 2026, "budget"],
+    ["同比", 2025, "budget"],
+    ["比年初预算", 2026, "budget"]
   ])("公务接待费2.00万元，%s增加0.50万元: against %i, %s", (words, year, phase) =>
     expect(said(`公务接待费2.00万元，${words}增加0.50万元。`)).toEqual([`2026 budget receptions 2.00 change 0.50 increase against ${year} ${phase}`])
   );
@@ -107,10 +109,9 @@ describe("directions", () => {
 });
 
 describe("completion", () => {
-  it.each(["完成年初预算的98.20%", "完成年初预算98.20%", "完成预算的98.20%", "完成全年预算的98.20%", "完成调整后预算的98.20%", "完成年初预算数的98.20%", "为年初预算的98.20%"])("支出决算为98.20万元，%s is no change", (words) => {
+  it.each(["完成年初预算的98.20%", "完成年初预算98.20%", "完成预算的98.20%", "完成全年预算的98.20%", "完成调整后预算的98.20%", "完成年初预算数的98.20%", "为年初预算的98.20%", "占年初预算的98.20%"])("支出决算为98.20万元，%s is no change", (words) => {
     expect(ofFinal(`项目支出年初预算为100.00万元，支出决算为98.20万元，${words}。`)).toEqual(["2026 budget projectExpenditure 100.00", "2026 final projectExpenditure 98.20 completion 98.20"]);
   });
-  it("占年初预算的98.20%: the budget", () => expect(ofFinal("项目支出年初预算为100.00万元，支出决算为98.20万元，占年初预算的98.20%。")).toContain("2026 budget projectExpenditure 100.00"));
   it("of nothing is 0", () => expect(ofFinal("公务接待费支出决算为0.00万元，完成预算的0%。", "threePublic")).toEqual(["2026 final receptions 0.00 completion 0.00"]));
   it("its reason is of the final account, not of the budget", () => {
     expect(ofFinal("项目支出年初预算为100.00万元，支出决算为98.20万元。决算数小于预算数的主要原因：合同延后。")).toEqual(["2026 budget projectExpenditure 100.00", "2026 final projectExpenditure 98.20 because 合同延后"]);
@@ -184,12 +185,6 @@ describe("print", () => {
 
 // The grammar keeps one base per amount, wants an amount before a rate or a direction, shares nothing out, and takes an item's fund for the general budget.
 describe("not read yet", () => {
-  it.fails.each<[string, number, string]>([
-    ["同比", 2025, "budget"],
-    ["比年初预算", 2026, "budget"]
-  ])("公务接待费2.00万元，%s增加0.50万元: against %i, %s", (words, year, phase) =>
-    expect(said(`公务接待费2.00万元，${words}增加0.50万元。`)).toEqual([`2026 budget receptions 2.00 change 0.50 increase against ${year} ${phase}`])
-  );
   it.fails("sub-items inherit a unit that is printed once, at the end", () => {
     expect(said("公务接待费2.00、公务用车运行费6.00万元。")).toEqual(["2026 budget receptions 2.00", "2026 budget vehicleOperation 6.00"]);
   });
@@ -204,8 +199,5 @@ describe("not read yet", () => {
   });
   it.fails("no change of several, none with an amount", () => {
     expect(said("2026年度“三公”经费财政拨款支出决算数与2025年度持平。其中：公务接待费支出决算持平。", "threePublic", "final")).toEqual(["2026 final threePublic same against 2025 final", "2026 final receptions same against 2025 final"]);
-  });
-  it.fails.each(["占年初预算的98.20%"])("支出决算为98.20万元，%s is no change", (words) => {
-    expect(ofFinal(`项目支出年初预算为100.00万元，支出决算为98.20万元，${words}。`)).toEqual(["2026 budget projectExpenditure 100.00", "2026 final projectExpenditure 98.20 completion 98.20"]);
   });
 });
