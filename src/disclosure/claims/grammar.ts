@@ -11,6 +11,7 @@ import {markPassage} from "./passage.js";
 import {readableTokens} from "./readable.js";
 import {readReason} from "./reason.js";
 import {readReasonList} from "./reasonList.js";
+import {shareAmounts, shareChanges} from "./sharing.js";
 import {namePath} from "./subjects.js";
 import {subjectWords} from "./subjectWords.js";
 import {enterBracket, enterParts, leaveBracket} from "./wholes.js";
@@ -53,7 +54,8 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
   },
   colon: (narration) => endClause(narration, narration.clause.words?.text),
   comma: (narration) => void (isOpen(narration.clause) || endClause(narration)),
-  enumeration: (narration) => endClause(narration),
+  enumeration: endName,
+  sharing: (narration, {of}) => (of === "amounts" ? shareAmounts(narration) : shareChanges(narration)),
   semicolon: (narration) => endClause(narration),
   stop: endSentence
 };
@@ -77,6 +79,15 @@ function readBase({clause, drafts, current}: Narration, {text, year, phase, agai
 function endClause(narration: Narration, held = ""): void {
   readDirectionAlone(narration);
   narration.clause = {held};
+  narration.names = [];
+}
+
+/** A name without an amount, for amounts that are shared out behind the last one. */
+function endName(narration: Narration): void {
+  const {clause, names} = narration;
+  const listed = clause.words ? [...names, clause.words] : [];
+  endClause(narration);
+  narration.names = listed;
 }
 
 function endSentence(narration: Narration): void {
@@ -86,4 +97,5 @@ function endSentence(narration: Narration): void {
   narration.previous = narration.whole ?? narration.current ?? narration.previous;
   narration.current = undefined;
   narration.whole = undefined;
+  narration.sentenceStart = narration.drafts.claims.length;
 }

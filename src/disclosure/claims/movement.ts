@@ -1,4 +1,6 @@
 import type {Base} from "../../budget/claim.js";
+import {isAbout, isMoved} from "./about.js";
+import type {Clause} from "./clause.js";
 import {subjectOfClaim} from "./draftClaim.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Place} from "./drafts.js";
@@ -18,14 +20,10 @@ export function movedClaim(narration: Narration, place: Place, unknown: "opens" 
   const marked = phaseOf(narration, words);
   const label = marked?.label ?? words;
   const subject = subjectOf(label, narration.drafts.passage.section);
-  const named = namedAgain(narration, label);
+  const named = namedAgain(narration, label, place, marked?.phase ?? narration.drafts.context.phase);
   if (named) return apart(narration, place, named);
   if (!subject && narration.current) return apart(narration, place, narration.current);
   return subject || unknown === "opens" ? narration.open(label, place, marked ? {...marked.about, phase: marked.phase} : {}) : undefined;
-}
-
-export function isMoved({change, rate, direction}: OpenClaim): boolean {
-  return Boolean(change ?? rate ?? direction);
 }
 
 /** 与上年相比，… in a sentence without a name is of the whole that the one before speaks of. */
@@ -34,17 +32,20 @@ function wholeBefore({clause, previous}: Narration): OpenClaim | undefined {
 }
 
 /** A quantity whose amount is stated already, by the same subject or by the end of its name. */
-function namedAgain({drafts, clause}: Narration, label: string): OpenClaim | undefined {
+function namedAgain(narration: Narration, label: string, place: Place, phase: OpenClaim["phase"]): OpenClaim | undefined {
+  const {drafts, clause} = narration;
   const subject = subjectOf(label, drafts.passage.section);
-  const still = drafts.claims.filter((claim) => !claim.change && (!claim.base || isSame(claim.base, clause.base)));
+  const open = drafts.claims.filter((claim) => claim.phase === phase && isStillOpen(claim, clause, place));
   return (
-    still.findLast((claim) => subject && claim.amount && isAbout(claim, subject)) ??
-    still.findLast((claim) => label.length > 2 && claim.label.endsWith(label))
+    open.findLast((claim) => subject && claim.amount && isAbout(claim, subject)) ??
+    open.findLast((claim) => label.length > 2 && claim.label.endsWith(label))
   );
 }
 
-function isAbout(claim: OpenClaim, subject: Pick<OpenClaim, "measure" | "fund" | "classification" | "code">): boolean {
-  return claim.measure === subject.measure && claim.fund === subject.fund && claim.classification === subject.classification && claim.code === subject.code;
+/** Whether a clause may go on about a claim; a direction alone does not with one that is compared with its budget. */
+function isStillOpen({change, completion, base, year}: OpenClaim, clause: Clause, place: Place): boolean {
+  const isAlone = place === clause.direction;
+  return !change && !(completion && isAlone) && isSame(base, clause.base) && (clause.year?.year ?? year) === year;
 }
 
 /** The claim itself, or another of the same amount where this one is measured against another base already. */

@@ -4,6 +4,12 @@ import type {Drafts, Place} from "./drafts.js";
 import type {Token} from "./lexer.js";
 import {isPartOf} from "./wholes.js";
 
+/** Words of a clause, and where they begin. */
+export interface Name {
+  readonly text: string;
+  readonly from: number;
+}
+
 /** How far a passage has been read, and what the words ahead may be about. */
 export class Narration {
   clause: Clause = {held: ""};
@@ -20,7 +26,9 @@ export class Narration {
   /** Set by 截至上年底 for what is held, not for what is added. */
   asOf: number | undefined;
   /** Names that 、 has put one after another. */
-  names: string[] = [];
+  names: Name[] = [];
+  /** The first claim of the sentence, by its number. */
+  sentenceStart = 0;
   #at = 0;
 
   constructor(

@@ -41,6 +41,12 @@ export const reasonMarks: ReadonlyArray<readonly [pattern: string, scope: "one" 
   ["(?<=(?:元|[%％]|平|变)[，,])(?:由于|因为|系(?!统))", "one", "增长5%，系人员增加"]
 ];
 
+/** Before amounts that belong to several names, in order. */
+export const sharingMarks: ReadonlyArray<readonly [pattern: string, of: "amounts" | "changes", example: string]> = [
+  ["分别[为是]", "amounts", "甲、乙分别为1万元、2万元"],
+  ["(?:分别|各)(?=[增减上下提降压])", "changes", "各减少1万元、2万元"]
+];
+
 /** Before a percentage that is a part of a whole, not a rate of change. */
 export const shareMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
   ["占(?![用地])[^，。；、：\\d]{0,30}?(?:为|达)?(?=\\s*\\d[\\d.]*\\s*[%％])", "占本年支出 99.75 %"],

@@ -1,5 +1,5 @@
 import type {Stated} from "../../budget/claim.js";
-import type {OpenClaim} from "./draftClaim.js";
+import {explained} from "./explained.js";
 import type {Token} from "./lexer.js";
 import {readDirectionAlone} from "./change.js";
 import type {Narration} from "./narration.js";
@@ -8,7 +8,7 @@ import type {Narration} from "./narration.js";
 export function readReason(narration: Narration, opening: Token): void {
   const {drafts} = narration;
   readDirectionAlone(narration);
-  const target = narration.current ?? explained(narration);
+  const targets = narration.current ? [narration.current] : explained(narration);
   const from = narration.peek()?.from ?? opening.to;
   const quantified: Stated[] = [];
   let to = from;
@@ -17,9 +17,10 @@ export function readReason(narration: Narration, opening: Token): void {
     to = next.to;
     narration.next();
   }
-  if (!target || target.reason || to <= from) return;
+  const open = targets.filter(({reason}) => !reason);
+  if (!open.length || to <= from) return;
   drafts.use({from, to});
-  target.reason = drafts.reason({from, to}, quantified);
+  for (const target of open) target.reason = drafts.reason({from, to}, quantified);
 }
 
 function endsReason(narration: Narration, {kind}: Token): boolean {
@@ -33,18 +34,4 @@ function amountAhead(narration: Narration): boolean {
     if (kind === "money") return true;
     if (!kind || kind === "stop" || kind === "semicolon") return false;
   }
-}
-
-/** What a reason in a sentence of its own is given for: the change that its words name, that goes their way, or the last one; else the document's own amount. */
-function explained({drafts, clause}: Narration): OpenClaim | undefined {
-  const {claims, context} = drafts;
-  const words = clause.words?.text ?? "";
-  const moved = claims.filter(({change, rate, direction, reason}) => !reason && (change ?? rate ?? direction));
-  return (
-    moved.find(({label}) => words.includes(label.slice(0, 4))) ??
-    moved.findLast(({direction}) => direction === clause.direction?.direction) ??
-    moved.at(-1) ??
-    claims.findLast(({phase, reason}) => !reason && phase === context.phase && phase !== "budget") ??
-    claims[0]
-  );
 }
