@@ -6,6 +6,7 @@ import type {Span, TokenOf} from "./lexer.js";
 import type {Passage} from "./passage.js";
 import {markPassage, sourceAt} from "./passage.js";
 import {parsePpm} from "./percentage.js";
+import type {Subject} from "./subjects.js";
 import {subjectOf} from "./subjects.js";
 
 export type Place = Pick<Span, "from" | "to">;
@@ -22,11 +23,17 @@ export class Drafts {
   open(label: string, place: Place, year: number, parts: Partial<OpenClaim>): OpenClaim {
     const {fiscalYear, phase} = this.context;
     const {section} = this.passage;
-    const subject = subjectOf(label, section) ?? {measure: "unclassified", fund: "all", classification: "total", code: label};
+    const subject = this.subjectOf(label) ?? {measure: "unclassified", fund: "all", classification: "total", code: label};
     const claim: OpenClaim = {fiscalYear, year, phase, section, ...subject, label, ...parts, source: this.source(place)};
     this.use(place);
     this.claims.push(claim);
     return claim;
+  }
+
+  /** What words name here; below “三公”经费 they are of it. */
+  subjectOf(words: string): Subject | undefined {
+    const section = this.claims.some(({measure}) => measure === "threePublic") ? "threePublic" : this.passage.section;
+    return subjectOf(words, section);
   }
 
   stated(token: TokenOf<"money">): Stated {

@@ -1,7 +1,6 @@
 import {isAbout, isMoved} from "./about.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Narration} from "./narration.js";
-import {subjectOf} from "./subjects.js";
 import {subjectWords} from "./subjectWords.js";
 
 const bothSides = /^(.*?)收入?[和与及]?支/;
@@ -27,7 +26,7 @@ function sidesNamed(narration: Narration): OpenClaim[] {
 
 function named(narration: Narration): OpenClaim | undefined {
   const words = wordsOf(narration);
-  const subject = subjectOf(words.replace(/的$/, ""), narration.drafts.passage.section);
+  const subject = narration.drafts.subjectOf(words.replace(/的$/, ""));
   const open = unexplained(narration);
   const isNamed = (claim: OpenClaim) => words.includes(claim.label.slice(0, 4)) || (subject !== undefined && isAbout(claim, subject));
   return open.filter(isMoved).find(isNamed) ?? open.filter((claim) => isFinal(narration, claim)).find(isNamed);

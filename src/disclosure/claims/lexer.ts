@@ -49,6 +49,7 @@ const punctuation: Readonly<Record<string, "stop" | "semicolon" | "colon" | "com
 };
 
 const rules: readonly Rule[] = [
+  [sticky("收(?:入)?、支(?:出)?"), () => ({kind: "text"})],
   [sticky("[（(](?=其中|含)"), () => ({kind: "open"})],
   [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
   [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
@@ -72,7 +73,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由因系同。；;：:，,、]/g;
+const openings = /[收（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由因系同。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {

@@ -6,7 +6,6 @@ import type {OpenClaim} from "./draftClaim.js";
 import type {Place} from "./drafts.js";
 import {phaseOf} from "./phase.js";
 import type {Narration} from "./narration.js";
-import {subjectOf} from "./subjects.js";
 import {subjectWords} from "./subjectWords.js";
 
 /**
@@ -19,7 +18,7 @@ export function movedClaim(narration: Narration, place: Place, unknown: "opens" 
   if (!words) return apart(narration, place, narration.current ?? wholeBefore(narration));
   const marked = phaseOf(narration, words);
   const label = marked?.label ?? words;
-  const subject = subjectOf(label, narration.drafts.passage.section);
+  const subject = narration.drafts.subjectOf(label);
   const named = namedAgain(narration, label, place, marked?.phase ?? narration.drafts.context.phase);
   if (named) return apart(narration, place, named);
   if (!subject && narration.current) return apart(narration, place, narration.current);
@@ -34,7 +33,7 @@ function wholeBefore({clause, previous}: Narration): OpenClaim | undefined {
 /** A quantity whose amount is stated already, by the same subject or by the end of its name. */
 function namedAgain(narration: Narration, label: string, place: Place, phase: OpenClaim["phase"]): OpenClaim | undefined {
   const {drafts, clause} = narration;
-  const subject = subjectOf(label, drafts.passage.section);
+  const subject = drafts.subjectOf(label);
   const open = drafts.claims.filter((claim) => claim.phase === phase && isStillOpen(claim, clause, place));
   return (
     open.findLast((claim) => subject && claim.amount && isAbout(claim, subject)) ??

@@ -24,7 +24,7 @@ export function readReason(narration: Narration, opening: Token): void {
 }
 
 function endsReason(narration: Narration, {kind}: Token): boolean {
-  return kind === "stop" || (kind === "semicolon" && amountAhead(narration));
+  return kind === "stop" || ((kind === "semicolon" || (kind === "comma" && /^\s*其中/.test(narration.peek(1)?.text ?? ""))) && amountAhead(narration));
 }
 
 /** Whether the clause behind the separator ahead holds an amount. */
