@@ -1,4 +1,5 @@
-import type {Stated} from "../../budget/claim.js";
+import type {Base, Stated} from "../../budget/claim.js";
+import type {Clause} from "./clause.js";
 import type {Place} from "./drafts.js";
 import type {TokenOf} from "./lexer.js";
 import {movedClaim} from "./movement.js";
@@ -8,6 +9,8 @@ import {signed} from "./signed.js";
 
 /** A change of the amount before it, or of a quantity whose amount is not stated. */
 export function readChange(narration: Narration, place: Place, change: Stated): void {
+  const {clause, whole, leadingBase} = narration;
+  if (clause.words) takeBase(clause, leadingBase ?? whole?.base);
   const target = movedClaim(narration, place, "opens");
   if (!target || target.change) return;
   narration.drafts.use(place);
@@ -30,12 +33,17 @@ export function readPercent(narration: Narration, token: TokenOf<"percent">): vo
 
 /** A direction without an amount or a rate in its clause: 与2023年度持平. */
 export function readDirectionAlone(narration: Narration): void {
-  const {clause, whole} = narration;
+  const {clause, whole, leadingBase} = narration;
   if (clause.spent || !clause.direction) return;
-  if (clause.words && whole?.base) clause.base ??= whole.base;
+  if (clause.words) takeBase(clause, leadingBase ?? whole?.base);
   if (!clause.base) return;
   const target = movedClaim(narration, clause.direction);
   if (target && !target.direction) point(narration, target);
+}
+
+/** A named quantity without a base of its own is measured against that of its sentence, or of its whole. */
+function takeBase(clause: Clause, base: Base | undefined): void {
+  if (base) clause.base ??= base;
 }
 
 function point(narration: Narration, target: OpenClaim): void {

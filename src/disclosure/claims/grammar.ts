@@ -53,7 +53,7 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
     leaveBracket(narration);
   },
   colon: (narration) => endClause(narration, narration.clause.words?.text),
-  comma: (narration) => void (isOpen(narration.clause) || endClause(narration)),
+  comma: endPhrase,
   enumeration: endName,
   sharing: (narration, {of}) => (of === "amounts" ? shareAmounts(narration) : shareChanges(narration)),
   semicolon: (narration) => endClause(narration),
@@ -74,6 +74,13 @@ function readText(narration: Narration, {text, from}: TokenOf<"text">): void {
 function readBase({clause, drafts, current}: Narration, {text, year, phase, again}: TokenOf<"base">): void {
   if (again && (clause.base ?? (!clause.words && current?.base))) return;
   clause.base = {text, year, phase: phase === "budget" && !text.includes("预算") ? drafts.context.phase : phase};
+}
+
+/** A comma behind a base does not end its clause. */
+function endPhrase(narration: Narration): void {
+  const {clause} = narration;
+  if (!isOpen(clause)) return endClause(narration);
+  if (!clause.words) narration.leadingBase = clause.base;
 }
 
 function endClause(narration: Narration, held = ""): void {
@@ -97,5 +104,6 @@ function endSentence(narration: Narration): void {
   narration.previous = narration.whole ?? narration.current ?? narration.previous;
   narration.current = undefined;
   narration.whole = undefined;
+  narration.leadingBase = undefined;
   narration.sentenceStart = narration.drafts.claims.length;
 }

@@ -1,3 +1,4 @@
+import type {Base} from "../../budget/claim.js";
 import type {Clause} from "./clause.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Drafts, Place} from "./drafts.js";
@@ -19,6 +20,8 @@ export class Narration {
   previous: OpenClaim | undefined;
   /** What 其中 opens the parts of, for the rest of the sentence. */
   whole: OpenClaim | undefined;
+  /** 与上年相比，… holds for every change of its sentence. */
+  leadingBase: Base | undefined;
   /** What a bracket opens the parts of; the sentence goes back to it. */
   bracketed: OpenClaim | undefined;
   /** A line that a sentence of its own names, for the amounts of the next ones. */

@@ -81,6 +81,7 @@ export const limitMarks: ReadonlyArray<readonly [pattern: string, example: strin
 export const phaseMarks: ReadonlyArray<readonly [pattern: RegExp, phase: Phase, example: string]> = [
   [/^(.*?)(?:当年)?(?:预算)?执行数(?:为)?$/, "executed", "2023年当年预算执行数为60.13万元"],
   [/^()预算(?:安排|数)(?:为)?$/, "budget", "2024年预算安排25.77万元"],
+  [/^(.*?)全年预算(?:数)?为$/, "budget", "支出全年预算数为2.00万元"],
   [/^(.*(?:支出|费))预算(?:数)?为$/, "budget", "公务接待费支出预算为2.00万元"],
   [/^(.*?)年初(?:支出)?预算(?:数|安排)?(?:为)?$/, "budget", "年初预算为2993.92万元"],
   [/^(.*?)(?:支出)?决算(?:数)?(?:为)?$/, "final", "支出决算为2940.05万元"]
