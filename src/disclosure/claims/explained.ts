@@ -1,9 +1,8 @@
 import {isAbout, isMoved} from "./about.js";
+import {beforeBothSides} from "./bothSides.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Narration} from "./narration.js";
 import {subjectWords} from "./subjectWords.js";
-
-const bothSides = /^(.*?)收入?[和与及]?支/;
 
 /**
  * What a reason in a sentence of its own is given for: revenue and expenditure
@@ -18,7 +17,7 @@ export function explained(narration: Narration): OpenClaim[] {
 }
 
 function sidesNamed(narration: Narration): OpenClaim[] {
-  const about = bothSides.exec(wordsOf(narration))?.[1];
+  const about = beforeBothSides(wordsOf(narration));
   if (about === undefined) return [];
   const moved = unexplained(narration).filter(isMoved);
   return (["revenue", "expenditure"] as const).map((side) => moved.find(({measure, label}) => measure === side && label.startsWith(about))).filter((claim) => claim !== undefined);

@@ -1,5 +1,6 @@
 import type {Problem} from "../problem.js";
 import {readMoney} from "./amount.js";
+import {completePair} from "./bothSides.js";
 import {readDirectionAlone, readPercent} from "./change.js";
 import {isOpen} from "./clause.js";
 import type {ClaimContext, DraftClaim} from "./draftClaim.js";
@@ -26,7 +27,7 @@ export function readClaims(passage: Passage, context: ClaimContext): {claims: Dr
   const {tokens, problems} = readableTokens(passage, context);
   const narration = new Narration(new Drafts(passage, context), tokens);
   for (let token = narration.next(); token; token = narration.next()) step(narration, token);
-  readDirectionAlone(narration);
+  endSentence(narration);
   return {claims: narration.drafts.claims, problems};
 }
 
@@ -101,6 +102,7 @@ function endSentence(narration: Narration): void {
   const {words} = narration.clause;
   if (words && namePath(words.text)) narration.topic = subjectWords(words.text);
   endClause(narration);
+  completePair(narration);
   narration.previous = narration.whole ?? narration.current ?? narration.previous;
   narration.current = undefined;
   narration.whole = undefined;

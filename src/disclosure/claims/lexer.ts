@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
   [sticky("[（(](?=其中|含)"), () => ({kind: "open"})],
   [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
   [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
-  [sticky(`(${listed}${digits})(?=(?:[、和][^。；，：、\\d]*${digits})+\\s*(${units}))`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
+  [sticky(`(${listed}${digits})(?=(?:[、和][^。；，：、\\d]*${digits}){1,20}\\s*(${units}))`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
   [sticky(`(${digits})\\s*[%％]`), ([, number]) => ({kind: "percent", digits: number!})],
   ...bases.map(([pattern, phase, , yearsBack = 1]): Rule => [
     sticky(pattern),

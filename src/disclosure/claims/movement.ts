@@ -1,5 +1,6 @@
 import type {Base} from "../../budget/claim.js";
 import {isAbout, isMoved} from "./about.js";
+import {pairSides} from "./bothSides.js";
 import type {Clause} from "./clause.js";
 import {subjectOfClaim} from "./draftClaim.js";
 import type {OpenClaim} from "./draftClaim.js";
@@ -20,7 +21,10 @@ export function movedClaim(narration: Narration, place: Place, unknown: "opens" 
   const label = marked?.label ?? words;
   const subject = narration.drafts.subjectOf(label);
   const named = namedAgain(narration, label, place, marked?.phase ?? narration.drafts.context.phase);
-  if (named) return apart(narration, place, named);
+  if (named) {
+    pairSides(narration, label, named);
+    return apart(narration, place, named);
+  }
   if (!subject && narration.current) return apart(narration, place, narration.current);
   return subject || unknown === "opens" ? narration.open(label, place, marked ? {...marked.about, phase: marked.phase} : {}) : undefined;
 }

@@ -24,6 +24,8 @@ export class Narration {
   leadingBase: Base | undefined;
   /** What a bracket opens the parts of; the sentence goes back to it. */
   bracketed: OpenClaim | undefined;
+  /** A revenue and an expenditure that 收、支总计 names together. */
+  pair: readonly [OpenClaim, OpenClaim] | undefined;
   /** A line that a sentence of its own names, for the amounts of the next ones. */
   topic = "";
   /** Set by 截至上年底 for what is held, not for what is added. */

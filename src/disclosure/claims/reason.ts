@@ -1,6 +1,7 @@
 import type {Stated} from "../../budget/claim.js";
 import {explained} from "./explained.js";
 import type {Token} from "./lexer.js";
+import {withPair} from "./bothSides.js";
 import {readDirectionAlone} from "./change.js";
 import type {Narration} from "./narration.js";
 
@@ -8,7 +9,7 @@ import type {Narration} from "./narration.js";
 export function readReason(narration: Narration, opening: Token): void {
   const {drafts} = narration;
   readDirectionAlone(narration);
-  const targets = narration.current ? [narration.current] : explained(narration);
+  const targets = withPair(narration, narration.current ? [narration.current] : explained(narration));
   const from = narration.peek()?.from ?? opening.to;
   const quantified: Stated[] = [];
   let to = from;

@@ -47,7 +47,7 @@ export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern:
   ["", /(政府采购货物(类)?|^货物(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("goods"), "政府采购货物预算"],
   ["", /(政府采购工程(类)?|^工程(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("works"), "政府采购工程预算"],
   ["", /(政府采购服务(类)?|^服务(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("services"), "政府采购服务预算"],
-  ["", /政府采购(支出)?(预算|金额)?(总额|(\(.*\))?为)?$/, total("procurement"), "政府采购预算"],
+  ["", /^(?!.*(?:预留|中小|小微|面向|授予|委托)).*政府采购(支出)?(预算|金额)?(总额|(\(.*\))?为)?$/, total("procurement"), "政府采购预算"],
   ["procurement", /^货物(类)?$/, procured("goods"), "货物类"],
   ["procurement", /^工程(类)?$/, procured("works"), "工程类"],
   ["procurement", /^服务(类)?$/, procured("services"), "服务类"],

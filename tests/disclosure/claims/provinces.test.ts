@@ -36,6 +36,7 @@ const budgets: readonly Said[] = [
   ["本部门2026年部门预算收入1000.00万元，比上年增加100.00万元，增加的主要原因是新增项目；2026年部门预算支出1000.00万元，比上年增加100.00万元，增加的主要原因是调资。", "2026 budget revenue 1000.00 change 100.00 increase against 2025 budget because 新增项目", "2026 budget expenditure 1000.00 change 100.00 increase against 2025 budget because 调资"],
   ["与2025年相比，2026年收入预算增加100.00万元，增长10%；支出预算增加100.00万元，增长10%。", "2026 budget revenue change 100.00 rate 10 increase against 2025 budget", "2026 budget expenditure change 100.00 rate 10 increase against 2025 budget"],
   ["2026年预算总收入1000万元，比2025年预算总收入减少50万元，减幅4.76%。", "2026 budget revenue 1000 change -50 rate -4.76 decrease against 2025 budget"],
+  ["2026年收入总计2000.00万元，支出总计2000.00万元，与2025年预算相比，收、支总计各增加100万元，增长5.26%。主要原因：新增项目。", "2026 budget revenue 2000.00 change 100 rate 5.26 increase against 2025 budget because 新增项目", "2026 budget expenditure 2000.00 change 100 rate 5.26 increase against 2025 budget because 新增项目"],
   ["基本支出与项目支出分别为60.00万元、40.00万元。", "2026 budget basicExpenditure 60.00", "2026 budget projectExpenditure 40.00"]
 ];
 
@@ -60,6 +61,7 @@ const threePublic: readonly Said[] = [
 const procurements: readonly Said[] = [
   ["2026年政府采购预算总额100.00万元，其中：政府采购货物预算20.00万元、政府采购工程预算30.00万元、政府采购服务预算50.00万元。", "2026 budget procurement 100.00", "2026 budget goods 20.00", "2026 budget works 30.00", "2026 budget services 50.00"],
   ["政府采购预算100万元，其中：货物类20万元、工程类30万元、服务类50万元。", "2026 budget procurement 100", "2026 budget goods 20", "2026 budget works 30", "2026 budget services 50"],
+  ["面向中小企业预留政府采购预算金额30.00万元。", "2026 budget 面向中小企业预留政府采购预算金额 30.00"],
   ["政府采购支出总额100.00万元。授予中小企业合同金额90.00万元，占政府采购支出总额的90%。", "2026 budget procurement 100.00", "2026 budget 授予中小企业合同金额 90.00 share 90"]
 ];
 
