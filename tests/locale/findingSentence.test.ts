@@ -95,7 +95,7 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
   emptyTable: {pass: [{tables: [funds("政府性基金预算支出表", [note])]}], fail: [{tables: [funds("政府性基金预算支出表", [])]}]},
   notedEmpty: {pass: [{tables: [funds("政府性基金预算支出表", [note])]}], fail: [{tables: [funds("政府性基金预算支出表", [note], "total 3.00")]}]},
   requiredTable: {pass: [{tables: [funds("政府性基金预算支出表", [])]}], fail: [{sections: ["budget"]}], notAssessable: [{}]},
-  requiredSection: {pass: [{sections: ["budget"]}], fail: [{sections: ["budget"]}], notAssessable: [{}]},
+  requiredSection: {pass: [{sections: ["budget"]}], fail: [{sections: ["budget", "threePublic", "procurement"]}], uncertain: [{sections: ["budget"]}], notAssessable: [{}]},
   requiredReason: {pass: [{said: [grew("9.50", "+0.50", {reason: "人员增加"})]}], uncertain: [{said: [grew("9.50", "+0.50")]}]},
   baseYear: {pass: [{said: [grew("9.50", "+0.50")]}], fail: [{said: [grew("9.50", "+0.50", {base: 2026})]}]},
   titleYear: {pass: [{tables: [funds("2026年政府性基金预算支出表", [])]}], fail: [{tables: [funds("2025年政府性基金预算支出表", [])]}]},

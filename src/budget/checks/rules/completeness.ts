@@ -25,19 +25,32 @@ function asked(book: Book) {
   });
 }
 
-/** The tables that the rules of disclosure ask for; figures alone leave out those that are empty. */
+/** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty. */
 export function requiredTable(book: Book): Finding[] {
   const {statements, sections} = book.document;
+  const lacking = sections.length === 0 ? "notAssessable" : statements.some(({id}) => isUnrecognised(id)) ? "uncertain" : "fail";
   return requiredStatements.map(([id, name]) => {
     const found = statements.some((statement) => statement.id === id);
-    return of(book, "requiredTable", found ? "pass" : sections.length === 0 ? "notAssessable" : "fail", lineOf(book, {id, title: name}), {what: "statement", of: name});
+    return of(book, "requiredTable", found ? "pass" : lacking, lineOf(book, {id, title: name}), {what: "statement", of: name});
   });
 }
+
+/** Fewer known headings than these mean that a document's wording is not known well enough to miss one. */
+const leastKnown = 3;
 
 /** The explanations that they ask for; figures alone have none to look at. */
 export function requiredSection(book: Book): Finding[] {
   const {sections} = book.document;
-  return requiredSections.map(([id, name]) => of(book, "requiredSection", sections.length === 0 ? "notAssessable" : sections.includes(id) ? "pass" : "fail", lineOf(book, {id, title: name}), {what: "section", of: name}));
+  const there = requiredSections.filter(([id, , measures]) => sections.includes(id) || book.prose.some(({measure}) => measures.includes(measure)));
+  const lacking = sections.length === 0 ? "notAssessable" : there.length < leastKnown ? "uncertain" : "fail";
+  return requiredSections.map((required) => {
+    const [id, name] = required;
+    return of(book, "requiredSection", there.includes(required) ? "pass" : lacking, lineOf(book, {id, title: name}), {what: "section", of: name});
+  });
+}
+
+function isUnrecognised(statement: string): boolean {
+  return /^table-\d+$/.test(statement);
 }
 
 /** A change of these lines comes with a reason. */
