@@ -47,6 +47,11 @@ describe("requiredTable", () => {
   });
 });
 
+it("requiredTable: one that was not recognised may be the one that is missing", () => {
+  const unknown: Table = {id: "table-9", columns: "expenditure", rows: ["total 3.00"]};
+  expect(new Set(found("requiredTable", {tables: [unknown], sections: ["budget"]}).map(({status}) => status))).toEqual(new Set(["uncertain"]));
+});
+
 it("requiredTable: figures without a narrative have no empty tables, so what is not there is not assessable", () => {
   expect(told("requiredTable", {tables: [{id: "summary", columns: "revenue", rows: ["total 3.00"]}]}).map((line) => line.split(" ")[0])).toEqual(["pass", ...Array.from({length: 8}, () => "notAssessable")]);
 });
