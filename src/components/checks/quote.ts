@@ -73,5 +73,6 @@ function clauseStart(printed: string, at: number): number {
 
 function clauseEnd(printed: string, end: number): number {
   const marks = [...printed.slice(end).matchAll(clause)].map(({index, 0: mark}) => end + index + (/[。！？]/.test(mark) ? 1 : 0));
-  return printed.length - end <= around ? printed.length : (marks.findLast((mark) => mark <= end + around) ?? marks[0] ?? printed.length);
+  const whole = printed.length - end <= around && (sentenceEnd.test(printed) || !marks.length);
+  return whole ? printed.length : (marks.findLast((mark) => mark <= end + around) ?? marks[0] ?? printed.length);
 }
