@@ -293,6 +293,18 @@ describe("a number opens its printed line and its checks", () => {
     await context.close();
   });
 
+  test("that cannot be checked says why, and is checked once that is mended", async () => {
+    const {page, context} = await visit("");
+    await page.route("**/disclosures/*.json", (route) => route.fulfill({status: 404}));
+    await page.locator(".tile .hero button").first().click();
+    await expect.poll(() => textOf(page, "dialog.inspector .inspector-checks")).toMatch(/^The checks could not be run: missing file: .*\(404\)$/);
+    await page.unroute("**/disclosures/*.json");
+    await page.keyboard.press("Escape");
+    await page.locator(".tile .hero button").first().click();
+    expect(await openedInspector(page)).toContain("Checks of this number");
+    await context.close();
+  });
+
   test("its contradiction leads to the list of findings", async () => {
     const {page, context} = await visit("statements");
     await page.locator("#basicExpenditure button.figure", {hasText: "20.77"}).last().click();
@@ -352,6 +364,14 @@ describe("a draft is checked as it is opened", () => {
     expect(await textOf(page, "#repairs")).toContain("0.92 → 3.50 万元");
     expect(await page.locator(".checks .lead").isVisible()).toBe(true);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("with every number corrected, none is left, and the page says that all hold", async () => {
+    const {page, context} = await open("zh/draft", corrected.replace("公务用车运行维护费 0.92", "公务用车运行维护费 3.50").replace("9.33", "9.41"));
+    expect(await textOf(page, ".checks-title")).toBe("未发现不符");
+    expect(await textOf(page, "#failures")).toBe("不符之处 可检查的勾稽关系全部相符。");
+    expect(await page.locator("#repairs").count()).toBe(0);
     await context.close();
   });
 
