@@ -33,7 +33,7 @@ function row(source: Source, {statements, figures}: Disclosure): HTMLElement | u
     if (!found) continue;
     const marked = columnOf(source, found.cells, figures);
     const shown = found.cells.flatMap(({text}, i) => (text || i === marked ? [i] : []));
-    const align = (i: number) => (numeric[i] ? "number" : undefined);
+    const align = (i: number) => (numeric[i] ? (i === marked ? "number" : "number other") : undefined);
     return element("div", {class: "scroll", lang: "zh-Hans"}, element("table", {class: "data"},
       element("thead", {}, element("tr", {}, shown.map((i) => element("th", {scope: "col", class: align(i)}, header[i]?.at(-1))))),
       element("tbody", {}, element("tr", {}, shown.map((i) => element("td", {class: align(i)}, i === marked ? element("mark", {}, found.cells[i]!.text || " ") : found.cells[i]!.text))))));
@@ -73,5 +73,6 @@ function clauseStart(printed: string, at: number): number {
 
 function clauseEnd(printed: string, end: number): number {
   const marks = [...printed.slice(end).matchAll(clause)].map(({index, 0: mark}) => end + index + (/[。！？]/.test(mark) ? 1 : 0));
-  return printed.length - end <= around ? printed.length : (marks.findLast((mark) => mark <= end + around) ?? marks[0] ?? printed.length);
+  const whole = printed.length - end <= around && (sentenceEnd.test(printed) || !marks.length);
+  return whole ? printed.length : (marks.findLast((mark) => mark <= end + around) ?? marks[0] ?? printed.length);
 }
