@@ -48,8 +48,8 @@ describe("flow of Tianmen 2026, in 万元", () => {
     expect(link(found, "functional/210", "projectExpenditure")).toEqual([]);
   });
   it("opens classes to 款 and 项, or one of them to 项", () => {
-    expect(at(flow(tianmen, 2026, {level: 2})!, "function")).toEqual(["20801 718.37", "20805 38768.35", "22102 60.81", "21011 37.54"]);
-    expect(at(flow(tianmen, 2026, {opened: "208"})!, "function")).toEqual(["2080105 21.75", "2080109 666.62", "2080199 30", "2080505 68.35", "2080507 38700", "221 60.81", "210 37.54"]);
+    expect(at(flow(tianmen, 2026, {level: 2})!, "function")).toEqual(["20805 38768.35", "20801 718.37", "22102 60.81", "21011 37.54"]);
+    expect(at(flow(tianmen, 2026, {opened: "208"})!, "function")).toEqual(["2080507 38700", "2080505 68.35", "2080109 666.62", "2080199 30", "2080105 21.75", "221 60.81", "210 37.54"]);
   });
   it("is none for a year whose tables give no functions", () => expect(flow(tianmen, 2025)).toBeUndefined());
 });
@@ -66,14 +66,15 @@ describe("flow of 万里, in 万元", () => {
   });
 });
 
-describe("every node foots and the total is the published one", () => {
+describe("every node foots and the total is the published one, to the yuan that 款 and 项 of 万里 are rounded by", () => {
   for (const [name, lines, years] of [["Tianmen", tianmen, [2026]], ["万里", wanli, [2023, 2024, 2025]]] as const) {
     for (const level of [1, 2, 3] as const) {
       it.each(years)(`${name}, level ${level}, %i`, (year) => {
         const found = flow(lines, year, {level})!;
         expectFooting(found);
-        for (const stage of ["source", "function", "type"]) expect(sum(found.nodes.filter((node) => node.stage === stage))).toBe(found.total.fen);
-        expect(found.nodes.some(({id}) => id.startsWith("rest/"))).toBe(false);
+        const rounding = level === 1 ? 0 : 100;
+        for (const stage of ["source", "function", "type"]) expect(Math.abs(sum(found.nodes.filter((node) => node.stage === stage)) - found.total.fen)).toBeLessThanOrEqual(rounding);
+        for (const {fen} of found.nodes.filter(({id}) => id.startsWith("rest/"))) expect(fen).toBeLessThanOrEqual(rounding);
       });
     }
   }

@@ -6,6 +6,8 @@ import {pointAt} from "../series.js";
 export interface Entry {
   readonly line: Line;
   readonly fen: number;
+  /** Half of its last known digit. */
+  readonly half: number;
 }
 
 /** What the tables of one year print, by what it is about. Sentences and implied amounts are left out. */
@@ -20,7 +22,7 @@ export interface Book {
 export function bookOf(lines: readonly Line[], year: number): Book {
   const entries = lines.flatMap((line): Entry[] => {
     const point = line.phase === "budget" ? pointAt(line, year) : undefined;
-    return point?.basis === "published" ? [{line, fen: point.operand.amount?.fen ?? 0}] : [];
+    return point?.basis === "published" ? [{line, fen: point.operand.amount?.fen ?? 0, half: point.operand.amount?.half ?? 0}] : [];
   });
   const byKey = new Map(entries.map((entry) => [entry.line.key, entry]));
   const entry: Book["entry"] = (measure, fund, classification, code) => byKey.get([measure, fund, classification, code].join("/"));
@@ -29,6 +31,11 @@ export function bookOf(lines: readonly Line[], year: number): Book {
     total: (measure, fund = "all") => entry(measure, fund, "total", "total"),
     list: (measure, fund, classification) => entries.filter(({line, fen}) => fen > 0 && line.measure === measure && line.fund === fund && line.classification === classification)
   };
+}
+
+/** Whether parts add up to their whole as far as rounding lets one say. */
+export function makeUp(parts: readonly Entry[], whole: Entry): boolean {
+  return Math.abs(sumOf(parts) - whole.fen) <= parts.reduce((sum, {half}) => sum + half, whole.half);
 }
 
 export function sumOf(entries: readonly {readonly fen: number}[]): number {

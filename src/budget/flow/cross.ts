@@ -1,6 +1,7 @@
 import type {Fund, Measure} from "../figure.js";
 import type {Line} from "../series.js";
 import type {Book, Entry} from "./book.js";
+import {makeUp} from "./book.js";
 import type {FlowLink} from "./model.js";
 
 /** What a table prints for one function of one source, or of one type. */
@@ -9,8 +10,7 @@ export type Cell = FlowLink;
 /** Source to function: a fund's own expenditure or revenue by function, or everything where there is only one source. */
 export function sourceCells(book: Book, sources: readonly Entry[], functions: readonly Entry[]): Cell[] {
   const [only] = sources;
-  const total = functions.reduce((sum, {fen}) => sum + fen, 0);
-  if (only && sources.length === 1 && only.fen === total) return functions.map((to) => cell(only.line.key, to, to));
+  if (only && sources.length === 1 && makeUp(functions, only)) return functions.map((to) => cell(only.line.key, to, to));
   return sources.flatMap((source) => functions.flatMap((to) => {
     const fund = source.line.code as Fund;
     const found = book.entry("expenditure", fund, "functional", to.line.code) ?? book.entry("revenue", fund, "functional", to.line.code);

@@ -1,6 +1,6 @@
 import {parentCode} from "../classification/functional.js";
 import type {Book, Entry} from "./book.js";
-import {sumOf} from "./book.js";
+import {makeUp} from "./book.js";
 
 /** 1 类, 2 款, 3 项. */
 export type FunctionLevel = 1 | 2 | 3;
@@ -15,8 +15,8 @@ export interface FunctionChoice {
 export function functionsOf(book: Book, {level = 1, opened}: FunctionChoice): Entry[] {
   const all = book.list("expenditure", "all", "functional");
   const divided = (entry: Entry, depth: number): Entry[] => {
-    const parts = all.filter(({line}) => parentCode(line.code) === entry.line.code);
-    return depth > 1 && parts.length && sumOf(parts) === entry.fen ? parts.flatMap((part) => divided(part, depth - 1)) : [entry];
+    const parts = all.filter(({line}) => parentCode(line.code) === entry.line.code).sort((a, b) => b.fen - a.fen);
+    return depth > 1 && parts.length && makeUp(parts, entry) ? parts.flatMap((part) => divided(part, depth - 1)) : [entry];
   };
   return all
     .filter(({line}) => line.code.length === 3)

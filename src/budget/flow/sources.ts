@@ -1,5 +1,5 @@
 import type {Book, Entry} from "./book.js";
-import {sumOf} from "./book.js";
+import {makeUp} from "./book.js";
 
 /** Sources that some documents list beside their sum. */
 const wholes: ReadonlyArray<readonly [whole: string, parts: readonly string[]]> = [
@@ -20,5 +20,5 @@ function withoutDouble(entries: readonly Entry[], whole: string, parts: readonly
   const sum = entries.find(({line}) => line.code === whole);
   if (!sum) return [...entries];
   const below = entries.filter(({line}) => parts.includes(line.code));
-  return below.length && sumOf(below) === sum.fen ? entries.filter((entry) => entry !== sum) : entries.filter((entry) => !below.includes(entry));
+  return below.length && makeUp(below, sum) ? entries.filter((entry) => entry !== sum) : entries.filter((entry) => !below.includes(entry));
 }
