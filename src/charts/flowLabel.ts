@@ -23,7 +23,7 @@ const size = 13;
 const gap = 6;
 
 export function labelOf(node: FlowNode, room: number, settings: FlowSettings, addition: string): FlowLabel {
-  const name = wrapText(nodeName(node, settings.locale), room, {size, most: 3}).lines;
+  const name = wrapText(nodeName(node, settings.locale), room, {size, most: 3}).lines.map((text) => text.trimEnd());
   const share = shareText(node.fen / settings.total);
   const whole = [nodeAmount(node, settings), share, addition].filter(Boolean).join(" · ");
   const amount = textWidth(whole, smallSize) <= room ? whole : nodeAmount(node, settings);

@@ -46,7 +46,7 @@ export function flowRows(flow: Flow, settings: FlowSettings): FlowLayout {
 }
 
 function rowsOf(flow: Flow, node: FlowNode, depth: number, settings: FlowSettings): Row[] {
-  const name = wrapText(nodeName(node, settings.locale), settings.width - depth * indent - amountWidth(node, settings) - 12, {size: textSize, most: 3}).lines;
+  const name = wrapText(nodeName(node, settings.locale), settings.width - depth * indent - amountWidth(node, settings) - 12, {size: textSize, weight: depth ? 400 : 600, most: 3}).lines.map((text) => text.trimEnd());
   const row = {node, depth, name, height: name.length * leading + barHeight + 12};
   const ids = new Set(flow.links.filter(({source}) => source === node.id).map(({target}) => target));
   const parts = node.stage === "source" || node.stage === "function" || node.restOf ? [] : flow.nodes.filter(({id}) => ids.has(id));
@@ -60,7 +60,7 @@ function amountText(node: FlowNode, settings: FlowSettings): readonly [amount: s
 const shareWidth = 54;
 
 function amountWidth(node: FlowNode, settings: FlowSettings): number {
-  return textWidth(amountText(node, settings)[0], textSize) + shareWidth;
+  return textWidth(amountText(node, settings)[0], textSize, 600) + shareWidth;
 }
 
 const heading: Readonly<Record<string, StructureWord>> = {source: "stageSource", function: "stageFunction", type: "stageUse"};

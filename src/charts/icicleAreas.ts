@@ -6,8 +6,8 @@ import {areas} from "./icicleLayout.js";
 import type {IciclePart, IcicleSettings} from "./icicleOptions.js";
 import {areaAmount, areaChange, areaName, isPartial} from "./icicleOptions.js";
 import {textWidth} from "./measure.js";
+import type {Box} from "./marks.js";
 import {rect, write} from "./marks.js";
-import {px} from "./px.js";
 import type {Group} from "./svg.js";
 import {ink2, paper, rule, smallSize, textSize} from "./theme.js";
 import {wrapText} from "./wrap.js";
@@ -43,20 +43,20 @@ interface Ink {
 const inset = 8;
 const leading = 17;
 
-/** Name, amount and change as far as they fit: amount under the name, or behind it, or the name alone, or nothing. */
-function label(group: Group, node: TreeNode, box: {x: number; y: number; width: number; height: number}, ink: Ink, settings: IcicleSettings): void {
-  const room = box.width - 2 * inset;
+/** Name with amount and change below it; name with both behind it; the name alone; nothing. */
+function label(group: Group, node: TreeNode, box: Box, ink: Ink, settings: IcicleSettings): void {
   if (box.height < 16) return;
+  const room = box.width - 2 * inset;
+  const lines = Math.max(1, Math.floor((box.height - 6) / leading));
+  const name = areaName(node, settings.locale);
   const detail = [areaAmount(node, settings), areaChange(node, settings)].filter(Boolean).join("\u2002");
-  const lines = Math.floor((box.height - 6) / leading);
-  const size = box.height < 20 || wrapText(areaName(node, settings.locale), room, {size: textSize, most: 1}).cut ? smallSize : textSize;
-  const wrapped = wrapText(areaName(node, settings.locale), room, {size, most: Math.max(1, Math.min(3, lines - 1))});
-  const short = wrapText(areaName(node, settings.locale), room, {size, most: 1});
-  const below = lines > wrapped.lines.length && !wrapped.cut && textWidth(detail, smallSize) <= room;
-  const shown = below ? wrapped : short;
-  const first = below ? box.y + 4 + leading / 2 : box.y + Math.min(box.height / 2, 4 + leading / 2);
-  if (shown.cut) return;
-  shown.lines.forEach((text, i) => write(group, text, box.x + inset, px(first + i * leading), {size, ...ink}));
-  if (below) write(group, detail, box.x + inset, first + shown.lines.length * leading, {size: smallSize, ...ink});
-  else if (textWidth(shown.lines[0]!, size) + textWidth(detail, smallSize) + 12 <= room) write(group, detail, box.x + box.width - inset, first, {size: smallSize, anchor: "end", ...ink});
+  const fits = textWidth(detail, smallSize) <= room;
+  const size = box.height < 20 || wrapText(name, room, {size: textSize, most: Math.min(6, lines)}).cut ? smallSize : textSize;
+  const wrapped = wrapText(name, room, {size, most: Math.min(6, lines)});
+  if (wrapped.cut) return;
+  const below = fits && wrapped.lines.length < lines;
+  const first = box.y + (lines > 1 ? 4 + leading / 2 : box.height / 2);
+  wrapped.lines.forEach((text, i) => write(group, text, box.x + inset, first + i * leading, {size, ...ink}));
+  if (below) write(group, detail, box.x + inset, first + wrapped.lines.length * leading, {size: smallSize, ...ink});
+  else if (wrapped.lines.length === 1 && textWidth(name, size) + textWidth(detail, smallSize) + 12 <= room) write(group, detail, box.x + box.width - inset, first, {size: smallSize, anchor: "end", ...ink});
 }

@@ -19,7 +19,7 @@ export function areaFill({compared}: Pick<TreeNode, "compared">, {patterns}: Pic
   const plain = {text: ink, patterned: false};
   if (!compared) return {...plain, fill: paper, opacity: 1};
   const {kind, rate} = compared.variance;
-  if (kind === "notComparable") return {fill: patterns.incomparable, opacity: 0.3, text: ink, patterned: true};
+  if (kind === "notComparable") return {fill: patterns.incomparable, opacity: 0.35, text: ink, patterned: true};
   if (kind === "new" || !rate) return {fill: patterns.fresh, opacity: 0.7, text: ink, patterned: true};
   if (kind === "unchanged") return {...plain, fill: py, opacity: 0.22};
   return rateFill(rate.value);

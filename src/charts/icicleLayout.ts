@@ -5,7 +5,7 @@ import type {TreeNode} from "../budget/tree.js";
 export type Area = HierarchyRectangularNode<TreeNode>;
 
 /** The whole needs room for its name only. */
-const rootWidth = 128;
+const rootWidth = 152;
 
 /** Rectangles of a tree: depth goes across, amounts go down; areas are exact. */
 export function areas(root: TreeNode, width: number, height: number): Area[] {
