@@ -55,11 +55,10 @@ function panelOf(flow: FlowDrawing, top: number, height: number, settings: FlowS
   const columns = columnsOf(flow);
   const room = Math.floor(width / columns.length) - nodeWidth - 14;
   const labels = new Map(flow.nodes.map((node) => [node.id, labelOf(node, room, settings, node.id === apart?.id ? structureWord("seeBelow", locale) : "")]));
-  const padding = Math.max(...[...labels.values()].map((label) => label.height)) + 5;
-  const found = placed(flow, {top: top + padding / 2, left: 0, right: width - room - 8, height, padding});
+  const found = placed(flow, {top, left: 0, right: width - room - 8, height, room: (id) => labels.get(id)!.height});
   const perFen = Math.max(...found.nodes.map(({fen, y0 = 0, y1 = 0}) => (y1 - y0) / fen));
   return {
-    height: found.bottom + padding / 2,
+    height: found.bottom,
     notes: found.nodes.some(({fen}) => fen * perFen < 1) ? [structureWord("noteThin", locale)] : [],
     draw: (parent) => {
       heads(parent, columns, found.nodes, top - 14, settings);

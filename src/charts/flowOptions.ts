@@ -15,9 +15,10 @@ export type FlowSettings = FlowChartOptions & Required<Pick<FlowChartOptions, "w
 
 const restWords: Readonly<Record<string, StructureWord>> = {source: "restSource", function: "restFunction", type: "restType", projectExpenditure: "restUse"};
 
-/** What a node is called: its line's name, or what is not known of it. */
-export function nodeName({line, restOf = ""}: Pick<FlowNode, "line" | "restOf">, locale: FlowSettings["locale"]): string {
-  return line ? lineName(line, locale) : structureWord(restWords[restOf] ?? "restOther", locale);
+/** What a node is called: its line's name, or what is not known of it. 款 and 项 of different classes share names, so their codes go first. */
+export function nodeName({line, stage, restOf = ""}: Pick<FlowNode, "line" | "stage" | "restOf">, locale: FlowSettings["locale"]): string {
+  if (!line) return structureWord(restWords[restOf] ?? "restOther", locale);
+  return stage === "function" && line.code.length > 3 && line.code !== "total" ? `${line.code} ${lineName(line, locale)}` : lineName(line, locale);
 }
 
 export function nodeAmount({fen, line}: FlowNode, {unit}: Pick<FlowSettings, "unit">): string {
