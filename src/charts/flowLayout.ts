@@ -31,12 +31,14 @@ export function columnsOf({nodes}: FlowDrawing): string[] {
 export function placed(flow: FlowDrawing, {top, left, right, height, room}: FlowSpace): {nodes: PlacedNode[]; links: PlacedLink[]; bottom: number} {
   const columns = columnsOf(flow);
   const order = new Map(flow.nodes.map(({id}, i) => [id, i]));
+  const rank = (end: PlacedLink["source"]) => order.get((end as PlacedNode).id)!;
   const inStage = (stage: string) => flow.nodes.filter((node) => node.stage === stage);
   const most = Math.max(...columns.map((stage) => inStage(stage).length));
   const layout = sankey<FlowNode, Pick<FlowLink, "line">>()
     .nodeId(({id}) => id)
     .nodeAlign(({stage}) => columns.indexOf(stage))
     .nodeSort((a, b) => order.get(a.id)! - order.get(b.id)!)
+    .linkSort((a, b) => rank(a.source) - rank(b.source) || rank(a.target) - rank(b.target))
     .nodeWidth(nodeWidth)
     .nodePadding(padding)
     .iterations(24)
