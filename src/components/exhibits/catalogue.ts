@@ -1,8 +1,10 @@
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {bridgeExhibit} from "./bridge.js";
+import {flowExhibit} from "./flow.js";
 import {headlineExhibit} from "./headlines.js";
 import {trendExhibit} from "./trend.js";
+import {treeExhibit} from "./tree.js";
 import {variancesExhibit} from "./variances.js";
 
 /** Makes an exhibit for a view; undefined where the loaded documents do not allow it. */
@@ -13,7 +15,9 @@ export const catalogue: Readonly<Record<string, ExhibitMaker>> = {
   headlines: headlineExhibit,
   bridge: bridgeExhibit,
   trend: trendExhibit,
-  variances: variancesExhibit
+  variances: variancesExhibit,
+  flow: flowExhibit,
+  tree: treeExhibit
 };
 
 export function exhibitOf(id: string, context: PageContext): Exhibit | undefined {
