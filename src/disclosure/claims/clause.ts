@@ -10,6 +10,8 @@ export interface Clause {
   year?: {readonly year: number; readonly from: number};
   base?: Base;
   direction?: TokenOf<"direction">;
+  /** 分别 stands before its direction: several amounts follow. */
+  shared?: true;
   /** Its direction belongs to a claim. */
   spent?: true;
   /** What the next percentage is, where it is no rate of change. */

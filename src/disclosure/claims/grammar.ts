@@ -38,7 +38,8 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
   yearEnd: (narration, {year}) => void (narration.asOf = year),
   limit: ({drafts: {context, passage}}, {from, to}) => markPassage(context.ledger, "narrativeText", passage, from, to),
   base: readBase,
-  direction: ({clause}, token) => void (clause.direction = token),
+  direction: readDirection,
+  undecided: () => {},
   share: ({clause}) => void (clause.percentIs = "share"),
   completion: ({clause}) => void (clause.percentIs = "completion"),
   money: readMoney,
@@ -56,7 +57,7 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
   colon: (narration) => endClause(narration, narration.clause.words?.text),
   comma: endPhrase,
   enumeration: endName,
-  sharing: (narration, {of}) => (of === "amounts" ? shareAmounts(narration) : shareChanges(narration)),
+  sharing: (narration, {of}) => (of === "amounts" ? shareAmounts(narration) : void (narration.clause.shared = true)),
   semicolon: (narration) => endClause(narration),
   stop: endSentence
 };
@@ -82,6 +83,11 @@ function endPhrase(narration: Narration): void {
   const {clause} = narration;
   if (!isOpen(clause)) return endClause(narration);
   if (!clause.words) narration.leadingBase = clause.base;
+}
+
+function readDirection(narration: Narration, token: TokenOf<"direction">): void {
+  narration.clause.direction = token;
+  if (narration.clause.shared) shareChanges(narration, token);
 }
 
 function endClause(narration: Narration, held = ""): void {

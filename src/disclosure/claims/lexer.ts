@@ -3,7 +3,7 @@ import type {Phase} from "../../budget/figure.js";
 import type {MoneyUnit} from "../../budget/amount.js";
 import {moneyUnit, printedUnits} from "../../budget/amount.js";
 import {plainDigits} from "../digits.js";
-import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, sharingMarks, yearEndMarks} from "./phrases.js";
+import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, sharingMarks, undecidedMarks, yearEndMarks} from "./phrases.js";
 
 export interface Span {
   /** Characters of the passage, from 0. */
@@ -21,7 +21,7 @@ export type Token = Span &
     | {readonly kind: "direction"; readonly direction: Direction}
     | {readonly kind: "reason"; readonly scope: "one" | "list"}
     | {readonly kind: "sharing"; readonly of: "amounts" | "changes"}
-    | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "open" | "close" | "text"}
+    | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "undecided" | "open" | "close" | "text"}
     | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
   );
 
@@ -62,6 +62,7 @@ const rules: readonly Rule[] = [
   ...baseAgain.map(([pattern, phase]): Rule => [sticky(pattern), (_, fiscalYear) => ({kind: "base", year: fiscalYear - 1, phase, again: true})]),
   [sticky("(20\\d\\d)\\s*年(?:度)?"), ([, year]) => ({kind: "year", year: Number(year)})],
   ...reasonMarks.map(([pattern, scope]): Rule => [sticky(pattern), () => ({kind: "reason", scope})]),
+  ...undecidedMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "undecided"})]),
   ...directions.map(([pattern, direction]): Rule => [sticky(pattern), () => ({kind: "direction", direction})]),
   ...completionMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "completion"})]),
   ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),

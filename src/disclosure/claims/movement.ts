@@ -16,7 +16,7 @@ import {subjectWords} from "./subjectWords.js";
  */
 export function movedClaim(narration: Narration, place: Place, unknown: "opens" | "passes" = "passes"): OpenClaim | undefined {
   const words = subjectWords(narration.clause.words?.text ?? "");
-  if (!words) return apart(narration, place, narration.current ?? wholeBefore(narration));
+  if (!words) return apart(narration, place, ownYear(narration) ?? wholeBefore(narration));
   const marked = phaseOf(narration, words);
   const label = marked?.label ?? words;
   const subject = narration.drafts.subjectOf(label);
@@ -27,6 +27,13 @@ export function movedClaim(narration: Narration, place: Place, unknown: "opens" 
   }
   if (!subject && narration.current) return apart(narration, place, narration.current);
   return subject || unknown === "opens" ? narration.open(label, place, marked ? {...marked.about, phase: marked.phase} : {}) : undefined;
+}
+
+/** 2026年预算2万元，2025年预算3万元，减少1万元: the change is of the document's own year. */
+function ownYear({current, clause, drafts, sentenceStart}: Narration): OpenClaim | undefined {
+  const {fiscalYear} = drafts.context;
+  if (!current || clause.base || current.year >= fiscalYear) return current;
+  return drafts.claims.slice(sentenceStart).find((claim) => claim.year === fiscalYear && isAbout(claim, current) && !isMoved(claim)) ?? current;
 }
 
 /** 与上年相比，… in a sentence without a name is of the whole that the one before speaks of. */

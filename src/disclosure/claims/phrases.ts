@@ -44,7 +44,12 @@ export const reasonMarks: ReadonlyArray<readonly [pattern: string, scope: "one" 
 /** Before amounts that belong to several names, in order. */
 export const sharingMarks: ReadonlyArray<readonly [pattern: string, of: "amounts" | "changes", example: string]> = [
   ["分别[为是]", "amounts", "甲、乙分别为1万元、2万元"],
-  ["(?:分别|各)(?=[增减上下提降压])", "changes", "各减少1万元、2万元"]
+  ["(?:分别|各)(?=[增减上下提降压比较与])", "changes", "各减少1万元、2万元"]
+];
+
+/** A form's choice of directions that nobody made: which way its number goes is not said. */
+export const undecidedMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
+  ["(?:增加|增长|上升)[（(/](?:减少|下降|降低)[）)]?\\s*(?!0(?:\\.0+)?\\s*(?:[%％]|万元|元))[-−－]?\\d[\\d,.]*\\s*(?:[%％]|万元|元)", "增加（减少）-1万元"]
 ];
 
 /** Before a percentage that is a part of a whole, not a rate of change. */

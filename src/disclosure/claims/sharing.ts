@@ -21,10 +21,9 @@ export function shareAmounts(narration: Narration): void {
 }
 
 /** 各减少 1 万元、2 万元: a change or a rate for each amount of the sentence, in order. */
-export function shareChanges(narration: Narration): void {
-  const turn = narration.peek();
-  const amounts = amountsAhead(narration, 1);
-  if (turn?.kind !== "direction" || amounts.length < 2) return;
+export function shareChanges(narration: Narration, turn: TokenOf<"direction">): void {
+  const amounts = amountsAhead(narration, 0);
+  if (amounts.length < 2) return;
   const {drafts, clause} = narration;
   const key = amounts[0]!.kind === "money" ? "change" : "rate";
   const targets = drafts.claims.slice(narration.sentenceStart).filter((claim) => claim.amount && !claim[key]).slice(-amounts.length);

@@ -40,7 +40,7 @@ export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern:
   ["", /^一般公共预算(财政)?(拨款)?基本支出(预算)?$/, ofFund("basicExpenditure", "generalBudget"), "一般公共预算财政拨款基本支出"],
   ["", /^一般公共预算(财政)?(拨款)?项目支出(预算)?$/, ofFund("projectExpenditure", "generalBudget"), "一般公共预算财政拨款项目支出"],
   ["", /^人员类项目支出$/, total("personnelFunds"), "人员类项目支出"],
-  ["", /^公用经费项目支出$/, total("operatingFunds"), "公用经费项目支出"],
+  ["", /^公用经费(类)?项目支出$/, total("operatingFunds"), "公用经费项目支出"],
   ["", /^其他运转类项目支出$/, total("otherOperation"), "其他运转类项目支出"],
   ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
   ["", /(^|的)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/, total("agencyOperating"), "机关运行经费预算总额"],

@@ -3,7 +3,7 @@ import type {DraftClaim} from "../../../src/disclosure/claims/draftClaim.js";
 import {readClaims} from "../../../src/disclosure/claims/grammar.js";
 import {lex} from "../../../src/disclosure/claims/lexer.js";
 import {PassageBuilder, markPassage, sourceAt} from "../../../src/disclosure/claims/passage.js";
-import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, phaseMarks, reasonMarks, shareMarks, sharingMarks, yearEndMarks} from "../../../src/disclosure/claims/phrases.js";
+import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, phaseMarks, reasonMarks, shareMarks, sharingMarks, undecidedMarks, yearEndMarks} from "../../../src/disclosure/claims/phrases.js";
 import {coreOf, namePrefixes} from "../../../src/disclosure/claims/coreOf.js";
 import {subjectOf, subjects} from "../../../src/disclosure/claims/subjects.js";
 import {Ledger} from "../../../src/disclosure/ledger.js";
@@ -20,7 +20,7 @@ describe("phrases: every example is read as its own row says", () => {
   it.each([...bases, ...baseAgain].map(([, phase, example]) => [example, phase] as const))("%s compares with a %s", (example, phase) => expect(first(example, "base")).toMatchObject({phase}));
   it.each(directions.map(([, direction, example]) => [example, direction] as const))("%s is an %s", (example, direction) => expect(first(example, "direction")).toMatchObject({direction}));
   it.each(reasonMarks.map(([, scope, example]) => [example, scope] as const))("%s opens a reason (%s)", (example, scope) => expect(first(example, "reason")).toMatchObject({scope}));
-  it.each([...shareMarks.map(([, example]) => [example, "share"]), ...completionMarks.map(([, example]) => [example, "completion"]), ...offBudgetMarks.map(([, example]) => [example, "offBudget"]), ...limitMarks.map(([, example]) => [example, "limit"]), ...sharingMarks.map(([, , example]) => [example, "sharing"]), ...yearEndMarks.map(([, example]) => [example, "yearEnd"])] as Array<[string, string]>)("%s holds a mark: %s", (example, kind) => expect(kindsOf(example)).toContain(kind));
+  it.each([...shareMarks.map(([, example]) => [example, "share"]), ...completionMarks.map(([, example]) => [example, "completion"]), ...offBudgetMarks.map(([, example]) => [example, "offBudget"]), ...undecidedMarks.map(([, example]) => [example, "undecided"]), ...limitMarks.map(([, example]) => [example, "limit"]), ...sharingMarks.map(([, , example]) => [example, "sharing"]), ...yearEndMarks.map(([, example]) => [example, "yearEnd"])] as Array<[string, string]>)("%s holds a mark: %s", (example, kind) => expect(kindsOf(example)).toContain(kind));
 });
 
 describe("rows on names: every example is read as its own row says", () => {
