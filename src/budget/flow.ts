@@ -1,5 +1,6 @@
 import type {Measure} from "./figure.js";
 import type {Line} from "./series.js";
+import type {Crossed} from "./flow/balance.js";
 import {balancing, flowing, inflow, outflow, restOf} from "./flow/balance.js";
 import type {Book, Entry} from "./flow/book.js";
 import {bookOf} from "./flow/book.js";
@@ -8,6 +9,7 @@ import type {Flow, FlowNode, Stage} from "./flow/model.js";
 import type {FunctionChoice} from "./flow/functions.js";
 import {functionsOf} from "./flow/functions.js";
 import {sourcesOf} from "./flow/sources.js";
+import type {Branch} from "./flow/branch.js";
 import {below, through, typeBranch} from "./flow/branch.js";
 
 const types: readonly Measure[] = ["projectExpenditure", "basicExpenditure", "operatingExpenditure", "remittance", "subsidy"];
@@ -24,19 +26,9 @@ export function flow(lines: readonly Line[], year: number, choice: FunctionChoic
   const total = book.total("expenditure");
   const functions = functionsOf(book, choice);
   if (!total || !functions.length) return undefined;
-  const sources = sourcesOf(book);
   const branches = types.flatMap((measure) => typesOf(book, measure)).map((type) => typeBranch(book, type));
-  const ends = [...functions, ...carriedOut(book)];
-  const given = sourceCells(book, sources, ends);
-  const placed = typeCells(book, functions, branches.map(({entry}) => entry));
-  const crossed = {
-    sources: flowing(sources.map(nodeAt("source")), given),
-    functions: flowing(ends.map(nodeAt("function")), [...given, ...placed]),
-    types: flowing(branches.map((branch): FlowNode => ({id: branch.id, stage: "type", fen: through(branch), line: branch.entry.line})), placed),
-    given,
-    placed
-  };
-  const links = [...given, ...placed, ...balancing(crossed)];
+  const crossed = crossedOf(book, functions, branches);
+  const links = [...crossed.given, ...crossed.placed, ...balancing(crossed)];
   const deeper = branches.map((branch, i) => below(branch, crossed.types[i]!.fen));
   const rests = (["source", "function", "type"] as const).flatMap((stage) => restNode(stage, links));
   return {
@@ -44,6 +36,21 @@ export function flow(lines: readonly Line[], year: number, choice: FunctionChoic
     total,
     nodes: [...crossed.sources, ...crossed.functions, ...crossed.types, ...rests, ...deeper.flatMap(({nodes}) => nodes)],
     links: [...links, ...deeper.flatMap((part) => part.links)]
+  };
+}
+
+/** Sources, functions and types with the links that tables give between them. */
+function crossedOf(book: Book, functions: readonly Entry[], branches: readonly Branch[]): Crossed {
+  const sources = sourcesOf(book);
+  const ends = [...functions, ...carriedOut(book)];
+  const given = sourceCells(book, sources, ends);
+  const placed = typeCells(book, functions, branches.map(({entry}) => entry));
+  return {
+    sources: flowing(sources.map(nodeAt("source")), given),
+    functions: flowing(ends.map(nodeAt("function")), [...given, ...placed]),
+    types: flowing(branches.map((branch): FlowNode => ({id: branch.id, stage: "type", fen: through(branch), line: branch.entry.line})), placed),
+    given,
+    placed
   };
 }
 

@@ -25,8 +25,9 @@ const gap = 6;
 export function labelOf(node: FlowNode, room: number, settings: FlowSettings, addition: string): FlowLabel {
   const name = wrapText(nodeName(node, settings.locale), room, {size, most: 3}).lines.map((text) => text.trimEnd());
   const share = shareText(node.fen / settings.total);
-  const whole = [nodeAmount(node, settings), share, addition].filter(Boolean).join(" · ");
-  const amount = textWidth(whole, smallSize) <= room ? whole : nodeAmount(node, settings);
+  const own = nodeAmount(node, settings);
+  const details = [[own, share, addition], [own, addition], [own]].map((parts) => parts.filter(Boolean).join(" · "));
+  const amount = details.find((text) => textWidth(text, smallSize) <= room) ?? own;
   const beside = name.length === 1 && textWidth(name[0]!, size) + gap + textWidth(amount, smallSize) <= room;
   const width = beside ? textWidth(name[0]!, size) + gap + textWidth(amount, smallSize) : Math.max(widest(name, size), textWidth(amount, smallSize));
   return {name, amount, beside, width, height: (name.length + (beside ? 0 : 1)) * leading};

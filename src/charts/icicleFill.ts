@@ -1,7 +1,7 @@
 import type {TreeNode} from "../budget/tree.js";
 import type {IcicleSettings} from "./icicleOptions.js";
 import type {Svg} from "./svg.js";
-import {changeColor, hatch, ink, paper, py, up} from "./theme.js";
+import {changeColor, ink, paper, py, up} from "./theme.js";
 
 /** How much ink a change gets: the last step that its rate reaches. */
 export const steps: ReadonlyArray<readonly [from: number, opacity: number]> = [[0, 0.14], [0.05, 0.34], [0.2, 0.58]];
@@ -36,5 +36,3 @@ export function dots(svg: Svg, id: string): string {
   for (const at of [1.75, 5.25]) pattern.append("circle").attr("cx", at).attr("cy", at).attr("r", 1).attr("fill", up);
   return `url(#${id}-dots)`;
 }
-
-export const border = hatch;

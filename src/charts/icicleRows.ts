@@ -7,7 +7,7 @@ import {rect, write} from "./marks.js";
 import {textWidth} from "./measure.js";
 import {shareText} from "./shareText.js";
 import type {Group} from "./svg.js";
-import {ink2, rule, smallSize, textSize} from "./theme.js";
+import {hatch as edge, ink2, smallSize, textSize} from "./theme.js";
 import {wrapText} from "./wrap.js";
 
 interface Row {
@@ -59,6 +59,6 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, sett
   const words = [areaChange(node, settings), shareText(node.fen / root.fen)].filter(Boolean).join("\u2002");
   const track = width - 3 * indent - 130;
   const bar = {x, y: top, width: Math.max(1, (node.fen / root.fen) * track), height: barHeight};
-  rect(group, bar).attr("fill", fill).attr("fill-opacity", patterned ? 0.8 : opacity).attr("stroke", patterned || !node.compared ? rule : null);
+  rect(group, bar).attr("fill", fill).attr("fill-opacity", patterned ? 0.8 : opacity).attr("stroke", edge);
   write(group, words, width, top + barHeight / 2, {size: smallSize, fill: ink2, anchor: "end"});
 }

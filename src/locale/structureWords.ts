@@ -52,8 +52,7 @@ export const structureWords = {
   legendChange: ["Change on {base}", "比 {base} 年"],
   legendNew: ["new", "新增"],
   legendNone: ["not comparable", "不可比"],
-  legendSame: ["unchanged", "持平"],
-  legendRest: ["no line", "未列行"]
+  legendSame: ["unchanged", "持平"]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
 
 export type StructureWord = keyof typeof structureWords;
