@@ -58,8 +58,8 @@ it.runIf(final)("of a final account, reasons against last year's final account s
   const entries = ledger(final!.lines, final!.claims, {base: 2023, year: 2024});
   expect(entries.filter((entry) => entry.reasons.length).map(({line, against, explained}) => `${line.measure}/${line.fund} ${line.phase} ${against} ${explained}`)).toEqual([
     "revenue/all final final attributed",
-    "revenue/appropriation final final attributed",
     "expenditure/generalBudget final final attributed",
-    "agencyOperating/all final final attributed"
+    "agencyOperating/all final final attributed",
+    "revenue/appropriation final final attributed"
   ]);
 });
