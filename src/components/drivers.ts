@@ -9,7 +9,7 @@ import {lineName} from "../locale/names.js";
 import {formatRate} from "../locale/number.js";
 import {element} from "./element.js";
 import type {PageContext} from "./page.js";
-import {hasNarrative} from "./reasonLedger.js";
+import {hasNarrative} from "./narrative.js";
 import {changeText} from "./phrase.js";
 
 const most = 3;

@@ -1,12 +1,12 @@
 import type {Claim} from "../budget/claim.js";
 import {offBudgetClaims, reasonsFor} from "../budget/reasons.js";
-import {contradictedRate} from "../budget/statedRate.js";
 import {lineName} from "../locale/names.js";
 import {formatPpm} from "../locale/number.js";
+import {contradiction} from "./contradiction.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
+import {hasNarrative} from "./narrative.js";
 import type {PageContext} from "./page.js";
-import {rateText} from "./phrase.js";
 import {placeText, placeUrl} from "./place.js";
 
 /** The document's own reasons, each beside the change that it is given for. */
@@ -23,11 +23,6 @@ export function reasonLedger(context: PageContext): HTMLElement {
     outside.map((claim) => element("div", {class: "off-budget"},
       element("h3", {}, t("offBudget")),
       element("ol", {}, entry(claim, undefined, context)))));
-}
-
-/** Whether the year's document was loaded with its sentences, or as figures only. */
-export function hasNarrative({unit, view}: PageContext): boolean {
-  return unit.documents.some(({fiscalYear, counts}) => fiscalYear === view.year && counts.claims > 0) || !unit.fiscalYears.includes(view.year);
 }
 
 function entry(claim: Claim, words: string | undefined, context: PageContext): HTMLElement {
@@ -47,10 +42,4 @@ function entry(claim: Claim, words: string | undefined, context: PageContext): H
       contradiction(claim, context)),
     words && element("blockquote", {lang: "zh-Hans"}, words),
     element("p", {class: "place"}, element("a", {href: placeUrl(source, claim.fiscalYear, context)}, placeText(reason?.source ?? source, context))));
-}
-
-/** A stated rate that does not follow from the stated amounts is not passed on without saying so. */
-export function contradiction(claim: Claim, context: PageContext): HTMLElement | undefined {
-  const follows = contradictedRate(claim);
-  return follows && element("span", {class: "contradiction"}, follows.rate ? context.t("rateFollows", {rate: rateText(follows, context)}) : context.t("noRateFollows"));
 }

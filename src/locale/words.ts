@@ -1,11 +1,13 @@
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
+import {explainWords} from "./explainWords.js";
 import type {Locale} from "./locale.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
 const words = {
   ...checkWords,
   ...draftWords,
+  ...explainWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],
   variances: ["Variances", "增减变化"],

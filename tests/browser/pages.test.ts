@@ -6,7 +6,7 @@ import {withRenamedProjects} from "./renamedUnit.js";
 import {textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "statements", "checks", "draft", "sources", "zh/", "zh/variances", "zh/statements", "zh/checks", "zh/draft", "zh/sources"];
+const paths = ["", "variances", "explanations", "statements", "checks", "draft", "sources", "zh/", "zh/variances", "zh/explanations", "zh/statements", "zh/checks", "zh/draft", "zh/sources"];
 
 let browser: Browser;
 
