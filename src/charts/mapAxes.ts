@@ -18,7 +18,7 @@ export function mapAxes(parent: Group, scales: MapScales, settings: MapSettings)
 
 function drawFields(parent: Group, scales: MapScales, {absolute, relative, unit, locale}: MapSettings): void {
   const {x, y, left, right, top, bottom} = scales;
-  const [from, over] = [x(relative || x.domain()[0]!), y(absolute / fenPer[unit] || y.domain()[0]!)];
+  const [from, over] = [relative ? x(relative) : left, absolute ? y(absolute / fenPer[unit]) : bottom];
   const fields = parent.append("g").attr("class", "fields");
   rect(fields, {x: left, y: over, width: from - left, height: bottom - over}).attr("fill", rule).attr("fill-opacity", 0.35);
   line(fields, [left, over], [right + scales.strips.reduce((sum, {width}) => sum + width, 0), over], {stroke: ink2, dashes: "4 3"}).attr("class", "threshold");

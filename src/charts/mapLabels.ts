@@ -20,7 +20,7 @@ interface Label extends Room {
   readonly anchor: "start" | "middle" | "end";
 }
 
-const longest = 168;
+const longest = 190;
 
 /** Names beside the marks, those of the largest changes first; one that finds no free place is left to its title. */
 export function placeLabels(parent: Group, marks: readonly Mark[], scales: MapScales): void {
@@ -37,13 +37,18 @@ export function placeLabels(parent: Group, marks: readonly Mark[], scales: MapSc
 /** Right, left, above, below; in a strip only above and below, cut to its width. */
 function candidates({point, x, y}: Mark, {strips, right}: MapScales): Label[] {
   const strip = strips.find(({kind}) => kind === point.kind);
-  const text = wrapText(point.name, strip ? strip.width - 8 : longest, {size: smallSize, most: 1}).lines[0] ?? "";
+  const text = wrapText(labelOf(point), strip ? strip.width - 8 : longest, {size: smallSize, most: 1}).lines[0] ?? "";
   if (strip && strip.width < 60) return [];
   const width = textWidth(text, smallSize);
   const edge = strip ? strip.x + strip.width / 2 : right;
   const centred = [y - 15, y + 15].map((at) => labelAt(text, x, at, "middle", width));
   const beside = strip ? [] : [labelAt(text, x + 11, y, "start", width), labelAt(text, x - 11, y, "end", width)];
   return [...beside, ...centred].filter((label) => label.right <= edge && label.left >= (strip ? strip.x - strip.width / 2 : 0));
+}
+
+/** The largest changes carry their amount. */
+function labelOf({name, exceeds, amount}: Mark["point"]): string {
+  return exceeds === "both" ? `${name} ${amount}` : name;
 }
 
 function labelAt(text: string, x: number, y: number, anchor: Label["anchor"], width: number): Label {
@@ -54,8 +59,8 @@ function labelAt(text: string, x: number, y: number, anchor: Label["anchor"], wi
 /** Names of the fields, ticks and axes keep their places. */
 function cornersOf({left, right, top, bottom}: MapScales): Room[] {
   return [
-    {left: 0, right, top: 0, bottom: top + 18},
-    {left: 0, right, top: bottom - 18, bottom: bottom + 60},
+    {left: 0, right, top: 0, bottom: top + 17},
+    {left: 0, right, top: bottom - 17, bottom: bottom + 60},
     {left: 0, right: left + 2, top, bottom}
   ];
 }

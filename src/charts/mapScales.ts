@@ -23,6 +23,9 @@ export interface MapScales {
 /** Above the plot: the unit of the upright axis. Below it: ticks and the name of the level one. */
 const [above, below] = [34, 46];
 
+/** Between marks and the plot's edge, where the fields' names stand. */
+const inner = 24;
+
 export function mapScales(points: readonly MapPoint[], {width, absolute, relative, unit}: MapSettings): MapScales {
   const kinds = (["new", "ended"] as const).filter((kind) => points.some((point) => point.kind === kind));
   const stripWidth = kinds.length ? (width < 520 ? 46 : width < 820 ? 92 : 132) : 0;
@@ -30,10 +33,10 @@ export function mapScales(points: readonly MapPoint[], {width, absolute, relativ
   const height = width < 520 ? 400 : 480;
   const rates = points.flatMap(({rate}) => (rate ? [Math.abs(rate)] : []));
   const sizes = points.map(({change}) => Math.abs(change) / fenPer[unit]);
-  const y = scaleLog().domain(around([...sizes, absolute / fenPer[unit] || 1])).range([height - below, above]);
+  const y = scaleLog().domain(around([...sizes, absolute / fenPer[unit] || 1])).range([height - below - inner, above + inner]);
   const left = Math.ceil(widest(ticksOf(y).map((value) => sizeText(value, unit)), smallSize)) + 8;
   return {
-    x: scaleLog().domain(around([...rates, relative || 0.05])).range([left, right]),
+    x: scaleLog().domain(around([...rates, relative || 0.05])).range([left + inner, right - inner]),
     y,
     left,
     right,

@@ -20,7 +20,9 @@ export interface MapPoint {
   readonly rate?: number;
   readonly kind: "changed" | "new" | "ended";
   readonly exceeds: Exceeds;
-  /** The change and rate as they are printed elsewhere. */
+  /** The change as it is printed elsewhere. */
+  readonly amount: string;
+  /** Change, rate and thresholds in words. */
   readonly text: string;
 }
 

@@ -23,11 +23,6 @@ const breakdownWords: Readonly<Record<string, Word>> = {
   operating: "byOperating"
 };
 
-/** A division of a total, by type among them. */
-export function divisionWord(id: string): Word {
-  return id === "type" ? "byType" : breakdownWord(id);
-}
-
 export function breakdownWord(id: string): Word {
   return breakdownWords[id] ?? "byHeadline";
 }

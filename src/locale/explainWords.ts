@@ -4,20 +4,20 @@ export const explainWords = {
   explanationsTitle: ["Why, and is the reason enough?", "为什么变？理由够不够？"],
   nextExplanations: ["Which reasons hold, and what they leave", "理由是否成立，还剩多少未说明"],
   explainLead: [
-    "Expenditure changes by {change} {unit} ({rate}). Of the movement within it, reasons put an amount on {quantified}, name a cause without an amount for {attributed}, and leave {unexplained} without a word.",
-    "支出变动 {change} {unit}（{rate}）。其内部变动中，{quantified} 有带金额的理由，{attributed} 只说了原因、未给金额，{unexplained} 没有任何说明。"
+    "Expenditure is {direction} {change} {unit} ({rate}). Of the movement within it, reasons put an amount on {quantified}, name a cause without an amount for {attributed}, and leave {unexplained} without a word.",
+    "支出{direction} {change} {unit}（{rate}）。其内部变动中，{quantified} 有带金额的理由，{attributed} 只说了原因、未给金额，{unexplained} 没有任何说明。"
   ],
   explainLeadAll: [
-    "Expenditure changes by {change} {unit} ({rate}). All of it is given a cause, but reasons put an amount on only {quantified} of it.",
-    "支出变动 {change} {unit}（{rate}）。全部变动都说了原因，但带金额的理由只占 {quantified}。"
+    "Expenditure is {direction} {change} {unit} ({rate}). All of it is given a cause, but reasons put an amount on only {quantified} of it.",
+    "支出{direction} {change} {unit}（{rate}）。全部变动都说了原因，但带金额的理由只占 {quantified}。"
   ],
   explainLeadNoReasons: [
-    "Expenditure changes by {change} {unit} ({rate}) from {base} to {year}. The loaded documents say nothing of why.",
-    "{base} 年至 {year} 年支出变动 {change} {unit}（{rate}）。所载文件未说明任何原因。"
+    "Expenditure is {direction} {change} {unit} ({rate}) from {base} to {year}. The loaded documents say nothing of why.",
+    "{base} 年至 {year} 年支出{direction} {change} {unit}（{rate}）。所载文件未说明任何原因。"
   ],
   explainLeadFigures: [
-    "Expenditure changes by {change} {unit} ({rate}) from {base} to {year}. Only the figures of this document are loaded, not its narrative: below is what moved, not why.",
-    "{base} 年至 {year} 年支出变动 {change} {unit}（{rate}）。仅载入了该文件的数据，未载入文字说明：以下只能说明哪里变了，不能说明为什么。"
+    "Expenditure is {direction} {change} {unit} ({rate}) from {base} to {year}. Only the figures of this document are loaded, not its narrative: below is what moved, not why.",
+    "{base} 年至 {year} 年支出{direction} {change} {unit}（{rate}）。仅载入了该文件的数据，未载入文字说明：以下只能说明哪里变了，不能说明为什么。"
   ],
   explainLeadNone: ["No loaded document gives the expenditure of both {base} and {year}.", "所载文件未同时给出 {base} 年与 {year} 年的支出。"],
   coverageOfReasons: ["How much of the movement has a reason", "变动中有理由的部分"],
@@ -26,6 +26,11 @@ export const explainWords = {
   coverageUnexplained: ["No reason", "未说明"],
 
   byType: ["type of expenditure", "支出类型"],
+  divideFunctional: ["function", "功能科目"],
+  divideEconomic: ["economic class", "经济科目"],
+  divideProject: ["project", "项目"],
+  divideSource: ["source", "来源"],
+  divideUndivided: ["itself", "自身"],
   driversLabel: ["The change taken apart", "变动分解"],
   divisionLabel: ["Take apart (most telling first)", "分解方式（解释力高者在前）"],
   divisionOption: ["{name} by {division} · {power}", "{name}，按{division} · {power}"],
@@ -68,7 +73,7 @@ export const explainWords = {
   contradicted: ["Contradicted", "不符"],
   notTestable: ["Not testable", "无法检验"],
   whyAmountIsChange: ["The amount it names is the change itself.", "所述金额即变动额。"],
-  whyAmountInFigures: ["The amount is found in the tables: {names}.", "该金额可在报表中找到：{names}。"],
+  whyAmountInFigures: ["The tables hold this amount.", "报表中有此金额。"],
   whyNamedLineMoves: ["{names} moves the way it says.", "{names}的变动方向与所述一致。"],
   whyOppositeDirection: ["It speaks of the opposite direction.", "所述方向与实际变动相反。"],
   whyNamedLineOpposite: ["{names} moves the other way.", "{names}的变动方向与所述相反。"],
@@ -114,6 +119,12 @@ export const explainWords = {
   mapSubtitle: ["{group}, {base} to {year}: size of the change ({unit}) against its rate, both on logarithmic scales", "{group}，{base} 年至 {year} 年：变动额（{unit}）与增减率，均为对数刻度"],
   mapSubtitleOpen: ["{group}, {base} to {year}: size of the change ({unit}) against its rate, both on logarithmic scales. Press a mark for its line.", "{group}，{base} 年至 {year} 年：变动额（{unit}）与增减率，均为对数刻度。点按标记可看该行。"],
   mapNote: ["{count} lines cannot be placed: not comparable.", "{count} 行不可比，无法标出。"],
+  saidColumn: ["Document", "文件说明"],
+  saidQuantified: ["quantified", "已量化"],
+  saidPartly: ["partly quantified", "部分量化"],
+  saidAttributed: ["cause, no amount", "有原因、无金额"],
+  saidNamed: ["named elsewhere", "他处提及"],
+  saidNothing: ["no reason", "未说明"],
   exceedsColumn: ["Exceeds", "超过"],
   exceedsBoth: ["amount and rate", "金额与比率"],
   exceedsAmount: ["amount", "金额"],

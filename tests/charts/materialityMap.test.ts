@@ -9,7 +9,7 @@ import {pretty} from "./pretty.js";
 type Row = readonly [name: string, change: number, rate: number | undefined, exceeds: MapPoint["exceeds"], kind?: MapPoint["kind"]];
 
 /** Changes in 万元. */
-const pointsOf = (rows: readonly Row[]): MapPoint[] => rows.map(([name, change, rate, exceeds, kind = "changed"]) => ({key: name, name, change: Math.round(change * 1e6), ...(rate === undefined ? {} : {rate}), kind, exceeds, text: `${change}`}));
+const pointsOf = (rows: readonly Row[]): MapPoint[] => rows.map(([name, change, rate, exceeds, kind = "changed"]) => ({key: name, name, change: Math.round(change * 1e6), ...(rate === undefined ? {} : {rate}), kind, exceeds, amount: `${change > 0 ? "+" : "−"}${Math.abs(change).toFixed(2)}`, text: `${change}`}));
 
 /** 天门市社会保险事业管理局, 2025 to 2026. */
 const headlines = pointsOf([

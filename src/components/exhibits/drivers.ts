@@ -6,13 +6,13 @@ import {materialityGroups} from "../../budget/explain/materiality.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
+import {divisionWord} from "../explain/divisionWord.js";
 import {only, readExplainChoices, thresholdNames} from "../explain/explainChoices.js";
 import {stepLabels} from "../explain/stepLabels.js";
 import type {TakenApart} from "../explain/takenApart.js";
 import {takenApart} from "../explain/takenApart.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
-import {divisionWord} from "../varianceChoices.js";
 import {stepTable} from "./stepTable.js";
 
 /** A total's change, or one of its lines', by the lines that make it up. */

@@ -4,6 +4,7 @@ import {exceeds, groupOf, isMaterial} from "../../budget/explain/materiality.js"
 import type {MapPoint} from "../../charts/materialityMap.js";
 import {materialityMap} from "../../charts/materialityMap.js";
 import {lineName} from "../../locale/names.js";
+import type {Locale} from "../../locale/locale.js";
 import type {Word} from "../../locale/words.js";
 import type {Exhibit} from "../exhibit.js";
 import type {ExplainChoices} from "../explain/explainChoices.js";
@@ -47,19 +48,27 @@ export function materialityExhibit(context: PageContext, onOpen?: (key: string) 
 
 function drawing(rows: readonly Compared[], {materiality, group, line}: ExplainChoices, title: string, context: PageContext, onOpen: ((key: string) => void) | undefined): Exhibit["draw"] {
   const {locale, view} = context;
-  const points = rows.map((row) => pointOf(row, exceeds(row, materiality), context));
+  const names = distinctNames(rows, locale);
+  const points = rows.map((row, i) => pointOf(row, names[i]!, exceeds(row, materiality), context));
   return (width) => materialityMap(points, {...materiality[group || "totals"], width, locale, unit: view.display, title, opened: line, ...(onOpen ? {onOpen} : {})});
 }
 
-function pointOf({line, variance}: Compared, over: Exceeds, context: PageContext): MapPoint {
+/** Lines of one name are told apart by their codes. */
+function distinctNames(rows: readonly Compared[], locale: Locale): string[] {
+  const names = rows.map(({line}) => lineName(line, locale));
+  return names.map((name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} ${rows[i]!.line.code}`));
+}
+
+function pointOf({line, variance}: Compared, name: string, over: Exceeds, context: PageContext): MapPoint {
   const {kind, rate} = variance;
   return {
     key: line.key,
-    name: lineName(line, context.locale),
+    name,
     change: variance.change!.value,
     ...(rate && kind === "changed" ? {rate: rate.value} : {}),
     kind: kind === "new" || kind === "ended" ? kind : "changed",
     exceeds: over,
+    amount: changeText(variance, context),
     text: `${changeText(variance, context)} (${rateText(variance, context)}): ${context.t(exceedsWords[over])}`
   };
 }

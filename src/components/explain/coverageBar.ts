@@ -29,5 +29,5 @@ function strip(part: Exclude<keyof Coverage, "gross">, coverage: Coverage): HTML
 
 function amountOf(part: Exclude<keyof Coverage, "gross">, coverage: Coverage, {amount, unitWord}: PageContext): ReadonlyArray<HTMLElement | string> {
   const share = coverage[part] / coverage.gross;
-  return [element("strong", {}, amount(coverage[part])), ` ${unitWord} `, element("span", {class: "share"}, formatRate({value: share, lo: share - 0.0005, hi: share + 0.0005}, {signed: false}))];
+  return [element("strong", {}, amount(coverage[part])), ` ${unitWord} `, share ? element("span", {class: "share"}, formatRate({value: share, lo: share - 0.005, hi: share + 0.005}, {signed: false})) : ""];
 }

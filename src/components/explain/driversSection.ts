@@ -9,7 +9,7 @@ import {driversExhibit} from "../exhibits/drivers.js";
 import {yearTable} from "../lineDetails.js";
 import type {PageContext} from "../page.js";
 import {select} from "../select.js";
-import {divisionWord} from "../varianceChoices.js";
+import {divisionWord} from "./divisionWord.js";
 import type {ExplainChoices} from "./explainChoices.js";
 import {allDivisions, takenApart} from "./takenApart.js";
 

@@ -32,8 +32,7 @@ function reasonPart(reason: LedgerReason, all: readonly LedgerLine[], context: P
   const {t} = context;
   const also = all.filter(({key, against}) => against === "budget" && reason.alsoFor.includes(key));
   return element("div", {class: "reason-part"},
-    element("blockquote", {lang: "zh-Hans"}, reason.text),
-    contradiction(reason.claim, context),
+    element("div", {}, element("blockquote", {lang: "zh-Hans"}, reason.text), contradiction(reason.claim, context)),
     element("div", {class: "held-against"},
       evidenceLines(reason, context),
       element("p", {}, element("span", {class: `verdict ${reason.verdict.verdict}`}, t(reason.verdict.verdict)), " ", reason.tests.map((test) => whyText(test, context)).join(" ")),

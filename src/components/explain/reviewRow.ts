@@ -16,6 +16,8 @@ const stateWords: Readonly<Record<ReviewState, Word>> = {accepted: "reviewAccept
 export interface RowOptions {
   readonly index: number;
   readonly choices: ExplainChoices;
+  /** What the document says of the change. */
+  readonly said: string;
   readonly review: Review | undefined;
   /** Undefined takes the review back. */
   readonly onReview: (review: Review | undefined) => void;
@@ -23,7 +25,7 @@ export interface RowOptions {
 }
 
 /** A material change with the reviewer's state, note and initials; every change of them is kept at once. */
-export function reviewRow(row: Compared, {index, choices, review, onReview, open}: RowOptions, context: PageContext): HTMLTableRowElement {
+export function reviewRow(row: Compared, {index, choices, said, review, onReview, open}: RowOptions, context: PageContext): HTMLTableRowElement {
   const {t, locale} = context;
   const {line, variance} = row;
   const name = lineName(line, locale);
@@ -40,10 +42,11 @@ export function reviewRow(row: Compared, {index, choices, review, onReview, open
   for (const control of [state, note, who]) control.addEventListener("change", update);
   const head = (word: Word) => ({"data-head": t(word)});
   const tr = element("tr", {class: review?.state},
-    element("th", {scope: "row"}, element("button", {type: "button", class: "figure", onclick: () => open(line.key)}, name), status),
+    element("th", {scope: "row"}, element("button", {type: "button", class: "figure", onclick: () => open(line.key)}, name), /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`), status),
     element("td", {class: "number", ...head("changeColumn")}, changeText(variance, context)),
     element("td", {class: "number", ...head("rateColumn")}, rateText(variance, context)),
     element("td", head("exceedsColumn"), t(exceedsWords[exceeds(row, choices.materiality)])),
+    element("td", head("saidColumn"), said),
     element("td", head("stateColumn"), state),
     element("td", {class: "note", ...head("noteColumn")}, note),
     element("td", head("whoColumn"), who));

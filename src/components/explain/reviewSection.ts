@@ -1,5 +1,6 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {reviewList} from "../../budget/explain/materiality.js";
+import type {LedgerLine} from "../../budget/explain/ledger.js";
 import {isStale} from "../../budget/explain/review.js";
 import {readReviews, reviewsText} from "../../store/reviewText.js";
 import {download} from "../download.js";
@@ -9,15 +10,16 @@ import type {ExplainChoices} from "./explainChoices.js";
 import type {ReviewDesk} from "./reviewDesk.js";
 import {reviewDesk} from "./reviewDesk.js";
 import {reviewRow} from "./reviewRow.js";
+import {saidOf} from "./saidOf.js";
 
 /** The material changes, the largest first, each with what a reviewer came to. */
-export function reviewSection(rows: readonly Compared[], choices: ExplainChoices, open: (key: string) => void, context: PageContext): HTMLElement {
+export function reviewSection(rows: readonly Compared[], entries: readonly LedgerLine[], choices: ExplainChoices, open: (key: string) => void, context: PageContext): HTMLElement {
   const {t, unit} = context;
   const desk = reviewDesk(unit);
   const material = reviewList(rows, choices.materiality);
   const news = element("p", {class: "review-news", role: "status"}, progress(material, desk, context));
   const table = element("div", {class: "scroll"});
-  const draw = () => table.replaceChildren(tableOf(material, choices, open, desk, (isKept) => (news.textContent = isKept ? progress(material, desk, context) : t("reviewNotKept")), context));
+  const draw = () => table.replaceChildren(tableOf(material, entries, choices, open, desk, (isKept) => (news.textContent = isKept ? progress(material, desk, context) : t("reviewNotKept")), context));
   draw();
   return element("section", {class: "block review", id: "review", "aria-labelledby": "review-title"},
     element("div", {class: "exhibit-head"},
@@ -32,14 +34,14 @@ export function reviewSection(rows: readonly Compared[], choices: ExplainChoices
     material.length ? table : element("p", {class: "none"}, t("reviewNone")));
 }
 
-function tableOf(material: readonly Compared[], choices: ExplainChoices, open: (key: string) => void, desk: ReviewDesk, onKept: (isKept: boolean) => void, context: PageContext): HTMLTableElement {
+function tableOf(material: readonly Compared[], entries: readonly LedgerLine[], choices: ExplainChoices, open: (key: string) => void, desk: ReviewDesk, onKept: (isKept: boolean) => void, context: PageContext): HTMLTableElement {
   const {t, view, unitWord} = context;
-  const heads = [t("lineColumn"), `${t("changeColumn")} (${unitWord})`, t("rateColumn"), t("exceedsColumn"), t("stateColumn"), t("noteColumn"), t("whoColumn")];
+  const heads = [t("lineColumn"), `${t("changeColumn")} (${unitWord})`, t("rateColumn"), t("exceedsColumn"), t("saidColumn"), t("stateColumn"), t("noteColumn"), t("whoColumn")];
   return element("table", {class: "data stacking reviews"},
     element("thead", {}, element("tr", {}, heads.map((text, i) => element("th", {scope: "col", class: i === 1 || i === 2 ? "number" : undefined}, text)))),
     element("tbody", {}, material.map((row, index) => {
       const about = {line: row.line.key, base: view.base, year: view.year};
-      return reviewRow(row, {index, choices, review: desk.find(about), onReview: (review) => onKept(review ? desk.put(review) : desk.drop(about)), open}, context);
+      return reviewRow(row, {index, choices, said: saidOf(row, entries, context), review: desk.find(about), onReview: (review) => onKept(review ? desk.put(review) : desk.drop(about)), open}, context);
     })));
 }
 
