@@ -2,6 +2,7 @@ import type {Bridge} from "../bridge.js";
 import {bridge} from "../bridge.js";
 import type {YearPair} from "../breakdown.js";
 import type {Claim} from "../claim.js";
+import {lineKey} from "../figure.js";
 import {offBudgetClaims} from "../reasons.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
@@ -59,10 +60,12 @@ export function likeForLike(line: Line, entries: readonly LedgerLine[], claims: 
   return {line, reported: change.value, adjustments, underlying, bridge: bridge(base.amount, end, [{key: "reported", fen: change.value}, ...taken.map(({id, fen}) => ({key: id, fen}))])};
 }
 
-/** What came to the unit with another is no growth. */
+/** What came to the unit with another is no growth; told of a part and of its total with the same words, it came once. */
 function mergers(entries: readonly LedgerLine[]): Adjustment[] {
   const reasons = entries.flatMap((entry) => entry.reasons).filter(({kind, quantified}) => kind === "perimeter" && quantified.length > 0);
-  return reasons.map((reason, i) => ({id: `perimeter.${i + 1}`, kind: "perimeter", fen: -reason.quantified.reduce((sum, {fen}) => sum + fen, 0), on: true, reason, claim: reason.claim}));
+  const fen = ({quantified}: LedgerReason) => quantified.reduce((sum, {fen: own}) => sum + own, 0);
+  const once = reasons.filter((reason, i) => !reasons.slice(0, i).some((other) => other.alsoFor.includes(lineKey(reason.claim)) && fen(other) === fen(reason)));
+  return once.map((reason, i) => ({id: `perimeter.${i + 1}`, kind: "perimeter", fen: -fen(reason), on: true, reason, claim: reason.claim}));
 }
 
 function outside(claims: readonly Claim[], {year}: YearPair): Adjustment[] {
