@@ -20,13 +20,17 @@ interface Label extends Room {
   readonly anchor: "start" | "middle" | "end";
 }
 
-const longest = 190;
+/** Widest label, on a wide and on a narrow map. */
+const longest = [200, 92] as const;
 
-/** Names beside the marks, those of the largest changes first; one that finds no free place is left to its title. */
+const narrow = 520;
+
+/** Names beside the marks, those of the largest changes first; one that finds no free place is left to its title, as is on a narrow map what is below the thresholds. */
 export function placeLabels(parent: Group, marks: readonly Mark[], scales: MapScales): void {
   const taken: Room[] = [...marks.map(({x, y}) => ({left: x - 7, right: x + 7, top: y - 7, bottom: y + 7})), ...cornersOf(scales)];
   const group = parent.append("g").attr("class", "labels").attr("aria-hidden", "true").attr("pointer-events", "none");
-  for (const mark of marks) {
+  const named = marks.filter(({point}) => scales.right >= narrow || point.exceeds !== "none");
+  for (const mark of named) {
     const label = candidates(mark, scales).find((each) => !taken.some((room) => meets(each, room)));
     if (!label) continue;
     taken.push(label);
@@ -37,18 +41,20 @@ export function placeLabels(parent: Group, marks: readonly Mark[], scales: MapSc
 /** Right, left, above, below; in a strip only above and below, cut to its width. */
 function candidates({point, x, y}: Mark, {strips, right}: MapScales): Label[] {
   const strip = strips.find(({kind}) => kind === point.kind);
-  const text = wrapText(labelOf(point), strip ? strip.width - 8 : longest, {size: smallSize, most: 1}).lines[0] ?? "";
+  const text = labelOf(point, strip ? strip.width - 8 : longest[right < narrow ? 1 : 0], right < narrow);
   if (strip && strip.width < 60) return [];
   const width = textWidth(text, smallSize);
   const edge = strip ? strip.x + strip.width / 2 : right;
   const centred = [y - 15, y + 15].map((at) => labelAt(text, x, at, "middle", width));
-  const beside = strip ? [] : [labelAt(text, x + 11, y, "start", width), labelAt(text, x - 11, y, "end", width)];
-  return [...beside, ...centred].filter((label) => label.right <= edge && label.left >= (strip ? strip.x - strip.width / 2 : 0));
+  const beside = strip ? [] : [0, -9, 9].flatMap((off) => [labelAt(text, x + 11, y + off, "start", width), labelAt(text, x - 11, y + off, "end", width)]);
+  return [...beside.slice(0, 2), ...centred, ...beside.slice(2)].filter((label) => label.right <= edge && label.left >= (strip ? strip.x - strip.width / 2 : 0));
 }
 
-/** The largest changes carry their amount. */
-function labelOf({name, exceeds, amount}: Mark["point"]): string {
-  return exceeds === "both" ? `${name} ${amount}` : name;
+/** A name cut to the room there is; the largest changes carry their amount, which is never cut. */
+function labelOf({name, exceeds, amount}: Mark["point"], room: number, isNarrow: boolean): string {
+  const tail = exceeds === "both" && !isNarrow ? ` ${amount}` : "";
+  const {lines} = wrapText(name, room - textWidth(tail, smallSize), {size: smallSize, most: 1});
+  return (lines[0] ?? "") + tail;
 }
 
 function labelAt(text: string, x: number, y: number, anchor: Label["anchor"], width: number): Label {

@@ -63,7 +63,7 @@ describe("what the document says", () => {
     expect(await textOf(page, "#drivers")).toContain("−876.75");
     expect(await page.locator(".reason-coverage").count()).toBe(0);
     await page.selectOption("#group", "functional");
-    await expect.poll(() => textOf(page, "#materiality svg")).toContain("ended");
+    await expect.poll(() => textOf(page, "#materiality")).toContain("ended");
     expect(complaints).toEqual([]);
     await context.close();
   });

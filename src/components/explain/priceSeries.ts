@@ -19,7 +19,7 @@ export function keptPrices(): Prices {
 /** A file of yearly price changes, read here and kept in this browser. */
 export function priceField(prices: Prices, redraw: () => void, {t}: PageContext): HTMLElement {
   const years = Object.keys(prices);
-  const problem = element("p", {class: "failure", role: "alert", hidden: true});
+  const problems = element("div", {});
   const choose = element("input", {id: "price-file", type: "file", accept: ".csv,text/csv", onchange: async () => {
     const file = choose.files?.[0];
     if (!file) return;
@@ -30,8 +30,7 @@ export function priceField(prices: Prices, redraw: () => void, {t}: PageContext)
       redraw();
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
-      problem.textContent = `${file.name}: ${error.message}`;
-      problem.hidden = false;
+      problems.replaceChildren(element("p", {class: "failure", role: "alert"}, `${file.name}: ${error.message}`));
       choose.value = "";
     }
   }});
@@ -42,6 +41,6 @@ export function priceField(prices: Prices, redraw: () => void, {t}: PageContext)
   return element("div", {class: "price-field"},
     element("label", {class: "field", for: "price-file"}, element("span", {}, years.length ? t("priceHeld", {from: years[0], to: years.at(-1)}) : t("priceChoose")), choose),
     years.length > 0 && forget,
-    problem,
+    problems,
     element("p", {class: "hint"}, t("priceHint")));
 }
