@@ -26,7 +26,7 @@ export function bridgeChart(bridge: Bridge, options: BridgeChartOptions): SVGSVG
   const upright = width >= 520 && (width - (window.torn ? 170 : 0)) / bridge.steps.length >= leastStep;
   const layout = (upright ? bridgeColumns : bridgeRows)(bridge, window, settings);
   const notes = placeNotes(window.torn ? [word("torn", locale)] : [], width);
-  const svg = svgRoot({document, id, width, height: layout.height + notesHeight(notes), ...titles(bridge, settings), role: "img"});
+  const svg = svgRoot({document, id, width, height: layout.height + notesHeight(notes), ...titles(bridge, settings), role: options.onOpen ? "group" : "img"});
   hatching(svg, id);
   const body = svg.append("g");
   layout.draw(body);

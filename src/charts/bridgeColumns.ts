@@ -4,6 +4,7 @@ import {scaleLinear} from "d3-scale";
 import type {Bridge, Step} from "../budget/bridge.js";
 import {stepBar, tear} from "./bridgeFill.js";
 import {fullPicture} from "./bridgeFull.js";
+import {stepGroup} from "./bridgeStep.js";
 import type {Bracket, BridgeWindow} from "./bridgeModel.js";
 import {bracketsOf, isTotal} from "./bridgeModel.js";
 import type {BridgeLayout, BridgeSettings} from "./bridgeOptions.js";
@@ -100,8 +101,7 @@ function middleOf({left, band}: Picture, i: number): number {
 function drawStep(parent: Group, picture: Picture, step: Step, i: number): void {
   const {names, window, settings, bar, y, steps} = picture;
   const middle = middleOf(picture, i);
-  const group = parent.append("g").attr("class", "step").attr("data-key", step.key);
-  group.append("title").text(`${stepName(step, settings)} ${stepAmount(step, settings)}`);
+  const group = stepGroup(parent, step, {x: middle - picture.band / 2 + 2, y: top - 12, width: picture.band - 4, height: bottom - top + 24 + (names[i]?.lines.length ?? 0) * leading}, settings);
   const start = isTotal(step) && window.torn ? (step.to > 0 ? bottom : top) : y(step.from);
   const x = middle - bar / 2;
   stepBar(group, step, {x, y: start, width: bar, height: y(step.to) - start}, settings.hatch);

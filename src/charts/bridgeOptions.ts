@@ -13,6 +13,9 @@ export interface BridgeChartOptions extends ChartOptions, ComparedYears {
   /** Half of the last known digit of its amounts, in fen. */
   readonly half?: number;
   readonly title?: string;
+  /** Set where steps can be opened: which, and what to do. */
+  readonly opens?: (key: string) => boolean;
+  readonly onOpen?: (key: string) => void;
 }
 
 export type BridgeSettings = BridgeChartOptions & Required<Pick<BridgeChartOptions, "width" | "locale" | "unit" | "half" | "labels">> & {readonly hatch: string};

@@ -1,6 +1,7 @@
 import {scaleLinear} from "d3-scale";
 import type {Bridge, Step} from "../budget/bridge.js";
 import {stepBar, tear} from "./bridgeFill.js";
+import {stepGroup} from "./bridgeStep.js";
 import type {Bracket, BridgeWindow} from "./bridgeModel.js";
 import {bracketsOf, isTotal} from "./bridgeModel.js";
 import type {BridgeLayout, BridgeSettings} from "./bridgeOptions.js";
@@ -71,8 +72,7 @@ function barTop({y, height}: Row): number {
 
 function drawRow(parent: Group, row: Row, x: Scale, {torn}: BridgeWindow, settings: BridgeSettings): void {
   const {step, lines, inset, bracket} = row;
-  const group = parent.append("g").attr("class", "step").attr("data-key", step.key);
-  group.append("title").text(`${stepName(step, settings)} ${stepAmount(step, settings)}`);
+  const group = stepGroup(parent, step, {x: 0, y: row.y, width: settings.width, height: row.height - 4}, settings);
   const first = row.y + leading / 2 + (bracket ? leading + 8 : 0);
   if (bracket) drawBracket(group, bracket, inset - indent, row.y + leading / 2, settings);
   writeLines(group, lines, inset, first, {leading, halo: true, ...(isTotal(step) ? {weight: 600} : {fill: ink2})});

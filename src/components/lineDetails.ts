@@ -2,10 +2,12 @@ import type {Compared} from "../budget/breakdown.js";
 import {partsOf} from "../budget/breakdown.js";
 import type {Claim} from "../budget/claim.js";
 import {lineKey} from "../budget/figure.js";
+import type {Line} from "../budget/series.js";
 import {linkMark} from "../charts/nameText.js";
 import {linkSentence} from "../locale/linkSentence.js";
 import {lineName} from "../locale/names.js";
 import {formatPpm} from "../locale/number.js";
+import {contradiction} from "./contradiction.js";
 import {element} from "./element.js";
 import {comparedTable} from "./exhibits/comparedTable.js";
 import {exhibitTable} from "./exhibit.js";
@@ -15,7 +17,6 @@ import {linkOf} from "./linkedRows.js";
 import type {PageContext} from "./page.js";
 import {basisText, operandText} from "./phrase.js";
 import {placeText, placeUrl} from "./place.js";
-import {contradiction} from "./reasonLedger.js";
 import {pointFacts} from "./pointFacts.js";
 
 /** A line opened: its amount of every year with its place, its parts, and what the narrative says of it. */
@@ -27,7 +28,7 @@ export function lineDetails(compared: Compared, {rows, links}: LinkedRows, close
   const panel = element("section", {class: "drill", id: "details", tabindex: "-1", "aria-label": t("drillTitle", {name})},
     element("div", {class: "drill-head"}, element("h3", {}, t("drillTitle", {name})), element("button", {type: "button", class: "quiet", onclick: close}, t("close"))),
     link && element("p", {class: "link-note"}, `${linkMark} ${linkSentence(link, compared.line, view, locale)}`),
-    points(compared, context),
+    yearTable(compared.line, context),
     statements(compared, context),
     parts.length > 0 && element("div", {}, element("h4", {}, t("parts")),
       element("div", {class: "scroll"}, withOpeners(exhibitTable(comparedTable(parts, context)), parts, open))));
@@ -38,7 +39,8 @@ export function lineDetails(compared: Compared, {rows, links}: LinkedRows, close
   return panel;
 }
 
-function points({line}: Compared, context: PageContext): HTMLElement {
+/** A line's amount of every year with its basis, its words and its place. */
+export function yearTable(line: Line, context: PageContext): HTMLElement {
   const {t, unitWord} = context;
   return element("div", {class: "scroll"}, element("table", {class: "data"},
     element("thead", {}, element("tr", {}, [t("yearColumn"), `${t("amountColumn")} (${unitWord})`, t("basisColumn"), t("printedColumn"), t("placeColumn")].map((text, i) => element("th", {scope: "col", class: i === 1 ? "number" : undefined}, text)))),

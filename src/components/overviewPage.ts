@@ -65,6 +65,7 @@ function next({t, view}: PageContext): Node {
     element("h2", {}, t("next")),
     element("ul", {},
       link("./variances", t("variances"), t("nextVariances")),
+      link("./explanations", t("explanations"), t("nextExplanations")),
       link("./checks", t("checks"), t("nextChecks")),
       link("./statements", t("statements"), t("nextStatements")),
       link("./sources", t("sources"), t("nextSources"))));

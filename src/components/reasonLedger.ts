@@ -1,36 +1,36 @@
 import type {Claim} from "../budget/claim.js";
+import {ledger} from "../budget/explain/ledger.js";
+import type {Verdict} from "../budget/explain/verdict.js";
 import {offBudgetClaims, reasonsFor} from "../budget/reasons.js";
-import {contradictedRate} from "../budget/statedRate.js";
 import {lineName} from "../locale/names.js";
 import {formatPpm} from "../locale/number.js";
+import {contradiction} from "./contradiction.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
+import {hasNarrative} from "./narrative.js";
 import type {PageContext} from "./page.js";
-import {rateText} from "./phrase.js";
 import {placeText, placeUrl} from "./place.js";
 
 /** The document's own reasons, each beside the change that it is given for. */
 export function reasonLedger(context: PageContext): HTMLElement {
   const {unit, view, t} = context;
-  const reasons = reasonsFor(unit.claims, view);
+  const judged = ledger(unit.lines, unit.claims, view).flatMap(({reasons: own}) => own);
+  const verdicts = new Map(judged.map(({claim, verdict}) => [claim.id, verdict.verdict]));
+  const loose = reasonsFor(unit.claims, view).filter(({id}) => !verdicts.has(id));
+  const reasons = [...judged.map(({claim}) => claim), ...loose];
   const outside = offBudgetClaims(unit.claims, view.year);
   return element("section", {class: "reasons", "aria-labelledby": "reasons-title"},
     element("h2", {id: "reasons-title"}, t("reasonsTitle")),
     element("p", {class: "subtitle"}, t("reasonsSubtitle")),
     reasons.length
-      ? element("ol", {}, reasons.map((claim) => entry(claim, claim.reason!.text, context)))
+      ? element("ol", {}, reasons.map((claim) => entry(claim, claim.reason!.text, verdicts.get(claim.id), context)))
       : element("p", {class: "none"}, hasNarrative(context) ? t("noReasons", {...view}) : t("noNarrative")),
     outside.map((claim) => element("div", {class: "off-budget"},
       element("h3", {}, t("offBudget")),
-      element("ol", {}, entry(claim, undefined, context)))));
+      element("ol", {}, entry(claim, undefined, undefined, context)))));
 }
 
-/** Whether the year's document was loaded with its sentences, or as figures only. */
-export function hasNarrative({unit, view}: PageContext): boolean {
-  return unit.documents.some(({fiscalYear, counts}) => fiscalYear === view.year && counts.claims > 0) || !unit.fiscalYears.includes(view.year);
-}
-
-function entry(claim: Claim, words: string | undefined, context: PageContext): HTMLElement {
+function entry(claim: Claim, words: string | undefined, verdict: Verdict | undefined, context: PageContext): HTMLElement {
   const {t, locale, amount, unitWord} = context;
   const {change, rate, source, reason} = claim;
   const stated = change ?? claim.amount;
@@ -46,11 +46,6 @@ function entry(claim: Claim, words: string | undefined, context: PageContext): H
       rate && element("span", {class: "reason-rate"}, formatPpm(rate, {signed: true})),
       contradiction(claim, context)),
     words && element("blockquote", {lang: "zh-Hans"}, words),
+    verdict && element("span", {class: `verdict ${verdict}`}, t(verdict)),
     element("p", {class: "place"}, element("a", {href: placeUrl(source, claim.fiscalYear, context)}, placeText(reason?.source ?? source, context))));
-}
-
-/** A stated rate that does not follow from the stated amounts is not passed on without saying so. */
-export function contradiction(claim: Claim, context: PageContext): HTMLElement | undefined {
-  const follows = contradictedRate(claim);
-  return follows && element("span", {class: "contradiction"}, follows.rate ? context.t("rateFollows", {rate: rateText(follows, context)}) : context.t("noRateFollows"));
 }

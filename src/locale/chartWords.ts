@@ -33,6 +33,17 @@ const table = {
   noteAdverse: ["△ adverse: guidance asks that it not rise", "△ 不利：按要求不应增长"],
   noteLinked: ["⇄ listed under another name or code in the other year, or maybe so: see its details", "⇄ 另一年以其他名称或编码列示，或可能如此，详见该行"],
   noteBeyond: ["Arrowheads: beyond the scale", "箭头：超出刻度"],
+  sizeAxis: ["Size of the change", "变动额"],
+  rateAxis: ["Δ % (size) →", "增减率（绝对值）→"],
+  fieldBoth: ["large, and a large rate", "金额与比率都大"],
+  fieldAmount: ["large, at a small rate", "金额大、比率小"],
+  fieldRate: ["a large rate on little", "比率大、金额小"],
+  fieldNone: ["below both thresholds", "均低于阈值"],
+  markBoth: ["● over both thresholds", "● 两项均超过阈值"],
+  markAmount: ["■ over the amount", "■ 金额超过阈值"],
+  markRate: ["▲ over the rate", "▲ 比率超过阈值"],
+  markAlways: ["◇ always to be explained", "◇ 必须说明"],
+  markNone: ["○ over neither", "○ 均未超过"],
   noteSpark: ["Small columns: each line on its own scale, from zero", "小柱：各行自定比例，自零起"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 

@@ -1,5 +1,6 @@
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
+import {explainWords} from "./explainWords.js";
 import type {Locale} from "./locale.js";
 import {structureWords} from "./structureWords.js";
 
@@ -7,6 +8,7 @@ import {structureWords} from "./structureWords.js";
 const words = {
   ...checkWords,
   ...draftWords,
+  ...explainWords,
   ...structureWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],

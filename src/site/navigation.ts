@@ -6,6 +6,7 @@ import type {Word} from "../locale/words.js";
 export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
   ["/", "overview"],
   ["/variances", "variances"],
+  ["/explanations", "explanations"],
   ["/structure", "structure"],
   ["/statements", "statements"],
   ["/checks", "checks"],

@@ -6,7 +6,7 @@ import {withRenamedProjects} from "./renamedUnit.js";
 import {textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "structure", "statements", "checks", "draft", "sources", "zh/", "zh/variances", "zh/structure", "zh/statements", "zh/checks", "zh/draft", "zh/sources"];
+const paths = ["", "variances", "explanations", "structure", "statements", "checks", "draft", "sources"].flatMap((path) => [path, `zh/${path}`]);
 
 let browser: Browser;
 

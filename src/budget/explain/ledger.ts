@@ -46,7 +46,7 @@ export interface LedgerLine {
 }
 
 /** Shorter fragments of reasons are too common to be the same reason. */
-const leastFragment = 6;
+export const leastFragment = 6;
 
 /**
  * Each line that a document gives a reason for, and each headline, with its

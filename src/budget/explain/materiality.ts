@@ -11,6 +11,8 @@ export interface Threshold {
 /** Groups of lines with thresholds of their own. */
 export type MaterialityGroup = "totals" | "functional" | "economic" | "project" | "source";
 
+export const materialityGroups: readonly MaterialityGroup[] = ["totals", "functional", "economic", "project", "source"];
+
 export type Materiality = Readonly<Record<MaterialityGroup, Threshold>>;
 
 /** As long as nobody chooses others. */
@@ -48,7 +50,8 @@ export function reviewList(rows: readonly Compared[], materiality: Materiality):
   return rows.filter((row) => isMaterial(row, materiality)).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
 }
 
-function groupOf({classification, code}: Line): MaterialityGroup {
+/** The group whose thresholds a line is held against. */
+export function groupOf({classification, code}: Line): MaterialityGroup {
   if (code === "total" || classification === "total" || classification === "type") return "totals";
   return classification === "functional" || classification === "economic" || classification === "project" || classification === "source" ? classification : "functional";
 }

@@ -1,12 +1,12 @@
 import type {Claim} from "../../budget/claim.js";
 import {expenditureBridge} from "../../budget/expenditureBridge.js";
 import {headlineKey} from "../../budget/headlines.js";
-import {fenPer} from "../../budget/amount.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {measureNames} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
+import {stepTable} from "./stepTable.js";
 
 const shownKeys: ReadonlySet<string> = new Set((["expenditure", "basicExpenditure", "projectExpenditure"] as const).map(headlineKey));
 
@@ -28,18 +28,7 @@ export function bridgeExhibit(context: PageContext): Exhibit | undefined {
       : {text: t("bridgeResidual", {amount: `${amount(bridge.residual, {signed: true})} ${unitWord}`}), state: "note"},
     shown: {lines: unit.lines.filter(({key, phase}) => phase === "budget" && shownKeys.has(key)), years: [view.base, view.year]},
     draw: (width) => bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
-    table: {
-      columns: [{text: t("lineColumn")}, {text: `${t("changeColumn")} (${unitWord})`, numeric: true}, {text: `Σ (${unitWord})`, numeric: true}],
-      rows: bridge.steps.map(({key, kind, from, to}) => {
-        const isTotal = kind === "base" || kind === "current";
-        const change = isTotal ? null : to - from;
-        return [
-          {text: labels[key] ?? key},
-          {text: change === null ? "" : amount(change, {signed: true}), value: change === null ? null : change / fenPer[view.display]},
-          {text: amount(to), value: to / fenPer[view.display]}
-        ];
-      })
-    }
+    table: stepTable(bridge, labels, context)
   };
 }
 

@@ -1,8 +1,11 @@
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {bridgeExhibit} from "./bridge.js";
+import {driversExhibit} from "./drivers.js";
 import {flowExhibit} from "./flow.js";
 import {headlineExhibit} from "./headlines.js";
+import {likeForLikeExhibit} from "./likeForLike.js";
+import {materialityExhibit} from "./materiality.js";
 import {trendExhibit} from "./trend.js";
 import {treeExhibit} from "./tree.js";
 import {variancesExhibit} from "./variances.js";
@@ -14,6 +17,9 @@ export type ExhibitMaker = (context: PageContext) => Exhibit | undefined;
 export const catalogue: Readonly<Record<string, ExhibitMaker>> = {
   headlines: headlineExhibit,
   bridge: bridgeExhibit,
+  drivers: driversExhibit,
+  likeForLike: likeForLikeExhibit,
+  materiality: materialityExhibit,
   trend: trendExhibit,
   variances: variancesExhibit,
   flow: flowExhibit,

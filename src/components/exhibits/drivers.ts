@@ -1,0 +1,59 @@
+import type {ChangeBridge} from "../../budget/explain/changeBridge.js";
+import {changeBridge} from "../../budget/explain/changeBridge.js";
+import {ledger} from "../../budget/explain/ledger.js";
+import type {Materiality} from "../../budget/explain/materiality.js";
+import {materialityGroups} from "../../budget/explain/materiality.js";
+import {bridgeChart} from "../../charts/bridgeChart.js";
+import {lineName} from "../../locale/names.js";
+import type {Exhibit} from "../exhibit.js";
+import {divisionWord} from "../explain/divisionWord.js";
+import {only, readExplainChoices, thresholdNames} from "../explain/explainChoices.js";
+import {stepLabels} from "../explain/stepLabels.js";
+import type {TakenApart} from "../explain/takenApart.js";
+import {takenApart} from "../explain/takenApart.js";
+import type {PageContext} from "../page.js";
+import {sourceText} from "../place.js";
+import {stepTable} from "./stepTable.js";
+
+/** A total's change, or one of its lines', by the lines that make it up. */
+export function driversExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
+  const {unit, view, t, locale, unitWord} = context;
+  const choices = readExplainChoices(view.choices);
+  const apart = takenApart(choices, context);
+  const reasons = ledger(unit.lines, unit.claims, view).flatMap((entry) => entry.reasons);
+  const found = apart && changeBridge(apart.division, reasons, view, choices.all ? everything : choices.materiality);
+  if (!found) return undefined;
+  const labels = stepLabels(found, context);
+  const name = lineName(apart.division.total, locale);
+  return {
+    id: "drivers",
+    title: finding(apart, context),
+    subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", {name, division: t(divisionWord(apart.division.id)), ...view, unit: unitWord}),
+    source: sourceText(context),
+    badge: footing(found, context),
+    shown: {lines: [apart.division.total, ...apart.division.drivers.map(({line}) => line)], years: [view.base, view.year]},
+    draw: (width) => bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display, ...openers(found, apart, onOpen)}),
+    table: stepTable(found.bridge, labels, context),
+    choices: only(choices, "total", "by", "open", "all", ...thresholdNames)
+  };
+}
+
+const everything = Object.fromEntries(materialityGroups.map((group) => [group, {absolute: 0, relative: 0}])) as Materiality;
+
+function finding({division: {total, change, drivers}}: TakenApart, {t, locale, amount, unitWord}: PageContext): string {
+  const [largest] = drivers;
+  const money = (fen: number) => `${amount(fen, {signed: true})} ${unitWord}`;
+  if (!largest || largest.line === total) return t("driversTitleOne", {name: lineName(total, locale), change: money(change.value)});
+  return t("driversTitleMost", {name: lineName(total, locale), change: money(change.value), driver: lineName(largest.line, locale), part: amount(largest.variance.change!.value, {signed: true})});
+}
+
+function footing({bridge: {residual}}: ChangeBridge, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {
+  if (residual === 0) return {text: t("bridgeFoots"), state: "pass"};
+  return {text: t("bridgeResidual", {amount: `${amount(residual, {signed: true})} ${unitWord}`}), state: "note"};
+}
+
+/** A step opens its line; one that is the line shown already opens nothing. */
+function openers({lines, perimeter}: ChangeBridge, {division: {total}}: TakenApart, onOpen: ((key: string) => void) | undefined) {
+  const lineOf = (key: string) => (lines.has(key) || key === "other" ? key : [...lines.keys()].find((line) => key.startsWith(`${line}.`) && (perimeter.has(key) || key.endsWith(".rest"))));
+  return onOpen ? {opens: (key: string) => ![undefined, total.key].includes(lineOf(key)), onOpen: (key: string) => onOpen(lineOf(key)!)} : {};
+}

@@ -1,0 +1,36 @@
+import type {LikeForLike} from "../../budget/explain/likeForLike.js";
+import {bridgeChart} from "../../charts/bridgeChart.js";
+import {formatRate} from "../../locale/number.js";
+import type {Exhibit} from "../exhibit.js";
+import {adjusted, adjustedLabels} from "../explain/adjusted.js";
+import {only, readExplainChoices} from "../explain/explainChoices.js";
+import type {PageContext} from "../page.js";
+import {sourceText} from "../place.js";
+import {stepTable} from "./stepTable.js";
+
+/** The change of expenditure as reported, and what is left of it like for like. */
+export function likeForLikeExhibit(context: PageContext): Exhibit | undefined {
+  const {view, t, locale, unitWord} = context;
+  const found = adjusted(context);
+  if (!found) return undefined;
+  const labels = adjustedLabels(found, context);
+  return {
+    id: "likeForLike",
+    title: likeForLikeSentence(found, context),
+    subtitle: t("likeForLikeSubtitle", {...view, unit: unitWord}),
+    source: sourceText(context),
+    badge: {text: t("bridgeFoots"), state: "pass"},
+    shown: {lines: [found.line], years: [view.base, view.year]},
+    draw: (width) => bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
+    table: stepTable(found.bridge, labels, context),
+    choices: only(readExplainChoices(view.choices), "with", "without")
+  };
+}
+
+/** Reported against underlying, in words. */
+export function likeForLikeSentence({reported, underlying, bridge, adjustments}: LikeForLike, {t, amount}: PageContext): string {
+  const base = bridge.steps[0]!.to;
+  const percent = (fen: number) => formatRate({value: fen / base, lo: fen / base, hi: fen / base});
+  const values = {reported: amount(reported, {signed: true}), rate: percent(reported), underlying: amount(underlying, {signed: true}), underlyingRate: percent(underlying)};
+  return t(adjustments.some(({on}) => on) ? "likeForLikeTitle" : "likeForLikeNone", values);
+}

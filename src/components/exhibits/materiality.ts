@@ -1,0 +1,88 @@
+import type {Compared} from "../../budget/breakdown.js";
+import type {Exceeds} from "../../budget/explain/materiality.js";
+import {exceeds, groupOf, isMaterial} from "../../budget/explain/materiality.js";
+import type {MapPoint} from "../../charts/materialityMap.js";
+import {materialityMap} from "../../charts/materialityMap.js";
+import {lineName} from "../../locale/names.js";
+import type {Locale} from "../../locale/locale.js";
+import type {Word} from "../../locale/words.js";
+import type {Exhibit} from "../exhibit.js";
+import type {ExplainChoices} from "../explain/explainChoices.js";
+import {only, readExplainChoices, thresholdNames} from "../explain/explainChoices.js";
+import {groupShown, groupWords, isChange, weighed} from "../explain/weighed.js";
+import type {PageContext} from "../page.js";
+import {changeCell, changeText, percentCell, rateText} from "../phrase.js";
+import {sourceText} from "../place.js";
+
+export const exceedsWords: Readonly<Record<Exceeds, Word>> = {
+  both: "exceedsBoth",
+  amount: "exceedsAmount",
+  rate: "exceedsRate",
+  always: "exceedsAlways",
+  none: "exceedsNone"
+};
+
+/** The changes of one group of lines by size and rate, held against its thresholds. */
+export function materialityExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
+  const {view, t, unitWord} = context;
+  const choices = readExplainChoices(view.choices);
+  const all = weighed(context);
+  const group = groupShown(all, choices.group);
+  const own = all.filter(({line}) => groupOf(line) === group);
+  const rows = own.filter(isChange);
+  if (!rows.length) return undefined;
+  const title = t("mapTitle", {count: rows.filter((row) => isMaterial(row, choices.materiality)).length, all: rows.length});
+  const incomparable = own.filter(({variance}) => variance.kind === "notComparable").length;
+  return {
+    id: "materiality",
+    title,
+    subtitle: t(onOpen ? "mapSubtitleOpen" : "mapSubtitle", {group: t(groupWords[group]), ...view, unit: unitWord}),
+    source: sourceText(context),
+    ...(incomparable ? {badge: {state: "note" as const, text: t("mapNote", {count: incomparable})}} : {}),
+    shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
+    draw: drawing(rows, {...choices, group}, title, context, onOpen),
+    table: tableOf(rows, choices, context),
+    choices: {...only(choices, ...thresholdNames), group}
+  };
+}
+
+function drawing(rows: readonly Compared[], {materiality, group, line}: ExplainChoices, title: string, context: PageContext, onOpen: ((key: string) => void) | undefined): Exhibit["draw"] {
+  const {locale, view} = context;
+  const names = distinctNames(rows, locale);
+  const points = rows.map((row, i) => pointOf(row, names[i]!, exceeds(row, materiality), context));
+  return (width) => materialityMap(points, {...materiality[group || "totals"], width, locale, unit: view.display, title, opened: line, ...(onOpen ? {onOpen} : {})});
+}
+
+/** Lines of one name are told apart by their codes. */
+function distinctNames(rows: readonly Compared[], locale: Locale): string[] {
+  const names = rows.map(({line}) => lineName(line, locale));
+  return names.map((name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} ${rows[i]!.line.code}`));
+}
+
+function pointOf({line, variance}: Compared, name: string, over: Exceeds, context: PageContext): MapPoint {
+  const {kind, rate} = variance;
+  return {
+    key: line.key,
+    name,
+    change: variance.change!.value,
+    ...(rate && kind === "changed" ? {rate: rate.value} : {}),
+    kind: kind === "new" || kind === "ended" ? kind : "changed",
+    exceeds: over,
+    amount: changeText(variance, context),
+    text: `${changeText(variance, context)} (${rateText(variance, context)}): ${context.t(exceedsWords[over])}`
+  };
+}
+
+function tableOf(rows: readonly Compared[], {materiality}: ExplainChoices, context: PageContext): Exhibit["table"] {
+  const {t, unitWord, locale} = context;
+  const ordered = [...rows].sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  return {
+    columns: [{text: t("lineColumn")}, {text: `${t("changeColumn")} (${unitWord})`, numeric: true}, {text: t("rateColumn"), numeric: true}, {text: t("exceedsColumn")}],
+    rows: ordered.map((row) => [
+      {text: lineName(row.line, locale)},
+      changeCell(row.variance, context),
+      percentCell(row.variance.kind === "changed" ? row.variance.rate : undefined, rateText(row.variance, context)),
+      {text: t(exceedsWords[exceeds(row, materiality)])}
+    ])
+  };
+}

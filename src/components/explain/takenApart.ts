@@ -1,0 +1,78 @@
+import type {Compared} from "../../budget/breakdown.js";
+import {breakdown, breakdowns} from "../../budget/breakdown.js";
+import {isBelow} from "../../budget/classification/below.js";
+import type {Division} from "../../budget/explain/division.js";
+import {divisionBelow, divisionsOf} from "../../budget/explain/division.js";
+import {undivided} from "../../budget/explain/undivided.js";
+import {headlineKey, headlines} from "../../budget/headlines.js";
+import type {Line} from "../../budget/series.js";
+import {linkedRows} from "../linkedRows.js";
+import type {PageContext} from "../page.js";
+import type {ExplainChoices} from "./explainChoices.js";
+
+/** A total or one of its lines with the division that is shown, and the lines above it. */
+export interface TakenApart {
+  readonly division: Division;
+  /** From the total down to the line itself. */
+  readonly trail: readonly Line[];
+}
+
+/** Every total with every division that both years allow, totals in their usual order, the most telling division first. */
+export function allDivisions(context: PageContext): Division[] {
+  const totals = headlines.flatMap(({key}) => lineOf(key, context) ?? []);
+  return totals.flatMap((total) => divisionsFor(total, context)).filter(({power, drivers}) => power > 0 || drivers.length > 1);
+}
+
+/** Expenditure by type, as reasons speak of it; by whatever tells most where types are not known. */
+export function byTypeOrBest(context: PageContext): Division | undefined {
+  const total = lineOf(headlineKey("expenditure"), context);
+  const divisions = total ? divisionsFor(total, context) : [];
+  return divisions.find(({id}) => id === "type") ?? divisions[0] ?? (total && undivided(total, context.view));
+}
+
+/** What the choices ask to take apart; undefined where a total is not known in both years. */
+export function takenApart({total: measure, by, open}: ExplainChoices, context: PageContext): TakenApart | undefined {
+  const headline = headlines.find(({id}) => id === measure) ?? headlines.find(({id}) => id === "expenditure")!;
+  const total = lineOf(headline.key, context);
+  if (!total) return undefined;
+  const opened = open && open !== total.key ? openedAt(open, total, context) : undefined;
+  if (opened) return opened;
+  const own = divisionsFor(total, context);
+  const division = own.find(({id}) => id === by) ?? own.find(({power}) => power > 0) ?? undivided(total, context.view);
+  return division && {division, trail: [total]};
+}
+
+/** The line opened by its key, under the total: its own parts, or itself undivided. */
+function openedAt(key: string, total: Line, context: PageContext): TakenApart | undefined {
+  const headline = headlines.find((known) => known.key === key) && lineOf(key, context);
+  if (headline) return within(headline, divisionsFor(headline, context).find(({power}) => power > 0), [total], context);
+  for (const {id, measure} of breakdowns.slice(1)) {
+    const {rows} = linkedRows(context, breakdown(id));
+    const whole = rows.find(({line}) => line.key === key && line.code !== "total");
+    if (whole) return within(whole.line, divisionBelow(rows, whole), [...above(measure, total, context), ...ancestors(whole, rows)], context);
+  }
+  return undefined;
+}
+
+function within(line: Line, division: Division | undefined, above: readonly Line[], {view}: PageContext): TakenApart | undefined {
+  const found = division ?? undivided(line, view);
+  return found && {division: found, trail: [...above, line]};
+}
+
+function above(measure: Line["measure"], total: Line, context: PageContext): Line[] {
+  const between = measure === total.measure ? undefined : lineOf(headlineKey(measure), context);
+  return between ? [total, between] : [total];
+}
+
+function ancestors(whole: Compared, rows: readonly Compared[]): Line[] {
+  return rows.filter(({line}) => isBelow(whole.line, line)).map(({line}) => line).sort((a, b) => a.level - b.level);
+}
+
+function divisionsFor(total: Line, context: PageContext): Division[] {
+  const links = breakdowns.slice(1).flatMap((way) => linkedRows(context, way).links);
+  return divisionsOf(context.unit.lines, total, context.view, links);
+}
+
+function lineOf(key: string, {unit}: PageContext): Line | undefined {
+  return unit.lines.find((line) => line.key === key && line.phase === "budget");
+}
