@@ -12,7 +12,7 @@ import type {Reviewed} from "./reviewed.js";
 import {nothingReviewed} from "./reviewed.js";
 
 /** Everything a page needs of one unit. The latest disclosure names the unit. Throws `missing disclosure` for none. */
-export function unitFile(disclosures: readonly Disclosure[], {decisions, waivers}: Reviewed = nothingReviewed): UnitFile {
+export function unitFile(disclosures: readonly Disclosure[], {decisions, waivers, reviews}: Reviewed = nothingReviewed): UnitFile {
   const ordered = inOrder(disclosures);
   const latest = ordered.at(-1);
   if (!latest) throw missing("disclosure", "a unit file needs one");
@@ -28,6 +28,7 @@ export function unitFile(disclosures: readonly Disclosure[], {decisions, waivers
     claims,
     decisions,
     waivers,
+    reviews,
     checks: standingOf(findings, waive(findings, waivers).waivers)
   };
 }

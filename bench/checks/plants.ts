@@ -25,7 +25,7 @@ const sentences = (plot: Plot, part: Fact["part"]) => plot.facts.filter((fact) =
 export const plants: Readonly<Record<string, Plant>> = {
   "a digit dropped": onDigits(amounts, (digits, random) => {
     const at = oneOf(positions(digits), random);
-    return digits.slice(0, at) + digits.slice(at + 1);
+    return written(digits, valueOf(digits.slice(0, at) + digits.slice(at + 1)));
   }),
   "two digits swapped": onDigits(amounts, (digits, random) => {
     const at = oneOf(positions(digits).filter((i) => /\d/.test(digits[i + 1] ?? "") && digits[i] !== digits[i + 1]), random);

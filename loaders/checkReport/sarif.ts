@@ -6,7 +6,9 @@ import type {Locale} from "../../src/locale/locale.js";
 import {groundNames, ruleWords} from "../../src/locale/ruleWords.js";
 import type {CheckReport, ReportOptions} from "./report.js";
 
-const levels = {fail: "error", uncertain: "warning", notAssessable: "note", pass: "none"} as const;
+/** A level other than none goes with the kind fail only: SARIF 2.1.0, 3.27.10. */
+const levels = {fail: "error", uncertain: "warning", notAssessable: "none", pass: "none"} as const;
+const kinds = {fail: "fail", uncertain: "fail", notAssessable: "notApplicable", pass: "pass"} as const;
 
 /** The report as SARIF 2.1.0, which code hosts and editors show beside the lines. */
 export function sarifReport(report: CheckReport, {locale, all}: ReportOptions): string {
@@ -35,7 +37,7 @@ function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({id}) => id === finding.rule),
     level: levels[finding.status],
-    kind: finding.status === "pass" ? "pass" : finding.status === "notAssessable" ? "notApplicable" : finding.status === "uncertain" ? "review" : "fail",
+    kind: kinds[finding.status],
     message: {text: findingText(finding, locale)},
     locations: [first ? place(first) : {physicalLocation: {artifactLocation: {uri: uriOf(finding.document)}}}],
     relatedLocations: others.map((fact, id) => ({id, ...place(fact), message: {text: `${subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale)} ${factText(fact)}, ${placeName(fact, locale)}`}})),

@@ -1,3 +1,4 @@
+import type {Finding} from "../budget/checks/finding.js";
 import type {Source} from "../budget/figure.js";
 import type {DisplayUnit} from "../locale/number.js";
 import type {Locale} from "../locale/locale.js";
@@ -17,6 +18,8 @@ export interface DocumentContext {
   readonly unitWord: string;
   /** Address of the place in the disclosure of a year; a mere fragment where only this page has it. */
   readonly placeUrl: (source: Source, fiscalYear: number) => string;
+  /** Address of a finding in the list of them. */
+  readonly findingUrl: (finding: Pick<Finding, "id" | "fiscalYear">) => string;
   /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
   readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
 }

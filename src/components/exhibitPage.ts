@@ -5,7 +5,7 @@ import {catalogue, exhibitOf} from "./exhibits/catalogue.js";
 import type {PageContext} from "./page.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
-const homes: Readonly<Record<string, string>> = {variances: "./variances", drivers: "./explanations", likeForLike: "./explanations", materiality: "./explanations"};
+const homes: Readonly<Record<string, string>> = {variances: "./variances", drivers: "./explanations", likeForLike: "./explanations", materiality: "./explanations", flow: "./structure", tree: "./structure"};
 
 /** One exhibit alone, for a frame in somebody else's page. */
 export function exhibitPage(context: PageContext): Node {

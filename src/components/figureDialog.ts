@@ -40,8 +40,14 @@ export function openFigure({title, facts, source, fiscalYear}: FigureFacts, cont
       element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))));
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  for (const open of document.querySelectorAll("dialog.inspector")) open.remove();
+  for (const open of document.querySelectorAll<HTMLDialogElement>("dialog.inspector")) closeNow(open);
   document.body.append(dialog);
   dialog.showModal();
   context.inspected(source).then((parts) => added.replaceChildren(...parts), (error: unknown) => added.replaceChildren(element("p", {class: "none"}, t("checksFailed", {message: error instanceof Error ? error.message : String(error)}))));
+}
+
+/** Closing gives the focus back to what opened the first of a chain of numbers; removing alone would lose it. */
+function closeNow(dialog: HTMLDialogElement): void {
+  dialog.close();
+  dialog.remove();
 }

@@ -1,8 +1,5 @@
-import {headlineKey} from "../budget/headlines.js";
-import {operandAt} from "../budget/series.js";
-import type {Variance} from "../budget/variance.js";
-import {variance} from "../budget/variance.js";
 import {formatCount} from "../locale/number.js";
+import {pageSummary} from "../locale/summarySentence.js";
 import {formatView} from "../store/view.js";
 import {element} from "./element.js";
 import type {Exhibit} from "./exhibit.js";
@@ -12,8 +9,8 @@ import {trendExhibit} from "./exhibits/trend.js";
 import {drivers} from "./drivers.js";
 import {headlineTiles} from "./headlineTiles.js";
 import type {PageContext} from "./page.js";
-import {changeText, directionWord, operandText, rateText} from "./phrase.js";
 import {reasonLedger} from "./reasonLedger.js";
+import {copySummary, summary} from "./summary.js";
 
 /** What changed this year? */
 export function overviewPage(context: PageContext): Node {
@@ -22,7 +19,7 @@ export function overviewPage(context: PageContext): Node {
     element("header", {class: "title"},
       element("p", {class: "kicker"}, t("budgetOf", {year: view.year})),
       element("h1", {lang: "zh-Hans"}, unit.unit.name),
-      element("p", {class: "lead"}, leadSentence(context)),
+      lead(context),
       unit.unit.department && element("p", {class: "byline"}, t("department", {name: unit.unit.department.name}))),
     headlineTiles(context),
     framed(bridgeExhibit(context), context),
@@ -38,35 +35,11 @@ function framed(exhibit: Exhibit | undefined, context: PageContext): HTMLElement
   return exhibit !== undefined && exhibitFrame(exhibit, context);
 }
 
-/** One sentence of the totals; every number in it is a computed variance. */
-function leadSentence(context: PageContext): string {
-  const {unit, view, t, unitWord} = context;
-  const between = (measure: Parameters<typeof headlineKey>[0]) => {
-    const line = unit.lines.find(({key, phase}) => key === headlineKey(measure) && phase === "budget");
-    return variance(operandAt(line, view.base), operandAt(line, view.year));
-  };
-  const total = between("expenditure");
-  const current = `${operandText(total.current, context)} ${unitWord}`;
-  const [project, basic] = [between("projectExpenditure"), between("basicExpenditure")];
-  if (!total.change || !project.change || !basic.change) return t("leadPlain", {current, year: view.year});
-  return t("lead", {
-    current,
-    unit: unitWord,
-    year: view.year,
-    base: view.base,
-    direction: directionWord(total.change.value, context),
-    change: changeText(total, context).replace(/^[+−]/, ""),
-    rate: rateText(total, context),
-    project: moved(project, context),
-    basic: moved(basic, context)
-  });
-}
-
-/** "up 176.00 万元". */
-function moved(between: Variance, context: PageContext): string {
-  const change = between.change?.value ?? 0;
-  const amount = changeText(between, context).replace(/^[+−]/, "");
-  return [directionWord(change, context), ...(change ? [amount, context.unitWord] : [])].join(" ");
+/** What changed and how much of it is explained; every number leads to its figure. */
+function lead(context: PageContext): HTMLElement[] {
+  const segments = pageSummary(context.unit, context.view, context);
+  if (!segments.length) return [];
+  return [element("p", {class: "lead"}, summary(segments, context)), element("p", {class: "lead-tools"}, copySummary(segments, context))];
 }
 
 function coverage(context: PageContext): Node {

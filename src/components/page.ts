@@ -12,7 +12,7 @@ import {formatView, parseView} from "../store/view.js";
 import type {DocumentContext} from "./documentContext.js";
 import {element} from "./element.js";
 import {fillPickers} from "./pickers.js";
-import {placeUrl} from "./place.js";
+import {findingUrl, placeUrl} from "./place.js";
 import {listenToTheme} from "./theme.js";
 
 /** What a page is drawn from. */
@@ -35,17 +35,25 @@ export async function open(place: HTMLElement, page: Page, locale: Locale): Prom
   try {
     const corpus = await loadCorpus();
     if (!corpus.units.length) throw new Error(t("noUnits"));
+    let drawn = "";
     const draw = async () => {
+      drawn = location.search;
       const context = await contextOf(corpus, locale, t, draw);
       fillPickers(context);
       place.replaceChildren(await page(context));
       place.removeAttribute("aria-busy");
     };
-    addEventListener("popstate", () => void draw().catch((error: unknown) => fail(place, t, error)));
+    addEventListener("popstate", () => location.search !== drawn && void draw().catch((error: unknown) => fail(place, t, error)));
     await draw();
+    showFragment();
   } catch (error) {
     fail(place, t, error);
   }
+}
+
+/** What the fragment of the address names was not there when the browser looked for it: it looks again. */
+function showFragment(): void {
+  if (location.hash) requestAnimationFrame(() => location.replace(location.hash));
 }
 
 async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw: () => Promise<void>): Promise<PageContext> {
@@ -66,6 +74,7 @@ async function contextOf(corpus: CorpusIndex, locale: Locale, t: Translate, draw
     unitWord: t(view.display),
     amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
     placeUrl: (source, fiscalYear) => placeUrl(source, fiscalYear, {view, locale}),
+    findingUrl: (finding) => findingUrl(finding, {view, locale}),
     inspected: async (source) => {
       const [{inspected}, {publishedChecks}] = await Promise.all([import("./checks/inspected.js"), import("./checks/publishedChecks.js")]);
       return inspected(source, await publishedChecks(unit), context);

@@ -46,10 +46,6 @@ export function rateIntervalText({rate, kind}: Variance, {locale}: PageContext):
   return rate && kind === "changed" ? formatRateInterval(rate, locale) : "";
 }
 
-export function directionWord(change: number, {t}: PageContext): string {
-  return t(change > 0 ? "up" : change < 0 ? "down" : "same");
-}
-
 const stateWords: Readonly<Record<Figure["state"], Word>> = {
   value: "stateValue",
   zero: "stateZero",

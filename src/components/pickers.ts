@@ -21,7 +21,7 @@ export function fillPickers({t, corpus, unit, view, change}: PageContext): void 
       options: yearPairs(unit.years).map(([year, base]) => [`${year}-${base}`, t("against", {year, base})]),
       onChange: (pair) => {
         const [year, base] = pair.split("-").map(Number);
-        change({year: year!, base: base!});
+        change({year: year!, base: base!, choices: {document: "", at: ""}});
       }
     }),
     select({

@@ -1,3 +1,4 @@
+import type {Finding} from "../budget/checks/finding.js";
 import type {Source} from "../budget/figure.js";
 import type {PageContext} from "./page.js";
 import {formatView} from "../store/view.js";
@@ -12,6 +13,18 @@ export function placeText({page, line, row, column, table}: Source, {t}: Pick<Pa
 export function placeUrl({line, column}: Source, fiscalYear: number, {view, locale}: Pick<PageContext, "view" | "locale">): string {
   const page = new URL(locale === "zh" ? "../../zh/statements" : "../../statements", import.meta.url);
   return page.href + formatView({...view, choices: {document: String(fiscalYear), at: `${line}-${column}`}}) + `#line-${line}`;
+}
+
+/** The Checks page of a document, at one of its findings. */
+export function findingUrl({id, fiscalYear}: Pick<Finding, "id" | "fiscalYear">, {view, locale}: Pick<PageContext, "view" | "locale">): string {
+  const page = new URL(locale === "zh" ? "../../zh/checks" : "../../checks", import.meta.url);
+  const choices: Record<string, string> = fiscalYear === view.year ? {} : {document: String(fiscalYear)};
+  return page.href + formatView({...view, choices}) + findingFragment(id);
+}
+
+/** An id may hold a number sign of its own. */
+export function findingFragment(id: string): string {
+  return `#${encodeURI(id).replaceAll("#", "%23")}`;
 }
 
 /** What an exhibit is drawn from, in one line. */

@@ -277,7 +277,7 @@ export function columnOf(path: readonly string[], {fiscalYear, unknown, phased =
   const phase = levels.findLast((level) => isPeriod(level) && level.phase)?.phase;
   const year = levels.findLast((level) => level.year !== undefined)?.year;
   const last = levels.at(-1);
-  const known = wordOf(words);
+  const known = words.length === 1 && sides.has(words[0]!) ? ({id: "name", kind: "label"} as const) : wordOf(words);
   if (last && isPeriod(last) && known?.kind !== "amount") {
     const when = {kind: "amount", path, ...(phase ? {phase} : {})} as const;
     return year === undefined ? {id: "amount", ...when} : {id: "yearAmount", ...when, year};
@@ -287,6 +287,9 @@ export function columnOf(path: readonly string[], {fiscalYear, unknown, phased =
   const fund = divided.has(known.id) ? fundAbove(words) : undefined;
   return {...known, path, ...(year === undefined || year === fiscalYear ? {} : {year}), ...(phase ? {phase} : {}), ...(fund ? {fund} : {})};
 }
+
+/** Heads of a table's two sides where they have no level of their own for the names below them. */
+const sides = new Set(["收入", "支出"]);
 
 /** Words that stand for the level above them. */
 const subtotals = new Set(["合计", "小计", "总计", "金额"]);

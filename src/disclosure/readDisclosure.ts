@@ -1,11 +1,11 @@
 import type {MoneyUnit} from "../budget/amount.js";
 import type {Figure} from "../budget/figure.js";
-import {parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
-import type {DraftClaim} from "./claims/grammar.js";
+import type {DraftClaim} from "./claims/draftClaim.js";
 import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
 import {markPassage} from "./claims/passage.js";
+import {withCodes} from "./claims/withCodes.js";
 import type {Disclosure, Indicator, Quantity, Term, Unit} from "./disclosure.js";
 import {declaredUnit} from "./declaredUnit.js";
 import {formPassage} from "./forms.js";
@@ -232,20 +232,6 @@ function unitOf(figures: readonly DraftFigure[], name: string, fallback: string 
   const code = own?.code ?? fallback ?? name;
   const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
   return {code, name, ...(above ? {department: {code: above.code, name: above.label}} : {})};
-}
-
-/** Claims on “…（类）…（款）…（项）” with the code that the document's own tables give these names. */
-function withCodes(claims: readonly DraftClaim[], figures: readonly Figure[]): DraftClaim[] {
-  const names = new Map<string, string>();
-  for (const {classification, code, label} of figures) if (classification === "functional") names.set(code, squeeze(label));
-  const codes = new Map([...names.keys()].map((code) => [chain(code, names), code]));
-  return claims.map((claim) => (claim.classification === "functional" && claim.code.includes("/") ? {...claim, code: codes.get(claim.code) ?? claim.code} : claim));
-}
-
-/** Names from the class of a code to its own. */
-function chain(code: string, names: ReadonlyMap<string, string>): string {
-  const parent = parentCode(code);
-  return [...(parent ? [chain(parent, names)] : []), names.get(code) ?? ""].join("/");
 }
 
 /** In a section that prints "3" among two-decimal amounts, 3 means 3.00. */

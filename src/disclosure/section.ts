@@ -35,7 +35,8 @@ export const sectionHeadings: ReadonlyArray<readonly [pattern: RegExp, section: 
   [/国有资产/, "assets", "五、国有资产占用情况"],
   [/其他相关情况说明|项目经费情况说明/, "other", "其他相关情况说明"],
   [/绩效|项目支出情况|项目申报表|收支金额/, "performance", "六、重点项目预算的绩效目标"],
-  [/收支安排|编制情况说明|编制说明|决算情况说明|决算总体情况/, "budget", "一、预算收支安排及增减变化情况"]
+  [/收支安排|编制情况说明|编制说明|决算情况说明|决算总体情况/, "budget", "一、预算收支安排及增减变化情况"],
+  [/(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金).*(?:情况|说明)|预算(?:总体)?情况|预算说明/, "budget", "一、收支预算总体情况说明"]
 ];
 
 /** The section that a heading opens; undefined for one that opens none. */

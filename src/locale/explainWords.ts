@@ -20,6 +20,9 @@ export const explainWords = {
     "{base} 年至 {year} 年支出{direction} {change} {unit}（{rate}）。仅载入了该文件的数据，未载入文字说明：以下只能说明哪里变了，不能说明为什么。"
   ],
   explainLeadNone: ["No loaded document gives the expenditure of both {base} and {year}.", "所载文件未同时给出 {base} 年与 {year} 年的支出。"],
+  goesUp: ["up", "增加"],
+  goesDown: ["down", "减少"],
+  goesNowhere: ["unchanged:", "持平："],
   coverageOfReasons: ["How much of the movement has a reason", "变动中有理由的部分"],
   coverageQuantified: ["Reason with an amount", "理由有金额"],
   coverageAttributed: ["Cause named, no amount", "有原因、无金额"],
@@ -146,6 +149,10 @@ export const explainWords = {
   reviewedOn: ["{when}", "{when}"],
   reviewExport: ["Export reviews.csv", "导出 reviews.csv"],
   reviewImport: ["Read reviews.csv", "读入 reviews.csv"],
+  wantsNote: ["wants a note: what is asked?", "请写明问题"],
+  wantsInitials: ["wants initials", "请签名"],
+  reviewSaved: ["{count} reviews in reviews.csv.", "reviews.csv 中有 {count} 条审阅。"],
+  reviewLeftOut: ["{count} reviews in reviews.csv; {left} left out: they want a note or initials.", "reviews.csv 中有 {count} 条审阅；{left} 条缺备注或签名，未导出。"],
   reviewNotKept: ["This browser keeps nothing: export before you leave.", "本浏览器无法保存：离开前请先导出。"],
   reviewNone: ["No change exceeds its threshold.", "没有变动超过阈值。"],
   reviewRead: ["{count} reviews read from {file}.", "已从 {file} 读入 {count} 条审阅。"]

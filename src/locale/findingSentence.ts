@@ -5,6 +5,8 @@ import type {DisplayUnit} from "./number.js";
 import {formatAmount, formatPpm, formatRate, formatRateInterval} from "./number.js";
 import type {Locale} from "./locale.js";
 import {dimensionName, lineName} from "./names.js";
+import {requiredName} from "./requiredName.js";
+import type {Pair} from "./ruleWords.js";
 import {conventionNames, missingNames, narrativeName, ruleWords, sectionNames} from "./ruleWords.js";
 
 /** A piece of a sentence; one with facts is a number that leads to them. */
@@ -22,22 +24,32 @@ interface Words {
 type Fill = (words: Words) => Segment;
 
 const fills: Readonly<Record<string, Fill>> = {
-  line: ({finding, locale}) => ({text: subjectName(finding, locale)}),
+  line: ({finding, locale}) => ({text: findingSubject(finding, locale)}),
   stated: (words) => ({text: statedText(words), ...facts(words.finding, true)}),
   computed: (words) => ({text: words.finding.computed ? valueText(words.finding.computed, words) : "", ...facts(words.finding, false)}),
   gap: (words) => ({text: gapText(words)}),
   where: ({finding, locale}) => ({text: finding.terms[0] ? placeName(finding.terms[0].fact, locale) : ""}),
-  elsewhere: ({finding, locale}) => ({text: [...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))].join(locale === "zh" ? "、" : " and ")}),
+  elsewhere: ({finding, locale}) => ({text: listed([...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))], locale)}),
   count: ({finding, locale}) => ({text: partsText(finding.terms.length - 1, locale)}),
-  of: ({finding}) => ({text: finding.missing?.of ?? ""})
+  of: ({finding, locale}) => ({text: requiredName(finding, locale) ?? finding.missing?.of ?? ""})
 };
 
 /** What a finding says, made from the finding itself: its words cannot contradict its verdict. */
 export function findingSentence(finding: Finding, locale: Locale): Segment[] {
   const words = {finding, locale, unit: unitFor(finding)};
-  const template = ruleWords[finding.rule][finding.status === "pass" || finding.status === "notAssessable" ? "pass" : "fail"];
-  if (finding.status === "notAssessable") return filled(notAssessable(finding, locale), words);
-  return [...filled(template[at(locale)], words), ...remarks(finding, locale)];
+  if (finding.status === "notAssessable") return capital(filled(notAssessable(finding, locale), words));
+  return [...capital(filled(templateFor(finding)[at(locale)], words)), ...remarks(finding, locale)];
+}
+
+function templateFor({rule, status, computed}: Finding): Pair {
+  const {pass, fail, alone} = ruleWords[rule];
+  if (status === "pass") return pass;
+  return computed ? fail : alone ?? fail;
+}
+
+/** What a finding is about: what a rule on completeness asks for, else its line. */
+export function findingSubject(finding: Finding, locale: Locale): string {
+  return requiredName(finding, locale) ?? subjectName(finding, locale);
 }
 
 /** The sentence without its links. */
@@ -77,13 +89,35 @@ function notAssessable(finding: Finding, locale: Locale): string {
   return locale === "zh" ? `{line}：${why}，无法检查。` : `{line}: not assessable, ${why}.`;
 }
 
-function remarks({status, convention, renamed}: Finding, locale: Locale): Segment[] {
+function remarks(finding: Finding, locale: Locale): Segment[] {
+  const {rule, convention, renamed} = finding;
   const said = [
-    status === "uncertain" && (locale === "zh" ? "仅在按所印位数计算时可能相符。" : " It may hold if the numbers are taken as loosely as they are printed."),
-    convention && (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
+    holdsThroughRounding(finding) && (locale === "zh" ? "计入四舍五入，相符。" : " It holds through rounding."),
+    isLoose(finding) && (locale === "zh" ? "仅在按所印位数计算时可能相符。" : " It may hold if the numbers are taken as loosely as they are printed."),
+    convention && rule !== "fromZero" && (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
     renamed && (locale === "zh" ? `（项目支出表中名为“${renamed}”。）` : ` (Named “${renamed}” in the table of projects.)`)
   ];
   return said.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
+}
+
+/** Whether a finding is uncertain for the digits that were not printed, and not for a blank cell or a partial list. */
+function isLoose({status, quantity, terms, stated, computed}: Finding): boolean {
+  if (status !== "uncertain" || !stated || !computed) return false;
+  return quantity === "ppm" || Math.abs(stated.value - computed.value) <= terms.reduce((sum, {fact}) => sum + fact.printedHalf, 0);
+}
+
+/** Amounts that differ as printed, but by no more than their rounding allows. */
+function holdsThroughRounding({status, relation, quantity, stated, computed}: Finding): boolean {
+  return status === "pass" && relation === "equal" && quantity === "fen" && stated !== undefined && computed !== undefined && stated.value !== computed.value;
+}
+
+function listed(names: readonly string[], locale: Locale): string {
+  if (locale === "zh") return names.join("、");
+  return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
+}
+
+function capital([first, ...rest]: readonly Segment[]): Segment[] {
+  return first ? [{...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1)}, ...rest] : [];
 }
 
 function filled(template: string, words: Words): Segment[] {
@@ -134,9 +168,9 @@ function precisionOf({terms}: Finding): number {
   return Math.min(5000, ...terms.filter(({fact}) => !isRatio(fact) && fact.half > 0).map(({fact}) => fact.half));
 }
 
-/** 万元, unless the two sides differ by so little that they would look the same. */
-function unitFor({stated, computed, quantity}: Finding): DisplayUnit {
-  if (quantity === "ppm" || !stated || !computed || stated.value === computed.value) return "wan";
+/** 万元, unless the two sides contradict each other by so little that they would look the same. */
+function unitFor({stated, computed, quantity, status}: Finding): DisplayUnit {
+  if (status === "pass" || quantity === "ppm" || !stated || !computed || stated.value === computed.value) return "wan";
   return formatAmount(stated.value) === formatAmount(computed.value) ? "yuan" : "wan";
 }
 

@@ -223,7 +223,8 @@ export function dimensionName(dimension: string, value: string, locale: Locale):
 /** What a line is called in a language: its measure for a total, its code's name where there is one, else its label as printed. */
 export function lineName(line: Pick<Figure, "measure" | "classification" | "code" | "label">, locale: Locale): string {
   if (line.code === "total") return measureNames[line.measure][locale === "en" ? 0 : 1];
-  if (locale === "zh") return line.label;
+  if (locale === "zh" || line.classification === "unit") return line.label;
   if (line.classification === "source") return sourceNames[line.code] ?? line.label;
-  return englishNames[line.code] ?? line.label;
+  const coded = line.classification === "functional" || line.classification === "economic";
+  return (coded && englishNames[line.code]) || line.label;
 }

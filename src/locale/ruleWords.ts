@@ -2,7 +2,7 @@ import type {Convention, Missing, Status} from "../budget/checks/finding.js";
 import type {Family, Ground, RuleId} from "../budget/checks/rules.js";
 import type {Slip} from "../budget/checks/slip.js";
 
-type Pair = readonly [en: string, zh: string];
+export type Pair = readonly [en: string, zh: string];
 
 /** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {gap}, {where}, {elsewhere}, {count}, {base}, {of}. */
 export interface RuleWords {
@@ -12,6 +12,8 @@ export interface RuleWords {
   readonly pass: Pair;
   /** Also said, with a reservation, where it is uncertain. */
   readonly fail: Pair;
+  /** Said instead of that where there is nothing to compare with. */
+  readonly alone?: Pair;
 }
 
 const sumPass: Pair = ["{line}: {count} up to {computed}; {stated} is printed.", "{line}：{count}之和为 {computed}，所印为 {stated}。"];
@@ -26,7 +28,12 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   columnTotal: {name: ["Total of a column", "栏合计"], holds: ["The top lines of a column add up to its total.", "一栏中各最高级项目之和等于合计。"], pass: sumPass, fail: sumFail},
   codeSum: {name: ["Codes below a code", "上下级科目"], holds: ["Items add up to their group, groups to their class.", "项级之和等于款级，款级之和等于类级。"], pass: sumPass, fail: sumFail},
   sameLine: {name: ["One line in several tables", "同一项目见于多表"], holds: ["Tables that print the same line print the same amount.", "多张报表中的同一项目金额相同。"], pass: samePass, fail: sameFail},
-  balance: {name: ["Revenue and expenditure", "收支平衡"], holds: ["Total revenue equals total expenditure.", "收入总计等于支出总计。"], pass: samePass, fail: sameFail},
+  balance: {
+    name: ["Revenue and expenditure", "收支平衡"],
+    holds: ["Total revenue equals total expenditure.", "收入总计等于支出总计。"],
+    pass: ["{line}: {stated} in {where}, and expenditure of {computed} in {elsewhere}.", "{line}：{where}为 {stated}，{elsewhere}的支出为 {computed}。"],
+    fail: ["{line}: {stated} in {where}, but expenditure of {computed} in {elsewhere}; {gap} apart.", "{line}：{where}为 {stated}，而{elsewhere}的支出为 {computed}，相差 {gap}。"]
+  },
   sourceColumn: {name: ["Sources and funds", "收入来源与资金栏"], holds: ["A source of revenue in one table equals its column in another.", "收支总表中的收入来源等于收入总表中对应资金栏。"], pass: samePass, fail: sameFail},
   partOfThreePublic: {
     name: ["Within three public expenses", "“三公”经费包含关系"],
@@ -44,7 +51,8 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Names of projects", "项目名称"],
     holds: ["A project of the performance forms is one of the table of projects, with the same amount.", "绩效表中的项目与项目支出表中的项目一致，金额相同。"],
     pass: samePass,
-    fail: ["{line}: {stated} in {where}; no project of that name, and none of that amount alone, is in the table of projects.", "{line}：{where}为 {stated}；项目支出表中没有同名项目，也没有唯一的同额项目。"]
+    fail: sameFail,
+    alone: ["{line}: {stated} in {where}; no project of that name, and none of that amount alone, is in the table of projects.", "{line}：{where}为 {stated}；项目支出表中没有同名项目，也没有唯一的同额项目。"]
   },
   proseTable: {name: ["Narrative and tables", "文字与报表"], holds: ["An amount of the narrative equals the table that prints its line.", "文字中的金额与报表中同一项目一致。"], pass: samePass, fail: sameFail},
   proseProse: {name: ["Two sentences", "文字前后"], holds: ["Two sentences on one line say the same amount.", "文字中前后两处对同一项目的表述一致。"], pass: samePass, fail: sameFail},
@@ -60,13 +68,13 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Rise and amount", "增加额与总额"],
     holds: ["A rise is not larger than the amount it leads to.", "增加额不大于增加后的金额。"],
     pass: ["{line}: a rise of {stated} to {computed}.", "{line}：增加 {stated}，至 {computed}。"],
-    fail: ["{line}: a rise of {stated} to {computed} would mean less than nothing last year.", "{line}：增加 {stated} 而至 {computed}，则上年数为负。"]
+    fail: ["{line}: a rise of {stated} to {computed} would mean less than nothing last year.", "{line}：增加 {stated}而至 {computed}，则上年数为负。"]
   },
   direction: {
     name: ["Stated direction", "所述方向"],
     holds: ["What is said to rise, fall or stay does so.", "所述增加、减少或持平与金额一致。"],
-    pass: ["{line}: from {computed} to {stated}, as stated.", "{line}：由 {computed} 至 {stated}，与所述方向一致。"],
-    fail: ["{line}: from {computed} to {stated} is not the direction that is stated.", "{line}：由 {computed} 至 {stated}，与所述方向不符。"]
+    pass: ["{line}: from {computed} to {stated}, as stated.", "{line}：由 {computed}至 {stated}，与所述方向一致。"],
+    fail: ["{line}: from {computed} to {stated} is not the direction that is stated.", "{line}：由 {computed}至 {stated}，与所述方向不符。"]
   },
   growth: {name: ["Rate of growth", "增减率"], holds: ["A stated rate follows from the amounts, rounding allowed for.", "所述增减率可由金额算得（计入四舍五入）。"], pass: ratioPass, fail: ratioFail},
   fromZero: {
@@ -110,7 +118,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   requiredSection: {
     name: ["Required explanations", "应公开说明"],
     holds: ["The explanations that the rules of disclosure ask for are there.", "应公开的文字说明齐全。"],
-    pass: ["{of} is explained.", "已说明{of}。"],
+    pass: ["A section on {of} is there.", "已说明{of}。"],
     fail: ["No section on {of} was found.", "未找到{of}的说明。"]
   },
   requiredReason: {
@@ -135,7 +143,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Later years", "以后年度"],
     holds: ["The narrative speaks of the document’s year and earlier ones.", "文字说明所述为本年及以前年度。"],
     pass: ["{line}: {stated}.", "{line}：{stated}。"],
-    fail: ["{line}: {stated} is said of {of}, after the document’s year.", "{line}：{stated} 所述为 {of} 年，晚于文件年度。"]
+    fail: ["{line}: {stated} is said of {of}, after the document’s year.", "{line}：{stated}所述为 {of} 年，晚于文件年度。"]
   }
 };
 
@@ -178,9 +186,10 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   disclosure: ["the {of} disclosure is not loaded", "未载入 {of} 年公开文件"],
   amount: ["no amount is stated beside it", "旁边未写金额"],
   base: ["no {of} amount was found", "未找到 {of} 年的金额"],
+  budget: ["no budget for it was found", "未找到其预算数"],
   whole: ["no total to divide by was found", "未找到作为分母的总额"],
   lines: ["the list leaves out “{of}”, which the tables have", "列举中没有报表所列的“{of}”"],
-  statement: ["{of}", "{of}"],
+  statement: ["only figures are loaded, and no empty tables", "仅载入数据，不含空表"],
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],
   note: ["{of}", "{of}"]
@@ -202,6 +211,16 @@ export const sectionNames: Readonly<Record<string, Pair>> = {
   procurement: ["the paragraph on procurement", "政府采购说明"],
   assets: ["the paragraph on assets", "国有资产说明"],
   performance: ["the paragraph on performance", "绩效说明"]
+};
+
+/** Explanations that a disclosure must hold, in English; their Chinese names come with the findings. */
+export const requiredSectionNames: Readonly<Record<string, string>> = {
+  budget: "changes of revenue and expenditure",
+  agencyOperating: "agency operating expenses",
+  threePublic: "changes of the three public expenses",
+  procurement: "government procurement",
+  assets: "state-owned assets",
+  performance: "performance"
 };
 
 /** The narrative, where its section has no name of its own. */

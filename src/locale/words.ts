@@ -2,12 +2,14 @@ import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import type {Locale} from "./locale.js";
+import {structureWords} from "./structureWords.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
 const words = {
   ...checkWords,
   ...draftWords,
   ...explainWords,
+  ...structureWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],
   variances: ["Variances", "增减变化"],
@@ -33,14 +35,6 @@ const words = {
 
   budgetOf: ["{year} budget", "{year} 年部门预算"],
   department: ["Department: {name}", "主管部门：{name}"],
-  lead: [
-    "Expenditure of {current} is budgeted for {year}, {direction} {change} {unit} ({rate}) on {base}. Project expenditure goes {project}, basic expenditure {basic}.",
-    "{year} 年预算支出 {current}，比 {base} 年{direction} {change} {unit}（{rate}）；其中项目支出{project}，基本支出{basic}。"
-  ],
-  leadPlain: ["Expenditure of {current} is budgeted for {year}.", "{year} 年预算支出 {current}。"],
-  up: ["up", "增加"],
-  down: ["down", "减少"],
-  same: ["unchanged", "持平"],
   headlines: ["Headline figures", "主要数据"],
   new: ["new", "新增"],
   ended: ["ended", "终止"],
@@ -214,6 +208,7 @@ const words = {
   stateNotApplicable: ["marked as not applicable", "标为不适用"],
   document: ["Document", "文件"],
   copyCitation: ["Copy citation", "复制引文"],
+  copySentence: ["Copy with citation", "复制并附出处"],
 
   sourcesTitle: ["Documents", "文件"],
   documentKind: ["Kind", "类型"],

@@ -7,6 +7,7 @@ export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
   ["/", "overview"],
   ["/variances", "variances"],
   ["/explanations", "explanations"],
+  ["/structure", "structure"],
   ["/statements", "statements"],
   ["/checks", "checks"],
   ["/draft", "draft"],

@@ -2,6 +2,7 @@ import type {Claim} from "../budget/claim.js";
 import type {Standing} from "../budget/checks/standing.js";
 import type {Waiver} from "../budget/checks/waiver.js";
 import type {Decision} from "../budget/crosswalk/decision.js";
+import type {Review} from "../budget/explain/review.js";
 import type {Line} from "../budget/series.js";
 import type {NumberAccount, Unit} from "../disclosure/disclosure.js";
 
@@ -37,6 +38,8 @@ export interface UnitFile {
   readonly decisions: readonly Decision[];
   /** Accepted findings. */
   readonly waivers: readonly Waiver[];
+  /** What reviewers came to on lines between two years; stale ones are among them. */
+  readonly reviews: readonly Review[];
   /** How the checks of its figures stand. */
   readonly checks: Standing;
 }

@@ -6,7 +6,7 @@ import {withRenamedProjects} from "./renamedUnit.js";
 import {textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "explanations", "statements", "checks", "draft", "sources", "zh/", "zh/variances", "zh/explanations", "zh/statements", "zh/checks", "zh/draft", "zh/sources"];
+const paths = ["", "variances", "explanations", "structure", "statements", "checks", "draft", "sources", "zh/", "zh/variances", "zh/explanations", "zh/structure", "zh/statements", "zh/checks", "zh/draft", "zh/sources"];
 
 let browser: Browser;
 
@@ -49,6 +49,18 @@ describe("every page", () => {
 });
 
 describe("Overview", () => {
+  test("its lead says what is explained; a number opens what it is made of, and the copy carries its source", async () => {
+    const {page, context, complaints} = await visit("");
+    expect(await textOf(page, ".title .lead")).toBe("Expenditure of 39,585.07 万元 is budgeted for 2026, up 250.21 万元 (+0.64 %) on 2025, of which project expenditure +176.00 and basic expenditure +74.21. Of project expenditure, +21.75 is put down to a merger or transfer, +154.25 is attributed but not quantified.");
+    await page.click(".lead button:text-is('+21.75')");
+    expect(await textOf(page, "dialog.inspector")).toMatch(/Project expenditure.*\+21\.75 万元.*21\.75 万元/);
+    await page.keyboard.press("Escape");
+    await page.click(".lead-tools button");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/not quantified\. \(天门市社会保险事业管理局, 《.*》 lines [\d, ]+; http:/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test("shows the headline figures with their changes before any engine is asked for", async () => {
     const {page, context} = await visit("");
     const requests: string[] = [];

@@ -32,7 +32,7 @@ export interface Fact extends Subject {
   readonly table?: number;
   /** Fen or ppm; a blank cell of a published table counts as nothing. */
   readonly value: number;
-  /** Half of the finest digit of its section, and of its own last digit. */
+  /** Half of the finest digit of its section, and of its own last digit; a bare 0 drops no digits. */
   readonly half: number;
   readonly printedHalf: number;
   readonly state: State;
@@ -80,7 +80,7 @@ function factOfFigure(figure: Figure, table: number | undefined): Fact[] {
     ...(table === undefined ? {} : {table}),
     value: amount ?? 0,
     half: amount === null ? 0 : precision,
-    printedHalf: amount === null ? 0 : printedPrecision,
+    printedHalf: amount ? printedPrecision : amount === 0 ? precision : 0,
     state,
     source
   }];
@@ -99,7 +99,7 @@ function factsOfClaim(claim: Claim): Fact[] {
 }
 
 function ofClaim(claim: Claim, part: Part, {fen, half, printedHalf, source}: Stated): Fact {
-  return fact(claim, part, {value: fen, half, printedHalf, source});
+  return fact(claim, part, {value: fen, half, printedHalf: fen === 0 ? half : printedHalf, source});
 }
 
 function ofRate(claim: Claim, part: Part, {ppm, half, source}: StatedRate): Fact {

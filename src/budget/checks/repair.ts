@@ -50,7 +50,7 @@ function smallest(group: readonly Identity[], identities: readonly Identity[], l
       return values ? [set.map((fact, i) => changeOf(fact, values[i]!, identities, links))] : [];
     });
     const [best] = solved.sort((a, b) => plausibility(b) - plausibility(a));
-    if (best) return {clears: group.map(({finding}) => finding), changes: best, alternatives: solved.length - 1};
+    if (best) return {clears: distinct(group.map(({finding}) => finding)), changes: best, alternatives: solved.length - 1};
   }
   return undefined;
 }

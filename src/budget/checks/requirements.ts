@@ -1,3 +1,5 @@
+import type {Measure} from "../figure.js";
+
 /**
  * What a budget disclosure must hold: 地方预决算公开操作规程 (财预〔2016〕143号),
  * articles on the eight tables and on the explanations beside them; the table of
@@ -15,14 +17,14 @@ export const requiredStatements: ReadonlyArray<readonly [statement: string, name
   ["stateCapital", "国有资本经营预算支出表"]
 ];
 
-/** Explanations, by the section that the reader files them under. */
-export const requiredSections: ReadonlyArray<readonly [section: string, name: string]> = [
-  ["budget", "收支增减变化情况"],
-  ["agencyOperating", "机关运行经费安排"],
-  ["threePublic", "“三公”经费增减变化原因"],
-  ["procurement", "政府采购安排"],
-  ["assets", "国有资产占用"],
-  ["performance", "预算绩效"]
+/** Explanations, by the section that the reader files them under, and by what a sentence of theirs speaks of wherever it stands. */
+export const requiredSections: ReadonlyArray<readonly [section: string, name: string, measures: readonly Measure[]]> = [
+  ["budget", "收支增减变化情况", ["revenue", "expenditure"]],
+  ["agencyOperating", "机关运行经费安排", ["agencyOperating"]],
+  ["threePublic", "“三公”经费增减变化原因", ["threePublic", "overseasTrips", "vehicles", "receptions"]],
+  ["procurement", "政府采购安排", ["procurement"]],
+  ["assets", "国有资产占用", ["assets"]],
+  ["performance", "预算绩效", []]
 ];
 
 /** Lines whose changes need a reason, their own or one of their parts'. */

@@ -1,5 +1,6 @@
 import type {Classification} from "../figure.js";
 import {invalid, missing, unknown} from "../errors.js";
+import {isDay} from "../day.js";
 import {classifications} from "../vocabulary.js";
 import type {Decision, Named} from "./decision.js";
 
@@ -24,7 +25,7 @@ export function decisionOf(cells: DecisionCells): Decision {
   const [base, year] = [yearOf("base_year", cells), yearOf("year", cells)];
   if (base >= year) throw invalid("year", `${year} is not after ${base}`);
   if (cells.decision !== "confirmed" && cells.decision !== "rejected") throw unknown("decision", cells.decision);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(cells.when)) throw invalid("when", cells.when);
+  if (!isDay(cells.when)) throw invalid("when", cells.when);
   return {
     base,
     year,

@@ -43,22 +43,29 @@ export function divisionBelow(rows: readonly Compared[], whole: Compared): Divis
 
 /**
  * How well a division tells where a change came from: the part of all movement
- * that its lines account for, times how concentrated that movement is
- * (Herfindahl's index of the lines' absolute changes). One line that is all of
- * the change tells nothing new, and counts as not concentrated at all.
+ * that its lines account for, times the part of its lines that need no look.
+ * That is 1 − m / n, with n lines that hold money in either year (0 for one that
+ * did not move) and m lines' worth of movement, the inverse of Herfindahl's index
+ * of their absolute changes. One line, and lines that all move alike, tell nothing;
+ * one of two tells less than one of ten, so that a division into two has no head
+ * start. From 0 to 1.
  */
 export function explanatoryPower(changes: readonly number[], residual: number): number {
-  const gross = changes.reduce((sum, change) => sum + Math.abs(change), 0);
-  if (gross === 0 || changes.length < 2) return 0;
-  const concentration = changes.reduce((sum, change) => sum + (change / gross) ** 2, 0);
-  return (gross / (gross + Math.abs(residual))) * concentration;
+  const gross = sizeOf(changes);
+  if (gross === 0) return 0;
+  const worth = 1 / changes.reduce((sum, change) => sum + (change / gross) ** 2, 0);
+  return (gross / (gross + Math.abs(residual))) * Math.max(0, 1 - worth / changes.length);
+}
+
+function sizeOf(changes: readonly number[]): number {
+  return changes.reduce((sum, change) => sum + Math.abs(change), 0);
 }
 
 function divisionOf(id: string, parts: readonly Compared[], total: Line, change: Computed): Division | undefined {
-  const moved = parts.filter(({variance: {change: own}}) => own && own.value !== 0);
-  if (!moved.length || parts.every(({variance: {kind}}) => kind === "notComparable")) return undefined;
-  const drivers = [...moved].sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
-  const changes = drivers.map((driver) => driver.variance.change!.value);
+  const held = parts.filter(({variance: {change: own, current, base}}) => own && (own.value !== 0 || current.amount?.fen || base.amount?.fen));
+  const drivers = held.filter((part) => part.variance.change!.value !== 0).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  if (!drivers.length) return undefined;
+  const changes = held.map((part) => part.variance.change!.value);
   const residual = change.value - changes.reduce((sum, value) => sum + value, 0);
   return {id, total, change, drivers, residual, power: explanatoryPower(changes, residual)};
 }

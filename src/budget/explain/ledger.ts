@@ -28,7 +28,7 @@ export interface LedgerReason {
   readonly alsoFor: readonly string[];
 }
 
-/** How much of a change its reasons account for. attributed: they name causes but no amount. */
+/** How much of a change its reasons account for. attributed: they name causes but no amount. unexplained: there are none, or they only restate the change. */
 export type Explained = "quantified" | "partly" | "attributed" | "unexplained" | "noChange";
 
 /** A line's change with what the document says of it. */
@@ -56,9 +56,9 @@ export const leastFragment = 6;
 export function ledger(lines: readonly Line[], claims: readonly Claim[], years: YearPair): LedgerLine[] {
   const told = reasonsFor(claims, years);
   const headlines = compare(lines, breakdown("headline"), years).map(({line}) => line);
-  const spoken = lines.filter(({phase}) => phase === "budget").flatMap((line) => phases.map((against) => ({line, against, own: told.filter((claim) => isOf(claim, line, against))})));
+  const spoken = lines.flatMap((line) => phases.map((against) => ({line, against, own: told.filter((claim) => isOf(claim, line, against))})));
   const entries = spoken.filter(({line, against, own}) => own.length > 0 || (against === "budget" && headlines.includes(line)));
-  const rank = ({line, against}: {readonly line: Line; readonly against: Phase}) => (against === "budget" && headlines.includes(line) ? headlines.indexOf(line) : headlines.length);
+  const rank = ({line, against}: Pick<LedgerLine, "line" | "against">) => (against === "budget" && headlines.includes(line) ? headlines.indexOf(line) : headlines.length);
   const all = entries.map(({line, against, own}) => ledgerLine(line, against, own, told, lines, years));
   return all.sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
 }
@@ -66,7 +66,12 @@ export function ledger(lines: readonly Line[], claims: readonly Claim[], years: 
 const phases: readonly Phase[] = ["budget", "executed", "final"];
 
 function isOf(claim: Claim, line: Line, against: Phase): boolean {
-  return claim.phase === line.phase && lineKey(claim) === line.key && (claim.base?.phase ?? "budget") === against;
+  return claim.phase === line.phase && lineKey(claim) === line.key && againstOf(claim) === against;
+}
+
+/** A final account that names no base speaks of its own year's budget, which is another pair. */
+export function againstOf({base, phase}: Claim): Phase | undefined {
+  return base?.phase ?? (phase === "budget" ? phase : undefined);
 }
 
 function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: readonly Claim[], lines: readonly Line[], years: YearPair): LedgerLine {
@@ -75,7 +80,7 @@ function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: rea
   const reasons = own.map((claim) => reasonOf(claim, between, told, lines, years));
   const quantified = totalOf(reasons.flatMap((reason) => reason.quantified));
   const residual = between.change && leftOf(between.change, quantified);
-  return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {}), explained: explainedBy(between, reasons, quantified, residual)};
+  return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {}), explained: explainedBy(between, reasons, residual)};
 }
 
 function reasonOf(claim: Claim, between: Variance, told: readonly Claim[], lines: readonly Line[], years: YearPair): LedgerReason {
@@ -89,10 +94,10 @@ function leftOf({value, lo, hi}: Computed, {fen, half}: Amount): Computed {
   return {value: value - fen, lo: lo - fen - half, hi: hi - fen + half};
 }
 
-function explainedBy({change}: Variance, reasons: readonly LedgerReason[], quantified: Amount, residual: Computed | undefined): Explained {
+function explainedBy({change}: Variance, reasons: readonly LedgerReason[], residual: Computed | undefined): Explained {
   if (change && change.value === 0) return "noChange";
-  if (!reasons.length) return "unexplained";
-  if (!quantified.fen) return "attributed";
+  if (reasons.every(({kind}) => kind === "restated")) return "unexplained";
+  if (reasons.every((reason) => !reason.quantified.length)) return "attributed";
   return residual && residual.lo <= 0 && residual.hi >= 0 ? "quantified" : "partly";
 }
 

@@ -1,13 +1,16 @@
+import type {Amount} from "../amount.js";
 import type {Bridge} from "../bridge.js";
 import {bridge} from "../bridge.js";
 import type {YearPair} from "../breakdown.js";
 import type {Claim} from "../claim.js";
-import {lineKey} from "../figure.js";
+import {isBelow} from "../classification/below.js";
+import {headlineKey} from "../headlines.js";
 import {offBudgetClaims} from "../reasons.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
 import {variance} from "../variance.js";
 import type {LedgerLine, LedgerReason} from "./ledger.js";
+import {isQuantifiedPerimeter, quantifiedFen} from "./perimeter.js";
 
 export type AdjustmentKind = "perimeter" | "offBudget" | "price";
 
@@ -41,6 +44,9 @@ export interface LikeForLikeOptions {
   readonly switched?: Readonly<Record<string, boolean>>;
 }
 
+/** A blank cell, where the change is known. */
+const nothing: Amount = {fen: 0, half: 0};
+
 /**
  * A total's change from reported to underlying: quantified mergers of the year
  * are taken out, amounts that the document declares outside its budget are put
@@ -49,23 +55,32 @@ export interface LikeForLikeOptions {
  * are held at those of the base year. Undefined where the change is not known.
  */
 export function likeForLike(line: Line, entries: readonly LedgerLine[], claims: readonly Claim[], years: YearPair, {prices = {}, switched = {}}: LikeForLikeOptions = {}): LikeForLike | undefined {
-  const [base, current] = [operandAt(line, years.base), operandAt(line, years.year)];
-  const {change} = variance(base, current);
-  if (!change || !base.amount || !current.amount) return undefined;
-  const proposed = [...mergers(entries), ...outside(claims, years), ...inflation(base.amount.fen, prices, years)];
+  const {change, base: {amount: before = nothing}, current: {amount: now = nothing}} = variance(operandAt(line, years.base), operandAt(line, years.year));
+  if (!change) return undefined;
+  const proposed = [...mergers(line, entries), ...outside(claims, years), ...inflation(before.fen, prices, years)];
   const adjustments = proposed.map((adjustment) => ({...adjustment, on: switched[adjustment.id] ?? adjustment.on}));
   const taken = adjustments.filter(({on}) => on);
   const underlying = taken.reduce((sum, {fen}) => sum + fen, change.value);
-  const end = {fen: base.amount.fen + underlying, half: current.amount.half};
-  return {line, reported: change.value, adjustments, underlying, bridge: bridge(base.amount, end, [{key: "reported", fen: change.value}, ...taken.map(({id, fen}) => ({key: id, fen}))])};
+  const end = {fen: before.fen + underlying, half: now.half};
+  return {line, reported: change.value, adjustments, underlying, bridge: bridge(before, end, [{key: "reported", fen: change.value}, ...taken.map(({id, fen}) => ({key: id, fen}))])};
 }
 
-/** What came to the unit with another is no growth; told of a part and of its total with the same words, it came once. */
-function mergers(entries: readonly LedgerLine[]): Adjustment[] {
-  const reasons = entries.flatMap((entry) => entry.reasons).filter(({kind, quantified}) => kind === "perimeter" && quantified.length > 0);
-  const fen = ({quantified}: LedgerReason) => quantified.reduce((sum, {fen: own}) => sum + own, 0);
-  const once = reasons.filter((reason, i) => !reasons.slice(0, i).some((other) => other.alsoFor.includes(lineKey(reason.claim)) && fen(other) === fen(reason)));
-  return once.map((reason, i) => ({id: `perimeter.${i + 1}`, kind: "perimeter", fen: -fen(reason), on: true, reason, claim: reason.claim}));
+/**
+ * What came to the unit with another is no growth. What is said of the line
+ * itself counts, or else what is said of its parts, each cause once.
+ */
+function mergers(line: Line, entries: readonly LedgerLine[]): Adjustment[] {
+  const told = (own: readonly LedgerLine[]) => own.flatMap((entry) => entry.reasons).filter(isQuantifiedPerimeter);
+  const direct = told(entries.filter(({key}) => key === line.key));
+  const reasons = direct.length ? direct : told(entries.filter((entry) => isWithin(entry.line, line)));
+  const causes = new Map(reasons.map((reason) => [`${reason.text} ${quantifiedFen(reason)}`, reason]));
+  return [...causes.values()].map((reason, i) => ({id: `perimeter.${i + 1}`, kind: "perimeter", fen: -quantifiedFen(reason), on: true, reason, claim: reason.claim}));
+}
+
+/** What is spent more is also received more: totals of revenue and expenditure hold every line. */
+function isWithin(part: Line, whole: Line): boolean {
+  if (whole.key === headlineKey("revenue") || whole.key === headlineKey("expenditure")) return true;
+  return part.code !== "total" && part.measure === whole.measure && (whole.code === "total" || isBelow(part, whole));
 }
 
 function outside(claims: readonly Claim[], {year}: YearPair): Adjustment[] {
@@ -74,8 +89,8 @@ function outside(claims: readonly Claim[], {year}: YearPair): Adjustment[] {
 
 /** What the base year's goods cost more by now. */
 function inflation(baseFen: number, prices: Prices, {year, base}: YearPair): Adjustment[] {
-  const years = Array.from({length: year - base}, (_, i) => base + 1 + i);
-  if (!years.every((each) => prices[each] !== undefined)) return [];
+  const years = Array.from({length: Math.max(0, year - base)}, (_, i) => base + 1 + i);
+  if (!years.length || !years.every((each) => prices[each] !== undefined)) return [];
   const level = years.reduce((product, each) => product * (1 + prices[each]!), 1);
   return [{id: "price", kind: "price", fen: -Math.round(baseFen * (level - 1)), on: true}];
 }

@@ -44,9 +44,29 @@ export function verdictOf(tests: readonly Test[]): Test {
   return tests.find(({verdict}) => verdict === "contradicted") ?? tests.find(({verdict}) => verdict === "supported") ?? tests[0]!;
 }
 
-/** Amounts that a claim puts on its reason: those it names, or its change where that is no change of a stated amount. */
-export function quantifiedBy({reason, change, amount}: Claim): readonly Stated[] {
-  return reason?.quantified.length ? reason.quantified : change && !amount ? [change] : [];
+/**
+ * Amounts that a claim puts on its reason: those it names, signed by what their
+ * clause or else the claim says, or its change where that is no change of a
+ * stated amount.
+ */
+export function quantifiedBy({reason, change, amount, direction}: Claim): readonly Stated[] {
+  if (!reason?.quantified.length) return change && !amount ? [change] : [];
+  const directions = directionsOf(reason.quantified, reason.text);
+  return reason.quantified.map((stated, i) => ((directions[i] ?? direction) === "decrease" ? {...stated, fen: -Math.abs(stated.fen)} : stated));
+}
+
+/** What the clause of each amount says, the amounts in the order of the text. */
+function directionsOf(amounts: readonly Stated[], text: string): Array<Direction | undefined> {
+  const squeezed = text.replace(/\s/g, "");
+  const clauses = clausesOf(squeezed);
+  let end = 0;
+  return amounts.map(({source}) => {
+    const printed = source.text.replace(/\s/g, "");
+    const at = squeezed.indexOf(printed, end);
+    if (at < 0) return undefined;
+    end = at + printed.length;
+    return clauses[clausesOf(squeezed.slice(0, end)).length - 1]?.direction;
+  });
 }
 
 function amountTests(quantified: readonly Stated[], {change}: Variance, lines: readonly Line[], years: YearPair): Test[] {

@@ -1,36 +1,35 @@
 import type {Finding} from "../../budget/checks/finding.js";
-import {footing} from "../../budget/checks/footing.js";
 import {rules} from "../../budget/checks/rules.js";
 import type {Waiver} from "../../budget/checks/waiver.js";
-import {bridgeChart} from "../../charts/bridgeChart.js";
-import {lineName} from "../../locale/names.js";
 import {groundNames, ruleWords, statusNames} from "../../locale/ruleWords.js";
-import {csvCell} from "../../store/csv.js";
-import {copyButton} from "../copyButton.js";
-import {drawInto} from "../drawInto.js";
 import type {DocumentContext} from "../documentContext.js";
 import {element} from "../element.js";
 import type {CheckedUnit} from "./checkedUnit.js";
+import {footingChart} from "./footingChart.js";
 import {quote} from "./quote.js";
 import {sentence} from "./sentence.js";
+import {waiverForm} from "./waiverForm.js";
 
 /** No more places than these are quoted; a sum's parts are in its chart. */
 const mostQuotes = 4;
 
 /** A finding told in full: its sentence, the printed lines with their numbers marked, the sum as a waterfall, its rule, and how to accept it. */
 export function findingCard(finding: Finding, checked: CheckedUnit, context: DocumentContext): HTMLElement {
-  const {locale} = context;
+  const {locale, t} = context;
   const at = locale === "en" ? 0 : 1;
   const waiver = checked.waivers.get(finding.id);
   const {name} = ruleWords[finding.rule];
-  const chart = finding.status === "fail" || finding.status === "uncertain" ? waterfall(finding, context) : undefined;
+  const open = finding.status === "fail" || finding.status === "uncertain";
+  const chart = open ? footingChart(finding, context) : undefined;
   return element("article", {class: `finding ${waiver ? "waived" : finding.status}`, id: finding.id},
-    element("p", {class: "verdict"}, element("span", {class: "state"}, statusNames[finding.status][at]), ` · ${name[at]}`),
+    element("p", {class: "verdict"}, element("span", {class: "state"}, statusNames[finding.status][at]), ` · ${name[at]}`,
+      element("a", {class: "permalink", href: context.findingUrl(finding), "aria-label": t("linkToFinding"), title: t("linkToFinding")}, "#")),
     element("h3", {}, sentence(finding, context)),
     waiver && element("p", {class: "waiver"}, waivedText(waiver, context)),
     element("div", {class: "quotes"}, quotedTerms(finding, chart !== undefined).map(({fact}) => quote(fact.source, checked.disclosures, context))),
     chart,
-    why(finding, context));
+    why(finding, context),
+    open && !waiver && waiverForm(finding.id, [...checked.waivers.values(), ...checked.unmatched], context));
 }
 
 export function waivedText({who, when, reason}: Waiver, {t}: DocumentContext): string {
@@ -46,16 +45,6 @@ function isSameLine(a: {readonly line: number; readonly column: number}, b: {rea
   return a.line === b.line && Math.abs(a.column - b.column) < 30;
 }
 
-function waterfall(finding: Finding, {locale, t, display}: DocumentContext): HTMLElement | undefined {
-  const bridge = footing(finding);
-  if (!bridge) return undefined;
-  const names = Object.fromEntries(finding.terms.map(({fact}) => [fact.id, lineName(fact, locale)]));
-  const labels = {...names, residual: t("footingGap"), current: t("footingWhole")};
-  const body = element("div", {class: "footing"});
-  drawInto(body, (width) => bridgeChart(bridge, {labels, base: finding.subject.year, current: finding.subject.year, width, locale, unit: display, title: t("footingTitle")}));
-  return body;
-}
-
 function why(finding: Finding, {t, locale}: DocumentContext): HTMLElement {
   const at = locale === "en" ? 0 : 1;
   const {holds} = ruleWords[finding.rule];
@@ -64,6 +53,5 @@ function why(finding: Finding, {t, locale}: DocumentContext): HTMLElement {
     element("summary", {}, t("whyThisRule")),
     element("p", {}, holds[at]),
     element("p", {class: "place"}, groundNames[ground][at]),
-    element("p", {class: "place"}, element("code", {}, finding.id)),
-    (finding.status === "fail" || finding.status === "uncertain") && copyButton(t("copyWaiver"), () => `${csvCell(finding.id)},,,\n`, t));
+    element("p", {class: "place"}, element("code", {}, finding.id)));
 }

@@ -10,7 +10,7 @@ import type {DocumentContext} from "../documentContext.js";
 import {element} from "../element.js";
 import type {CheckedUnit} from "./checkedUnit.js";
 import {openFact} from "./openFact.js";
-import {quote} from "./quote.js";
+import {quoted} from "./quote.js";
 import {sentence} from "./sentence.js";
 
 const order = ["fail", "uncertain", "notAssessable", "pass"] as const;
@@ -26,7 +26,7 @@ export function inspected(source: Source, checked: CheckedUnit, context: Documen
   const heading = (word: Word) => element("h3", {}, t(word));
   const places = fact ? elsewhere(fact, checked) : [];
   return [
-    quote(source, checked.disclosures, context),
+    element("div", {class: "quote"}, quoted(source, checked.disclosures)),
     ...(places.length ? [heading("alsoPrinted"), placesList(places, context)] : []),
     heading("checksOfNumber"),
     findings.length ? findingsList(findings, context) : element("p", {class: "none"}, t("checksOfNumberNone"))
@@ -74,7 +74,12 @@ function identity(finding: Finding, context: DocumentContext): HTMLElement {
   return element("details", {class: `identity ${finding.status}`, open: finding.status === "fail"},
     element("summary", {}, element("span", {class: `state ${finding.status}`}, statusNames[finding.status][at]), ` ${ruleWords[finding.rule].name[at]}`),
     element("p", {}, sentence(finding, context)),
-    operands(finding, context));
+    operands(finding, context),
+    (finding.status === "fail" || finding.status === "uncertain") && element("p", {class: "place"}, element("a", {href: context.findingUrl(finding), onclick: closeInspector}, context.t("onChecksPage"))));
+}
+
+function closeInspector(): void {
+  document.querySelector<HTMLDialogElement>("dialog.inspector")?.close();
 }
 
 const roleWords: Readonly<Record<Role, Word>> = {
@@ -90,14 +95,26 @@ const roleWords: Readonly<Record<Role, Word>> = {
 /** Each operand with the values that its rounding allows, and the verdict below them. */
 function operands(finding: Finding, context: DocumentContext): HTMLElement {
   const {t, locale} = context;
-  const row = (role: string, name: string, value: HTMLElement | string, interval: string) => element("tr", {}, element("td", {}, role), element("th", {scope: "row"}, name), element("td", {class: "number"}, value), element("td", {class: "number"}, interval));
   const {computed, quantity} = finding;
+  const places = finding.terms.map(({fact}) => placeName(fact, locale));
   const text = (value: number) => (quantity === "ppm" ? formatPpm({ppm: value, half: 50}) : formatAmount(value, {half: 500, most: 4}));
   return element("div", {class: "scroll"}, element("table", {class: "data operands"},
     element("thead", {}, element("tr", {}, [t("operandColumn"), "", t("amountColumn"), t("intervalColumn")].map((head, i) => element("th", {scope: "col", class: i > 1 ? "number" : undefined}, head)))),
     element("tbody", {},
-      finding.terms.map(({role, fact}) => row(t(roleWords[role]), [subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale), placeName(fact, locale)].join(locale === "zh" ? "，" : ", "), element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, valueText(fact)), intervalText(fact))),
-      computed && finding.terms.some(({role}) => role !== "other" && role !== "stated") && row(t("roleComputed"), "", text(computed.value), `${text(computed.lo)} – ${text(computed.hi)}`))));
+      finding.terms.map(({role, fact}, i) => operandRow(t(roleWords[role]),
+        [subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale), places[i] === places[i - 1] ? "" : places[i]!],
+        element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, valueText(fact)),
+        intervalText(fact))),
+      computed && finding.terms.some(({role}) => role !== "other" && role !== "stated") && operandRow(t("roleComputed"), ["", ""], text(computed.value), `${text(computed.lo)} – ${text(computed.hi)}`))));
+}
+
+/** A place is said where it is another than that of the row above. */
+function operandRow(role: string, [name, place]: readonly [string, string], value: HTMLElement | string, interval: string): HTMLElement {
+  return element("tr", {},
+    element("td", {}, role),
+    element("th", {scope: "row"}, name, place && element("span", {class: "place"}, place)),
+    element("td", {class: "number"}, value),
+    element("td", {class: "number"}, interval));
 }
 
 function valueText(fact: Fact): string {

@@ -1,7 +1,6 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import {grouped} from "../../budget/checks/book.js";
-import {missingText} from "../../locale/findingSentence.js";
-import {subjectName} from "../../locale/findingSentence.js";
+import {findingSubject, missingText} from "../../locale/findingSentence.js";
 import type {DocumentContext} from "../documentContext.js";
 import {element} from "../element.js";
 
@@ -14,7 +13,7 @@ export function missingSection(findings: readonly Finding[], context: DocumentCo
     element("h2", {}, t("missingTitle")),
     element("ul", {class: "findings"}, reasons.map(([reason, of]) => element("li", {},
       element("p", {}, capital(reason)),
-      element("p", {class: "place"}, `${of.length === 1 ? t("missingOne") : t("missingCount", {count: of.length})}: ${[...new Set(of.map((finding) => subjectName(finding, locale)))].join(locale === "zh" ? "、" : ", ")}`)))));
+      element("p", {class: "place"}, `${of.length === 1 ? t("missingOne") : t("missingCount", {count: of.length})}${[...new Set(of.map((finding) => findingSubject(finding, locale)))].join(locale === "zh" ? "、" : ", ")}`)))));
 }
 
 function capital(text: string): string {

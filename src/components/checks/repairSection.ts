@@ -15,7 +15,7 @@ export function repairSection(repairs: readonly Repair[], context: DocumentConte
     element("h2", {}, t("repairTitle")),
     element("p", {class: "subtitle"}, t("repairSubtitle")),
     element("ol", {}, repairs.map((repair) => element("li", {},
-      element("p", {class: "place"}, [t("repairClears", {count: repair.clears.length}), othersText(repair, context)].filter(Boolean).join(" · ")),
+      element("p", {class: "place"}, [clearsText(repair, context), othersText(repair, context)].filter(Boolean).join(" · ")),
       element("dl", {}, repair.changes.map((change) => proposed(change, context)))))));
 }
 
@@ -28,6 +28,10 @@ function proposed(change: Change, context: DocumentContext): HTMLElement {
     element("dd", {},
       element("span", {class: "amount"}, element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, factText(fact)), " → ", element("strong", {}, `${meantText(change)}${unit}`)),
       element("span", {class: "evidence"}, evidenceText(change, locale))));
+}
+
+function clearsText({clears}: Repair, {t}: DocumentContext): string {
+  return clears.length === 1 ? t("repairClearsOne") : t("repairClears", {count: clears.length});
 }
 
 function othersText({alternatives}: Repair, {t}: DocumentContext): string {

@@ -1,5 +1,5 @@
 import {coverage} from "../../budget/checks/coverage.js";
-import type {Finding, Status} from "../../budget/checks/finding.js";
+import type {Finding} from "../../budget/checks/finding.js";
 import type {Disclosure} from "../../disclosure/disclosure.js";
 import {formatCount, formatRate} from "../../locale/number.js";
 import type {DocumentContext} from "../documentContext.js";
@@ -11,6 +11,7 @@ import {missingSection} from "./missingSection.js";
 import {repairSection} from "./repairSection.js";
 import {ruleTable} from "./ruleTable.js";
 import {sentence} from "./sentence.js";
+import {statusStrip} from "./statusStrip.js";
 import {waiverSection} from "./waiverSection.js";
 
 /** Does one document agree with itself, and with the unit's other years? */
@@ -19,7 +20,7 @@ export function checkReport(disclosure: Disclosure, checked: CheckedUnit, contex
   const own = checked.findings.filter(({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear);
   const failing = own.filter(({status}) => status === "fail");
   return [
-    statusCounts(own, context),
+    statusStrip(own, context),
     section("failures", t("failTitle"), failing.length ? failing.map((finding) => findingCard(finding, checked, context)) : [element("p", {class: "none"}, t("failNone"))]),
     repairSection(checked.repairs.filter(({clears}) => clears.some((finding) => failing.includes(finding))), context),
     listed("uncertain", t("uncertainTitle"), t("uncertainSubtitle"), own.filter(({status}) => status === "uncertain"), checked, context),
@@ -51,20 +52,6 @@ export function checkLead(disclosure: Disclosure, checked: CheckedUnit, {t}: Doc
     total: formatCount(total),
     share: formatRate({value: share, lo: share - 0.0004, hi: share + 0.0004}, {signed: false})
   });
-}
-
-const shownStatuses: ReadonlyArray<readonly [Status, "countFail" | "countUncertain" | "countNotAssessable" | "countPass"]> = [
-  ["fail", "countFail"],
-  ["uncertain", "countUncertain"],
-  ["notAssessable", "countNotAssessable"],
-  ["pass", "countPass"]
-];
-
-function statusCounts(own: readonly Finding[], {t}: DocumentContext): HTMLElement {
-  return element("dl", {class: "status-counts"}, shownStatuses.map(([status, word]) => {
-    const count = own.filter((finding) => finding.status === status).length;
-    return element("div", {class: `${status}${count ? "" : " none"}`, style: `flex-grow:${Math.max(1, Math.sqrt(count))}`}, element("dd", {}, formatCount(count)), element("dt", {}, t(word)));
-  }));
 }
 
 function section(id: string, title: string, children: readonly HTMLElement[], subtitle?: string): HTMLElement {

@@ -5,7 +5,7 @@ import {familyNames, groundNames, ruleWords, statusNames} from "../../locale/rul
 import {formatCount} from "../../locale/number.js";
 import type {DocumentContext} from "../documentContext.js";
 import {element} from "../element.js";
-import {sentence} from "./sentence.js";
+import {resultList} from "./resultList.js";
 
 const columns: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
 
@@ -21,7 +21,7 @@ export function ruleTable(findings: readonly Finding[], context: DocumentContext
       element("thead", {}, element("tr", {},
         element("th", {scope: "col"}, t("ruleColumn")),
         element("th", {scope: "col", class: "wide"}, t("holdsColumn")),
-        columns.map((status) => element("th", {scope: "col", class: "number"}, statusNames[status][at])))),
+        columns.map((status) => element("th", {scope: "col", class: "number"}, element("span", {class: `state ${status}`}, element("span", {}, statusNames[status][at])))))),
       families.map((family) => familyRows(family, findings, context)))));
 }
 
@@ -36,9 +36,9 @@ function familyRows(family: Family, findings: readonly Finding[], context: Docum
 function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: DocumentContext): HTMLElement[] {
   const at = context.locale === "en" ? 0 : 1;
   const {name, holds} = ruleWords[id];
-  const list = element("tr", {class: "of-rule", hidden: true});
-  const toggle = element("button", {type: "button", class: "figure", "aria-expanded": "false", onclick: () => {
-    if (!list.hasChildNodes()) list.append(element("td", {colspan: columns.length + 2}, findingsOf(findings, context)));
+  const list = element("tr", {class: "of-rule", id: `rule-${id}`, hidden: true});
+  const toggle = element("button", {type: "button", class: "toggle", "aria-expanded": "false", "aria-controls": list.id, onclick: () => {
+    if (!list.hasChildNodes()) list.append(element("td", {colspan: columns.length + 2}, resultList(findings, context)));
     const hidden = list.toggleAttribute("hidden");
     toggle.setAttribute("aria-expanded", String(!hidden));
   }}, name[at]);
@@ -52,11 +52,4 @@ function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: Doc
       })),
     list
   ];
-}
-
-function findingsOf(findings: readonly Finding[], context: DocumentContext): HTMLElement {
-  const at = context.locale === "en" ? 0 : 1;
-  const ordered = [...findings].sort((a, b) => columns.indexOf(a.status) - columns.indexOf(b.status));
-  return element("ul", {class: "findings"}, ordered.map((finding) => element("li", {},
-    element("span", {class: `state ${finding.status}`}, statusNames[finding.status][at]), " ", sentence(finding, context))));
 }

@@ -2,10 +2,12 @@ import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {bridgeExhibit} from "./bridge.js";
 import {driversExhibit} from "./drivers.js";
+import {flowExhibit} from "./flow.js";
 import {headlineExhibit} from "./headlines.js";
 import {likeForLikeExhibit} from "./likeForLike.js";
 import {materialityExhibit} from "./materiality.js";
 import {trendExhibit} from "./trend.js";
+import {treeExhibit} from "./tree.js";
 import {variancesExhibit} from "./variances.js";
 
 /** Makes an exhibit for a view; undefined where the loaded documents do not allow it. */
@@ -19,7 +21,9 @@ export const catalogue: Readonly<Record<string, ExhibitMaker>> = {
   likeForLike: likeForLikeExhibit,
   materiality: materialityExhibit,
   trend: trendExhibit,
-  variances: variancesExhibit
+  variances: variancesExhibit,
+  flow: flowExhibit,
+  tree: treeExhibit
 };
 
 export function exhibitOf(id: string, context: PageContext): Exhibit | undefined {

@@ -3,9 +3,9 @@ import type {Phase} from "../../budget/figure.js";
 import type {MoneyUnit} from "../../budget/amount.js";
 import {moneyUnit, printedUnits} from "../../budget/amount.js";
 import {plainDigits} from "../digits.js";
-import {bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "./phrases.js";
+import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, sharingMarks, undecidedMarks, yearEndMarks} from "./phrases.js";
 
-interface Span {
+export interface Span {
   /** Characters of the passage, from 0. */
   readonly from: number;
   readonly to: number;
@@ -17,12 +17,15 @@ export type Token = Span &
     | {readonly kind: "money"; readonly digits: string; readonly unit: MoneyUnit}
     | {readonly kind: "percent"; readonly digits: string}
     | {readonly kind: "year" | "yearEnd"; readonly year: number}
-    | {readonly kind: "base"; readonly year: number; readonly phase: Phase}
+    | {readonly kind: "base"; readonly year: number; readonly phase: Phase; readonly again: boolean}
     | {readonly kind: "direction"; readonly direction: Direction}
     | {readonly kind: "reason"; readonly scope: "one" | "list"}
-    | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "text"}
+    | {readonly kind: "sharing"; readonly of: "amounts" | "changes"}
+    | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "undecided" | "open" | "close" | "text"}
     | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
   );
+
+export type TokenOf<K extends Token["kind"]> = Token & {readonly kind: K};
 
 type Reading = Token extends infer T ? (T extends Span ? Omit<T, keyof Span> : never) : never;
 type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, fiscalYear: number) => Reading | undefined];
@@ -30,6 +33,9 @@ type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, fiscalYear
 const units = printedUnits.map(([word]) => word).join("|");
 const sticky = (pattern: string) => new RegExp(pattern, "y");
 const digits = "[-−－]?\\d[\\d,]*(?:\\.\\d+)?";
+
+/** A number that may stand in a list whose unit is printed once, at its end: not the number of a paragraph. */
+const listed = "(?:(?<=(?:分别|各)[^，。；\\d]{1,4}|\\d、)|(?=\\d[\\d,]*\\.\\d))";
 
 const punctuation: Readonly<Record<string, "stop" | "semicolon" | "colon" | "comma" | "enumeration">> = {
   "。": "stop",
@@ -43,17 +49,24 @@ const punctuation: Readonly<Record<string, "stop" | "semicolon" | "colon" | "com
 };
 
 const rules: readonly Rule[] = [
+  [sticky("收(?:入)?、支(?:出)?"), () => ({kind: "text"})],
+  [sticky("[（(](?=其中|含)"), () => ({kind: "open"})],
+  [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
   [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
+  [sticky(`(${listed}${digits})(?=(?:[、和][^。；，：、\\d]*${digits}){1,20}\\s*(${units}))`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
   [sticky(`(${digits})\\s*[%％]`), ([, number]) => ({kind: "percent", digits: number!})],
-  ...bases.map(([pattern, phase]): Rule => [
+  ...bases.map(([pattern, phase, , yearsBack = 1]): Rule => [
     sticky(pattern),
-    ([, year], fiscalYear) => ({kind: "base", year: year ? Number(year) : fiscalYear - 1, phase})
+    ([, year], fiscalYear) => ({kind: "base", year: year ? Number(year) : fiscalYear - yearsBack, phase, again: false})
   ]),
+  ...baseAgain.map(([pattern, phase]): Rule => [sticky(pattern), (_, fiscalYear) => ({kind: "base", year: fiscalYear - 1, phase, again: true})]),
   [sticky("(20\\d\\d)\\s*年(?:度)?"), ([, year]) => ({kind: "year", year: Number(year)})],
   ...reasonMarks.map(([pattern, scope]): Rule => [sticky(pattern), () => ({kind: "reason", scope})]),
+  ...undecidedMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "undecided"})]),
   ...directions.map(([pattern, direction]): Rule => [sticky(pattern), () => ({kind: "direction", direction})]),
-  ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
   ...completionMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "completion"})]),
+  ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
+  ...sharingMarks.map(([pattern, of]): Rule => [sticky(pattern), () => ({kind: "sharing", of})]),
   ...offBudgetMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "offBudget"})]),
   ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), ([, year], fiscalYear) => ({kind: "yearEnd", year: year ? Number(year) : fiscalYear - 1})]),
   ...limitMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "limit"})]),
@@ -61,7 +74,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[\d\-−－比较与变主原增上提减下降压持无没保占完未截单新调核缩相一为。；;：:，,、]/g;
+const openings = /[收（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由因系同。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {

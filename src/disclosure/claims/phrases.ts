@@ -7,37 +7,60 @@ import type {Phase} from "../../budget/figure.js";
  * the text, so a longer phrase stands before a shorter one that begins alike.
  */
 
-/** What a change is measured against: a year ago (−1) or a printed year, and the phase. */
-export const bases: ReadonlyArray<readonly [pattern: string, phase: Phase, example: string]> = [
-  ["(?:比|较|与)(?:上年|上一年|去年)(?:度)?(?:当年)?(?:预算)?执行数?", "executed", "比上年执行数增加"],
-  ["(?:比|较|与)(?:上年|上一年|去年)(?:度)?决算数?", "final", "较上年决算数增加"],
-  ["(?:比|较|与)(?:上年|上一年|去年)(?:度|同期)?(?:年初)?(?:预算)?(?:数|安排)?(?:相比)?", "budget", "比上年预算增加"],
-  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?(?:当年)?(?:预算)?执行数", "executed", "比2023年预算执行数减少"],
-  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?决算数?", "final", "较2023年决算数减少"],
-  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?(?:年初)?(?:预算)?(?:数|安排)?(?:相比)?", "budget", "比2024年预算增加"]
+/**
+ * What a change is measured against, and how many years before the document's
+ * own, where the phrase prints no year.
+ */
+export const bases: ReadonlyArray<readonly [pattern: string, phase: Phase, example: string, yearsBack?: 0]> = [
+  ["(?:比|较|与)(?:上年|上一年|去年)(?:度)?(?:当年)?(?:预算)?(?:支出|收入)?(?:实际)?执行(?:数|情况)?(?:相比)?", "executed", "比上年执行数增加"],
+  ["(?:比|较|与)(?:上年|上一年|去年)(?:度)?(?:支出|收入)?决算数?(?:相比)?", "final", "较上年决算数增加"],
+  ["(?:比|较|与)(?:上年|上一年|去年)(?:度|同期)?(?:年初)?(?:(?:支出|收入)?预算)?(?:安排数?|批复数|数)?(?:相比|比较)?", "budget", "比上年预算增加"],
+  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?(?:当年)?(?:预算)?(?:支出|收入)?(?:实际)?执行(?:数|情况)(?:相比)?", "executed", "比2023年预算执行数减少"],
+  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度)?(?:支出|收入)?决算数?(?:相比)?", "final", "较2023年决算数减少"],
+  ["(?:比|较|与)\\s*(20\\d\\d)\\s*年(?:（[^）]*）)?(?:度|同期)?(?:年初)?(?:(?:支出|收入)?预算)?(?:安排数?|批复数|数)?(?:相比|比较)?", "budget", "比2024年预算增加"],
+  ["(?:比|较|与)(?:本年|当年)?年初预算数?(?:相比)?", "budget", "比年初预算增加", 0]
+];
+
+/** A base that is the one printed before it, if there is one. */
+export const baseAgain: ReadonlyArray<readonly [pattern: string, phase: Phase, example: string]> = [
+  ["(?:与|较)?同期?比", "budget", "同比增长"]
 ];
 
 export const directions: ReadonlyArray<readonly [pattern: string, direction: Direction, example: string]> = [
-  ["增加了?|增长了?|上升了?|提高了?|新增|调增", "increase", "增长 0.64 %"],
-  ["减少了?|下降了?|降低了?|压减了?|压缩了?|调减|核减|缩减", "decrease", "下降 0 %"],
-  ["持平|无增减|没有变化|无变化|保持不变|未发生变化|相同|一致", "same", "比2023年预算持平"]
+  ["(?:增加|增长|上升)[（(/](?:减少|下降|降低)[）)]?(?=\\s*0(?:\\.0+)?\\s*(?:[%％]|万元|元))", "same", "较上年增长（下降）0%"],
+  ["净?(?:增加|增长|上升|提高|上浮|攀升)了?|净增|增幅(?:为|达)?|新增|调增|追加|多安排|上调", "increase", "增长 0.64 %"],
+  ["净?(?:减少|下降|降低|压减|压缩|回落|下浮)了?|净减|降幅(?:为|达)?|减幅(?:为|达)?|调减|核减|缩减|削减|精减|少安排|下调", "decrease", "下降 0 %"],
+  ["(?:基本)?持平|无增减(?:变化|变动)?|没有(?:增减)?(?:变化|变动)|无变化|无变动|保持不变|未发生变化|未变|不变|相同|一致", "same", "比2023年预算持平"]
 ];
 
 /** Openings of a reason. `list` opens a whole list of changes with their reasons. */
 export const reasonMarks: ReadonlyArray<readonly [pattern: string, scope: "one" | "list", example: string]> = [
   ["变动(?:情况及)?理由(?:是)?[:：]?", "list", "变动理由：市劳动保障监察局并入"],
   ["(?:主要)?原因(?:是|为)?[:：]?", "one", "增长主要原因是"],
-  ["主要(?:由于|系|是(?:因为|由于)?)", "one", "主要是项目调整"]
+  ["主要(?:由于|系(?!统)|是(?:因为|由于)?|受)", "one", "主要是项目调整"],
+  ["(?<=(?:元|[%％]|平|变)[，,])(?:由于|因为|系(?!统))", "one", "增长5%，系人员增加"]
+];
+
+/** Before amounts that belong to several names, in order. */
+export const sharingMarks: ReadonlyArray<readonly [pattern: string, of: "amounts" | "changes", example: string]> = [
+  ["分别[为是]", "amounts", "甲、乙分别为1万元、2万元"],
+  ["(?:分别|各)(?=[增减上下提降压比较与])", "changes", "各减少1万元、2万元"]
+];
+
+/** A form's choice of directions that nobody made: which way its number goes is not said. */
+export const undecidedMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
+  ["(?:增加|增长|上升)[（(/](?:减少|下降|降低)[）)]?\\s*(?!0(?:\\.0+)?\\s*(?:[%％]|万元|元))[-−－]?\\d[\\d,.]*\\s*(?:[%％]|万元|元)", "增加（减少）-1万元"]
 ];
 
 /** Before a percentage that is a part of a whole, not a rate of change. */
 export const shareMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
-  ["占(?:本年|总)?(?:收入|支出)?(?:合计|总额)?(?:的)?(?:比重|比例)?(?:为|达)?(?=\\s*\\d[\\d.]*\\s*[%％])", "占本年支出 99.75 %"]
+  ["占(?![用地])[^，。；、：\\d]{0,30}?(?:为|达)?(?=\\s*\\d[\\d.]*\\s*[%％])", "占本年支出 99.75 %"],
+  ["(?:比重|占比)(?:为|达)?(?=\\s*\\d[\\d.]*\\s*[%％])", "占比为 12.3 %"]
 ];
 
 /** Before a percentage of the year's own budget that was spent: no change against another year. */
 export const completionMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
-  ["完成(?:年初|全年|调整后)?预算(?:数)?的?|为(?:年初|全年)预算(?:数)?的", "完成年初预算的 98.20 %"]
+  ["完成(?:了)?(?:年初|全年|年度|当年|本年|调整后?)?(?:的)?(?:支出|收入)?预算(?:安排)?(?:数)?(?:的)?|[为占](?:年初|全年|年度|当年|本年|调整后?)?(?:支出|收入)?预算(?:数)?的|(?:预算)?(?:完成|执行)率(?:为|达(?:到)?)?", "完成年初预算的 98.20 %"]
 ];
 
 /** The amount is not part of the budget that the document publishes. */
@@ -63,6 +86,8 @@ export const limitMarks: ReadonlyArray<readonly [pattern: string, example: strin
 export const phaseMarks: ReadonlyArray<readonly [pattern: RegExp, phase: Phase, example: string]> = [
   [/^(.*?)(?:当年)?(?:预算)?执行数(?:为)?$/, "executed", "2023年当年预算执行数为60.13万元"],
   [/^()预算(?:安排|数)(?:为)?$/, "budget", "2024年预算安排25.77万元"],
-  [/^(.*?)年初预算(?:数)?为$/, "budget", "年初预算为2993.92万元"],
-  [/^(.*?)(?:支出)?决算(?:数)?为$/, "final", "支出决算为2940.05万元"]
+  [/^(.*?)全年预算(?:数)?为$/, "budget", "支出全年预算数为2.00万元"],
+  [/^(.*(?:支出|费))预算(?:数)?为$/, "budget", "公务接待费支出预算为2.00万元"],
+  [/^(.*?)年初(?:支出)?预算(?:数|安排)?(?:为)?$/, "budget", "年初预算为2993.92万元"],
+  [/^(.*?)(?:支出)?决算(?:数)?(?:为)?$/, "final", "支出决算为2940.05万元"]
 ];

@@ -4,6 +4,7 @@ import {functionalClass} from "../../budget/classification/functional.js";
 import {revenueSource} from "../../budget/classification/source.js";
 import type {SectionId} from "../section.js";
 import {squeeze} from "../squeeze.js";
+import {coreOf} from "./coreOf.js";
 
 export interface Subject {
   readonly measure: Measure;
@@ -14,40 +15,47 @@ export interface Subject {
 
 const total = (measure: Measure): Subject => ({measure, fund: "all", classification: "total", code: "total"});
 const ofFund = (measure: Measure, fund: Fund): Subject => ({...total(measure), fund});
+const procured = (code: string): Subject => ({measure: "procurement", fund: "all", classification: "type", code});
 const asset = (code: string): Subject => ({measure: "assets", fund: "all", classification: "asset", code});
 
 /** What a sentence speaks of, by its section (any if empty); first match wins. The last column is an example. */
-const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp, subject: Subject, example: string]> = [
-  ["", /^(预算收入总额|收入预算(总额)?|预算收入情况)$/, total("revenue"), "预算收入总额"],
-  ["", /^(预算支出总额|支出预算(总额)?|预算支出情况)$/, total("expenditure"), "预算支出总额"],
-  ["", /财政拨款支出预算$/, ofFund("expenditure", "appropriation"), "财政拨款支出预算"],
-  ["", /一般公共预算拨款支出预算$/, ofFund("expenditure", "generalBudget"), "一般公共预算拨款支出预算"],
-  ["", /政府性基金拨款支出预算$/, ofFund("expenditure", "governmentFund"), "政府性基金拨款支出预算"],
-  ["", /国有资本经营预算拨款支出预算$/, ofFund("expenditure", "stateCapital"), "国有资本经营预算拨款支出预算"],
+export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp, subject: Subject, example: string]> = [
+  ["", /三公经费(一般公共预算)?(财政拨款)?(支出)?(预算|决算)?(安排|支出)?(总额|数)?(为)?$/, total("threePublic"), "“三公”经费预算"],
+  ["", /^(预算收入(总额)?|收入(总)?预算(总额|总计)?|预算收入情况|(预算)?总收入|收入(总计|合计|总额)?)$/, total("revenue"), "预算收入总额"],
+  ["", /^(预算支出(总额)?|支出(总)?预算(总额|总计)?|预算支出情况|(预算)?总支出|支出(总计|合计|总额)?)$/, total("expenditure"), "预算支出总额"],
+  ["", /一般公共预算(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^一般公共预算当年(财政)?拨款$/, ofFund("expenditure", "generalBudget"), "一般公共预算拨款支出预算"],
+  ["", /政府性基金(预算)?(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^政府性基金预算当年(财政)?拨款$/, ofFund("expenditure", "governmentFund"), "政府性基金拨款支出预算"],
+  ["", /国有资本经营(预算)?(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^国有资本经营预算当年(财政)?拨款$/, ofFund("expenditure", "stateCapital"), "国有资本经营预算拨款支出预算"],
+  ["", /财政拨款支出(预算|总额|合计)?$/, ofFund("expenditure", "appropriation"), "财政拨款支出预算"],
   ["", /[局处院所心会室厅办队]收入预算$/, total("revenue"), "某街道办事处收入预算"],
   ["", /[局处院所心会室厅办队]支出预算$/, total("expenditure"), "某街道办事处支出预算"],
-  ["", /^人员经费$/, total("personnelFunds"), "人员经费"],
-  ["", /^公用经费$/, total("operatingFunds"), "公用经费"],
-  ["", /财政拨款收入支出总计$/, ofFund("expenditure", "appropriation"), "财政拨款收入支出总计"],
-  ["", /收入支出总计$/, total("expenditure"), "收入支出总计"],
-  ["", /^本年收入(决算)?合计$/, total("yearRevenue"), "本年收入合计"],
-  ["", /^本年支出(决算)?合计$/, total("yearExpenditure"), "本年支出合计"],
-  ["", /^基本支出$/, total("basicExpenditure"), "基本支出"],
-  ["", /^项目支出$/, total("projectExpenditure"), "项目支出"],
-  ["", /^一般公共预算财政拨款支出$/, ofFund("expenditure", "generalBudget"), "一般公共预算财政拨款支出"],
-  ["", /^一般公共预算财政拨款基本支出$/, ofFund("basicExpenditure", "generalBudget"), "一般公共预算财政拨款基本支出"],
+  ["", /^人员(经费|支出)(支出)?(预算)?$/, total("personnelFunds"), "人员经费"],
+  ["", /^(日常)?公用(经费|支出)(支出)?(预算)?$/, total("operatingFunds"), "公用经费"],
+  ["", /财政拨款(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$/, ofFund("revenue", "appropriation"), "财政拨款收入支出总计"],
+  ["", /(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$/, total("revenue"), "收入支出总计"],
+  ["", /^本年收入(决算|预算)?(合计)?$/, total("yearRevenue"), "本年收入合计"],
+  ["", /^本年支出(决算|预算)?(合计)?$/, total("yearExpenditure"), "本年支出合计"],
+  ["", /^基本支出(预算|合计)?$/, total("basicExpenditure"), "基本支出"],
+  ["", /^项目支出(预算|合计)?$/, total("projectExpenditure"), "项目支出"],
+  ["", /^一般公共预算(财政)?(拨款)?基本支出(预算)?$/, ofFund("basicExpenditure", "generalBudget"), "一般公共预算财政拨款基本支出"],
+  ["", /^一般公共预算(财政)?(拨款)?项目支出(预算)?$/, ofFund("projectExpenditure", "generalBudget"), "一般公共预算财政拨款项目支出"],
   ["", /^人员类项目支出$/, total("personnelFunds"), "人员类项目支出"],
-  ["", /^公用经费项目支出$/, total("operatingFunds"), "公用经费项目支出"],
+  ["", /^公用经费(类)?项目支出$/, total("operatingFunds"), "公用经费项目支出"],
   ["", /^其他运转类项目支出$/, total("otherOperation"), "其他运转类项目支出"],
   ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
-  ["", /(^|的)机关运行经费(预算)?(总额|为|支出)?$/, total("agencyOperating"), "机关运行经费预算总额"],
-  ["", /^三公经费(财政拨款支出|(财政拨款)?预算(总额|数为)?)$/, total("threePublic"), "“三公”经费预算"],
-  ["", /政府采购(预算|金额)?(总额|(\(.*\))?为)?$/, total("procurement"), "政府采购预算"],
-  ["threePublic", /^公务接待费$/, total("receptions"), "公务接待费"],
-  ["threePublic", /^因公出国\(境\)(经)?费(用)?$/, total("overseasTrips"), "因公出国（境）经费"],
-  ["threePublic", /^(公务用车|公务车|公车)购置(及|和)运行(维护)?费$/, total("vehicles"), "公务用车购置及运行费"],
-  ["threePublic", /^(公务用车|公车)购置费$/, total("vehiclePurchase"), "公务用车购置费"],
-  ["threePublic", /^(公务用车|公务车用车|公务车|公车)运行(维护)?费$/, total("vehicleOperation"), "公车运行维护费"],
+  ["", /(^|的)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/, total("agencyOperating"), "机关运行经费预算总额"],
+  ["", /(政府采购货物(类)?|^货物(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("goods"), "政府采购货物预算"],
+  ["", /(政府采购工程(类)?|^工程(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("works"), "政府采购工程预算"],
+  ["", /(政府采购服务(类)?|^服务(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("services"), "政府采购服务预算"],
+  ["", /^(?!.*(?:预留|中小|小微|面向|授予|委托)).*政府采购(支出)?(预算|金额)?(总额|(\(.*\))?为)?$/, total("procurement"), "政府采购预算"],
+  ["procurement", /^货物(类)?$/, procured("goods"), "货物类"],
+  ["procurement", /^工程(类)?$/, procured("works"), "工程类"],
+  ["procurement", /^服务(类)?$/, procured("services"), "服务类"],
+  ["threePublic", /^公务接待费(用)?(支出)?(预算)?$/, total("receptions"), "公务接待费"],
+  ["threePublic", /^因公出国\(境\)(经)?费(用)?(支出)?(预算)?$/, total("overseasTrips"), "因公出国（境）经费"],
+  ["threePublic", /^(公务用车|公务车|公车)购置(费)?(及|和|与)(公务用车|公车)?运行(维护)?(费)?(用)?(支出)?(预算)?$/, total("vehicles"), "公务用车购置及运行费"],
+  ["threePublic", /^(公务用车|公车|车辆)?购置(费)?(用)?(支出)?(预算)?$/, total("vehiclePurchase"), "公务用车购置费"],
+  ["threePublic", /^(公务用车|公务车用车|公务车|公车|车辆)?运行(维护)?(费)?(用)?(支出)?(预算)?$/, total("vehicleOperation"), "公车运行维护费"],
   ["assets", /(占有)?使用国有资产$/, total("assets"), "占有使用国有资产"],
   ["assets", /^(?!其他).*固定资产$/, asset("fixed"), "固定资产"],
   ["performance", /^项目总预算$/, total("projectBudget"), "项目总预算"],
@@ -63,11 +71,14 @@ export function namePath(words: string): string | undefined {
   return match?.slice(1).filter(Boolean).map((name) => squeeze(name!)).join("/");
 }
 
-/** What the words before an amount name; undefined where no table knows them. */
+/** What the words before an amount name, with the unit's name and empty words around it or without; undefined where no table knows them. */
 export function subjectOf(words: string, section: SectionId): Subject | undefined {
   const word = squeeze(words);
-  const known = subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word));
-  return known?.[2] ?? classified(word, section) ?? named(words);
+  return known(word, section) ?? known(coreOf(word), section) ?? named(words);
+}
+
+function known(word: string, section: SectionId): Subject | undefined {
+  return subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word))?.[2] ?? classified(word, section);
 }
 
 function named(words: string): Subject | undefined {
@@ -80,6 +91,6 @@ function classified(word: string, section: SectionId): Subject | undefined {
   if (economic) return {measure: "agencyOperating", fund: "all", classification: "economic", code: economic};
   const source = revenueSource(word);
   if (source) return {measure: "revenue", fund: "all", classification: "source", code: source};
-  const functional = functionalClass(word.replace(/(\(类\)|科目)$/, ""));
+  const functional = functionalClass(word.replace(/(\(类\)|科目)$/, "")) ?? functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
   return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
 }

@@ -1,10 +1,11 @@
 import {describe, expect, it} from "vitest";
-import type {DraftClaim} from "../../../src/disclosure/claims/grammar.js";
+import type {DraftClaim} from "../../../src/disclosure/claims/draftClaim.js";
 import {readClaims} from "../../../src/disclosure/claims/grammar.js";
 import {lex} from "../../../src/disclosure/claims/lexer.js";
 import {PassageBuilder, markPassage, sourceAt} from "../../../src/disclosure/claims/passage.js";
-import {bases, directions, offBudgetMarks, reasonMarks, shareMarks, yearEndMarks} from "../../../src/disclosure/claims/phrases.js";
-import {subjectOf} from "../../../src/disclosure/claims/subjects.js";
+import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, phaseMarks, reasonMarks, shareMarks, sharingMarks, undecidedMarks, yearEndMarks} from "../../../src/disclosure/claims/phrases.js";
+import {coreOf, namePrefixes} from "../../../src/disclosure/claims/coreOf.js";
+import {subjectOf, subjects} from "../../../src/disclosure/claims/subjects.js";
 import {Ledger} from "../../../src/disclosure/ledger.js";
 import type {SectionId} from "../../../src/disclosure/section.js";
 import {claimLine} from "../claim.js";
@@ -16,10 +17,19 @@ const read = (text: string, section?: SectionId): string[] => claimsOf(text, sec
 describe("phrases: every example is read as its own row says", () => {
   const kindsOf = (text: string) => lex(text, 2026).map(({kind}) => kind);
   const first = (text: string, kind: string) => lex(text, 2026).find((token) => token.kind === kind);
-  it.each(bases.map(([, phase, example]) => [example, phase] as const))("%s compares with a %s", (example, phase) => expect(first(example, "base")).toMatchObject({phase}));
+  it.each([...bases, ...baseAgain].map(([, phase, example]) => [example, phase] as const))("%s compares with a %s", (example, phase) => expect(first(example, "base")).toMatchObject({phase}));
   it.each(directions.map(([, direction, example]) => [example, direction] as const))("%s is an %s", (example, direction) => expect(first(example, "direction")).toMatchObject({direction}));
   it.each(reasonMarks.map(([, scope, example]) => [example, scope] as const))("%s opens a reason (%s)", (example, scope) => expect(first(example, "reason")).toMatchObject({scope}));
-  it.each([...shareMarks.map(([, example]) => [example, "share"]), ...offBudgetMarks.map(([, example]) => [example, "offBudget"]), ...yearEndMarks.map(([, example]) => [example, "yearEnd"])] as Array<[string, string]>)("%s holds a mark: %s", (example, kind) => expect(kindsOf(example)).toContain(kind));
+  it.each([...shareMarks.map(([, example]) => [example, "share"]), ...completionMarks.map(([, example]) => [example, "completion"]), ...offBudgetMarks.map(([, example]) => [example, "offBudget"]), ...undecidedMarks.map(([, example]) => [example, "undecided"]), ...limitMarks.map(([, example]) => [example, "limit"]), ...sharingMarks.map(([, , example]) => [example, "sharing"]), ...yearEndMarks.map(([, example]) => [example, "yearEnd"])] as Array<[string, string]>)("%s holds a mark: %s", (example, kind) => expect(kindsOf(example)).toContain(kind));
+});
+
+describe("rows on names: every example is read as its own row says", () => {
+  it.each(subjects.map(([section, , subject, example]) => [example, section || "other", subject] as const))("%s in %s", (example, section, subject) => expect(subjectOf(example, section)).toEqual(subject));
+  it.each(phaseMarks.map(([, phase, example]) => [example, phase] as const))("%s is of the phase %s", (example, phase) => expect(claimsOf(`公务接待费1万元，${example}。`).at(-1)!.phase).toBe(phase));
+  it.each(namePrefixes.map(([pattern, example]) => [example, pattern] as const))("%s begins with %s, which is no part of the name", (example, pattern) => {
+    expect(pattern.test(example)).toBe(true);
+    expect(coreOf(example)).toBe("收入预算");
+  });
 });
 
 describe("lex", () => {

@@ -72,9 +72,10 @@ function changes(book: Book): Change[] {
 /** A change may have been taken from exact amounts or from rounded ones; agreeing with either is agreeing. */
 function difference(book: Book, rule: "statedChange" | "lastYear", change: Fact, current: Fact, base: Fact): Finding {
   const terms: readonly Term[] = [term("current", current), term("base", base)];
-  const rounded = {...base, value: roundTo(base.value, change.half), half: Math.max(base.half, change.half)};
   const exact = compare(book, rule, term("change", change), terms, minus(current, base));
-  return exact.status === "pass" ? exact : {...exact, status: milder(exact.status, compare(book, rule, term("change", change), terms, minus(current, rounded)).status)};
+  if (exact.status === "pass") return exact;
+  const [a, b] = [current, base].map((fact) => ({...fact, value: roundTo(fact.value, change.half), half: 0, printedHalf: 0})) as [Fact, Fact];
+  return {...exact, status: milder(exact.status, compare(book, rule, term("change", change), terms, minus(a, b)).status)};
 }
 
 function minus(current: Fact, base: Fact): Reckoned {

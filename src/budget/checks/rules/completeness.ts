@@ -25,19 +25,32 @@ function asked(book: Book) {
   });
 }
 
-/** The tables that the rules of disclosure ask for. */
+/** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty. */
 export function requiredTable(book: Book): Finding[] {
-  const {statements} = book.document;
+  const {statements, sections} = book.document;
+  const lacking = sections.length === 0 ? "notAssessable" : statements.some(({id}) => isUnrecognised(id)) ? "uncertain" : "fail";
   return requiredStatements.map(([id, name]) => {
-    const found = statements.find((statement) => statement.id === id);
-    return of(book, "requiredTable", found ? "pass" : "fail", lineOf(book, found ?? {id}), {what: "statement", of: name});
+    const found = statements.some((statement) => statement.id === id);
+    return of(book, "requiredTable", found ? "pass" : lacking, lineOf(book, {id, title: name}), {what: "statement", of: name});
   });
 }
+
+/** Fewer known headings than these mean that a document's wording is not known well enough to miss one. */
+const leastKnown = 3;
 
 /** The explanations that they ask for; figures alone have none to look at. */
 export function requiredSection(book: Book): Finding[] {
   const {sections} = book.document;
-  return requiredSections.map(([id, name]) => of(book, "requiredSection", sections.length === 0 ? "notAssessable" : sections.includes(id) ? "pass" : "fail", lineOf(book, {id}), {what: "section", of: name}));
+  const there = requiredSections.filter(([id, , measures]) => sections.includes(id) || book.prose.some(({measure}) => measures.includes(measure)));
+  const lacking = sections.length === 0 ? "notAssessable" : there.length < leastKnown ? "uncertain" : "fail";
+  return requiredSections.map((required) => {
+    const [id, name] = required;
+    return of(book, "requiredSection", there.includes(required) ? "pass" : lacking, lineOf(book, {id, title: name}), {what: "section", of: name});
+  });
+}
+
+function isUnrecognised(statement: string): boolean {
+  return /^table-\d+$/.test(statement);
 }
 
 /** A change of these lines comes with a reason. */
@@ -67,6 +80,6 @@ function of(book: Book, rule: Finding["rule"], status: Status, subject: Subject,
 }
 
 /** Where there is no figure to point at, the statement stands for its line. */
-function lineOf({document}: Book, {id}: {readonly id: string}): Subject {
-  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: id};
+function lineOf({document}: Book, {id, title}: Pick<CheckedStatement, "id" | "title">): Subject {
+  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: title};
 }

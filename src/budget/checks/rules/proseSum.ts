@@ -13,9 +13,9 @@ export function proseMakeUp(book: Book): Finding[] {
   return [...grouped(totals(book), sectionOf).values()].flatMap((section) => wholesIn(firstOfEach(section)).filter(isComparable).map(({whole, parts}) => sumFinding(book, "proseMakeUp", whole, parts)));
 }
 
-/** A final account's sentences put the year's own parts beside totals of an appropriation with what was carried over. */
-function isComparable({whole}: {readonly whole: Fact}): boolean {
-  return whole.phase !== "final" || whole.fund === "all";
+/** A final account's sentences put the year's own amounts beside totals of one fund with what was carried over. */
+function isComparable({whole, parts}: {readonly whole: Fact; readonly parts: readonly Fact[]}): boolean {
+  return whole.phase !== "final" || (whole.fund === "all" && parts.every(({fund}) => fund === "all"));
 }
 
 /** Totals against the lines that the sentences after them list. A list that leaves lines out cannot be added up. */

@@ -37,7 +37,7 @@ export function completion(book: Book): Finding[] {
     if (!stated || !amount) return [];
     const planned = printed(book, {...amount, phase: "budget"});
     if (planned && planned.value !== 0) return [ofWhole(book, stated, amount, planned, "completion")];
-    return [notAssessable(book, "completion", stated, [term("stated", stated), term("part", amount)], {what: "base", of: claim.label}, {quantity: "ppm"})];
+    return [notAssessable(book, "completion", stated, [term("stated", stated), term("part", amount)], {what: "budget", of: claim.label}, {quantity: "ppm"})];
   });
 }
 

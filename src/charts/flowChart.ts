@@ -1,0 +1,50 @@
+import type {Flow} from "../budget/flow/model.js";
+import {unitName} from "../locale/chartWords.js";
+import {formatAmount} from "../locale/number.js";
+import {structureWord} from "../locale/structureWords.js";
+import {flowColumns} from "./flowColumns.js";
+import {flowRows} from "./flowRows.js";
+import type {FlowChartOptions, FlowSettings} from "./flowOptions.js";
+import {nodeName} from "./flowOptions.js";
+import {dimOthers} from "./flowFocus.js";
+import {hatching} from "./hatch.js";
+import {identity} from "./identity.js";
+import {drawNotes, notesHeight, placeNotes} from "./notes.js";
+import {chartElement, svgRoot} from "./svg.js";
+
+/** Narrower charts have rows. */
+const narrow = 680;
+
+/**
+ * A year's money from its sources to its uses. Wide charts are a Sankey
+ * diagram, a small type magnified below it; narrow ones have a row a place,
+ * its bar divided by type.
+ */
+export function flowChart(whole: Flow, options: FlowChartOptions = {}): SVGSVGElement {
+  const {document = globalThis.document, width = 960, locale = "en", unit = "wan"} = options;
+  const flow = printable(whole, unit);
+  const id = identity("flow", width, locale, flow.year, ...flow.nodes.flatMap((node) => [node.id, node.fen]));
+  const settings: FlowSettings = {...options, unit, width, locale, hatch: `url(#${id}-hatch)`, total: flow.total.fen};
+  const {height, notes: own, draw} = (width < narrow ? flowRows : flowColumns)(flow, settings);
+  const rest = flow.nodes.some(({restOf}) => restOf !== undefined) ? [structureWord("noteRest", locale)] : [];
+  const notes = placeNotes([...own, ...rest], width);
+  const svg = svgRoot({document, id, width, height: height + notesHeight(notes), ...titles(flow, settings), role: "group"});
+  hatching(svg, id);
+  draw(svg.append("g"));
+  drawNotes(svg.append("g"), notes, height);
+  dimOthers(svg, flow);
+  return chartElement(svg);
+}
+
+/** Without rests so small that they would print as zero: the tables' own rounding. */
+function printable(flow: Flow, unit: FlowSettings["unit"]): Flow {
+  const left = new Set(flow.nodes.filter(({restOf, fen}) => restOf !== undefined && !/[1-9]/.test(formatAmount(fen, {unit}))).map(({id}) => id));
+  return {...flow, nodes: flow.nodes.filter(({id}) => !left.has(id)), links: flow.links.filter(({source, target}) => !left.has(source) && !left.has(target))};
+}
+
+function titles(flow: Flow, {locale, unit, title}: FlowSettings) {
+  const names = (stage: string) => flow.nodes.filter((node) => node.stage === stage).map((node) => nodeName(node, locale)).join(locale === "zh" ? "、" : ", ");
+  const words = {total: formatAmount(flow.total.fen, {unit}), unit: unitName(unit, locale), sources: names("source"), functions: names("function"), types: names("type")};
+  const description = structureWord("flowDescription", locale, words);
+  return {title: title ?? description, description};
+}

@@ -1,0 +1,81 @@
+import type {TreeNode} from "../budget/tree.js";
+import {leavesOf, without} from "../budget/tree.js";
+import {unitName} from "../locale/chartWords.js";
+import {structureWord} from "../locale/structureWords.js";
+import {hatching} from "./hatch.js";
+import {icicleAreas} from "./icicleAreas.js";
+import {dots} from "./icicleFill.js";
+import {drawLegend, legendHeight} from "./icicleLegend.js";
+import type {IcicleOptions, IciclePart, IcicleSettings} from "./icicleOptions.js";
+import {areaAmount, areaName} from "./icicleOptions.js";
+import {icicleRows} from "./icicleRows.js";
+import {identity} from "./identity.js";
+import {line, write} from "./marks.js";
+import {drawNotes, notesHeight, placeNotes} from "./notes.js";
+import {shareText} from "./shareText.js";
+import {chartElement, svgRoot} from "./svg.js";
+import {rule} from "./theme.js";
+
+const narrow = 560;
+const mainHeight = 440;
+const detailHeight = 280;
+/** From this part of the whole on, one line leaves no room for the others. */
+const dominant = 0.8;
+
+/**
+ * A tree of amounts as rectangles whose areas are exact and whose colours are
+ * their changes. Where one line dwarfs all others, these are drawn once more
+ * without it, magnified. Narrow charts have rows.
+ */
+export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGElement {
+  const {document = globalThis.document, width = 960, locale = "en", unit = "wan", base, current, ended = []} = options;
+  const id = identity("icicle", width, locale, unit, base, current, ...leavesOf(root).flatMap(({key, fen}) => [key, fen]));
+  const settings: IcicleSettings = {...options, width, locale, unit, root, patterns: {incomparable: `url(#${id}-hatch)`, fresh: `url(#${id}-dots)`}};
+  const parts = width < narrow ? [icicleRows(root, settings)] : panels(root, settings);
+  const notes = placeNotes(ended.length ? [structureWord("endedLines", locale, {names: ended.join(locale === "zh" ? "、" : ", ")})] : [], width);
+  const top = legendHeight(root, settings);
+  const height = parts.reduce((sum, part) => sum + part.height, top);
+  const svg = svgRoot({document, id, width, height: height + notesHeight(notes), ...titles(root, settings), role: "group"});
+  hatching(svg, id);
+  dots(svg, id);
+  drawLegend(svg.append("g"), root, settings);
+  let y = top;
+  for (const part of parts) {
+    part.draw(svg.append("g").attr("transform", `translate(0,${y})`));
+    y += part.height;
+  }
+  drawNotes(svg.append("g"), notes, height);
+  return chartElement(svg);
+}
+
+/** The whole, and where one line dwarfs the others, these without it. */
+function panels(root: TreeNode, settings: IcicleSettings): IciclePart[] {
+  const [largest] = leavesOf(root).sort((a, b) => b.fen - a.fen);
+  if (!largest || largest === root || largest.fen < root.fen * dominant) return [icicleAreas(root, mainHeight, settings)];
+  const rest = without(root, largest.key);
+  if (!rest.children.length) return [icicleAreas(root, mainHeight, settings)];
+  const main = 260;
+  const times = Math.round(((root.fen / rest.fen) * detailHeight) / main);
+  const words = {share: shareText(rest.fen / root.fen), times};
+  const heading = `${structureWord("remainderPart", settings.locale, words)}`;
+  return [icicleAreas(root, main, settings), headed(heading, icicleAreas(rest, detailHeight, settings), settings)];
+}
+
+function headed(text: string, part: IciclePart, {width}: IcicleSettings): IciclePart {
+  const head = 58;
+  return {
+    height: part.height + head,
+    draw: (parent) => {
+      line(parent, [0, 20], [width, 20], {stroke: rule});
+      write(parent, text, 0, 40, {weight: 600});
+      part.draw(parent.append("g").attr("transform", `translate(0,${head})`));
+    }
+  };
+}
+
+function titles(root: TreeNode, settings: IcicleSettings) {
+  const {locale, unit, title} = settings;
+  const parts = root.children.map((node) => `${areaName(node, locale)} ${areaAmount(node, settings)}`);
+  const description = `${areaName(root, locale)} ${areaAmount(root, settings)} ${unitName(unit, locale)}${locale === "zh" ? "：" : ": "}${parts.join(locale === "zh" ? "；" : "; ")}`;
+  return {title: title ?? description, description};
+}

@@ -1,0 +1,27 @@
+import type {FunctionChoice} from "../budget/flow/functions.js";
+
+/** What the page Structure shows, as the address holds it. */
+export interface StructureChoices {
+  /** How deep functions go: a level, or the class that goes to its items. */
+  readonly fn: string;
+  /** The breakdown that rectangles are of. */
+  readonly tree: string;
+  /** The key of the line that is zoomed into; empty for all. */
+  readonly zoom: string;
+}
+
+export const treeBreakdowns = ["functional", "economic", "project"] as const;
+
+export function readStructure(choices: Readonly<Record<string, string>>): StructureChoices {
+  const {fn = "", tree = "", zoom = ""} = choices;
+  return {fn: /^([123]|\d{3})$/.test(fn) ? fn : "1", tree: treeBreakdowns.find((id) => id === tree) ?? "functional", zoom};
+}
+
+/** Defaults are left out of the address. */
+export function writeStructure({fn, tree, zoom}: StructureChoices): Record<string, string> {
+  return {fn: fn === "1" ? "" : fn, tree: tree === "functional" ? "" : tree, zoom};
+}
+
+export function functionChoice({fn}: StructureChoices): FunctionChoice {
+  return fn.length === 3 ? {opened: fn} : {level: Number(fn) as 1 | 2 | 3};
+}

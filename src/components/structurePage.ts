@@ -1,0 +1,66 @@
+import {functionsOf} from "../budget/flow/functions.js";
+import {bookOf} from "../budget/flow/book.js";
+import type {TreeNode} from "../budget/tree.js";
+import {areaName} from "../charts/icicleOptions.js";
+import {lineName} from "../locale/names.js";
+import {element} from "./element.js";
+import {exhibitFrame} from "./exhibit.js";
+import {flowExhibit} from "./exhibits/flow.js";
+import {openArea, treeExhibit, zoomed} from "./exhibits/tree.js";
+import type {PageContext} from "./page.js";
+import {select} from "./select.js";
+import type {StructureChoices} from "./structureChoices.js";
+import {readStructure, treeBreakdowns, writeStructure} from "./structureChoices.js";
+import {breakdownWord} from "./varianceChoices.js";
+
+type Choose = (changed: Partial<StructureChoices>) => void;
+
+/** Where does it come from and go? */
+export function structurePage(context: PageContext): Node {
+  const {t, view, unit, change} = context;
+  const choices = readStructure(view.choices);
+  const choose: Choose = (changed) => change({choices: writeStructure({...choices, ...changed})});
+  return element("div", {class: "structure"},
+    element("header", {class: "title"},
+      element("p", {class: "kicker", lang: "zh-Hans"}, unit.unit.name),
+      element("h1", {}, t("structure")),
+      element("p", {class: "lead"}, t("structureLead"))),
+    flowPart(choices, choose, context),
+    treePart(choices, choose, context));
+}
+
+function flowPart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
+  const {t, view, unit, locale} = context;
+  const exhibit = flowExhibit(context);
+  if (!exhibit) return element("p", {class: "none"}, t("flowNone", {year: view.year}));
+  const classes = functionsOf(bookOf(unit.lines, view.year), {});
+  const options: Array<readonly [string, string]> = [["1", t("functionClasses")], ["2", t("functionGroups")], ["3", t("functionItems")], ...classes.map(({line}) => [line.code, t("functionOpened", {name: lineName(line, locale)})] as const)];
+  return element("div", {},
+    element("div", {class: "controls"}, select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})),
+    exhibitFrame(exhibit, context));
+}
+
+function treePart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
+  const {t, view} = context;
+  const options = treeBreakdowns.map((id) => [id, t(breakdownWord(id))] as const);
+  const controls = element("div", {class: "controls"}, select({id: "tree-by", label: t("treeBy"), value: choices.tree, options, onChange: (tree) => choose({tree, zoom: ""})}));
+  const zoom = ({key}: TreeNode) => {
+    document.getElementById("crumbs")?.focus({preventScroll: true});
+    choose({zoom: key});
+  };
+  const exhibit = treeExhibit(context, zoom);
+  if (!exhibit) return element("div", {}, controls, element("p", {class: "none"}, t("treeNone", {classification: t(breakdownWord(choices.tree)), year: view.year})));
+  const frame = exhibitFrame(exhibit, context);
+  frame.querySelector(".exhibit-head")!.after(crumbs(zoomed(context)!.path, choose, context));
+  return element("div", {}, controls, frame);
+}
+
+/** The way back out of a zoom, which takes the focus; behind it the source of what is shown. */
+function crumbs(path: readonly TreeNode[], choose: Choose, context: PageContext): HTMLElement {
+  const {t, locale} = context;
+  const last = path.at(-1)!;
+  return element("nav", {class: "crumbs", id: "crumbs", tabindex: "-1", "aria-label": t("breadcrumb")},
+    path.slice(0, -1).map((node, i) => element("span", {}, element("button", {type: "button", class: "figure", onclick: () => choose({zoom: i ? node.key : ""})}, areaName(node, locale)), " › ")),
+    element("strong", {"aria-current": "true"}, areaName(last, locale)), " ",
+    last.compared && element("button", {type: "button", class: "quiet", onclick: () => openArea(last, context)}, t("sourceOf")));
+}

@@ -1,0 +1,124 @@
+import type {YearPair} from "../budget/breakdown.js";
+import type {Claim} from "../budget/claim.js";
+import type {Division} from "../budget/explain/division.js";
+import {divisionsOf} from "../budget/explain/division.js";
+import type {LedgerLine} from "../budget/explain/ledger.js";
+import {ledger} from "../budget/explain/ledger.js";
+import type {LikeForLike} from "../budget/explain/likeForLike.js";
+import {headlineKey} from "../budget/headlines.js";
+import type {Line} from "../budget/series.js";
+import {operandAt} from "../budget/series.js";
+import {driverPart, listedDrivers} from "./summaryDrivers.js";
+import type {SummaryContext, SummaryFigure, SummarySegment} from "./summaryFigure.js";
+import {fillSummary, inLanguage, joinSummary} from "./summaryFill.js";
+import type {Between} from "./summaryParts.js";
+import {amountPart, movePart, namePart, originsOf, ratePart, varianceOf, yearPart} from "./summaryParts.js";
+import {reasonsSaid, saidOf} from "./summaryReasons.js";
+import {adjustmentNames} from "./summaryWords.js";
+
+const nothing = {fen: 0, half: 0};
+
+/** What changed, by how much of which type, and how much of that is explained: a page's first sentences. Empty where nothing is budgeted. */
+export function pageSummary({lines, claims}: {readonly lines: readonly Line[]; readonly claims: readonly Claim[]}, years: YearPair, options: SummaryContext): SummarySegment[] {
+  const context = {...options, years};
+  const total = lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
+  const amount = operandAt(total, years.year).amount;
+  if (!total || !amount) return [];
+  const slots = {name: namePart(total, context, {running: options.locale === "zh"}), current: amountPart("current", [total], amount, context), year: yearPart("year", total, context), base: yearPart("baseYear", total, context)};
+  const {change, ...between} = varianceOf(total, years);
+  const rate = ratePart(total, {...between, ...(change ? {change} : {})}, context);
+  if (!change || !rate) return fillSummary("leadPlain", slots, context);
+  if (change.value === 0) return fillSummary("leadSame", slots, context);
+  const division = divisionsOf(lines, total, years).find(({id}) => id === "type");
+  const parts = division ? joinSummary(division.drivers.map((row) => driverPart(row, "part", context)), "comma", context, "and") : [];
+  const lead = fillSummary(parts.length ? "lead" : "leadNoParts", {...slots, move: movePart(total, change.value, context), rate, parts}, context);
+  return joinSummary([lead, ...explanations(total, division, ledger(lines, claims, years), claims, context)], "space", context);
+}
+
+/** Of the total's types, those that reasons speak of; else what the total itself has. */
+function explanations(total: Line, division: Division | undefined, entries: readonly LedgerLine[], claims: readonly Claim[], context: Between): SummarySegment[][] {
+  if (!claims.some(({fiscalYear}) => fiscalYear === context.years.year)) return [];
+  const own = (line: Line) => entries.find(({key, against}) => key === line.key && against === "budget");
+  const parts = (division?.drivers ?? []).flatMap(({line}) => own(line) ?? []).filter(({explained}) => explained === "quantified" || explained === "partly");
+  if (parts.length) return parts.map((entry) => fillSummary("explained", {name: namePart(entry.line, context, {running: true}), said: saidOf(entry, context)}, context));
+  const explained = own(total)?.explained;
+  return explained === "unexplained" ? [fillSummary("noReason", {}, context)] : explained === "attributed" ? [fillSummary("onlyCauses", {}, context)] : [];
+}
+
+/** A total's change as a bridge shows it. */
+export function bridgeSummary({total, drivers, change, residual}: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
+  const context = {...options, years};
+  const [before, current] = [operandAt(total, years.base).amount, operandAt(total, years.year).amount];
+  const rest = residual === 0 ? [] : [fillSummary("rest", {amount: amountPart("rest", [total, ...drivers.map(({line}) => line)], {fen: residual, half: 0}, context, {signed: true})}, context)];
+  return fillSummary("bridge", {
+    name: namePart(total, context),
+    base: yearPart("baseYear", total, context),
+    year: yearPart("year", total, context),
+    before: amountPart("base", [total], before ?? nothing, context),
+    current: amountPart("current", [total], current ?? nothing, context),
+    move: movePart(total, change.value, context),
+    parts: joinSummary([...listedDrivers(drivers, "part", context), ...rest], "comma", context)
+  }, context);
+}
+
+/** The lines of a division that moved most, with their rates. */
+export function driversSummary({total, drivers, change}: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
+  const context = {...options, years};
+  return fillSummary("drivers", {
+    name: namePart(total, context),
+    base: yearPart("baseYear", total, context),
+    year: yearPart("year", total, context),
+    move: movePart(total, change.value, context),
+    parts: joinSummary(listedDrivers(drivers, "partRate", context), "comma", context)
+  }, context);
+}
+
+/** A line's amounts of the years that it has any for, each with its rate on the one before. */
+export function trendSummary(line: Line, options: SummaryContext): SummarySegment[] {
+  const known = line.points.filter(({operand}) => operand.amount);
+  if (!known.length) return [];
+  const said = known.map(({year, operand}, i) => {
+    const context = {...options, years: {year, base: known[i - 1]?.year ?? year}};
+    const rate = i > 0 ? ratePart(line, varianceOf(line, context.years), context) : undefined;
+    return fillSummary(rate ? "pointRate" : "point", {current: amountPart("current", [line], operand.amount!, context), year: yearPart("year", line, context), ...(rate ? {rate} : {})}, context);
+  });
+  const last = {...options, years: {year: known.at(-1)!.year, base: known[0]!.year}};
+  return fillSummary("trend", {name: namePart(line, last), points: joinSummary(said, "comma", last)}, last);
+}
+
+/** A line's change and what the document's reasons make of it. */
+export function ledgerSummary(entry: LedgerLine, years: YearPair, options: SummaryContext): SummarySegment[] {
+  const context = {...options, years};
+  const {line, variance: between, against} = entry;
+  const of = againstOther(entry, context);
+  const rate = ratePart(line, between, context, of);
+  const named = namePart(line, context);
+  const slots = {
+    name: against === line.phase ? named : fillSummary(against === "final" ? "againstFinal" : "against", {name: named}, context),
+    base: yearPart("baseYear", line, context),
+    year: yearPart("year", line, context),
+    ...(rate ? {rate} : {})
+  };
+  if (!between.change) return fillSummary("ledgerUnknown", slots, context);
+  const move = movePart(line, between.change.value, context, of);
+  if (between.change.value === 0) return fillSummary("ledgerSame", {...slots, move}, context);
+  return fillSummary(rate ? "ledgerRate" : "ledger", {...slots, move, said: joinSummary(reasonsSaid(entry, context), "pause", context)}, context);
+}
+
+/** A base that is not last year's budget is printed where the reasons stand. */
+function againstOther({against, line, reasons}: LedgerLine, {years}: Between): Partial<SummaryFigure> {
+  if (against === line.phase) return {};
+  return {against, origins: [...originsOf([line], [years.year]), ...reasons.map(({claim}) => ({source: claim.source, fiscalYear: claim.fiscalYear}))]};
+}
+
+/** What is left of a change like for like, and of what was taken out. */
+export function likeForLikeSummary({line, reported, underlying, adjustments}: LikeForLike, years: YearPair, options: SummaryContext): SummarySegment[] {
+  const context = {...options, years};
+  const taken = adjustments.filter(({on}) => on);
+  const sourceOf = ({claim}: (typeof adjustments)[number]) => (claim ? {origins: [{source: claim.source, fiscalYear: claim.fiscalYear}]} : {});
+  const slots = {name: namePart(line, context), base: yearPart("baseYear", line, context), year: yearPart("year", line, context), move: movePart(line, reported, context)};
+  const parts = taken.map((adjustment) => fillSummary("part", {name: inLanguage(adjustmentNames[adjustment.kind], options.locale), change: amountPart("adjustment", [line], {fen: adjustment.fen, half: 0}, context, {signed: true, ...sourceOf(adjustment)})}, context));
+  const said = taken.length ? fillSummary("likeForLike", {...slots, underlying: movePart(line, underlying, context, {part: "underlying"}), parts: joinSummary(parts, "comma", context)}, context) : fillSummary("likeForLikeSame", slots, context);
+  const left = adjustments.filter(({on, kind}) => !on && kind === "offBudget");
+  return joinSummary([said, ...left.map((adjustment) => fillSummary("declared", {amount: amountPart("declared", [line], {fen: adjustment.fen, half: 0}, context, sourceOf(adjustment))}, context))], "nothing", context);
+}

@@ -1,0 +1,116 @@
+import {readFile} from "node:fs/promises";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {launch} from "./chromium.js";
+import {textOf, visit as visitSite} from "./visit.js";
+
+const site = inject("site");
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const visit = (path: string, options?: Parameters<typeof visitSite>[3]) => visitSite(browser, site, path, options);
+const param = (url: string, name: string) => new URL(url).searchParams.get(name);
+
+describe("Structure", () => {
+  test.each(["structure", "zh/structure", "structure?unit=310107-wanli", "structure?unit=310107-wanli&year=2023&base=2022&fn=3&tree=economic"])("/%s draws both exhibits without an error or a foreign request", async (path) => {
+    const {page, context, complaints} = await visit(path);
+    await page.waitForSelector("#flow svg");
+    await page.waitForSelector("#tree svg");
+    await page.waitForLoadState("networkidle");
+    expect(complaints).toEqual([]);
+    expect(await page.locator(".failure, .observablehq--error").count()).toBe(0);
+    await context.close();
+  });
+
+  test.each(["structure", "zh/structure?unit=310107-wanli&fn=3"])("/%s fits 360 px", async (path) => {
+    const {page, context} = await visit(path, {width: 360});
+    await page.waitForSelector("#tree svg");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  test("says what it finds, that it foots, and what no table divides", async () => {
+    const {page, context} = await visit("structure");
+    expect(await textOf(page, "#flow h2")).toBe("All of it comes from the general public budget; 98 % goes to project expenditure");
+    expect(await textOf(page, "#tree h2")).toBe("Subsidy to the government units’ basic pension fund: 98 % of expenditure");
+    expect(await textOf(page, "#flow .exhibit-foot")).toContain("Foots exactly");
+    await page.goto(`${site}structure?unit=310107-wanli&year=2025&base=2024`);
+    await page.waitForSelector("#flow svg");
+    expect(await textOf(page, "#flow .exhibit-foot")).toContain("8,842.58 万元 is not divided by any published table");
+    await context.close();
+  });
+
+  test("a place of the flow opens its source by keyboard, and Escape gives the focus back", async () => {
+    const {page, context} = await visit("structure");
+    const basic = page.locator("#flow [data-node=personnelFunds]");
+    await basic.focus();
+    expect(await page.locator("#flow [data-node='projectExpenditure']").getAttribute("opacity")).toBe("0.25");
+    await page.keyboard.press("Enter");
+    const facts = await textOf(page, "dialog.inspector");
+    expect(facts).toContain("704.78");
+    expect(facts).toContain("data/213002-tianmen-social-insurance/2026.md");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-node"))).toBe("personnelFunds");
+    await context.close();
+  });
+
+  test("a rectangle zooms in by keyboard, the way back stands above it, the address holds it", async () => {
+    const {page, context, complaints} = await visit("structure?unit=310107-wanli&year=2025&base=2024");
+    await page.locator("#tree [data-key='expenditure/all/functional/208']").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".crumbs strong")?.textContent === "Social security and employment");
+    expect(param(page.url(), "zoom")).toBe("expenditure/all/functional/208");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("crumbs");
+    await page.reload();
+    await page.waitForSelector("#tree svg");
+    expect(await textOf(page, ".crumbs strong")).toBe("Social security and employment");
+    await page.keyboard.press("Tab");
+    await page.locator(".crumbs button").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".crumbs strong")?.textContent === "Expenditure");
+    expect(param(page.url(), "zoom")).toBeNull();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("a rectangle without parts opens its source by mouse", async () => {
+    const {page, context} = await visit("structure?unit=310107-wanli&year=2025&base=2024&tree=economic");
+    await page.locator("#tree [data-key='basicExpenditure/generalBudget/economic/30102']").click();
+    expect(await textOf(page, "dialog.inspector")).toContain("1,814.93");
+    await context.close();
+  });
+
+  test("functions open to items, in the address and back", async () => {
+    const {page, context} = await visit("structure");
+    await page.selectOption("#fn", "208");
+    await page.waitForSelector("#flow [data-node$='functional/2080109']");
+    expect(param(page.url(), "fn")).toBe("208");
+    await page.goBack();
+    await page.waitForSelector("#flow [data-node$='functional/208']");
+    await context.close();
+  });
+
+  test("a year without tables by function says so", async () => {
+    const {page, context} = await visit("structure?year=2025&base=2024");
+    expect(await textOf(page)).toContain("No loaded table divides the expenditure of 2025 by function");
+    await context.close();
+  });
+
+  test("the flow leaves as CSV of its links and as an embed of its own", async () => {
+    const {page, context, complaints} = await visit("structure");
+    await page.click("#flow summary");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#flow .menu-items button:has-text('CSV')")]);
+    expect(await readFile(await download.path(), "utf8")).toMatch(/^Basic expenditure,Personnel,704\.78,1\.7804,/m);
+    await page.goto(`${site}exhibit?id=tree&unit=310107-wanli&tree=economic`);
+    await page.waitForSelector("#tree svg");
+    expect(await page.locator("figure.exhibit").count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

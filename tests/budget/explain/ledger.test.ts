@@ -1,0 +1,68 @@
+import {expect, it} from "vitest";
+import type {Claim} from "../../../src/budget/claim.js";
+import {changeBridge} from "../../../src/budget/explain/changeBridge.js";
+import {divisionsOf} from "../../../src/budget/explain/division.js";
+import {ledger} from "../../../src/budget/explain/ledger.js";
+import {likeForLike} from "../../../src/budget/explain/likeForLike.js";
+import {usualMateriality} from "../../../src/budget/explain/materiality.js";
+import {headlineKey} from "../../../src/budget/headlines.js";
+import {lineWith} from "../lines.js";
+import {claimOf, stated} from "./claims.js";
+
+const years = {base: 2025, year: 2026};
+const wan = 1_000_000;
+const total = (measure: "expenditure" | "projectExpenditure" | "basicExpenditure", from: number, to: number) => lineWith("total 合计", {2025: from * wan, 2026: to * wan}, {key: headlineKey(measure), measure, code: "total", classification: "total"});
+const lines = [total("expenditure", 150, 160), total("projectExpenditure", 100, 110), total("basicExpenditure", 50, 50)];
+const entriesOf = (...claims: Claim[]) => ledger(lines, claims, years);
+const project = (...claims: Claim[]) => entriesOf(...claims).find(({key}) => key === headlineKey("projectExpenditure"))!;
+const says = (text: string, ...amounts: number[]) => claimOf(text, amounts.map((amount) => stated(amount)));
+
+it.each<[string, readonly Claim[], string, number]>([
+  ["nothing said", [], "unexplained", 10],
+  ["a restatement", [says("项目经费增加")], "unexplained", 10],
+  ["a cause without an amount", [says("项目调整")], "attributed", 10],
+  ["a cause with a part of it", [says("新建平台 4.00 万元", 4)], "partly", 6],
+  ["causes that are all of it", [says("新建平台 4.00 万元", 4), says("新设窗口 6.00 万元", 6)], "quantified", 0],
+  ["causes that cancel out", [says("新建平台增加 4.00 万元，旧平台减少 4.00 万元", 4, 4)], "partly", 10]
+])("with %s", (_, claims, explained, left) => {
+  const entry = project(...claims);
+  expect([entry.explained, entry.residual!.value / wan]).toEqual([explained, left]);
+});
+
+it("without a change there is nothing to explain", () => expect(entriesOf(claimOf("人员增加", [], {measure: "basicExpenditure"})).find(({key}) => key === headlineKey("basicExpenditure"))!.explained).toBe("noChange"));
+
+it("headlines come first, in their own order, then lines by the size of their change", () => {
+  const more = [lineWith("201 甲", {2025: 0, 2026: 5 * wan}, {key: "expenditure/all/functional/201", measure: "expenditure"}), lineWith("202 乙", {2025: 0, 2026: 9 * wan}, {key: "expenditure/all/functional/202", measure: "expenditure"})];
+  const told = more.map(({code}) => claimOf("项目调整", [], {measure: "expenditure", classification: "functional", code}));
+  expect(ledger([...more, ...lines], told, years).map(({line}) => (line.code === "total" ? line.measure : line.code))).toEqual(["expenditure", "basicExpenditure", "projectExpenditure", "202", "201"]);
+});
+
+it("a reason of another year, or another base, stays out", () => {
+  expect([project(claimOf("项目调整", [], {fiscalYear: 2025})).reasons, project(claimOf("项目调整", [], {base: {text: "与2024年", year: 2024, phase: "budget"}})).reasons]).toEqual([[], []]);
+});
+
+it("short fragments are not the same reason", () => {
+  const claims = [claimOf("项目调整，退休人员逐年增加"), claimOf("项目调整，退休人员逐年增加", [], {measure: "basicExpenditure"}), claimOf("项目调整", [], {measure: "expenditure"})];
+  expect(entriesOf(...claims).flatMap(({reasons}) => reasons.map(({alsoFor}) => alsoFor))).toEqual([[], [headlineKey("projectExpenditure")], [headlineKey("basicExpenditure")]]);
+});
+
+const merger = (rest: Partial<Claim> = {}) => claimOf("某局并入", [], {change: stated(4), ...rest});
+const taken = (...claims: Claim[]) => likeForLike(lines[0]!, entriesOf(...claims), claims, years)!.adjustments.map(({fen}) => fen / wan);
+
+it("a merger that is told of a part and of the whole is taken out once", () => {
+  expect(taken(merger())).toEqual([-4]);
+  expect(taken(merger(), merger({measure: "expenditure"}))).toEqual([-4]);
+  expect(taken(merger(), merger({measure: "revenue"}))).toEqual([-4]);
+});
+
+it("what left the unit is put back", () => expect(taken(merger({change: stated(-4)}))).toEqual([4]));
+
+it("a merger since what was spent last year is none since last year's budget", () => {
+  const since = merger({base: {text: "比上年执行数", year: 2025, phase: "executed"}});
+  const spent = {...lines[1]!, phase: "executed" as const};
+  const entries = ledger([...lines, spent], [since], years);
+  expect(entries.filter(({reasons}) => reasons.length).map(({against}) => against)).toEqual(["executed"]);
+  expect(likeForLike(lines[0]!, entries, [since], years)!.adjustments).toEqual([]);
+  const [division] = divisionsOf(lines, lines[0]!, years);
+  expect(changeBridge(division!, entries.flatMap(({reasons}) => reasons), years, usualMateriality).perimeter.size).toBe(0);
+});

@@ -1,0 +1,109 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {flow} from "../../src/budget/flow.js";
+import type {Flow} from "../../src/budget/flow/model.js";
+import type {Line} from "../../src/budget/series.js";
+import {series} from "../../src/budget/series.js";
+import {readFile} from "../../src/disclosure/readFile.js";
+import {readTidy} from "../../src/disclosure/tidy.js";
+import {lineWith} from "./lines.js";
+
+const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url));
+const document = readFile(read("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
+const tianmen = series(document.figures, document.claims);
+const wanli = series(readTidy(read("310107-putuo-wanli/figures.csv").toString(), {document: "figures.csv"}).disclosures.flatMap(({figures}) => figures), []);
+
+const sum = (amounts: readonly {readonly fen: number}[]) => amounts.reduce((all, {fen}) => all + fen, 0);
+const into = ({links}: Flow, id: string) => sum(links.filter(({target}) => target === id));
+const outOf = ({links}: Flow, id: string) => sum(links.filter(({source}) => source === id));
+const wan = (fen: number) => fen / 1_000_000;
+const at = ({nodes}: Flow, stage: string) => nodes.filter((node) => node.stage === stage).map(({line, restOf, fen}) => `${line?.code === "total" ? line.measure : (line?.code ?? `rest of ${restOf}`)} ${wan(fen)}`);
+const link = ({links}: Flow, from: string, to: string) => links.filter(({source, target}) => source.endsWith(from) && target.endsWith(to)).map(({fen, line}) => `${wan(fen)} ${line?.key ?? "none"}`);
+
+/** Nodes where money comes from or ends are those without links on one side; all others have as much in as out. */
+function expectFooting(found: Flow): void {
+  for (const {id, fen, stage} of found.nodes) {
+    const [more, less] = [into(found, id), outOf(found, id)];
+    if (stage !== "source" && !(id.startsWith("rest/") && more === 0)) expect([id, more]).toEqual([id, fen]);
+    if (less !== 0 || stage === "source") expect([id, less]).toEqual([id, fen]);
+  }
+}
+
+describe("flow of Tianmen 2026, in 万元", () => {
+  const found = flow(tianmen, 2026)!;
+
+  it("has all from the general public budget, in three classes", () => {
+    expect([wan(found.total.fen), at(found, "source"), at(found, "function")]).toEqual([39585.07, ["generalBudget 39585.07"], ["208 39486.72", "221 60.81", "210 37.54"]]);
+  });
+  it("goes to six projects, personnel and operating funds, three economic classes", () => {
+    expect(at(found, "type")).toEqual(["projectExpenditure 38791.35", "basicExpenditure 793.72"]);
+    expect(at(found, "kind")).toEqual(["personnelFunds 704.78", "operatingFunds 88.94"]);
+    expect(at(found, "use")).toEqual([
+      "机关养老保险财政地方补助 38700", "企业离休人员经费 30", "社保工作经费 27", "工作经费 12.6", "办案经费 11.25", "举报投诉窗口能力建设 10.5", "301 675.98", "303 28.8", "302 88.94"
+    ]);
+  });
+  it("takes function × type from the table that prints it", () => {
+    expect(link(found, "functional/208", "basicExpenditure")).toEqual(["695.37 basicExpenditure/all/functional/208"]);
+    expect(link(found, "functional/221", "basicExpenditure")).toEqual(["60.81 basicExpenditure/all/functional/221"]);
+    expect(link(found, "functional/210", "projectExpenditure")).toEqual([]);
+  });
+  it("opens classes to 款 and 项, or one of them to 项", () => {
+    expect(at(flow(tianmen, 2026, {level: 2})!, "function")).toEqual(["20805 38768.35", "20801 718.37", "22102 60.81", "21011 37.54"]);
+    expect(at(flow(tianmen, 2026, {opened: "208"})!, "function")).toEqual(["2080507 38700", "2080505 68.35", "2080109 666.62", "2080199 30", "2080105 21.75", "221 60.81", "210 37.54"]);
+  });
+  it("is none for a year whose tables give no functions", () => expect(flow(tianmen, 2025)).toBeUndefined());
+});
+
+describe("flow of 万里, in 万元", () => {
+  it.each([
+    [2023, 16497.864, ["projectExpenditure 6557.2343", "basicExpenditure 9940.6297"], ["personnelFunds 8402.4865", "operatingFunds 1538.1432"], ["301 8384.7385", "303 17.748", "302 1538.1432"]],
+    [2024, 15621.1123, ["projectExpenditure 5650.5103", "basicExpenditure 9970.602"], ["personnelFunds 8853.7451", "operatingFunds 1116.8569"], ["301 8828.2511", "303 25.494", "302 1116.8569"]],
+    [2025, 18976.7551, ["projectExpenditure 8842.5805", "basicExpenditure 10134.1746"], ["personnelFunds 9051.4044", "operatingFunds 1082.7702"], ["301 9023.8584", "303 27.546", "302 1082.7702"]]
+  ])("%i: total, types, kinds, economic classes; projects are not listed and so not divided", (year, total, types, kinds, uses) => {
+    const found = flow(wanli, year)!;
+    expect([wan(found.total.fen), at(found, "type"), at(found, "kind")]).toEqual([total, types, kinds]);
+    expect(at(found, "use")).toEqual([`rest of projectExpenditure ${types[0]!.split(" ")[1]}`, ...uses]);
+  });
+});
+
+describe("every node foots and the total is the published one, to the yuan that 款 and 项 of 万里 are rounded by", () => {
+  for (const [name, lines, years] of [["Tianmen", tianmen, [2026]], ["万里", wanli, [2023, 2024, 2025]]] as const) {
+    for (const level of [1, 2, 3] as const) {
+      it.each(years)(`${name}, level ${level}, %i`, (year) => {
+        const found = flow(lines, year, {level})!;
+        expectFooting(found);
+        const rounding = level === 1 ? 0 : 100;
+        for (const stage of ["source", "function", "type"]) expect(Math.abs(sum(found.nodes.filter((node) => node.stage === stage)) - found.total.fen)).toBeLessThanOrEqual(rounding);
+        for (const {fen} of found.nodes.filter(({id}) => id.startsWith("rest/"))) expect(fen).toBeLessThanOrEqual(rounding);
+      });
+    }
+  }
+});
+
+describe("what tables leave open", () => {
+  const line = (measure: Line["measure"], fund: Line["fund"], classification: Line["classification"], code: string, fen: number): Line =>
+    lineWith(code, {2026: fen}, {key: `${measure}/${fund}/${classification}/${code}`, measure, fund, classification, code});
+  const total = (measure: Line["measure"], fen: number) => line(measure, "all", "total", "total", fen);
+  const base = [total("revenue", 100), total("expenditure", 100), total("basicExpenditure", 40), total("projectExpenditure", 60)];
+
+  it("two sources without a table by function meet in a node that is not divided", () => {
+    const found = flow([...base, line("revenue", "all", "source", "generalBudget", 70), line("revenue", "all", "source", "business", 30), line("expenditure", "all", "functional", "205", 100)], 2026)!;
+    expectFooting(found);
+    expect(found.links.filter(({line: own}) => !own).map(({source, target, fen}) => `${source.split("/").at(-1)} → ${target.split("/").at(-1)} ${fen}`)).toEqual([
+      "source → 205 100", "generalBudget → function 70", "business → function 30", "205 → type 100", "function → projectExpenditure 60", "function → basicExpenditure 40", "projectExpenditure → rest 60", "basicExpenditure → rest 40"
+    ]);
+  });
+  it("a fund's own table gives its links, and 财政拨款 is not counted beside its funds", () => {
+    const found = flow([...base, line("revenue", "all", "source", "appropriation", 70), line("revenue", "all", "source", "generalBudget", 70), line("revenue", "all", "source", "business", 30),
+      line("expenditure", "all", "functional", "205", 100), line("expenditure", "generalBudget", "functional", "205", 70), line("revenue", "business", "functional", "205", 30),
+      line("basicExpenditure", "all", "functional", "205", 40), line("projectExpenditure", "all", "functional", "205", 60)], 2026)!;
+    expectFooting(found);
+    expect(at(found, "source").map((text) => text.split(" ")[0])).toEqual(["generalBudget", "business"]);
+    expect(found.nodes.filter(({restOf}) => restOf).map(({id}) => id)).toEqual(["projectExpenditure/rest", "basicExpenditure/rest"]);
+  });
+  it("parts that exceed their whole are drawn as they are, the excess from nowhere known", () => {
+    const found = flow([...base, line("revenue", "all", "source", "generalBudget", 100), line("expenditure", "all", "functional", "205", 100), line("basicExpenditure", "all", "functional", "205", 45), line("projectExpenditure", "all", "functional", "205", 60)], 2026)!;
+    expectFooting(found);
+    expect(found.nodes.find(({id}) => id === "rest/source")?.fen).toBe(5);
+  });
+});
