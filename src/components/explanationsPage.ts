@@ -50,7 +50,7 @@ function leadSentence(entries: readonly LedgerLine[], coverage: Coverage | undef
   const total = entries.find(({line, against}) => line.measure === "expenditure" && against === "budget")?.variance;
   if (!total?.change || !coverage) return t("explainLeadNone", {...view});
   const percent = (part: number) => formatRate({value: part / coverage.gross, lo: part / coverage.gross - 0.005, hi: part / coverage.gross + 0.005}, {signed: false});
-  const values = {...view, unit: unitWord, direction: t(total.change.value > 0 ? "directionUp" : total.change.value < 0 ? "directionDown" : "directionSame"), change: changeText(total, context).replace(/^[+−]/, ""), rate: rateText(total, context), quantified: percent(coverage.quantified), attributed: percent(coverage.attributed), unexplained: percent(coverage.unexplained)};
+  const values = {...view, unit: unitWord, direction: t(total.change.value > 0 ? "goesUp" : total.change.value < 0 ? "goesDown" : "goesNowhere"), change: changeText(total, context).replace(/^[+−]/, ""), rate: rateText(total, context), quantified: percent(coverage.quantified), attributed: percent(coverage.attributed), unexplained: percent(coverage.unexplained)};
   if (!hasNarrative(context)) return t("explainLeadFigures", values);
   if (!entries.some(({reasons}) => reasons.length)) return t("explainLeadNoReasons", values);
   return t(coverage.unexplained ? "explainLead" : "explainLeadAll", values);

@@ -1,8 +1,5 @@
 /** Words of the Explanations page. */
 export const explainWords = {
-  directionUp: ["up", "增加"],
-  directionDown: ["down", "减少"],
-  directionSame: ["unchanged", "持平"],
   explanations: ["Explanations", "变动原因"],
   explanationsTitle: ["Why, and is the reason enough?", "为什么变？理由够不够？"],
   nextExplanations: ["Which reasons hold, and what they leave", "理由是否成立，还剩多少未说明"],
@@ -23,6 +20,9 @@ export const explainWords = {
     "{base} 年至 {year} 年支出{direction} {change} {unit}（{rate}）。仅载入了该文件的数据，未载入文字说明：以下只能说明哪里变了，不能说明为什么。"
   ],
   explainLeadNone: ["No loaded document gives the expenditure of both {base} and {year}.", "所载文件未同时给出 {base} 年与 {year} 年的支出。"],
+  goesUp: ["up", "增加"],
+  goesDown: ["down", "减少"],
+  goesNowhere: ["unchanged:", "持平："],
   coverageOfReasons: ["How much of the movement has a reason", "变动中有理由的部分"],
   coverageQuantified: ["Reason with an amount", "理由有金额"],
   coverageAttributed: ["Cause named, no amount", "有原因、无金额"],
@@ -44,8 +44,8 @@ export const explainWords = {
   driversUndivided: ["{name}, {base} to {year} budget, {unit}. No loaded document divides it further in both years.", "{name}，{base} 年至 {year} 年预算，{unit}。所载文件未在两年都给出更细的分解。"],
   otherLines: ["{count} lines below the threshold", "{count} 行低于阈值"],
   powerSentence: [
-    "Explanatory power {power} of 1: its lines account for {covered} of the movement, and the largest ({driver}) is {largest} of it. The measure multiplies what is covered by how concentrated it is (Herfindahl’s index); near 1, a line or two say it all.",
-    "解释力 {power}（满分 1）：各行解释了 {covered} 的变动，其中最大的（{driver}）占 {largest}。该指标为覆盖程度乘以集中程度（赫芬达尔指数）；接近 1 时，一两行即可说明全部变动。"
+    "Explanatory power {power} of 1: its lines account for {covered} of the movement, and the largest ({driver}) is {largest} of it. The measure multiplies what is covered by the part of its lines that need no look (1 − effective movers ÷ lines); near 1, few of many lines say it all.",
+    "解释力 {power}（满分 1）：各行解释了 {covered} 的变动，其中最大的（{driver}）占 {largest}。该指标为覆盖程度乘以无需细看的行所占比重（1 − 有效变动行数 ÷ 行数）；接近 1 时，许多行中只有少数几行说明全部变动。"
   ],
   powerSentenceLine: [
     "Its parts account for {covered} of the movement within {name}; the largest ({driver}) is {largest} of it.",
@@ -149,6 +149,10 @@ export const explainWords = {
   reviewedOn: ["{when}", "{when}"],
   reviewExport: ["Export reviews.csv", "导出 reviews.csv"],
   reviewImport: ["Read reviews.csv", "读入 reviews.csv"],
+  wantsNote: ["wants a note: what is asked?", "请写明问题"],
+  wantsInitials: ["wants initials", "请签名"],
+  reviewSaved: ["{count} reviews in reviews.csv.", "reviews.csv 中有 {count} 条审阅。"],
+  reviewLeftOut: ["{count} reviews in reviews.csv; {left} left out: they want a note or initials.", "reviews.csv 中有 {count} 条审阅；{left} 条缺备注或签名，未导出。"],
   reviewNotKept: ["This browser keeps nothing: export before you leave.", "本浏览器无法保存：离开前请先导出。"],
   reviewNone: ["No change exceeds its threshold.", "没有变动超过阈值。"],
   reviewRead: ["{count} reviews read from {file}.", "已从 {file} 读入 {count} 条审阅。"]

@@ -213,6 +213,22 @@ describe("materiality and review", () => {
     await context.close();
   });
 
+  test("what still wants a note or initials is kept, and is not exported", async () => {
+    const {page, context} = await visit();
+    await page.selectOption("#state-1", "query");
+    expect(await textOf(page, ".reviews tr:has(#state-1)")).toContain("wants initials");
+    await page.fill("#who-0", "ZL");
+    await page.selectOption("#state-0", "accepted");
+    await page.selectOption("#state-2", "query");
+    expect(await page.inputValue("#who-2")).toBe("ZL");
+    await page.reload();
+    await page.waitForSelector("#state-1");
+    expect([await page.inputValue("#state-1"), await page.inputValue("#state-2")]).toEqual(["query", "query"]);
+    expect((await saved(page)).trim().split("\n")).toHaveLength(2);
+    expect(await textOf(page, ".review-news")).toBe("1 reviews in reviews.csv; 2 left out: they want a note or initials.");
+    await context.close();
+  });
+
   test("a review of other amounts is marked as out of date", async () => {
     const {page, context} = await visit();
     await page.selectOption("#state-0", "accepted");

@@ -1,7 +1,7 @@
 import type {Review} from "../../budget/explain/review.js";
 import {mergeReviews, reviewKey} from "../../budget/explain/review.js";
 import {keep, kept} from "../../store/kept.js";
-import {readReviews, reviewsText} from "../../store/reviewText.js";
+import {draftsText, readDrafts} from "../../store/reviewDrafts.js";
 import type {UnitFile} from "../../store/unitFile.js";
 
 /** A unit's reviews: those that came with the site, and over them the reader's own, kept in this browser. */
@@ -16,14 +16,13 @@ export interface ReviewDesk {
 
 export function reviewDesk(unit: UnitFile): ReviewDesk {
   const name = `reviews/${unit.unit.code}`;
-  const committed = unit.reviews;
-  let own = readReviews(kept(name) ?? "").reviews;
+  let own: readonly Review[] = readDrafts(kept(name) ?? "");
   const save = (reviews: readonly Review[]) => {
     own = reviews;
-    return keep(name, own.length ? reviewsText(own) : undefined);
+    return keep(name, own.length ? draftsText(own) : undefined);
   };
   const without = (about: Pick<Review, "line" | "base" | "year">) => own.filter((review) => reviewKey(review) !== reviewKey(about));
-  const all = () => mergeReviews(committed, own);
+  const all = () => mergeReviews(unit.reviews, own);
   return {
     all,
     find: (about) => all().find((review) => reviewKey(review) === reviewKey(about)),
@@ -32,4 +31,3 @@ export function reviewDesk(unit: UnitFile): ReviewDesk {
     take: (reviews) => save(mergeReviews(own, reviews))
   };
 }
-

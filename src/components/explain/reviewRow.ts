@@ -2,6 +2,7 @@ import type {Compared} from "../../budget/breakdown.js";
 import {exceeds} from "../../budget/explain/materiality.js";
 import type {Review, ReviewState} from "../../budget/explain/review.js";
 import {isStale, reviewedAmounts, reviewStates} from "../../budget/explain/review.js";
+import {isComplete} from "../../store/reviewDrafts.js";
 import {lineName} from "../../locale/names.js";
 import type {Word} from "../../locale/words.js";
 import {element} from "../element.js";
@@ -9,6 +10,7 @@ import {exceedsWords} from "../exhibits/materiality.js";
 import type {PageContext} from "../page.js";
 import {changeText, rateText} from "../phrase.js";
 import type {ExplainChoices} from "./explainChoices.js";
+import {initials} from "./initials.js";
 import {today} from "./today.js";
 
 const stateWords: Readonly<Record<ReviewState, Word>> = {accepted: "reviewAccepted", query: "reviewQuery", needsExplanation: "reviewNeedsExplanation"};
@@ -34,6 +36,8 @@ export function reviewRow(row: Compared, {index, choices, said, review, onReview
   const note = element("input", {id: `note-${index}`, type: "text", value: review?.note, "aria-label": `${t("noteColumn")}: ${name}`});
   const who = element("input", {id: `who-${index}`, type: "text", class: "initials", maxlength: 12, value: review?.who, "aria-label": `${t("whoColumn")}: ${name}`});
   const update = () => {
+    if (who.value.trim()) initials.remember(who.value.trim());
+    else if (state.value || note.value.trim()) who.value = initials.last();
     const made = reviewOf(row, {state: state.value, note: note.value, who: who.value}, context);
     onReview(made);
     status.textContent = statusText(made, row, context);
@@ -62,5 +66,6 @@ function reviewOf({line}: Compared, {state, note, who}: {readonly state: string;
 
 function statusText(review: Review | undefined, {line}: Compared, {t}: PageContext): string {
   if (!review) return "";
+  if (!isComplete(review)) return t(review.who ? "wantsNote" : "wantsInitials");
   return isStale(review, line) ? t("staleNote", {when: review.when}) : t("reviewedOn", {when: review.when});
 }

@@ -2,6 +2,7 @@ import type {Compared} from "../../budget/breakdown.js";
 import {reviewList} from "../../budget/explain/materiality.js";
 import type {LedgerLine} from "../../budget/explain/ledger.js";
 import {isStale} from "../../budget/explain/review.js";
+import {isComplete} from "../../store/reviewDrafts.js";
 import {readReviews, reviewsText} from "../../store/reviewText.js";
 import {download} from "../download.js";
 import {element} from "../element.js";
@@ -25,7 +26,7 @@ export function reviewSection(rows: readonly Compared[], entries: readonly Ledge
     element("div", {class: "exhibit-head"},
       element("div", {}, element("h2", {id: "review-title"}, t("reviewTitle")), element("p", {class: "subtitle"}, t("reviewSubtitle"))),
       element("div", {class: "exhibit-tools"},
-        element("button", {type: "button", id: "review-export", class: "quiet", onclick: () => download("reviews.csv", `\ufeff${reviewsText(desk.all())}`, "text/csv")}, t("reviewExport")),
+        element("button", {type: "button", id: "review-export", class: "quiet", onclick: () => news.textContent = exported(desk, context)}, t("reviewExport")),
         importer(desk, (text) => {
           draw();
           news.textContent = text;
@@ -58,10 +59,18 @@ function importer(desk: ReviewDesk, done: (text: string) => void, {t}: PageConte
   return element("label", {class: "quiet", for: "review-file"}, t("reviewImport"), input);
 }
 
+/** Saves the file; what still wants a note or initials is no review yet and is said to be left out. */
+function exported(desk: ReviewDesk, {t}: PageContext): string {
+  const all = desk.all();
+  const complete = all.filter(isComplete);
+  download("reviews.csv", `\ufeff${reviewsText(complete)}`, "text/csv");
+  return t(complete.length < all.length ? "reviewLeftOut" : "reviewSaved", {count: complete.length, left: all.length - complete.length});
+}
+
 function progress(material: readonly Compared[], desk: ReviewDesk, {t, view}: PageContext): string {
   const found = material.flatMap(({line}) => {
     const review = desk.find({line: line.key, base: view.base, year: view.year});
-    return review ? [isStale(review, line)] : [];
+    return review && isComplete(review) ? [isStale(review, line)] : [];
   });
   const stale = found.filter(Boolean).length;
   return [t("reviewProgress", {done: found.length - stale, all: material.length}), ...(stale ? [t("reviewStale", {count: stale})] : [])].join(" · ");
