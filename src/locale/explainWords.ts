@@ -42,7 +42,7 @@ export const explainWords = {
   driversPress: ["{name} by {division}, {base} to {year} budget, {unit}. Press a bar for its own bridge.", "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}。点按一柱可看其自身的分解。"],
   driversBy: ["{name} by {division}, {base} to {year} budget, {unit}", "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}"],
   driversUndivided: ["{name}, {base} to {year} budget, {unit}. No loaded document divides it further in both years.", "{name}，{base} 年至 {year} 年预算，{unit}。所载文件未在两年都给出更细的分解。"],
-  otherLines: ["{count} lines below the threshold", "{count} 行低于阈值"],
+  otherLines: ["Below the threshold ({count})", "{count} 行低于阈值"],
   powerSentence: [
     "Explanatory power {power} of 1: its lines account for {covered} of the movement, and the largest ({driver}) is {largest} of it. The measure multiplies what is covered by the part of its lines that need no look (1 − effective movers ÷ lines); near 1, few of many lines say it all.",
     "解释力 {power}（满分 1）：各行解释了 {covered} 的变动，其中最大的（{driver}）占 {largest}。该指标为覆盖程度乘以无需细看的行所占比重（1 − 有效变动行数 ÷ 行数）；接近 1 时，许多行中只有少数几行说明全部变动。"
@@ -121,7 +121,7 @@ export const explainWords = {
   mapTitle: ["{count} of {all} changes need an explanation", "{all} 项变动中 {count} 项需要说明"],
   mapSubtitle: ["{group}, {base} to {year}: size of the change ({unit}) against its rate, both on logarithmic scales", "{group}，{base} 年至 {year} 年：变动额（{unit}）与增减率，均为对数刻度"],
   mapSubtitleOpen: ["{group}, {base} to {year}: size of the change ({unit}) against its rate, both on logarithmic scales. Press a mark for its line.", "{group}，{base} 年至 {year} 年：变动额（{unit}）与增减率，均为对数刻度。点按标记可看该行。"],
-  mapNote: ["{count} lines cannot be placed: not comparable.", "{count} 行不可比，无法标出。"],
+  mapNote: ["Not comparable and so not placed: {count}.", "{count} 行不可比，无法标出。"],
   saidColumn: ["Document", "文件说明"],
   saidQuantified: ["quantified", "已量化"],
   saidPartly: ["partly quantified", "部分量化"],
@@ -151,9 +151,9 @@ export const explainWords = {
   reviewImport: ["Read reviews.csv", "读入 reviews.csv"],
   wantsNote: ["wants a note: what is asked?", "请写明问题"],
   wantsInitials: ["wants initials", "请签名"],
-  reviewSaved: ["{count} reviews in reviews.csv.", "reviews.csv 中有 {count} 条审阅。"],
-  reviewLeftOut: ["{count} reviews in reviews.csv; {left} left out: they want a note or initials.", "reviews.csv 中有 {count} 条审阅；{left} 条缺备注或签名，未导出。"],
+  reviewSaved: ["Exported to reviews.csv: {count}.", "reviews.csv 中有 {count} 条审阅。"],
+  reviewLeftOut: ["Exported to reviews.csv: {count}. Left out for want of a note or initials: {left}.", "reviews.csv 中有 {count} 条审阅；{left} 条缺备注或签名，未导出。"],
   reviewNotKept: ["This browser keeps nothing: export before you leave.", "本浏览器无法保存：离开前请先导出。"],
   reviewNone: ["No change exceeds its threshold.", "没有变动超过阈值。"],
-  reviewRead: ["{count} reviews read from {file}.", "已从 {file} 读入 {count} 条审阅。"]
+  reviewRead: ["Read from {file}: {count}.", "已从 {file} 读入 {count} 条审阅。"]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;

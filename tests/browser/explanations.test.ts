@@ -110,9 +110,9 @@ describe("the change taken apart", () => {
     await page.goBack();
     await expect.poll(() => page.locator(".trail li").count()).toBe(2);
     await page.locator(".trail button").first().click();
-    await step(page, "below the threshold").click();
+    await step(page, "Below the threshold").click();
     await page.waitForSelector("#all-lines");
-    expect(await textOf(page, "#drivers")).not.toContain("below the threshold");
+    expect(await textOf(page, "#drivers")).not.toContain("Below the threshold");
     await context.close();
   });
 
@@ -205,7 +205,7 @@ describe("materiality and review", () => {
     await expect.poll(() => textOf(page, ".review-news")).toBe("0 of 8 reviewed");
     await page.setInputFiles("#review-file", csv("reviews.csv", file));
     await expect.poll(() => page.inputValue("#note-0")).toBe("并入金额, 是否含“人员”？");
-    expect(await textOf(page, ".review-news")).toContain("1 reviews read");
+    expect(await textOf(page, ".review-news")).toContain("Read from reviews.csv: 1.");
     await page.setInputFiles("#review-file", csv("bad.csv", "line,base\n"));
     await expect.poll(() => textOf(page, ".review-news")).toContain("missing column");
     expect(await page.inputValue("#state-0")).toBe("query");
@@ -225,12 +225,13 @@ describe("materiality and review", () => {
     await page.waitForSelector("#state-1");
     expect([await page.inputValue("#state-1"), await page.inputValue("#state-2")]).toEqual(["query", "query"]);
     expect((await saved(page)).trim().split("\n")).toHaveLength(2);
-    expect(await textOf(page, ".review-news")).toBe("1 reviews in reviews.csv; 2 left out: they want a note or initials.");
+    expect(await textOf(page, ".review-news")).toBe("Exported to reviews.csv: 1. Left out for want of a note or initials: 2.");
     await context.close();
   });
 
   test("a review of other amounts is marked as out of date", async () => {
     const {page, context} = await visit();
+    await page.fill("#who-0", "ZL");
     await page.selectOption("#state-0", "accepted");
     await page.route("**/units/213002*.json", async (route) => {
       const unit = (await (await route.fetch()).json()) as UnitFile;
