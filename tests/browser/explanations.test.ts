@@ -149,6 +149,7 @@ describe("like for like", () => {
   test("a price series is read here, kept, and taken away again; a bad one says why", async () => {
     const {page, context, complaints} = await visit();
     await page.setInputFiles("#price-file", csv("cpi.csv", "year,inflation\n2026,2\n"));
+    await page.waitForFunction(() => document.querySelector(".price-field .failure")?.textContent);
     expect(await textOf(page, ".price-field .failure")).toBe("cpi.csv: missing column: rate or index");
     await page.setInputFiles("#price-file", csv("cpi.csv", "year,rate\n2026,2\n"));
     await page.waitForSelector("#adjust-price");
