@@ -55,6 +55,7 @@ describe("revenue and expenditure", () => {
     ["budget", "国有资本经营预算支出0万元，与上年一致。", "2026 budget expenditure/stateCapital 0 same against 2025 budget"],
     ["budget", "基本支出800.00万元，占支出总预算的95.00%，同比减少43.50万元，下降4.03%；项目支出48.10万元，占支出总预算的4.43%，同比无增减变化。", "2026 budget basicExpenditure 800.00 change -43.50 rate -4.03 share 95.00 decrease against 2025 budget", "2026 budget projectExpenditure 48.10 share 4.43 same against 2025 budget"],
     ["budget", "基本支出、项目支出分别为300.00万元、200.00万元，分别增长2.00%、3.00%。", "2026 budget basicExpenditure 300.00 rate 2.00 increase", "2026 budget projectExpenditure 200.00 rate 3.00 increase"],
+    ["budget", "基本支出和项目支出分别比上年增加10.00万元和5.00万元。", "2026 budget basicExpenditure change 10.00 increase against 2025 budget", "2026 budget projectExpenditure change 5.00 increase against 2025 budget"],
     ["budget", "按同口径比较，财政拨款支出预算800.00万元，比上年同口径增长2.00%。", "2026 budget expenditure/appropriation 800.00 rate 2.00 increase against 2025 budget"],
     ["budget", "按照综合预算的原则，甲局所有收入和支出均纳入部门预算管理。收支总预算1000.00万元。", "2026 budget revenue 1000.00"],
     ["budget", "支出预算：2026年部门支出预算900.00万元，比上年支出减少10.00万元。", "2026 budget expenditure 900.00 change -10.00 decrease against 2025 budget"],
@@ -98,6 +99,7 @@ describe("final accounts", () => {
     ["threePublic", "公务接待费支出决算5.00万元，完成预算的100.00%，比上年减少0.50万元，下降9.09%。", "2026 final receptions 5.00 change -0.50 rate -9.09 completion 100.00 decrease against 2025 final"],
     ["threePublic", "公务用车购置及运行费支出决算12.00万元。其中：公务用车购置支出0.00万元，公务用车运行支出12.00万元。", "2026 final vehicles 12.00", "2026 final vehiclePurchase 0.00", "2026 final vehicleOperation 12.00"],
     ["threePublic", "因公出国（境）费支出决算比2025年度减少1.00万元，下降100.00%。", "2026 final overseasTrips change -1.00 rate -100.00 decrease against 2025 final"],
+    ["threePublic", "“三公”经费财政拨款支出决算为62.00万元，完成全年预算80.00万元的77.50%，比上年决算数增加31.00万元，增长100.0%；比2019年(疫情前)决算数减少20.00万元，降低24.4%。其中：因公出国（境）费支出决算为12.00万元，完成预算12.00万元的100%，比上年决算数增加12.00万元，增长--（基数为0，不可比）；公务接待费支出决算为20.00万元，完成预算40.0万元的50.0%，比上年决算数增加18.00万元，增长900.0%。", "2026 final threePublic 62.00 change 31.00 rate 100.0 completion 77.50 increase against 2025 final", "2026 budget threePublic 80.00", "2026 final threePublic 62.00 change -20.00 rate -24.4 decrease against 2019 final", "2026 final overseasTrips 12.00 change 12.00 completion 100.00 increase against 2025 final", "2026 budget overseasTrips 12.00", "2026 final receptions 20.00 change 18.00 rate 900.0 completion 50.00 increase against 2025 final", "2026 budget receptions 40.0"]
   ])("in %s: %s", (section, sentence, ...lines) => expect(ofFinal(sentence, section)).toEqual(lines));
 });
 
@@ -106,17 +108,22 @@ describe("three public expenses", () => {
     ["threePublic", "2026年“三公”经费财政拨款预算安排20.00万元，比上年减少2.00万元，下降9.09%。其中：因公出国（境）费3.00万元，比上年减少1.00万元，下降25.00%；公务用车购置及运行维护费12.00万元，比上年持平（其中，公务用车购置费0万元，与上年持平；公务用车运行维护费12.00万元，与上年持平）；公务接待费5.00万元，比上年减少1.00万元，下降16.67%。", "2026 budget threePublic 20.00 change -2.00 rate -9.09 decrease against 2025 budget", "2026 budget overseasTrips 3.00 change -1.00 rate -25.00 decrease against 2025 budget", "2026 budget vehicles 12.00 same against 2025 budget", "2026 budget vehiclePurchase 0 same against 2025 budget", "2026 budget vehicleOperation 12.00 same against 2025 budget", "2026 budget receptions 5.00 change -1.00 rate -16.67 decrease against 2025 budget"],
     ["threePublic", "2026年“三公”经费财政拨款预算比2025年减少2.00万元。", "2026 budget threePublic change -2.00 decrease against 2025 budget"],
     ["threePublic", "2026年“三公”经费预算20.00万元，比2025年预算减少2.00万元，下降9.1%，主要原因：一是压减接待费；二是压减用车。", "2026 budget threePublic 20.00 change -2.00 rate -9.1 decrease against 2025 budget because 一是压减接待费；二是压减用车"],
+    ["threePublic", "2026年“三公”经费预算下降的原因主要是厉行节约。", "2026 budget threePublic decrease because 厉行节约"],
     ["threePublic", "2026年一般公共预算“三公”经费预算数为20.00万元，其中：因公出国（境）费0万元、公务接待费5.00万元、公务用车购置及运行费15.00万元。", "2026 budget threePublic 20.00", "2026 budget overseasTrips 0", "2026 budget receptions 5.00", "2026 budget vehicles 15.00"],
+    ["threePublic", "2026年公务接待费预算为5.00万元，比2025年执行数4.80万元增加0.20万元。", "2026 budget receptions 5.00 change 0.20 increase against 2025 executed", "2025 executed receptions 4.80"],
     ["threePublic", "2026年因公出国（境）费预算2.00万元，比上年预算减少1.00万元，下降33.33%，减少的主要原因是压缩团组。", "2026 budget overseasTrips 2.00 change -1.00 rate -33.33 decrease against 2025 budget because 压缩团组"],
     ["threePublic", "2026年安排公务用车购置费0.00万元，较2025年预算减少20.00万元；公务用车运行维护费10.00万元，主要用于车辆燃油、维修、保险等方面支出。", "2026 budget vehiclePurchase 0.00 change -20.00 decrease against 2025 budget", "2026 budget vehicleOperation 10.00"],
+    ["threePublic", "“三公”经费预算总额为1900万元，较2025年的2110万元减少210万元，下降10.0%;其中:因公出国(境)经费40万元,较上年持平;公务接待费240万元,较上年减少10万元,下降4.0%。", "2026 budget threePublic 1900 change -210 rate -10.0 decrease against 2025 budget", "2025 budget threePublic 2110", "2026 budget overseasTrips 40 same against 2025 budget", "2026 budget receptions 240 change -10 rate -4.0 decrease against 2025 budget"],
     ["threePublic", "“三公”经费预算较上年减少5.00万元，主要原因是公务接待费减少2.00万元，公务用车运行维护费减少3.00万元。", "2026 budget threePublic change -5.00 decrease against 2025 budget because 公务接待费减少2.00万元，公务用车运行维护费减少3.00万元"],
     ["threePublic", "“三公”经费预算较上年减少5.00万元，其中：公务接待费减少2.00万元，公务用车运行维护费减少3.00万元。", "2026 budget threePublic change -5.00 decrease against 2025 budget", "2026 budget receptions change -2.00 decrease against 2025 budget", "2026 budget vehicleOperation change -3.00 decrease against 2025 budget"],
     ["threePublic", "公务接待费2.00万元，比2026年预算增加0.50万元。", "2026 budget receptions 2.00 change 0.50 increase against 2026 budget"],
+    ["threePublic", "公务接待费2026年预算数2.00万元，比2025年预算数2.50万元减少0.50万元，主要原因：严格控制接待标准。", "2026 budget receptions 2.00 change -0.50 decrease against 2025 budget because 严格控制接待标准", "2025 budget receptions 2.50"],
     ["threePublic", "公务接待费5.00万元，主要用于接待上级检查，比上年减少0.50万元。", "2026 budget receptions 5.00 change -0.50 decrease against 2025 budget"],
     ["threePublic", "公务接待费5.00万元，比上年增加0万元，增长0%。", "2026 budget receptions 5.00 change 0 rate 0 increase against 2025 budget"],
     ["threePublic", "公务接待费5.00万元，比上年增加（减少）-1.00万元，增长（下降）-16.67%。", "2026 budget receptions 5.00"],
     ["threePublic", "公务接待费5.00万元，较上年增长（下降）0%。", "2026 budget receptions 5.00 rate 0 same against 2025 budget"],
     ["threePublic", "公务接待费与2025年预算数一致，主要原因是接待任务稳定。", "2026 budget receptions same against 2025 budget because 接待任务稳定"],
+    ["threePublic", "公务接待费用与上年度持平，为5.00万元。", "2026 budget receptions 5.00 same against 2025 budget"],
     ["threePublic", "公务用车购置及运行维护费预算安排18.00万元，其中公务用车购置费预算18.00万元，公务用车运行维护费预算0.00万元。", "2026 budget vehicles 18.00", "2026 budget vehiclePurchase 18.00", "2026 budget vehicleOperation 0.00"],
     ["threePublic", "公务用车购置费0万元，与上年预算相同，因公出国（境）费0万元，与上年预算相同。", "2026 budget vehiclePurchase 0 same against 2025 budget", "2026 budget overseasTrips 0 same against 2025 budget"],
     ["threePublic", "公务用车运行维护费由8.00万元下降至6.00万元。", "2026 budget vehicleOperation 6.00"],
