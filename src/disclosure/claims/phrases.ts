@@ -45,9 +45,10 @@ export const reasonMarks: ReadonlyArray<readonly [pattern: string, scope: "one" 
 ];
 
 /** Before amounts that belong to several names, in order. */
-export const sharingMarks: ReadonlyArray<readonly [pattern: string, of: "amounts" | "changes", example: string]> = [
+export const sharingMarks: ReadonlyArray<readonly [pattern: string, of: "amounts" | "changes" | "all", example: string]> = [
   ["分别[为是]", "amounts", "甲、乙分别为1万元、2万元"],
-  ["(?:分别|各)(?=[增减上下提降压比较与])", "changes", "各减少1万元、2万元"]
+  ["(?:分别|各)(?=[增减上下提降压比较与])", "changes", "各减少1万元、2万元"],
+  ["均(?=[与较比])", "all", "甲1万元，乙2万元，均与上年持平"]
 ];
 
 /** A form's choice of directions that nobody made, points of a percentage, and a way from one amount to the next: no change of the amount is printed. */

@@ -39,7 +39,15 @@ function movedByName(narration: Narration, place: Token): OpenClaim | undefined 
 }
 
 function endsReason(narration: Narration, {kind}: Token): boolean {
+  if (kind === "semicolon" && anotherReason(narration)) return true;
   return kind === "stop" || ((kind === "semicolon" || (kind === "comma" && /^\s*其中/.test(narration.peek(1)?.text ?? ""))) && amountAhead(narration));
+}
+
+/** …；支出预算减少的主要原因是…: a known quantity, its direction and a reason of its own. */
+function anotherReason(narration: Narration): boolean {
+  const [name, turn, of, opening] = [1, 2, 3, 4].map((ahead) => narration.peek(ahead));
+  const isReason = of?.kind === "reason" || (of?.text.trim() === "的" && opening?.kind === "reason");
+  return name?.kind === "text" && turn?.kind === "direction" && isReason && narration.drafts.subjectOf(subjectWords(name.text)) !== undefined;
 }
 
 /** Whether the clause behind the separator ahead holds an amount. */

@@ -1,3 +1,4 @@
+import {baseFor} from "./baseFor.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Token, TokenOf} from "./lexer.js";
 import type {Name, Narration} from "./narration.js";
@@ -50,7 +51,7 @@ function moved({drafts, clause}: Narration, claim: OpenClaim, token: Amounts[num
   if (token.kind === "money") claim.change = signed(drafts.stated(token), direction);
   else claim.rate = signed(drafts.rate(token), direction);
   claim.direction ??= direction;
-  if (clause.base) claim.base ??= clause.base;
+  if (clause.base) claim.base ??= baseFor(claim, clause.base);
   drafts.use(token);
 }
 

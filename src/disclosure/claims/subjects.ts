@@ -62,6 +62,7 @@ export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern:
   ["threePublic", /^(公务用车|公车|车辆)?购置(费)?(用)?(支出)?(预算)?$/, total("vehiclePurchase"), "公务用车购置费"],
   ["threePublic", /^(公务用车|公务车用车|公务车|公车|车辆)?运行(维护)?(费)?(用)?(支出)?(预算)?$/, total("vehicleOperation"), "公车运行维护费"],
   ["assets", /(占有)?使用国有资产$/, total("assets"), "占有使用国有资产"],
+  ["assets", /^资产(总额|总计|合计)$/, total("assets"), "资产总额"],
   ["assets", /^(?!其他).*固定资产$/, asset("fixed"), "固定资产"],
   ["performance", /^项目总预算$/, total("projectBudget"), "项目总预算"],
   ["performance", /^(项目(当年|前两年)预算|(增加)?项目经费)$/, total("projectExpenditure"), "项目当年预算"]

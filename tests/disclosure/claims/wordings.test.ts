@@ -12,6 +12,7 @@ describe("operating expenses, procurement, assets", () => {
     ["agencyOperating", "机关运行经费100.00万元，较上年同期减少5.00万元，下降4.76%，主要原因一是人员减少；二是压减公用经费。", "2026 budget agencyOperating 100.00 change -5.00 rate -4.76 decrease against 2025 budget because 一是人员减少；二是压减公用经费"],
     ["agencyOperating", "机关运行经费支出100.00万元，比上年增加/减少5.00万元。", "2026 budget agencyOperating 100.00"],
     ["agencyOperating", "机关运行经费预算安排300千元，与上年基本持平。", "2026 budget agencyOperating 30.0 same against 2025 budget"],
+    ["assets", "截至2025年12月31日，资产总额3000.00万元，其中：固定资产2000.00万元，无形资产100.00万元。比上年增加50.00万元。", "2025 budget assets 3000.00 change 50.00 increase against 2024 budget", "2025 budget fixed 2000.00", "2025 budget 无形资产 100.00"],
     ["procurement", "2026年政府采购预算总额120.00万元，其中：政府采购货物预算20.00万元、政府采购工程预算0万元、政府采购服务预算100.00万元。", "2026 budget procurement 120.00", "2026 budget goods 20.00", "2026 budget works 0", "2026 budget services 100.00"],
     ["procurement", "2026年政府采购预算总额800.00万元，其中：政府采购货物预算10.00万元，政府采购工程预算550.00万元，政府采购服务预算240.00万元。", "2026 budget procurement 800.00", "2026 budget goods 10.00", "2026 budget works 550.00", "2026 budget services 240.00"],
     ["procurement", "其中，预留给小型和微型企业的政府采购项目预算为20.00万元。", "2026 budget 预留给小型和微型企业的政府采购项目预算为 20.00"],
@@ -62,6 +63,7 @@ describe("revenue and expenditure", () => {
     ["budget", "收入、支出预算均为900.00万元。", "2026 budget revenue 900.00"],
     ["budget", "收入总预算1234.56万元，比2025年执行数增加34.56万元，增长2.88%，比2025年预算数增加100.00万元，增长8.81%。", "2026 budget revenue 1234.56 change 34.56 rate 2.88 increase against 2025 executed", "2026 budget revenue 1234.56 change 100.00 rate 8.81 increase against 2025 budget"],
     ["budget", "收入预算100.00万元，支出预算100.00万元。与上年相比，收入增加10.00万元，支出增加12.00万元。", "2026 budget revenue 100.00 change 10.00 increase against 2025 budget", "2026 budget expenditure 100.00 change 12.00 increase against 2025 budget"],
+    ["budget", "收入预算增加的主要原因是项目增加；支出预算减少的主要原因是人员减少。", "2026 budget revenue increase because 项目增加", "2026 budget expenditure decrease because 人员减少"],
     ["budget", "政府性基金预算支出50.00万元，比上年增加50.00万元，主要用于公园建设。", "2026 budget expenditure/governmentFund 50.00 change 50.00 increase against 2025 budget"],
     ["budget", "政府性基金预算收入50.00万元，国有资本经营预算收入0万元。", "2026 budget governmentFund 50.00", "2026 budget stateCapital 0"],
     ["budget", "教育支出（类）进修及培训（款）培训支出（项）4.50万元，较上年预算数增加0.50万元，增长12.50%，主要原因是培训班次增加。", "2026 budget 教育支出/进修及培训/培训支出/generalBudget 4.50 change 0.50 rate 12.50 increase against 2025 budget because 培训班次增加"],
@@ -105,6 +107,7 @@ describe("final accounts", () => {
 
 describe("three public expenses", () => {
   it.each<Told>([
+    ["threePublic", "2025年中央本级“三公”经费60.00亿元，较上年减少3.00亿元；其中：因公出国（境）费15.00亿元，减少0.80亿元；公务用车购置及运行费45.00亿元，减少2.20亿元。", "2025 budget threePublic 600000 change -30000 decrease against 2024 budget", "2025 budget overseasTrips 150000 change -8000 decrease against 2024 budget", "2025 budget vehicles 450000 change -22000 decrease against 2024 budget"],
     ["threePublic", "2026年“三公”经费财政拨款预算安排20.00万元，比上年减少2.00万元，下降9.09%。其中：因公出国（境）费3.00万元，比上年减少1.00万元，下降25.00%；公务用车购置及运行维护费12.00万元，比上年持平（其中，公务用车购置费0万元，与上年持平；公务用车运行维护费12.00万元，与上年持平）；公务接待费5.00万元，比上年减少1.00万元，下降16.67%。", "2026 budget threePublic 20.00 change -2.00 rate -9.09 decrease against 2025 budget", "2026 budget overseasTrips 3.00 change -1.00 rate -25.00 decrease against 2025 budget", "2026 budget vehicles 12.00 same against 2025 budget", "2026 budget vehiclePurchase 0 same against 2025 budget", "2026 budget vehicleOperation 12.00 same against 2025 budget", "2026 budget receptions 5.00 change -1.00 rate -16.67 decrease against 2025 budget"],
     ["threePublic", "2026年“三公”经费财政拨款预算比2025年减少2.00万元。", "2026 budget threePublic change -2.00 decrease against 2025 budget"],
     ["threePublic", "2026年“三公”经费预算20.00万元，比2025年预算减少2.00万元，下降9.1%，主要原因：一是压减接待费；二是压减用车。", "2026 budget threePublic 20.00 change -2.00 rate -9.1 decrease against 2025 budget because 一是压减接待费；二是压减用车"],
@@ -113,6 +116,7 @@ describe("three public expenses", () => {
     ["threePublic", "2026年公务接待费预算为5.00万元，比2025年执行数4.80万元增加0.20万元。", "2026 budget receptions 5.00 change 0.20 increase against 2025 executed", "2025 executed receptions 4.80"],
     ["threePublic", "2026年因公出国（境）费预算2.00万元，比上年预算减少1.00万元，下降33.33%，减少的主要原因是压缩团组。", "2026 budget overseasTrips 2.00 change -1.00 rate -33.33 decrease against 2025 budget because 压缩团组"],
     ["threePublic", "2026年安排公务用车购置费0.00万元，较2025年预算减少20.00万元；公务用车运行维护费10.00万元，主要用于车辆燃油、维修、保险等方面支出。", "2026 budget vehiclePurchase 0.00 change -20.00 decrease against 2025 budget", "2026 budget vehicleOperation 10.00"],
+    ["threePublic", "“三公”经费支出预算20.00万元，与2025年预算持平，其中：公务用车运行维护费15.00万元，公务接待费5.00万元，均与2025年预算持平。", "2026 budget threePublic 20.00 same against 2025 budget", "2026 budget vehicleOperation 15.00 same against 2025 budget", "2026 budget receptions 5.00 same against 2025 budget"],
     ["threePublic", "“三公”经费预算总额为1900万元，较2025年的2110万元减少210万元，下降10.0%;其中:因公出国(境)经费40万元,较上年持平;公务接待费240万元,较上年减少10万元,下降4.0%。", "2026 budget threePublic 1900 change -210 rate -10.0 decrease against 2025 budget", "2025 budget threePublic 2110", "2026 budget overseasTrips 40 same against 2025 budget", "2026 budget receptions 240 change -10 rate -4.0 decrease against 2025 budget"],
     ["threePublic", "“三公”经费预算较上年减少5.00万元，主要原因是公务接待费减少2.00万元，公务用车运行维护费减少3.00万元。", "2026 budget threePublic change -5.00 decrease against 2025 budget because 公务接待费减少2.00万元，公务用车运行维护费减少3.00万元"],
     ["threePublic", "“三公”经费预算较上年减少5.00万元，其中：公务接待费减少2.00万元，公务用车运行维护费减少3.00万元。", "2026 budget threePublic change -5.00 decrease against 2025 budget", "2026 budget receptions change -2.00 decrease against 2025 budget", "2026 budget vehicleOperation change -3.00 decrease against 2025 budget"],
