@@ -12,6 +12,8 @@ export interface Clause {
   direction?: TokenOf<"direction">;
   /** 分别 stands before its direction: several amounts follow. */
   shared?: true;
+  /** 均 stands before its base: each part of the sentence moved so. */
+  ofAll?: true;
   /** Its direction belongs to a claim. */
   spent?: true;
   /** What the next percentage is, where it is no rate of change. */

@@ -57,9 +57,15 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
   colon: (narration) => endClause(narration, narration.clause.words?.text),
   comma: endPhrase,
   enumeration: endName,
-  sharing: (narration, {of}) => (of === "amounts" ? shareAmounts(narration) : void (narration.clause.shared = true)),
+  sharing: (narration, {of}) => sharings[of](narration),
   semicolon: (narration) => endClause(narration),
   stop: endSentence
+};
+
+const sharings: {readonly [K in TokenOf<"sharing">["of"]]: (narration: Narration) => void} = {
+  amounts: shareAmounts,
+  changes: ({clause}) => void (clause.shared = true),
+  all: ({clause}) => void (clause.ofAll = true)
 };
 
 function step<K extends Token["kind"]>(narration: Narration, token: TokenOf<K>): void {

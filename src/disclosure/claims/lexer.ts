@@ -20,7 +20,7 @@ export type Token = Span &
     | {readonly kind: "base"; readonly year: number; readonly phase: Phase; readonly again: boolean}
     | {readonly kind: "direction"; readonly direction: Direction}
     | {readonly kind: "reason"; readonly scope: "one" | "list"}
-    | {readonly kind: "sharing"; readonly of: "amounts" | "changes"}
+    | {readonly kind: "sharing"; readonly of: "amounts" | "changes" | "all"}
     | {readonly kind: "share" | "completion" | "offBudget" | "limit" | "undecided" | "open" | "close" | "text"}
     | {readonly kind: "stop" | "semicolon" | "colon" | "comma" | "enumeration"}
   );
@@ -52,11 +52,12 @@ const rules: readonly Rule[] = [
   [sticky("收(?:入)?、支(?:出)?"), () => ({kind: "text"})],
   [sticky("[（(](?=其中|含)"), () => ({kind: "open"})],
   [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
+  ...limitMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "limit"})]),
   [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
   [sticky(`(${listed}${digits})(?=(?:[、和][^。；，：、\\d]*${digits}){1,20}\\s*(${units}))`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
   [sticky(`(${digits})\\s*[%％]`), ([, number]) => ({kind: "percent", digits: number!})],
   ...bases.map(([pattern, phase, , yearsBack = 1]): Rule => [
-    sticky(pattern),
+    sticky(`(?:${pattern})(?:的(?=\\s*\\d))?`),
     ([, year], fiscalYear) => ({kind: "base", year: year ? Number(year) : fiscalYear - yearsBack, phase, again: false})
   ]),
   ...baseAgain.map(([pattern, phase]): Rule => [sticky(pattern), (_, fiscalYear) => ({kind: "base", year: fiscalYear - 1, phase, again: true})]),
@@ -69,12 +70,11 @@ const rules: readonly Rule[] = [
   ...sharingMarks.map(([pattern, of]): Rule => [sticky(pattern), () => ({kind: "sharing", of})]),
   ...offBudgetMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "offBudget"})]),
   ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), ([, year], fiscalYear) => ({kind: "yearEnd", year: year ? Number(year) : fiscalYear - 1})]),
-  ...limitMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "limit"})]),
-  [sticky("为(0)(?=[；，。])"), ([, zero]) => ({kind: "money", digits: zero!, unit: "wan"})]
+  [sticky("(?<!基数)为(0)(?=[；，。])"), ([, zero]) => ({kind: "money", digits: zero!, unit: "wan"})]
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[收（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由因系同。；;：:，,、]/g;
+const openings = /[收均（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {

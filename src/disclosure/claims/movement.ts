@@ -1,5 +1,6 @@
 import type {Base} from "../../budget/claim.js";
 import {isAbout, isMoved} from "./about.js";
+import {baseFor} from "./baseFor.js";
 import {pairSides} from "./bothSides.js";
 import type {Clause} from "./clause.js";
 import {subjectOfClaim} from "./draftClaim.js";
@@ -53,19 +54,23 @@ function namedAgain(narration: Narration, label: string, place: Place, phase: Op
 }
 
 /** Whether a clause may go on about a claim; a direction alone does not with one that is compared with its budget. */
-function isStillOpen({change, completion, base, year}: OpenClaim, clause: Clause, place: Place): boolean {
+function isStillOpen(claim: OpenClaim, clause: Clause, place: Place): boolean {
+  const {change, completion, year} = claim;
   const isAlone = place === clause.direction;
-  return !change && !(completion && isAlone) && isSame(base, clause.base) && (clause.year?.year ?? year) === year;
+  return !change && !(completion && isAlone) && isMeasuredBy(claim, clause.base) && (clause.year?.year ?? year) === year;
 }
 
 /** The claim itself, or another of the same amount where this one is measured against another base already. */
 function apart(narration: Narration, place: Place, claim: OpenClaim | undefined): OpenClaim | undefined {
   const {base} = narration.clause;
-  if (!claim || !isMoved(claim) || !base || isSame(claim.base, base)) return claim;
+  if (!claim || !isMoved(claim) || !base || isMeasuredBy(claim, base)) return claim;
   const {label, year, phase, amount} = claim;
   return (narration.current = narration.drafts.open(label, place, year, {...subjectOfClaim(claim), phase, ...(amount ? {amount} : {})}));
 }
 
-function isSame(a: Base | undefined, b: Base | undefined): boolean {
-  return !a || !b || (a.year === b.year && a.phase === b.phase);
+/** Whether nothing that is printed measures a claim against another base. */
+function isMeasuredBy(claim: OpenClaim, printed: Base | undefined): boolean {
+  if (!claim.base || !printed) return true;
+  const {year, phase} = baseFor(claim, printed);
+  return claim.base.year === year && claim.base.phase === phase;
 }

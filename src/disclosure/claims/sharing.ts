@@ -1,3 +1,4 @@
+import {baseFor} from "./baseFor.js";
 import type {OpenClaim} from "./draftClaim.js";
 import type {Token, TokenOf} from "./lexer.js";
 import type {Name, Narration} from "./narration.js";
@@ -26,7 +27,8 @@ export function shareChanges(narration: Narration, turn: TokenOf<"direction">): 
   if (amounts.length < 2) return;
   const {drafts, clause} = narration;
   const key = amounts[0]!.kind === "money" ? "change" : "rate";
-  const targets = drafts.claims.slice(narration.sentenceStart).filter((claim) => claim.amount && !claim[key]).slice(-amounts.length);
+  const stated = drafts.claims.slice(narration.sentenceStart).filter((claim) => claim.amount && !claim[key]).slice(-amounts.length);
+  const targets = stated.length === amounts.length ? stated : namedForChanges(narration, amounts);
   if (targets.length === amounts.length) {
     for (const [i, token] of amounts.entries()) moved(narration, targets[i]!, token, turn);
     clause.spent = true;
@@ -34,11 +36,22 @@ export function shareChanges(narration: Narration, turn: TokenOf<"direction">): 
   passTo(narration, amounts.at(-1));
 }
 
+/** 甲和乙分别增加1万元和2万元: a claim for each known name, where no amount of theirs stands before. */
+function namedForChanges(narration: Narration, amounts: Amounts): OpenClaim[] {
+  const {clause, names, drafts} = narration;
+  const each = namesOf(clause.words ? [...names, clause.words] : names, amounts.length);
+  if (each.length !== amounts.length || !each.every(({text}) => drafts.subjectOf(subjectWords(text)))) return [];
+  return each.map((name, i) => {
+    clause.words = name;
+    return narration.open(subjectWords(name.text), amounts[i]!, {});
+  });
+}
+
 function moved({drafts, clause}: Narration, claim: OpenClaim, token: Amounts[number], {direction}: TokenOf<"direction">): void {
   if (token.kind === "money") claim.change = signed(drafts.stated(token), direction);
   else claim.rate = signed(drafts.rate(token), direction);
   claim.direction ??= direction;
-  if (clause.base) claim.base ??= clause.base;
+  if (clause.base) claim.base ??= baseFor(claim, clause.base);
   drafts.use(token);
 }
 

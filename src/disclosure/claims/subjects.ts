@@ -16,6 +16,7 @@ export interface Subject {
 const total = (measure: Measure): Subject => ({measure, fund: "all", classification: "total", code: "total"});
 const ofFund = (measure: Measure, fund: Fund): Subject => ({...total(measure), fund});
 const procured = (code: string): Subject => ({measure: "procurement", fund: "all", classification: "type", code});
+const from = (code: string): Subject => ({measure: "revenue", fund: "all", classification: "source", code});
 const asset = (code: string): Subject => ({measure: "assets", fund: "all", classification: "asset", code});
 
 /** What a sentence speaks of, by its section (any if empty); first match wins. The last column is an example. */
@@ -31,10 +32,14 @@ export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern:
   ["", /[局处院所心会室厅办队]支出预算$/, total("expenditure"), "某街道办事处支出预算"],
   ["", /^人员(经费|支出)(支出)?(预算)?$/, total("personnelFunds"), "人员经费"],
   ["", /^(日常)?公用(经费|支出)(支出)?(预算)?$/, total("operatingFunds"), "公用经费"],
-  ["", /财政拨款(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$/, ofFund("revenue", "appropriation"), "财政拨款收入支出总计"],
-  ["", /(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$/, total("revenue"), "收入支出总计"],
+  ["", /财政拨款(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|财政拨款总收支$/, ofFund("revenue", "appropriation"), "财政拨款收入支出总计"],
+  ["", /(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|^总收支$/, total("revenue"), "收入支出总计"],
   ["", /^本年收入(决算|预算)?(合计)?$/, total("yearRevenue"), "本年收入合计"],
   ["", /^本年支出(决算|预算)?(合计)?$/, total("yearExpenditure"), "本年支出合计"],
+  ["", /^(事业单位)?经营支出(预算|合计)?$/, total("operatingExpenditure"), "经营支出"],
+  ["", /^(使用)?年初(财政拨款)?(结转和结余|结转结余|结余结转)$/, total("carriedIn"), "使用年初结转和结余"],
+  ["", /^年[末终](财政拨款)?(结转和结余|结转结余|结余结转)$/, total("carriedOut"), "年末结转和结余"],
+  ["", /^财政拨款预算收入$/, from("appropriation"), "财政拨款预算收入"],
   ["", /^基本支出(预算|合计)?$/, total("basicExpenditure"), "基本支出"],
   ["", /^项目支出(预算|合计)?$/, total("projectExpenditure"), "项目支出"],
   ["", /^一般公共预算(财政)?(拨款)?基本支出(预算)?$/, ofFund("basicExpenditure", "generalBudget"), "一般公共预算财政拨款基本支出"],
@@ -57,6 +62,7 @@ export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern:
   ["threePublic", /^(公务用车|公车|车辆)?购置(费)?(用)?(支出)?(预算)?$/, total("vehiclePurchase"), "公务用车购置费"],
   ["threePublic", /^(公务用车|公务车用车|公务车|公车|车辆)?运行(维护)?(费)?(用)?(支出)?(预算)?$/, total("vehicleOperation"), "公车运行维护费"],
   ["assets", /(占有)?使用国有资产$/, total("assets"), "占有使用国有资产"],
+  ["assets", /^资产(总额|总计|合计)$/, total("assets"), "资产总额"],
   ["assets", /^(?!其他).*固定资产$/, asset("fixed"), "固定资产"],
   ["performance", /^项目总预算$/, total("projectBudget"), "项目总预算"],
   ["performance", /^(项目(当年|前两年)预算|(增加)?项目经费)$/, total("projectExpenditure"), "项目当年预算"]
@@ -81,8 +87,11 @@ function known(word: string, section: SectionId): Subject | undefined {
   return subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word))?.[2] ?? classified(word, section);
 }
 
+/** “2080505机关事业单位基本养老保险缴费支出” prints the code of a group or an item before its name. */
+const printedCode = /^[“"]?(2\d{4}(?:\d\d)?)[”"]?[-—\s]*(?=[“"]?\p{Script=Han})/u;
+
 function named(words: string): Subject | undefined {
-  const code = namePath(words);
+  const code = printedCode.exec(words.trim())?.[1] ?? namePath(words);
   return code === undefined ? undefined : {measure: "expenditure", fund: "generalBudget", classification: "functional", code};
 }
 
@@ -90,7 +99,7 @@ function classified(word: string, section: SectionId): Subject | undefined {
   const economic = section === "agencyOperating" ? economicItem(word) : undefined;
   if (economic) return {measure: "agencyOperating", fund: "all", classification: "economic", code: economic};
   const source = revenueSource(word);
-  if (source) return {measure: "revenue", fund: "all", classification: "source", code: source};
-  const functional = functionalClass(word.replace(/(\(类\)|科目)$/, "")) ?? functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
+  if (source) return from(source);
+  const functional = functionalClass(word.replace(/(\(类\)|类?科目)$/, "")) ?? functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
   return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
 }

@@ -28,4 +28,7 @@ export const partsOf = (claim: DraftClaim): string => {
   ].filter(Boolean).join(" ");
 };
 
+/** The claims of a sentence, a line each. */
 export const said = (text: string, section?: SectionId, phase?: ClaimContext["phase"]): string[] => claimsOf([text], section, phase).map(partsOf);
+/** The same in a final account. */
+export const ofFinal = (text: string, section: SectionId = "budget"): string[] => said(text, section, "final");
