@@ -38,6 +38,7 @@ describe("revenue and expenditure", () => {
     ["budget", "2026年部门收入总计3000.50万元，比2025年增加200.50万元，增长7.16%。", "2026 budget revenue 3000.50 change 200.50 rate 7.16 increase against 2025 budget"],
     ["budget", "2026年，甲市档案馆收入预算900.00万元，较上年预算数减少9.00万元。", "2026 budget revenue 900.00 change -9.00 decrease against 2025 budget"],
     ["budget", "2080505机关事业单位基本养老保险缴费支出40.00万元，比上年增加2.00万元。", "2026 budget 2080505/generalBudget 40.00 change 2.00 increase against 2025 budget"],
+    ["budget", "“教育支出”（类）2026年年初预算100.00万元，比2025年年初预算增加5.00万元，增长5.26%。其中：“进修及培训”（款）2026年年初预算20.00万元，与2025年年初预算持平。", "2026 budget 205 100.00 change 5.00 rate 5.26 increase against 2025 budget", "2026 budget 教育支出/进修及培训 20.00 same against 2025 budget"],
     ["budget", "一般公共服务支出500.00万元，较上年增长7.5个百分点。", "2026 budget 201 500.00"],
     ["budget", "一般公共服务支出（类）151.00万元，占12.3%；教育支出（类）80.00万元，占6.5%。", "2026 budget 201 151.00 share 12.3", "2026 budget 205 80.00 share 6.5"],
     ["budget", "一般公共服务（类）财政事务（款）行政运行（项）2026年预算数为500.00万元，比2025年执行数增加20.00万元，增长4.17%，主要是人员增加。", "2026 budget 一般公共服务/财政事务/行政运行/generalBudget 500.00 change 20.00 rate 4.17 increase against 2025 executed because 人员增加"],
