@@ -14,13 +14,20 @@ export function readBaseAmount(narration: Narration, token: TokenOf<"money">): b
   const of = comparedWith(narration);
   if (!of) return false;
   const {clause, current, drafts} = narration;
-  const words = subjectWords(clause.words?.text ?? "");
+  passJoint(narration);
+  const words = subjectWords(clause.words?.text ?? "") || subjectWords(clause.held);
   const marked = phaseOf(narration, words);
   const label = marked?.label ?? (words || current?.label);
-  if (!label) return false;
+  if (!label) return true;
   const about = words || !current ? marked?.about : subjectOfClaim(current);
-  drafts.open(label, token, of.year ?? current?.year ?? drafts.context.fiscalYear, {...about, phase: of.phase, amount: drafts.stated(token)});
+  clause.compared = drafts.open(label, token, of.year ?? current?.year ?? drafts.context.fiscalYear, {...about, phase: of.phase, amount: drafts.stated(token)});
   return true;
+}
+
+/** 的 and 相比 behind the amount name nothing. */
+function passJoint(narration: Narration): void {
+  const next = narration.peek();
+  if (next?.kind === "text" && /^(?:的|相比)$/.test(next.text.trim())) narration.next();
 }
 
 /** What the amount just read is of, by the token before it. */

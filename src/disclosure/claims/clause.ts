@@ -1,4 +1,5 @@
 import type {Base} from "../../budget/claim.js";
+import type {OpenClaim} from "./draftClaim.js";
 import type {TokenOf} from "./lexer.js";
 
 /** What a clause has said so far, until an amount takes it up. */
@@ -9,6 +10,8 @@ export interface Clause {
   readonly held: string;
   year?: {readonly year: number; readonly from: number};
   base?: Base;
+  /** The claim on what is compared with, where its amount stands behind the base. */
+  compared?: OpenClaim;
   direction?: TokenOf<"direction">;
   /** 分别 stands before its direction: several amounts follow. */
   shared?: true;

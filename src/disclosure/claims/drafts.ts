@@ -7,7 +7,7 @@ import type {Passage} from "./passage.js";
 import {markPassage, sourceAt} from "./passage.js";
 import {parsePpm} from "./percentage.js";
 import type {Subject} from "./subjects.js";
-import {subjectOf} from "./subjects.js";
+import {groupName, subjectOf} from "./subjects.js";
 
 export type Place = Pick<Span, "from" | "to">;
 
@@ -33,7 +33,16 @@ export class Drafts {
   /** What words name here; below “三公”经费 they are of it. */
   subjectOf(words: string): Subject | undefined {
     const section = this.claims.some(({measure}) => measure === "threePublic") ? "threePublic" : this.passage.section;
-    return subjectOf(words, section);
+    return subjectOf(words, section) ?? this.#groupOf(words);
+  }
+
+  /** “…”（款） of the class that the paragraph named last. */
+  #groupOf(words: string): Subject | undefined {
+    const name = groupName(words);
+    const above = name === undefined ? undefined : this.claims.findLast(({classification, label}) => classification === "functional" && /[（(]类[）)]$/.test(label));
+    if (!above) return undefined;
+    const {measure, fund, classification, label} = above;
+    return {measure, fund, classification, code: `${label.replace(/[“”"]|[（(]类[）)]/g, "")}/${name}`};
   }
 
   stated(token: TokenOf<"money">): Stated {

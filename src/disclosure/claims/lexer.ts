@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[收均（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多。；;：:，,、]/g;
+const openings = /[收均（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多年全。；;：:，,、]/g;
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {

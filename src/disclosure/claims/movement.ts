@@ -57,7 +57,7 @@ function namedAgain(narration: Narration, label: string, place: Place, phase: Op
 function isStillOpen(claim: OpenClaim, clause: Clause, place: Place): boolean {
   const {change, completion, year} = claim;
   const isAlone = place === clause.direction;
-  return !change && !(completion && isAlone) && isMeasuredBy(claim, clause.base) && (clause.year?.year ?? year) === year;
+  return claim !== clause.compared && !change && !(completion && isAlone) && isMeasuredBy(claim, clause.base) && (clause.year?.year ?? year) === year;
 }
 
 /** The claim itself, or another of the same amount where this one is measured against another base already. */

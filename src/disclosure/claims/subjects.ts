@@ -77,6 +77,12 @@ export function namePath(words: string): string | undefined {
   return match?.slice(1).filter(Boolean).map((name) => squeeze(name!)).join("/");
 }
 
+/** The name of “…”（款）, whose class stands in a sentence before it. */
+export function groupName(words: string): string | undefined {
+  const match = /^[“"]?([^（）()“”"]+)[”"]?[（(]款[）)]$/.exec(words.trim());
+  return match ? squeeze(match[1]!) : undefined;
+}
+
 /** What the words before an amount name, with the unit's name and empty words around it or without; undefined where no table knows them. */
 export function subjectOf(words: string, section: SectionId): Subject | undefined {
   const word = squeeze(words);

@@ -22,6 +22,10 @@ describe("operating expenses, procurement, assets", () => {
 
 describe("revenue and expenditure", () => {
   it.each<Told>([
+    ["budget", "与2025年预算100.00万元相比，收入预算减少5.00万元，下降5.00%。", "2026 budget revenue change -5.00 rate -5.00 decrease against 2025 budget"],
+    ["budget", "收入预算95.00万元，与2025年预算100.00万元相比，减少5.00万元，下降5.00%。", "2026 budget revenue 95.00 change -5.00 rate -5.00 decrease against 2025 budget", "2025 budget revenue 100.00"],
+    ["budget", "收入预算比上年预算100.00万元下降5.00%。", "2025 budget revenue 100.00", "2026 budget revenue rate -5.00 decrease against 2025 budget"],
+    ["budget", "收入预算95.00万元，比上年预算100.00万元下降5.00%，主要是人员减少。", "2026 budget revenue 95.00 rate -5.00 decrease against 2025 budget because 人员减少", "2025 budget revenue 100.00"],
     ["budget", "1.一般公共预算拨款收入800.00万元，占收入预算的80.00%，比上年增加30.00万元。", "2026 budget generalBudget 800.00 change 30.00 share 80.00 increase against 2025 budget"],
     ["budget", "1.教育支出（类）进修及培训（款）培训支出（项）：2026年预算数为4.50万元，比上年增加0.50万元，主要用于干部培训。", "2026 budget 教育支出/进修及培训/培训支出/generalBudget 4.50 change 0.50 increase against 2025 budget"],
     ["budget", "2026年一般公共预算当年拨款1234.56万元，比2025年执行数减少100.00万元，下降7.49%。", "2026 budget expenditure/generalBudget 1234.56 change -100.00 rate -7.49 decrease against 2025 executed"],
@@ -34,6 +38,7 @@ describe("revenue and expenditure", () => {
     ["budget", "2026年部门收入总计3000.50万元，比2025年增加200.50万元，增长7.16%。", "2026 budget revenue 3000.50 change 200.50 rate 7.16 increase against 2025 budget"],
     ["budget", "2026年，甲市档案馆收入预算900.00万元，较上年预算数减少9.00万元。", "2026 budget revenue 900.00 change -9.00 decrease against 2025 budget"],
     ["budget", "2080505机关事业单位基本养老保险缴费支出40.00万元，比上年增加2.00万元。", "2026 budget 2080505/generalBudget 40.00 change 2.00 increase against 2025 budget"],
+    ["budget", "“教育支出”（类）2026年年初预算100.00万元，比2025年年初预算增加5.00万元，增长5.26%。其中：“进修及培训”（款）2026年年初预算20.00万元，与2025年年初预算持平。", "2026 budget 205 100.00 change 5.00 rate 5.26 increase against 2025 budget", "2026 budget 教育支出/进修及培训 20.00 same against 2025 budget"],
     ["budget", "一般公共服务支出500.00万元，较上年增长7.5个百分点。", "2026 budget 201 500.00"],
     ["budget", "一般公共服务支出（类）151.00万元，占12.3%；教育支出（类）80.00万元，占6.5%。", "2026 budget 201 151.00 share 12.3", "2026 budget 205 80.00 share 6.5"],
     ["budget", "一般公共服务（类）财政事务（款）行政运行（项）2026年预算数为500.00万元，比2025年执行数增加20.00万元，增长4.17%，主要是人员增加。", "2026 budget 一般公共服务/财政事务/行政运行/generalBudget 500.00 change 20.00 rate 4.17 increase against 2025 executed because 人员增加"],
@@ -87,6 +92,9 @@ describe("revenue and expenditure", () => {
 
 describe("final accounts", () => {
   it.each<Told>([
+    ["budget", "1.一般公共服务支出（类）财政事务（款）行政运行（项）。年初预算为10.00万元，支出决算为9.00万元，完成年初预算的90.00%。决算数小于年初预算数1.00万元，主要原因是厉行节约。", "2026 budget 一般公共服务支出/财政事务/行政运行/generalBudget 10.00", "2026 final 一般公共服务支出/财政事务/行政运行/generalBudget 9.00 change -1.00 completion 90.00 decrease against 2026 budget because 厉行节约"],
+    ["budget", "2080505机关事业单位基本养老保险缴费支出年初预算为10.00万元，支出决算为9.00万元，完成年初预算的90.00%，决算数与年初预算数存在差异的主要原因是退休。", "2026 budget 2080505/generalBudget 10.00", "2026 final 2080505/generalBudget 9.00 completion 90.00 because 退休"],
+    ["threePublic", "公务接待费完成预算4.00万元的125.00%。", "2026 budget receptions 4.00", "2026 final receptions completion 125.00"],
     ["budget", "2026年度收、支总计2000.00万元。与2025年度相比，收、支总计各增加100.00万元，增长5.26%，主要原因是项目增加。", "2026 final revenue 2000.00 change 100.00 rate 5.26 increase against 2025 final because 项目增加"],
     ["budget", "2026年度收入、支出总计2000.00万元，与上年相比，收、支总计各减少100.00万元，下降4.76%。主要原因是项目减少。", "2026 final revenue 2000.00 change -100.00 rate -4.76 decrease against 2025 final because 项目减少"],
     ["budget", "2026年度收入总计2000.00万元，支出总计2000.00万元。与2025年度相比，收、支总计各增加100.00万元，增长5.26%。", "2026 final revenue 2000.00 change 100.00 rate 5.26 increase against 2025 final", "2026 final expenditure 2000.00 change 100.00 rate 5.26 increase against 2025 final"],
@@ -151,6 +159,7 @@ describe("what is no claim", () => {
     ["budget", "政府性基金收入支出较上年无变化。"],
     ["budget", "本单位2026年无政府性基金预算安排的支出。"],
     ["budget", "编制人数50人，与上年一致；实有人数48人，比上年减少2人。"],
+    ["budget", "人均公用经费0.50万元，每人每年补助5000元。"],
     ["threePublic", "2026年拟安排接待100批次，1000人次。"],
     ["threePublic", "单位现有公务用车3辆，其中：轿车2辆，旅行车1辆。"]
   ])("in %s: %s", (section, sentence) => expect(said(sentence, section)).toEqual([]));
