@@ -1,3 +1,4 @@
+import type {SummarySegment} from "../locale/summaryFigure.js";
 import {csvText} from "../store/csv.js";
 import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
@@ -9,6 +10,7 @@ import {drawInto} from "./drawInto.js";
 import {element} from "./element.js";
 import {exportPng, exportSvg} from "./exportSvg.js";
 import type {PageContext} from "./page.js";
+import {copySummary, summary} from "./summary.js";
 
 /** A cell of an exhibit's table: text as shown, the plain value for a data file where that differs. */
 export interface TableCell {
@@ -29,6 +31,8 @@ export interface Exhibit {
   readonly source: string;
   /** What the exhibit says of itself: that it foots, what it cannot compare. */
   readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};
+  /** What it shows in a sentence or two, every number of it a figure. */
+  readonly summary?: readonly SummarySegment[];
   /** The figures it shows, whose checks it carries. */
   readonly shown: ShownFigures;
   /** Draws at a width in pixels. */
@@ -56,6 +60,7 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
       element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))),
     body,
     twin,
+    exhibit.summary?.length ? element("p", {class: "exhibit-summary"}, summary(exhibit.summary, context)) : "",
     element("p", {class: "exhibit-foot"}, exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text), checkBadge(exhibit.shown, context), element("span", {class: "source"}, exhibit.source)));
   drawInto(body, exhibit.draw);
   return frame;
@@ -86,6 +91,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
       action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(exhibit.table), "text/csv")),
+      exhibit.summary?.length ? copySummary(exhibit.summary, context) : "",
       copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)));
   document.addEventListener("keydown", (event) => event.key === "Escape" && details.open && close(details));

@@ -1,8 +1,11 @@
 import type {Claim} from "../../budget/claim.js";
 import {expenditureBridge} from "../../budget/expenditureBridge.js";
+import {divisionsOf} from "../../budget/explain/division.js";
 import {headlineKey} from "../../budget/headlines.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {measureNames} from "../../locale/names.js";
+import type {SummarySegment} from "../../locale/summaryFigure.js";
+import {bridgeSummary} from "../../locale/summarySentence.js";
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
@@ -26,10 +29,18 @@ export function bridgeExhibit(context: PageContext): Exhibit | undefined {
     badge: bridge.residual === 0
       ? {text: t("bridgeFoots"), state: "pass"}
       : {text: t("bridgeResidual", {amount: `${amount(bridge.residual, {signed: true})} ${unitWord}`}), state: "note"},
+    summary: summaryOf(context),
     shown: {lines: unit.lines.filter(({key, phase}) => phase === "budget" && shownKeys.has(key)), years: [view.base, view.year]},
     draw: (width) => bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
     table: stepTable(bridge, labels, context)
   };
+}
+
+function summaryOf(context: PageContext): SummarySegment[] {
+  const {unit, view} = context;
+  const total = unit.lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
+  const division = total && divisionsOf(unit.lines, total, view).find(({id}) => id === "type");
+  return division ? bridgeSummary(division, view, context) : [];
 }
 
 function labelsOf(keys: readonly string[], claims: ReadonlyMap<string, Claim>, {t, view, locale}: PageContext): Record<string, string> {

@@ -5,6 +5,7 @@ import type {Materiality} from "../../budget/explain/materiality.js";
 import {materialityGroups} from "../../budget/explain/materiality.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {lineName} from "../../locale/names.js";
+import {driversSummary} from "../../locale/summarySentence.js";
 import type {Exhibit} from "../exhibit.js";
 import {divisionWord} from "../explain/divisionWord.js";
 import {only, readExplainChoices, thresholdNames} from "../explain/explainChoices.js";
@@ -31,6 +32,7 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
     subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", {name, division: t(divisionWord(apart.division.id)), ...view, unit: unitWord}),
     source: sourceText(context),
     badge: footing(found, context),
+    summary: driversSummary(apart.division, view, context),
     shown: {lines: [apart.division.total, ...apart.division.drivers.map(({line}) => line)], years: [view.base, view.year]},
     draw: (width) => bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display, ...openers(found, apart, onOpen)}),
     table: stepTable(found.bridge, labels, context),

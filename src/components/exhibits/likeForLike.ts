@@ -1,6 +1,7 @@
 import type {LikeForLike} from "../../budget/explain/likeForLike.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {formatRate} from "../../locale/number.js";
+import {likeForLikeSummary} from "../../locale/summarySentence.js";
 import type {Exhibit} from "../exhibit.js";
 import {adjusted, adjustedLabels} from "../explain/adjusted.js";
 import {only, readExplainChoices} from "../explain/explainChoices.js";
@@ -20,6 +21,7 @@ export function likeForLikeExhibit(context: PageContext): Exhibit | undefined {
     subtitle: t("likeForLikeSubtitle", {...view, unit: unitWord}),
     source: sourceText(context),
     badge: {text: t("bridgeFoots"), state: "pass"},
+    summary: likeForLikeSummary(found, view, context),
     shown: {lines: [found.line], years: [view.base, view.year]},
     draw: (width) => bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
     table: stepTable(found.bridge, labels, context),

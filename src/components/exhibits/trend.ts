@@ -5,6 +5,7 @@ import type {Multiple} from "../../charts/smallMultiples.js";
 import {smallMultiples} from "../../charts/smallMultiples.js";
 import {trendChart} from "../../charts/trendChart.js";
 import {lineName} from "../../locale/names.js";
+import {trendSummary} from "../../locale/summarySentence.js";
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {operandCell} from "../phrase.js";
@@ -23,6 +24,7 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
     title: t("trendTitle"),
     subtitle: t("trendSubtitle", {unit: unitWord}),
     source: sourceText(context),
+    summary: trendSummary({...lines[0]!, points: lines[0]!.points.filter(({year}) => year <= view.year)}, context),
     shown: {lines, years},
     draw: (width) => smallMultiples(lines.map((line) => multiple(line, years, context)), {width, title: t("trendTitle")}),
     table: {
