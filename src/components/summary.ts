@@ -12,10 +12,10 @@ import {pointFacts} from "./pointFacts.js";
 
 /** A summary's sentences, each amount and rate a button that opens what it is made of. */
 export function summary(segments: readonly SummarySegment[], context: PageContext): HTMLElement {
-  return element("span", {class: "sentence"}, heldMarks(segments, isNumber).map(({text, figure, mark}) => {
+  return element("span", {class: "sentence"}, heldMarks(segments, isNumber).map(({text, figure, opening, mark}) => {
     if (!figure || !isNumber({text, figure})) return text;
     const number = element("button", {type: "button", class: "figure", onclick: () => openSummaryFigure(text, figure, context)}, text);
-    return mark ? element("span", {class: "held"}, number, mark) : number;
+    return opening || mark ? element("span", {class: "held"}, opening, number, mark) : number;
   }));
 }
 
