@@ -1,8 +1,7 @@
-import type {Coverage} from "../budget/explain/coverage.js";
 import {coverageOf} from "../budget/explain/coverage.js";
 import {ledger} from "../budget/explain/ledger.js";
 import type {LedgerLine} from "../budget/explain/ledger.js";
-import {formatRate} from "../locale/number.js";
+import {pageSummary} from "../locale/summarySentence.js";
 import {element} from "./element.js";
 import {coverageBar} from "./explain/coverageBar.js";
 import {driversSection} from "./explain/driversSection.js";
@@ -18,7 +17,7 @@ import {byTypeOrBest} from "./explain/takenApart.js";
 import {weighed} from "./explain/weighed.js";
 import {hasNarrative} from "./narrative.js";
 import type {PageContext} from "./page.js";
-import {changeText, rateText} from "./phrase.js";
+import {copySummary, summary} from "./summary.js";
 
 /** Why, and is the reason enough? */
 export function explanationsPage(context: PageContext): Node {
@@ -33,7 +32,7 @@ export function explanationsPage(context: PageContext): Node {
     element("header", {class: "title"},
       element("p", {class: "kicker"}, `${t("against", {...view})} · `, element("span", {lang: "zh-Hans"}, unit.unit.name)),
       element("h1", {}, t("explanationsTitle")),
-      element("p", {class: "lead"}, leadSentence(entries, coverage, context))),
+      lead(entries, context)),
     coverage && coverage.gross > 0 && hasNarrative(context) && coverageBar(coverage, context),
     driversSection(choices, choose, context),
     ledgerSection(entries, context),
@@ -44,14 +43,12 @@ export function explanationsPage(context: PageContext): Node {
     reviewSection(rows, entries, choices, (line) => choose({line}), context));
 }
 
-/** The change, and how much of it the document accounts for. */
-function leadSentence(entries: readonly LedgerLine[], coverage: Coverage | undefined, context: PageContext): string {
-  const {t, view, unitWord} = context;
+/** The change and what reasons account for, every number a way to its figure; and what is not there to account for it. */
+function lead(entries: readonly LedgerLine[], context: PageContext): HTMLElement[] {
+  const {t, unit, view} = context;
   const total = entries.find(({line, against}) => line.measure === "expenditure" && against === "budget")?.variance;
-  if (!total?.change || !coverage) return t("explainLeadNone", {...view});
-  const percent = (part: number) => formatRate({value: part / coverage.gross, lo: part / coverage.gross - 0.005, hi: part / coverage.gross + 0.005}, {signed: false});
-  const values = {...view, unit: unitWord, direction: t(total.change.value > 0 ? "goesUp" : total.change.value < 0 ? "goesDown" : "goesNowhere"), change: changeText(total, context).replace(/^[+−]/, ""), rate: rateText(total, context), quantified: percent(coverage.quantified), attributed: percent(coverage.attributed), unexplained: percent(coverage.unexplained)};
-  if (!hasNarrative(context)) return t("explainLeadFigures", values);
-  if (!entries.some(({reasons}) => reasons.length)) return t("explainLeadNoReasons", values);
-  return t(coverage.unexplained ? "explainLead" : "explainLeadAll", values);
+  if (!total?.change) return [element("p", {class: "lead"}, t("explainLeadNone", {...view}))];
+  const segments = pageSummary(unit, view, context);
+  const untold = !hasNarrative(context) ? t("explainLeadFigures") : entries.some(({reasons}) => reasons.length) ? "" : t("explainLeadNoReasons");
+  return [element("p", {class: "lead"}, summary(segments, context), untold), element("p", {class: "lead-tools"}, copySummary(segments, context))];
 }

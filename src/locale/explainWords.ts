@@ -3,26 +3,12 @@ export const explainWords = {
   explanations: ["Explanations", "变动原因"],
   explanationsTitle: ["Why, and is the reason enough?", "为什么变？理由够不够？"],
   nextExplanations: ["Which reasons hold, and what they leave", "理由是否成立，还剩多少未说明"],
-  explainLead: [
-    "Expenditure is {direction} {change} {unit} ({rate}). Of the movement within it, reasons put an amount on {quantified}, name a cause without an amount for {attributed}, and leave {unexplained} without a word.",
-    "支出{direction} {change} {unit}（{rate}）。其内部变动中，{quantified} 有带金额的理由，{attributed} 只说了原因、未给金额，{unexplained} 没有任何说明。"
-  ],
-  explainLeadAll: [
-    "Expenditure is {direction} {change} {unit} ({rate}). All of it is given a cause, but reasons put an amount on only {quantified} of it.",
-    "支出{direction} {change} {unit}（{rate}）。全部变动都说了原因，但带金额的理由只占 {quantified}。"
-  ],
-  explainLeadNoReasons: [
-    "Expenditure is {direction} {change} {unit} ({rate}) from {base} to {year}. The loaded documents say nothing of why.",
-    "{base} 年至 {year} 年支出{direction} {change} {unit}（{rate}）。所载文件未说明任何原因。"
-  ],
+  explainLeadNoReasons: [" The loaded documents say nothing of why.", "所载文件未说明任何原因。"],
   explainLeadFigures: [
-    "Expenditure is {direction} {change} {unit} ({rate}) from {base} to {year}. Only the figures of this document are loaded, not its narrative: below is what moved, not why.",
-    "{base} 年至 {year} 年支出{direction} {change} {unit}（{rate}）。仅载入了该文件的数据，未载入文字说明：以下只能说明哪里变了，不能说明为什么。"
+    " Only the figures of this document are loaded, not its narrative: below is what moved, not why.",
+    "仅载入了该文件的数据，未载入文字说明：以下只能说明哪里变了，不能说明为什么。"
   ],
   explainLeadNone: ["No loaded document gives the expenditure of both {base} and {year}.", "所载文件未同时给出 {base} 年与 {year} 年的支出。"],
-  goesUp: ["up", "增加"],
-  goesDown: ["down", "减少"],
-  goesNowhere: ["unchanged:", "持平："],
   coverageOfReasons: ["How much of the movement has a reason", "变动中有理由的部分"],
   coverageQuantified: ["Reason with an amount", "理由有金额"],
   coverageAttributed: ["Cause named, no amount", "有原因、无金额"],

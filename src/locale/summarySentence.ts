@@ -16,6 +16,8 @@ import {amountPart, movePart, namePart, originsOf, ratePart, varianceOf, yearPar
 import {reasonsSaid, saidOf} from "./summaryReasons.js";
 import {adjustmentNames} from "./summaryWords.js";
 
+const mostParts = 3;
+
 const nothing = {fen: 0, half: 0};
 
 /** What changed, by how much of which type, and how much of that is explained: a page's first sentences. Empty where nothing is budgeted. */
@@ -71,6 +73,16 @@ export function driversSummary({total, drivers, change}: Division, years: YearPa
     move: movePart(total, change.value, context),
     parts: joinSummary(listedDrivers(drivers, "partRate", context), "comma", context)
   }, context);
+}
+
+/** A line's amount of a year and the largest of its parts; nothing where it has none. */
+export function makeUpSummary(total: Line, parts: readonly Line[], years: YearPair, options: SummaryContext): SummarySegment[] {
+  const context = {...options, years};
+  const amount = operandAt(total, years.year).amount;
+  const largest = parts.filter((line) => operandAt(line, years.year).amount).sort((a, b) => operandAt(b, years.year).amount!.fen - operandAt(a, years.year).amount!.fen).slice(0, mostParts);
+  if (!amount || !largest.length) return [];
+  const said = largest.map((line) => fillSummary("partAmount", {name: namePart(line, context, {running: true}), current: amountPart("current", [line], operandAt(line, years.year).amount!, context)}, context));
+  return fillSummary("makeUp", {name: namePart(total, context), year: yearPart("year", total, context), current: amountPart("current", [total], amount, context), parts: joinSummary(said, "comma", context)}, context);
 }
 
 /** A line's amounts of the years that it has any for, each with its rate on the one before. */

@@ -23,6 +23,8 @@ export const summaryWords = {
   bridge: ["{name}, {base} to {year}: {move}, from {before} to {current}: {parts}.", "{base} 年至 {year} 年，{name}由 {before} 到 {current}，{move}：{parts}。"],
   rest: ["{amount} in no line", "未列入各项 {amount}"],
   drivers: ["{name}, {base} to {year}: {move}; the lines that moved most: {parts}.", "{base} 年至 {year} 年，{name}{move}；变化最大的是：{parts}。"],
+  makeUp: ["{name} in {year}: {current}{unit}, of which {parts}.", "{year} 年{name} {current}{unit}，其中{parts}。"],
+  partAmount: ["{name} {current}", "{name} {current}"],
   trend: ["{name}: {points}.", "{name}：{points}。"],
   point: ["{current}{unit} in {year}", "{year} 年 {current}{unit}"],
   pointRate: ["{current}{unit} in {year} ({rate})", "{year} 年 {current}{unit}（{rate}）"],

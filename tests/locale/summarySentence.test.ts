@@ -16,7 +16,7 @@ import {lineName} from "../../src/locale/names.js";
 import type {DisplayUnit} from "../../src/locale/number.js";
 import type {Part, SummaryFigure, SummarySegment} from "../../src/locale/summaryFigure.js";
 import {figureText, summaryText} from "../../src/locale/summaryFigure.js";
-import {bridgeSummary, driversSummary, ledgerSummary, likeForLikeSummary, pageSummary, trendSummary} from "../../src/locale/summarySentence.js";
+import {bridgeSummary, driversSummary, ledgerSummary, likeForLikeSummary, makeUpSummary, pageSummary, trendSummary} from "../../src/locale/summarySentence.js";
 import type {Told} from "../budget/explain/documents.js";
 import {entryOf, narratives, tianmen, totalLine, wanli} from "../budget/explain/documents.js";
 
@@ -46,6 +46,9 @@ describe("in words", () => {
     ["a trend", trendSummary(expenditure, en), trendSummary(expenditure, zh),
       "Expenditure: 45,928.08 万元 in 2024, 39,334.86 万元 in 2025 (−14.36 %), 39,585.07 万元 in 2026 (+0.64 %).",
       "支出：2024 年 45,928.08 万元，2025 年 39,334.86 万元（−14.36 %），2026 年 39,585.07 万元（+0.64 %）。"],
+    ["a make-up", makeUpSummary(expenditure, division!.drivers.map(({line}) => line), years, en), makeUpSummary(expenditure, division!.drivers.map(({line}) => line), years, zh),
+      "Expenditure in 2026: 39,585.07 万元, of which project expenditure 38,791.35, basic expenditure 793.72.",
+      "2026 年支出 39,585.07 万元，其中项目支出 38,791.35，基本支出 793.72。"],
     ["like for like", likeForLikeSummary(like, years, en), likeForLikeSummary(like, years, zh),
       "Expenditure, 2025 to 2026: up 250.21 万元 as reported, up 228.46 万元 like for like: merger or transfer −21.75. 15,217.00 万元 that the document declares outside its budget is not counted.",
       "2025 年至 2026 年，支出按公布数增加 250.21 万元，同口径增加 228.46 万元：机构并转 −21.75。文件称未列入预算的 15,217.00 万元未计入。"]
@@ -94,7 +97,7 @@ function everySentence(unit: Told, context: {readonly locale: Locale; readonly d
     return [
       pageSummary(unit, pair, context),
       ...entries.map((entry) => ledgerSummary(entry, pair, context)),
-      ...divisions.flatMap((division) => [bridgeSummary(division, pair, context), driversSummary(division, pair, context)]),
+      ...divisions.flatMap((division) => [bridgeSummary(division, pair, context), driversSummary(division, pair, context), makeUpSummary(division.total, division.drivers.map(({line}) => line), pair, context)]),
       ...totals.flatMap((line) => [{}, {"offBudget.1": true, "perimeter.1": false}].flatMap((switched) => {
         const found = likeForLike(line, entries, unit.claims, pair, {switched, prices: {2024: 0.01, 2025: 0.01, 2026: 0.01}});
         return found ? [likeForLikeSummary(found, pair, context)] : [];

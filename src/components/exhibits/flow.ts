@@ -11,6 +11,7 @@ import {openFigure} from "../figureDialog.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
 import {pointFacts} from "../pointFacts.js";
+import {makeUpSummary} from "../../locale/summarySentence.js";
 import {functionChoice, readStructure, writeStructure} from "../structureChoices.js";
 
 /** One year's money from its sources to its uses. */
@@ -27,6 +28,7 @@ export function flowExhibit(context: PageContext): Exhibit | undefined {
     subtitle: t("flowSubtitle", {year: view.year, unit: unitWord}),
     source: sourceText(context),
     badge: badgeOf(found, context),
+    summary: found.total.line ? makeUpSummary(found.total.line, found.nodes.flatMap(({stage, line}) => (stage === "type" && line ? [line] : [])), view, context) : [],
     shown: {lines: [...new Set(lines)], years: [view.year]},
     draw: (width) => flowChart(found, {width, locale, unit: view.display, title, onOpen: (node) => openNode(node, context)}),
     table: tableOf(found, context),

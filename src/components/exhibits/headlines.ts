@@ -3,6 +3,7 @@ import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
 import {comparedTable} from "./comparedTable.js";
+import {divisionSummary} from "./divisionSummary.js";
 import {varianceDrawing} from "./varianceDrawing.js";
 
 /** All headline figures, whatever breakdown the page shows. */
@@ -14,6 +15,7 @@ export function headlineExhibit(context: PageContext): Exhibit {
     title: t("headlines"),
     subtitle: `${t("against", {...view})}, ${unitWord}`,
     source: sourceText(context),
+    summary: divisionSummary("headline", context),
     shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
     draw: varianceDrawing(rows, context),
     table: comparedTable(rows, context)

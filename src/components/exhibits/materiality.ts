@@ -13,6 +13,7 @@ import {groupShown, groupWords, isChange, weighed} from "../explain/weighed.js";
 import type {PageContext} from "../page.js";
 import {changeCell, changeText, percentCell, rateText} from "../phrase.js";
 import {sourceText} from "../place.js";
+import {divisionSummary} from "./divisionSummary.js";
 
 export const exceedsWords: Readonly<Record<Exceeds, Word>> = {
   both: "exceedsBoth",
@@ -39,6 +40,7 @@ export function materialityExhibit(context: PageContext, onOpen?: (key: string) 
     subtitle: t(onOpen ? "mapSubtitleOpen" : "mapSubtitle", {group: t(groupWords[group]), ...view, unit: unitWord}),
     source: sourceText(context),
     ...(incomparable ? {badge: {state: "note" as const, text: t("mapNote", {count: incomparable})}} : {}),
+    summary: divisionSummary(group === "totals" ? "headline" : group, context),
     shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
     draw: drawing(rows, {...choices, group}, title, context, onOpen),
     table: tableOf(rows, choices, context),

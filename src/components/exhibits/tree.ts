@@ -7,6 +7,7 @@ import {icicleChart} from "../../charts/icicleChart.js";
 import {areaName} from "../../charts/icicleOptions.js";
 import {shareText} from "../../charts/shareText.js";
 import {lineName} from "../../locale/names.js";
+import {makeUpSummary} from "../../locale/summarySentence.js";
 import type {Exhibit} from "../exhibit.js";
 import {openFigure} from "../figureDialog.js";
 import {linkedRows} from "../linkedRows.js";
@@ -49,6 +50,7 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
     title,
     subtitle: t(onZoom ? "treeSubtitle" : "treeSubtitleAlone", words),
     source: sourceText(context),
+    summary: makeUpSummary(root.compared!.line, root.children.flatMap(({compared}) => compared?.line ?? []), view, context),
     shown: {lines: shown.map(({line}) => line), years: [view.base, view.year]},
     draw: (width) => icicleChart(root, {
       width, locale, unit: view.display, base: view.base, current: view.year, title,

@@ -1,13 +1,10 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {breakdown} from "../../budget/breakdown.js";
-import {divisionsOf} from "../../budget/explain/division.js";
 import type {Link} from "../../budget/crosswalk/link.js";
 import {absent} from "../../budget/variance.js";
 import type {VarianceRow} from "../../charts/varianceRow.js";
 import {headlineKey} from "../../budget/headlines.js";
 import {linkWord} from "../../locale/linkWords.js";
-import type {SummarySegment} from "../../locale/summaryFigure.js";
-import {driversSummary} from "../../locale/summarySentence.js";
 import {lineName} from "../../locale/names.js";
 import type {Exhibit} from "../exhibit.js";
 import {isUncertain, linkedRows, linkOf} from "../linkedRows.js";
@@ -16,6 +13,7 @@ import {changeText} from "../phrase.js";
 import {sourceText} from "../place.js";
 import {arranged, breakdownWord, readChoices, writeChoices} from "../varianceChoices.js";
 import {comparedTable} from "./comparedTable.js";
+import {divisionSummary} from "./divisionSummary.js";
 import {varianceDrawing} from "./varianceDrawing.js";
 
 /** The lines of one breakdown as the address asks for them. */
@@ -32,7 +30,7 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
     subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
-    summary: summaryOf(choices.by, context),
+    summary: divisionSummary(choices.by, context),
     shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
     draw: varianceDrawing(rows, context, {
       opened: choices.open,
@@ -43,15 +41,6 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
     table: comparedTable(rows, context, linked.links),
     choices: writeChoices({...choices, open: ""})
   };
-}
-
-/** Where the lines divide a total of both years, what they are of its change. */
-function summaryOf(by: string, context: PageContext): SummarySegment[] {
-  const {unit, view} = context;
-  const {measure} = breakdown(by);
-  const total = unit.lines.find(({key, phase}) => key === headlineKey(measure) && phase === "budget");
-  const division = total && divisionsOf(unit.lines, total, view).find(({id}) => id === (by === "headline" ? "type" : by));
-  return division ? driversSummary(division, view, context) : [];
 }
 
 const wholes = new Set([headlineKey("revenue"), headlineKey("expenditure")]);
