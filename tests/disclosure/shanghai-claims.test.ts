@@ -1,26 +1,14 @@
-import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Claim} from "../../src/budget/claim.js";
 import type {Disclosure} from "../../src/disclosure/disclosure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {claimLine} from "./claim.js";
+import type {Name} from "../shanghai.js";
+import {areThere, bytesOf, files, names} from "../shanghai.js";
 
 /** What the narratives of real documents say, read from their text by hand; misprints as printed. */
-const corpus = process.env["DISCLOSURE_CORPUS"] ?? "";
-const files = {
-  wanli2023: "sh-putuo-wanli-2023-budget.md",
-  wanli2024: "sh-putuo-wanli-2024-budget.md",
-  wanli2025: "sh-putuo-wanli-2025-budget.md",
-  bureau2025: "sh-finance-bureau-unit-2025-budget.md",
-  welfare2024: "sh-putuo-welfarehome-unit-2024-budget.md",
-  final2024: "sh-putuo-finance-dept-2024-final.md"
-} as const;
-type Name = keyof typeof files;
-const names = Object.keys(files) as Name[];
-const there = names.every((name) => existsSync(join(corpus, files[name])));
-if (!there) console.log("Shanghai narratives skipped: DISCLOSURE_CORPUS names no folder with the six documents");
-const documents = there ? new Map(names.map((name) => [name, readFile(readFileSync(join(corpus, files[name])), {document: files[name]})])) : new Map<Name, Disclosure>();
+const there = areThere("Shanghai narratives");
+const documents = there ? new Map(names.map((name) => [name, readFile(bytesOf(name), {document: files[name]})])) : new Map<Name, Disclosure>();
 const claimsOf = (name: Name): readonly Claim[] => documents.get(name)!.claims;
 
 /** year phase subject amount; then what else is said, each part under its name. */

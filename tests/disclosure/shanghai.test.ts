@@ -1,5 +1,3 @@
-import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Breakdown, Compared} from "../../src/budget/breakdown.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
@@ -11,24 +9,14 @@ import type {Disclosure} from "../../src/disclosure/disclosure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {expectSound, inWan, lineOf} from "../figure.js";
 import {countedNumbers, problemsOf} from "./reading.js";
+import type {Name} from "../shanghai.js";
+import {areThere, bytesOf, files, names} from "../shanghai.js";
 
 /** Real documents, which stay outside the project; every expectation was read from their text by hand. */
-const corpus = process.env["DISCLOSURE_CORPUS"] ?? "";
-const files = {
-  wanli2023: "sh-putuo-wanli-2023-budget.md",
-  wanli2024: "sh-putuo-wanli-2024-budget.md",
-  wanli2025: "sh-putuo-wanli-2025-budget.md",
-  bureau2025: "sh-finance-bureau-unit-2025-budget.md",
-  welfare2024: "sh-putuo-welfarehome-unit-2024-budget.md",
-  final2024: "sh-putuo-finance-dept-2024-final.md"
-} as const;
-type Name = keyof typeof files;
-const names = Object.keys(files) as Name[];
 const budgets = names.filter((name) => name !== "final2024");
-const there = names.every((name) => existsSync(join(corpus, files[name])));
-if (!there) console.log("Shanghai corpus tests skipped: DISCLOSURE_CORPUS names no folder with the six documents");
+const there = areThere("Shanghai corpus tests");
 
-const documents = there ? new Map(names.map((name) => [name, readFile(readFileSync(join(corpus, files[name])), {document: files[name]})])) : new Map<Name, Disclosure>();
+const documents = there ? new Map(names.map((name) => [name, readFile(bytesOf(name), {document: files[name]})])) : new Map<Name, Disclosure>();
 const of = (name: Name): Disclosure => documents.get(name)!;
 
 /** A figure's amount in 万元 by "statement measure fund code", of the disclosure's own phase unless another is named. */

@@ -1,5 +1,3 @@
-import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {check} from "../../../src/budget/checks/check.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
@@ -7,23 +5,13 @@ import {repairs} from "../../../src/budget/checks/repair.js";
 import type {Disclosure} from "../../../src/disclosure/disclosure.js";
 import {readFile} from "../../../src/disclosure/readFile.js";
 import {lineOf} from "./small.js";
+import type {Name} from "../../shanghai.js";
+import {areThere, bytesOf, files, names} from "../../shanghai.js";
 
 /** Real documents, which stay outside the project; every expectation was read from their text by hand. */
-const corpus = process.env["DISCLOSURE_CORPUS"] ?? "";
-const files = {
-  wanli2023: "sh-putuo-wanli-2023-budget.md",
-  wanli2024: "sh-putuo-wanli-2024-budget.md",
-  wanli2025: "sh-putuo-wanli-2025-budget.md",
-  bureau2025: "sh-finance-bureau-unit-2025-budget.md",
-  welfare2024: "sh-putuo-welfarehome-unit-2024-budget.md",
-  final2024: "sh-putuo-finance-dept-2024-final.md"
-} as const;
-type Name = keyof typeof files;
-const names = Object.keys(files) as Name[];
-const there = names.every((name) => existsSync(join(corpus, files[name])));
-if (!there) console.log("Shanghai checks skipped: DISCLOSURE_CORPUS names no folder with the six documents");
+const there = areThere("Shanghai checks");
 
-const textOf = (name: Name): string => readFileSync(join(corpus, files[name]), "utf8");
+const textOf = (name: Name): string => new TextDecoder().decode(bytesOf(name));
 const read = (text: string, name: Name): Disclosure => readFile(new TextEncoder().encode(text), {document: files[name]});
 const documents = there ? new Map(names.map((name) => [name, read(textOf(name), name)])) : new Map<Name, Disclosure>();
 const of = (...wanted: readonly Name[]): Finding[] => check(wanted.map((name) => documents.get(name)!));
