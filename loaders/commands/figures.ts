@@ -1,11 +1,11 @@
 import {invalid} from "../../src/budget/errors.js";
 import type {CsvOptions} from "../../src/store/csv.js";
-import type {Fact} from "../../src/store/fact.js";
+import type {FactRow} from "../../src/store/fact.js";
 import {facts, factsCsv, factsJson} from "../../src/store/fact.js";
 import type {Command} from "./command.js";
 import {documentHelp, documentOptions, exitHelp, outcome, readDisclosures} from "./document.js";
 
-const formats: Readonly<Record<string, (rows: readonly Fact[], options: CsvOptions) => string>> = {
+const formats: Readonly<Record<string, (rows: readonly FactRow[], options: CsvOptions) => string>> = {
   json: factsJson,
   csv: factsCsv
 };

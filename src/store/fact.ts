@@ -5,7 +5,7 @@ import type {CsvCell, CsvOptions} from "./csv.js";
 import {csvText} from "./csv.js";
 
 /** A figure or claim as it is handed out: amounts in fen, rate and share in ppm, null where the document has nothing. */
-export interface Fact extends Pick<Figure, "unit" | "fiscalYear" | "year" | "phase" | "classification" | "code" | "label" | "measure" | "fund"> {
+export interface FactRow extends Pick<Figure, "unit" | "fiscalYear" | "year" | "phase" | "classification" | "code" | "label" | "measure" | "fund"> {
   readonly kind: "figure" | "claim";
   /** The statement of a figure; a claim stands in none. */
   readonly statement: string | null;
@@ -21,7 +21,7 @@ export interface Fact extends Pick<Figure, "unit" | "fiscalYear" | "year" | "pha
 }
 
 /** Columns of a fact as a flat file; the names are those of the warehouse. */
-export const factColumns: ReadonlyArray<readonly [name: string, of: (fact: Fact) => CsvCell]> = [
+export const factColumns: ReadonlyArray<readonly [name: string, of: (fact: FactRow) => CsvCell]> = [
   ["unit", ({unit}) => unit],
   ["fiscal_year", ({fiscalYear}) => fiscalYear],
   ["year", ({year}) => year],
@@ -51,21 +51,21 @@ export const factColumns: ReadonlyArray<readonly [name: string, of: (fact: Fact)
 ];
 
 /** Figures in the order of the document, then claims. */
-export function facts({figures, claims}: Pick<Disclosure, "figures" | "claims">): Fact[] {
+export function facts({figures, claims}: Pick<Disclosure, "figures" | "claims">): FactRow[] {
   return [...figures.map(figureFact), ...claims.map(claimFact)];
 }
 
-export function factsCsv(rows: Iterable<Fact>, options: CsvOptions = {}): string {
+export function factsCsv(rows: Iterable<FactRow>, options: CsvOptions = {}): string {
   const header = factColumns.map(([name]) => name);
   return csvText([header, ...Array.from(rows, (fact) => factColumns.map(([, of]) => of(fact)))], options);
 }
 
 /** A JSON array with one fact a line. */
-export function factsJson(rows: Iterable<Fact>): string {
+export function factsJson(rows: Iterable<FactRow>): string {
   return `[\n${Array.from(rows, (fact) => JSON.stringify(fact)).join(",\n")}\n]\n`;
 }
 
-function figureFact({unit, fiscalYear, year, phase, statement, classification, code, label, measure, fund, amount, precision, state, source}: Figure): Fact {
+function figureFact({unit, fiscalYear, year, phase, statement, classification, code, label, measure, fund, amount, precision, state, source}: Figure): FactRow {
   return {
     unit,
     fiscalYear,
@@ -90,7 +90,7 @@ function figureFact({unit, fiscalYear, year, phase, statement, classification, c
   };
 }
 
-function claimFact({unit, fiscalYear, year, phase, classification, code, label, measure, fund, amount, change, rate, share, direction, reason, source}: Claim): Fact {
+function claimFact({unit, fiscalYear, year, phase, classification, code, label, measure, fund, amount, change, rate, share, direction, reason, source}: Claim): FactRow {
   return {
     unit,
     fiscalYear,
