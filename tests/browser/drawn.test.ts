@@ -1,0 +1,64 @@
+import {createHash} from "node:crypto";
+import {mkdirSync, writeFileSync} from "node:fs";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {publishedPaths} from "../../loaders/publishedPaths.js";
+import {catalogue} from "../../src/components/exhibits/catalogue.js";
+import type {CorpusIndex} from "../../src/store/published.js";
+import {launch} from "./chromium.js";
+import {visit} from "./visit.js";
+
+const site = inject("site");
+const pages = ["", "variances", "explanations", "structure", "statements", "checks", "sources"];
+
+/** A folder for what is drawn, to compare by eye or by `diff -r` where a line of the list has changed. */
+const kept = process.env.DRAWN;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test("what every page and exhibit draws of the units in data/ is as it was; `npm test -- -u` accepts a change", async () => {
+  const {units} = (await (await fetch(`${site}data/corpus.json`)).json()) as CorpusIndex;
+  const {page, context} = await visit(browser, site, "");
+  const lines: string[] = [];
+  for (const locale of ["", "zh/"]) {
+    for (const {code} of units) {
+      const exhibits = Object.keys(catalogue).map((id) => `exhibit?unit=${code}&id=${id}`);
+      for (const address of [...pages.map((name) => `${name}?unit=${code}`), ...exhibits]) {
+        const drawn = await drawnAt(page, locale + address);
+        lines.push(`${digestOf(drawn)} /${locale}${address}`);
+        if (kept) keep(kept, locale + address, drawn);
+      }
+    }
+  }
+  await context.close();
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../output/drawn.txt");
+}, 300_000);
+
+test("what is published of the units in data/ is as it was", async () => {
+  const lines: string[] = [];
+  for await (const path of publishedPaths()) {
+    // DuckDB spreads the same rows over a file differently with each run of its threads
+    if (path.endsWith(".duckdb")) continue;
+    lines.push(`${digestOf(await (await fetch(site + path.slice(1))).text())} ${path}`);
+  }
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../output/published.txt");
+});
+
+function digestOf(text: string): string {
+  return `${createHash("sha256").update(text).digest("hex").slice(0, 16)} ${text.length}`;
+}
+
+async function drawnAt(page: Page, address: string): Promise<string> {
+  await page.goto(site + address);
+  await page.waitForSelector("#page:not([aria-busy])");
+  return (await page.innerHTML("#page")).replaceAll(site, "https://example.org/");
+}
+
+function keep(folder: string, address: string, html: string): void {
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(`${folder}/${address.replace(/\W+/g, "-")}.html`, html.replaceAll("><", ">\n<"));
+}
