@@ -12,6 +12,7 @@ import type {PageContext} from "../page.js";
 import {changeText} from "../phrase.js";
 import {sourceText} from "../place.js";
 import {arranged, breakdownWord, readChoices, writeChoices} from "../varianceChoices.js";
+import {yearsText} from "../which.js";
 import {comparedTable} from "./comparedTable.js";
 import {divisionSummary} from "./divisionSummary.js";
 import {varianceDrawing} from "./varianceDrawing.js";
@@ -27,7 +28,7 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   return {
     id: "variances",
     title: finding([...shown, ...folded], linked.links, choices.by === "headline", context),
-    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
+    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), years: yearsText(context), unit: unitWord}),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
     summary: divisionSummary(choices.by, context),
