@@ -53,9 +53,10 @@ Examples
   async run(args) {
     const format = chosen(formats, "format", args.options.format);
     const locale = chosen<Locale>(Object.fromEntries(locales.map((known) => [known, known])), "language", args.options.language);
-    const {waivers, problems} = await waiversIn(await waiversPath(args));
-    if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
+    const path = await waiversPath(args);
     const {disclosures, lines} = await readAll(args);
+    const {waivers, problems} = await waiversIn(path, disclosures);
+    if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
     const report = checkReport(disclosures, waivers);
     return {text: format(report, {locale, all: args.options.all === true}), lines, code: unwaived(report).length ? 1 : 0};
   }
