@@ -57,7 +57,7 @@ export async function open(place: HTMLElement, page: Page, locale: Locale): Prom
       } else {
         const {missed, dropped, context} = await contextOf(corpus, asked, page, locale, t, draw);
         if (!missed && drawn) drawn = addressed(context.view);
-        document.title = missed ? titled(t("notHere"), unitNameIn(context, context.view.year)) : titled(which(context, yearsOf(context.view)));
+        document.title = missed ? titled(t("notHere"), unitNameIn(context, context.view.year)) : titled(which(context, yearsOf(context)));
         fillPickers(context, missed);
         if (missed) place.replaceChildren(notHere(yearsNotHere(missed, asked, drawn, t)));
         else place.replaceChildren(...leftOut(dropped, t), await page(context));
@@ -73,8 +73,9 @@ export async function open(place: HTMLElement, page: Page, locale: Locale): Prom
 }
 
 /** The years of the view, or of the document that the address names. */
-function yearsOf({choices, base, year}: View): number[] {
-  return /^\d{4}$/.test(choices.document ?? "") ? [Number(choices.document)] : [base, year];
+function yearsOf({unit, view: {choices, base, year}}: PageContext): number[] {
+  const named = unit.documents.find(({fiscalYear}) => String(fiscalYear) === choices.document);
+  return named ? [named.fiscalYear] : [base, year];
 }
 
 /** Makes an address that asks for something hold all that is shown, and nothing else. */

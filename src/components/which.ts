@@ -40,21 +40,20 @@ export function unitNameIn({unit}: Pick<Named, "unit">, year: number): string {
 
 /** The same with every other name that the unit's documents print. */
 export function fullNameIn(context: Named, year: number): string {
-  return unitNameIn(context, year) + otherNames(context, year);
+  const [name, names] = [unitNameIn(context, year), otherNames(context, year)];
+  return names ? context.t("unitWithNames", {name, names}) : name;
 }
 
 /** The line above a page's title: its years and its unit. */
 export function titleKicker(context: Which, years = yearsText(context), year = context.view.year): HTMLElement {
-  return element("p", {class: "kicker"}, `${years} · `, element("span", {lang: "zh-Hans"}, unitNameIn(context, year)), otherNames(context, year));
+  return element("p", {class: "kicker"}, `${years} · `, element("span", {lang: "zh-Hans"}, fullNameIn(context, year)));
 }
 
-/** Every other name that the unit's documents print, as it follows that of a year; empty where there is none. */
+/** Every other name that the unit's documents print, and when; empty where there is none beside that of the year. */
 export function otherNames(context: Named, year: number): string {
-  const {t} = context;
   const spans = spansOf(context);
   const shown = spanOf(spans, year);
-  const others = spans.filter((span) => span !== shown);
-  return shown && others.length ? t("unitWithNames", {name: "", names: namesText(others, shown, spans, context)}) : "";
+  return shown ? namesText(spans.filter((span) => span !== shown), shown, spans, context) : "";
 }
 
 function spansOf({unit}: Pick<Named, "unit">): NameSpan[] {

@@ -253,7 +253,7 @@ describe("a unit under a new name", () => {
     const {page, context} = await visitOther(files, "zh/?unit=5&year=2025");
     expect(await textOf(page, ".title h1")).toBe("天门市旧名局");
     expect(await textOf(page, ".title")).toContain("2026 年起名为天门市新名局");
-    expect(await textOf(page, ".exhibit .which")).toBe("天门市旧名局 · 2025 年比 2024 年");
+    expect(await textOf(page, "#bridge .which")).toBe("天门市旧名局 · 2025 年比 2024 年");
     await context.close();
   });
 });
