@@ -33,7 +33,8 @@ Options
   --language L    en (default) or zh
   --all           also what holds and what could not be assessed, one by one
   --waivers FILE  accepted findings: CSV with finding,reason,who,when; without
-                  this option ${waiversName} beside the first FILE, if there is one
+                  this option ${waiversName} beside the first FILE, if there is one;
+                  a file of another unit than the FILEs' is refused
   --unit CODE     the unit's code, where the document prints none
   -h, --help      this text
 

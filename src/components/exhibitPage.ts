@@ -7,8 +7,8 @@ import {explainChecks} from "./explain/explainChoices.js";
 import type {NotHere} from "./notHere.js";
 import {notHere, short} from "./notHere.js";
 import type {PageContext} from "./page.js";
-import {structureChecks} from "./structureChoices.js";
-import {varianceChecks} from "./varianceChoices.js";
+import {readStructure, structureChecks} from "./structureChoices.js";
+import {breakdownWord, varianceChecks} from "./varianceChoices.js";
 import {which} from "./which.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
@@ -31,6 +31,14 @@ const checks: Readonly<Record<string, ChoiceChecks>> = {
   tree: structureChecks
 };
 
+/** Why an exhibit of the catalogue cannot be drawn: two of them are of one year, the others compare. */
+function undrawn(id: string, {t, view}: PageContext): string {
+  const {year, choices} = view;
+  if (id === "flow") return t("flowNone", {year});
+  if (id === "tree") return t("treeNone", {year, classification: t(breakdownWord(readStructure(choices).tree))});
+  return t(view.alone ? "notDrawableAlone" : "notDrawable", {...view});
+}
+
 /** No such exhibit: those that the unit and its years allow. */
 function exhibitNotHere(id: string, context: PageContext): NotHere {
   const {t, view} = context;
@@ -49,7 +57,7 @@ export function exhibitPage(context: PageContext): Node {
   const {t, view} = context;
   const id = view.choices.id ?? "";
   const exhibit = exhibitOf(id, context);
-  if (!exhibit && Object.hasOwn(catalogue, id)) return element("p", {class: "failure alone", role: "alert"}, `${which(context)}: ${t("notDrawable", {...view})}`);
+  if (!exhibit && Object.hasOwn(catalogue, id)) return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${undrawn(id, context)}`);
   if (!exhibit) return notHere(exhibitNotHere(id, context));
   const frame = exhibitFrame(exhibit, context);
   const home = (homes[id] ?? "./") + formatView({...view, choices: exhibit.choices ?? {}});

@@ -219,6 +219,10 @@ describe("years that are not neighbours, or alone", () => {
     expect(asked(page)).toEqual({v: "1", unit: "1", year: "2026", in: "wan"});
     expect(await textOf(page, "#variances .which")).toBe(`天门市单年局 · ${only}`);
     expect(await textOf(page, "#variances .subtitle")).toContain(only);
+    expect(await textOf(page)).not.toMatch(/2026–26|2024/);
+    await page.goto(`${site}${path}exhibit?unit=1&id=bridge`);
+    await page.waitForSelector(".failure.alone");
+    expect(await textOf(page, ".failure.alone")).toMatch(path ? /天门市单年局 · 仅 2026 年 · 无法绘制此图：此图比较两年，而所载文件没有 2026 年之前的数据。/ : /天门市单年局 · 2026 only · This exhibit cannot be drawn: it compares two years, and no loaded document gives one before 2026\./);
     await page.goto(`${site}${path}?unit=1&base=2025`);
     await page.waitForSelector(".not-here");
     expect(await page.locator(".not-here a").allInnerTexts()).toEqual([only]);
