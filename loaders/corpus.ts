@@ -5,10 +5,11 @@ import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {Problem} from "../src/disclosure/problem.js";
 import {noteOf, problemOf} from "../src/disclosure/problem.js";
 import type {Tidy} from "../src/disclosure/tidy.js";
+import {nameSpans} from "../src/store/unitName.js";
 import {asBudgetError} from "./asBudgetError.js";
 import {disclosuresIn} from "./disclosuresIn.js";
 import {unitCodeOf, yearOf} from "./names.js";
-import {compare} from "./order.js";
+import {byUnit, compare} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
 import {reviewedIn, reviewedNames} from "./reviewed.js";
 
@@ -60,7 +61,16 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
   }
   const disclosures = [...kept.values()];
   const {reviewed, problems: inReviews} = await reviewedBelow(root, disclosures);
-  return {disclosures, reviewed, problems: [...problems, ...inReviews]};
+  return {disclosures, reviewed, problems: [...problems, ...[...byUnit(disclosures).values()].flatMap(renamed), ...inReviews]};
+}
+
+/** A unit of several names is one by its code alone, and that is said of each new name. */
+function renamed(own: readonly Disclosure[]): Problem[] {
+  const spans = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})));
+  return spans.slice(1).map(({name, from}, i) => {
+    const {document, unit} = own.find(({fiscalYear}) => fiscalYear === from)!;
+    return noteOf(`ambiguous unit: ${unit.code} is ${spans[i]!.name} until ${spans[i]!.to} and ${name} from ${from}, taken as one by its code`, {document});
+  });
 }
 
 /** The reviewed files of every unit folder; without a disclosure there is nothing to decide. */

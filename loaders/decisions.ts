@@ -6,7 +6,8 @@ import {series} from "../src/budget/series.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {Problem} from "../src/disclosure/problem.js";
 import {problemOf} from "../src/disclosure/problem.js";
-import {readReviewed} from "../src/store/reviewedCsv.js";
+import {readReviewed, unitColumns} from "../src/store/reviewedCsv.js";
+import {codesOf} from "./order.js";
 
 /** Reviewers' decisions on the links of one unit, beside its disclosures. */
 export const decisionsName = "crosswalk.csv";
@@ -16,9 +17,9 @@ export interface Decisions {
   readonly problems: readonly Problem[];
 }
 
-/** The decisions of a file, `document` in places. A bad entry, and one that changes nothing, is a problem with its line; the others hold. */
+/** The decisions of a file, `document` in places. A file that names another unit, a bad entry, and one that changes nothing, is a problem with its line; the others hold. */
 export async function decisionsOf(own: readonly Disclosure[], path: string, document: string): Promise<Decisions> {
-  const {entries, problems} = readReviewed(await readFile(path, "utf8"), decisionColumns, decisionOf);
+  const {entries, problems} = readReviewed(await readFile(path, "utf8"), decisionColumns, decisionOf, {optional: unitColumns, units: codesOf(own)});
   const lines = series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
   const decisions = entries.map(({entry}) => entry);
   const unused = entries.flatMap(({entry, line}) => {

@@ -20,6 +20,12 @@ export function byUnit(disclosures: readonly Disclosure[]): Map<string, Disclosu
   return units;
 }
 
+/** The codes of the units; none where some document prints none and it cannot be told whose it is. */
+export function codesOf(disclosures: readonly Disclosure[]): string[] | undefined {
+  const codes = [...new Set(disclosures.map(({unit}) => unit.code))];
+  return codes.every(Boolean) ? codes : undefined;
+}
+
 /** By code point, the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

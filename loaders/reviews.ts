@@ -8,6 +8,7 @@ import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {Problem} from "../src/disclosure/problem.js";
 import {noteOf, problemOf} from "../src/disclosure/problem.js";
 import {readReviews} from "../src/store/reviewText.js";
+import {codesOf} from "./order.js";
 
 /** What reviewers came to on the lines of one unit, beside its disclosures. */
 export const reviewsName = "reviews.csv";
@@ -17,9 +18,9 @@ export interface UnitReviews {
   readonly problems: readonly Problem[];
 }
 
-/** The reviews of a file, `document` in places. A bad one, and one of a line that is not there, is a problem and left out; a stale one is kept with a note. */
+/** The reviews of a file, `document` in places; none of a file that names another unit. A bad one, and one of a line that is not there, is a problem and left out; a stale one is kept with a note. */
 export async function reviewsOf(own: readonly Disclosure[], path: string, document: string): Promise<UnitReviews> {
-  const {entries, problems} = readReviews(await readFile(path, "utf8"));
+  const {entries, problems} = readReviews(await readFile(path, "utf8"), codesOf(own));
   const lines = series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
   const reviews: Review[] = [];
   const found = problems.map(({line, error}) => problemOf(error, {document, line}));

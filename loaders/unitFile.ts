@@ -6,6 +6,7 @@ import type {Line} from "../src/budget/series.js";
 import {series} from "../src/budget/series.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {UnitDocument, UnitFile} from "../src/store/unitFile.js";
+import {nameSpans} from "../src/store/unitName.js";
 import type {UnitIndexEntry} from "../src/store/unitIndex.js";
 import {byUnit, inOrder} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
@@ -37,11 +38,12 @@ export function unitFile(disclosures: readonly Disclosure[], {decisions, waivers
 export function unitIndex(disclosures: readonly Disclosure[]): UnitIndexEntry[] {
   return [...byUnit(disclosures).values()].map((own) => {
     const years = yearsOf(series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims)));
-    return {...own.at(-1)!.unit, fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)), years};
+    const former = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name}))).slice(0, -1).map(({name}) => name);
+    return {...own.at(-1)!.unit, fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)), years, ...(former.length ? {formerNames: former} : {})};
   });
 }
 
-function documentOf({document, title, fiscalYear, kind, statements, figures, claims, numbers, redactions}: Disclosure): UnitDocument {
+function documentOf({document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions}: Disclosure): UnitDocument {
   const counts = {
     statements: statements.length,
     figures: figures.length,
@@ -50,7 +52,7 @@ function documentOf({document, title, fiscalYear, kind, statements, figures, cla
     byUse: numbers.byUse,
     redactions
   };
-  return {document, title, fiscalYear, kind, counts};
+  return {document, title, unitName: unit.name, fiscalYear, kind, counts};
 }
 
 function yearsOf(lines: readonly Line[]): number[] {

@@ -33,7 +33,8 @@ Options
   --language L    en (default) or zh
   --all           also what holds and what could not be assessed, one by one
   --waivers FILE  accepted findings: CSV with finding,reason,who,when; without
-                  this option ${waiversName} beside the first FILE, if there is one
+                  this option ${waiversName} beside the first FILE, if there is one;
+                  a file of another unit than the FILEs' is refused
   --unit CODE     the unit's code, where the document prints none
   -h, --help      this text
 
@@ -53,9 +54,10 @@ Examples
   async run(args) {
     const format = chosen(formats, "format", args.options.format);
     const locale = chosen<Locale>(Object.fromEntries(locales.map((known) => [known, known])), "language", args.options.language);
-    const {waivers, problems} = await waiversIn(await waiversPath(args));
-    if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
+    const path = await waiversPath(args);
     const {disclosures, lines} = await readAll(args);
+    const {waivers, problems} = await waiversIn(path, disclosures);
+    if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
     const report = checkReport(disclosures, waivers);
     return {text: format(report, {locale, all: args.options.all === true}), lines, code: unwaived(report).length ? 1 : 0};
   }

@@ -61,7 +61,7 @@ function drawHead(parent: Group, {settings, domains, rows}: VariancePicture, col
   const right = (column: Column | undefined) => (column ? column.x + column.width : 0);
   const {change, rate} = scales(columns, domains);
   cell(columns.name, ["", unitHead(unit, locale)], columns.name?.x ?? 0, "start");
-  cell(columns.spark, ["", `${years[0]}–${String(years.at(-1)).slice(2)}`], columns.spark?.x ?? 0, "start");
+  cell(columns.spark, ["", years.length > 1 ? `${years[0]}–${String(years.at(-1)).slice(2)}` : String(years[0] ?? "")], columns.spark?.x ?? 0, "start");
   cell(columns.base, base === current - 1 ? [word("py", locale), String(base)] : ["", String(base)], right(columns.base));
   cell(columns.current, [word("bu", locale), String(current)], right(columns.current));
   cell(columns.change, [changeHead(settings, locale)], headX(columns.change, change, domains.change), "start");

@@ -11,6 +11,9 @@ export interface YearColumnsOptions extends ComparedYears {
   readonly years: readonly number[];
 }
 
+/** A single year is as wide as one of three. */
+const usualYears = 3;
+
 /** Tiny columns of the years on their own scale from zero: a year without a figure is a gap, a zero a tick on the base line. */
 export function yearColumns(parent: Group, points: readonly YearPoint[], box: Box, {years, base, current}: YearColumnsOptions): void {
   const values = years.map((year) => fenOf(pointOf(points, year)));
@@ -18,7 +21,7 @@ export function yearColumns(parent: Group, points: readonly YearPoint[], box: Bo
   const y = scaleLinear()
     .domain([Math.min(0, ...known), Math.max(0, ...known) || 1])
     .range([box.y + box.height, box.y]);
-  const step = box.width / years.length;
+  const step = box.width / (years.length > 1 ? years.length : usualYears);
   const group = parent.append("g").attr("class", "spark");
   years.forEach((year, i) => {
     const value = values[i];

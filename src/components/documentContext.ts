@@ -10,7 +10,7 @@ export interface DocumentContext {
   readonly t: Translate;
   readonly unit: {
     readonly unit: {readonly name: string};
-    readonly documents: ReadonlyArray<{readonly fiscalYear: number; readonly title: string}>;
+    readonly documents: ReadonlyArray<{readonly fiscalYear: number; readonly title: string; readonly unitName?: string}>;
   };
   /** An amount of fen in the unit of display. */
   readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly half?: number}) => string;

@@ -11,6 +11,7 @@ import {element} from "./element.js";
 import {exportPng, exportSvg} from "./exportSvg.js";
 import type {PageContext} from "./page.js";
 import {copySummary, summary} from "./summary.js";
+import {unitText, which, yearsText} from "./which.js";
 
 /** A cell of an exhibit's table: text as shown, the plain value for a data file where that differs. */
 export interface TableCell {
@@ -56,7 +57,7 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
   const heading = `exhibit-${exhibit.id}`;
   const frame = element("figure", {class: "exhibit", id: exhibit.id, "aria-labelledby": heading},
     element("figcaption", {class: "exhibit-head"},
-      element("div", {}, element("h2", {id: heading}, exhibit.title), element("p", {class: "subtitle"}, exhibit.subtitle)),
+      element("div", {}, element("p", {class: "which"}, which(context, exhibit.shown.years)), element("h2", {id: heading}, exhibit.title), element("p", {class: "subtitle"}, exhibit.subtitle)),
       element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))),
     body,
     twin,
@@ -81,22 +82,38 @@ export function exhibitCsv({columns, rows}: ExhibitTable): string {
 
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
   const {t, view, locale} = context;
-  const name = [view.unit, view.year, view.base, exhibit.id, exhibit.choices?.by, locale].filter(Boolean).join("-");
+  const name = [view.unit, ...fileYears(exhibit, context), exhibit.id, exhibit.choices?.by, locale].filter(Boolean).join("-");
   const chart = () => body.querySelector("svg");
-  const words = {title: exhibit.title, subtitle: exhibit.subtitle, source: exhibit.source};
+  const words = {which: which(context, exhibit.shown.years), title: exhibit.title, subtitle: exhibit.subtitle, source: exhibit.source};
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
   const details = element("details", {class: "menu"},
     element("summary", {}, t("menu")),
     element("div", {class: "menu-items"},
       action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
       action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
-      action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(exhibit.table), "text/csv")),
-      exhibit.summary?.length ? copySummary(exhibit.summary, context) : "",
+      action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(ofUnit(exhibit.table, context, exhibit.shown.years)), "text/csv")),
+      exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
       copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)));
   document.addEventListener("keydown", (event) => event.key === "Escape" && details.open && close(details));
   document.addEventListener("click", (event) => details.open && !details.contains(event.target as Node) && (details.open = false));
   return details;
+}
+
+/** The table with the unit and the years that it is of on every row, so that no row of a file is without them. */
+export function ofUnit({columns, rows}: ExhibitTable, context: PageContext, years?: readonly number[]): ExhibitTable {
+  const {t, view} = context;
+  const cells = [unitText(context, years ?? [view.base, view.year]), view.unit, yearsText(context, years)].map((text) => ({text}));
+  return {
+    columns: [...columns, {text: t("unitNameColumn")}, {text: t("unitCodeColumn")}, {text: t("yearsColumn")}],
+    rows: rows.map((row) => [...row, ...cells])
+  };
+}
+
+/** First and last of the years shown, the last first, as file names have them. */
+function fileYears({shown: {years}}: Exhibit, {view}: PageContext): number[] {
+  const known = years.filter((year) => !view.alone || year !== view.base);
+  return [...new Set([Math.max(...known), Math.min(...known)])].filter(Number.isFinite);
 }
 
 /** The address of this exhibit alone, with just these choices. */
@@ -116,7 +133,7 @@ const around = 170;
 
 /** An iframe as high as the chart now is with its frame. */
 export function embedCode(exhibit: Exhibit, context: PageContext, height: number): string {
-  const title = exhibit.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const title = `${which(context, exhibit.shown.years)}: ${exhibit.title}`.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const url = exhibitUrl(exhibit, context).replaceAll("&", "&amp;");
   return `<iframe src="${url}" title="${title}" width="100%" height="${Math.ceil(height) + around}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }

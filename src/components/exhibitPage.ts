@@ -1,8 +1,15 @@
 import {formatView} from "../store/view.js";
+import type {ChoiceChecks} from "./choiceChecks.js";
 import {element} from "./element.js";
-import {exhibitFrame} from "./exhibit.js";
+import {exhibitFrame, exhibitUrl} from "./exhibit.js";
 import {catalogue, exhibitOf} from "./exhibits/catalogue.js";
+import {explainChecks} from "./explain/explainChoices.js";
+import type {NotHere} from "./notHere.js";
+import {notHere, short} from "./notHere.js";
 import type {PageContext} from "./page.js";
+import {readStructure, structureChecks} from "./structureChoices.js";
+import {breakdownWord, varianceChecks} from "./varianceChoices.js";
+import {which} from "./which.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
 const homes: Readonly<Record<string, string>> = {
@@ -14,17 +21,48 @@ const homes: Readonly<Record<string, string>> = {
   tree: "./structure"
 };
 
+/** What the choices of each exhibit may be. */
+const checks: Readonly<Record<string, ChoiceChecks>> = {
+  variances: varianceChecks,
+  drivers: explainChecks,
+  likeForLike: explainChecks,
+  materiality: explainChecks,
+  flow: structureChecks,
+  tree: structureChecks
+};
+
+/** Why an exhibit of the catalogue cannot be drawn: two of them are of one year, the others compare. */
+function undrawn(id: string, {t, view}: PageContext): string {
+  const {year, choices} = view;
+  if (id === "flow") return t("flowNone", {year});
+  if (id === "tree") return t("treeNone", {year, classification: t(breakdownWord(readStructure(choices).tree))});
+  return t(view.alone ? "notDrawableAlone" : "notDrawable", {...view});
+}
+
+/** No such exhibit: those that the unit and its years allow. */
+function exhibitNotHere(id: string, context: PageContext): NotHere {
+  const {t, view} = context;
+  const drawable = Object.keys(catalogue).flatMap((name) => exhibitOf(name, {...context, view: {...view, choices: {}}}) ?? []);
+  return {
+    kicker: which(context),
+    title: id ? t("exhibitMissed", {asked: short(id)}) : t("exhibitUnnamed"),
+    why: "",
+    offered: t("offeredExhibits", {which: which(context)}),
+    offers: drawable.map((exhibit) => ({href: exhibitUrl(exhibit, context), text: exhibit.title}))
+  };
+}
+
 /** One exhibit alone, for a frame in somebody else's page. */
 export function exhibitPage(context: PageContext): Node {
   const {t, view} = context;
   const id = view.choices.id ?? "";
   const exhibit = exhibitOf(id, context);
-  if (!exhibit) {
-    const message = Object.hasOwn(catalogue, id) ? t("notDrawable", {...view}) : t("notFound", {id: id.slice(0, 60)});
-    return element("p", {class: "failure alone", role: "alert"}, message);
-  }
+  if (!exhibit && Object.hasOwn(catalogue, id)) return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${undrawn(id, context)}`);
+  if (!exhibit) return notHere(exhibitNotHere(id, context));
   const frame = exhibitFrame(exhibit, context);
   const home = (homes[id] ?? "./") + formatView({...view, choices: exhibit.choices ?? {}});
   frame.querySelector(".exhibit-foot")!.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
   return element("div", {class: "alone"}, frame);
 }
+
+exhibitPage.checks = ({id = ""}: PageContext["view"]["choices"]): ChoiceChecks => (Object.hasOwn(checks, id) ? checks[id]! : {});

@@ -6,7 +6,7 @@ import {element} from "./element.js";
 import {coverageBar} from "./explain/coverageBar.js";
 import {driversSection} from "./explain/driversSection.js";
 import type {ExplainChoices} from "./explain/explainChoices.js";
-import {readExplainChoices, writeExplainChoices} from "./explain/explainChoices.js";
+import {explainChecks, readExplainChoices, writeExplainChoices} from "./explain/explainChoices.js";
 import {ledgerSection} from "./explain/ledgerSection.js";
 import {likeForLikeSection} from "./explain/likeForLikeSection.js";
 import {materialitySection} from "./explain/materialitySection.js";
@@ -18,6 +18,7 @@ import {weighed} from "./explain/weighed.js";
 import {hasNarrative} from "./narrative.js";
 import type {PageContext} from "./page.js";
 import {copySummary, summary} from "./summary.js";
+import {titleKicker} from "./which.js";
 
 /** Why, and is the reason enough? */
 export function explanationsPage(context: PageContext): Node {
@@ -30,7 +31,7 @@ export function explanationsPage(context: PageContext): Node {
   const coverage = division && coverageOf(division, entries);
   return element("div", {class: "explanations"},
     element("header", {class: "title"},
-      element("p", {class: "kicker"}, `${t("against", {...view})} · `, element("span", {lang: "zh-Hans"}, unit.unit.name)),
+      titleKicker(context),
       element("h1", {}, t("explanationsTitle")),
       lead(entries, context)),
     coverage && coverage.gross > 0 && hasNarrative(context) && coverageBar(coverage, context),
@@ -43,11 +44,13 @@ export function explanationsPage(context: PageContext): Node {
     reviewSection(rows, entries, choices, (line) => choose({line}), context));
 }
 
+explanationsPage.checks = explainChecks;
+
 /** The change and what reasons account for, every number a way to its figure; and what is not there to account for it. */
 function lead(entries: readonly LedgerLine[], context: PageContext): HTMLElement[] {
   const {t, unit, view} = context;
   const total = entries.find(({line, against}) => line.measure === "expenditure" && against === "budget")?.variance;
-  if (!total?.change) return [element("p", {class: "lead"}, t("explainLeadNone", {...view}))];
+  if (!total?.change) return [element("p", {class: "lead"}, t(view.alone ? "explainLeadAlone" : "explainLeadNone", {...view}))];
   const segments = pageSummary(unit, view, context);
   const untold = !hasNarrative(context) ? t("explainLeadFigures") : entries.some(({reasons}) => reasons.length) ? "" : t("explainLeadNoReasons");
   return [element("p", {class: "lead"}, summary(segments, context), untold), element("p", {class: "lead-tools"}, copySummary(segments, context))];

@@ -1,5 +1,7 @@
 /** A chart as a file of its own: colours and fonts of the present theme written out, title and source around it. */
 export interface SvgExport {
+  /** The unit and the years. */
+  readonly which: string;
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
@@ -9,12 +11,14 @@ const namespace = "http://www.w3.org/2000/svg";
 const margin = 16;
 
 /** The text of a standalone SVG, and its size in pixels. */
-export function exportSvg(chart: SVGSVGElement, {title, subtitle, source}: SvgExport): {svg: string; width: number; height: number} {
+export function exportSvg(chart: SVGSVGElement, {which, title, subtitle, source}: SvgExport): {svg: string; width: number; height: number} {
   const box = chart.viewBox.baseVal;
   const inner = {width: box.width || chart.clientWidth, height: box.height || chart.clientHeight};
   const width = inner.width + 2 * margin;
   const sourceLines = wrap(source, Math.floor(inner.width / 7));
-  const top = margin + 58;
+  const whichLines = wrap(which, Math.floor(inner.width / 7));
+  const head = margin + 16 * whichLines.length;
+  const top = head + 58;
   const height = top + inner.height + 14 + 16 * sourceLines.length + margin;
   const root = document.createElementNS(namespace, "svg");
   const attributes = {xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "var(--sans)"};
@@ -27,8 +31,9 @@ export function exportSvg(chart: SVGSVGElement, {title, subtitle, source}: SvgEx
   for (const [name, value] of Object.entries({x: margin, y: top, width: inner.width, height: inner.height})) copy.setAttribute(name, String(value));
   root.append(
     ground,
-    line(title, margin, margin + 18, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"}),
-    line(subtitle, margin, margin + 40, {"font-size": 13, fill: "var(--ink-2)"}),
+    ...whichLines.map((text, i) => line(text, margin, margin + 10 + 16 * i, {"font-size": 12, fill: "var(--ink-2)"})),
+    line(title, margin, head + 18, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"}),
+    line(subtitle, margin, head + 40, {"font-size": 13, fill: "var(--ink-2)"}),
     copy,
     ...sourceLines.map((text, i) => line(text, margin, top + inner.height + 24 + 16 * i, {"font-size": 11, fill: "var(--ink-3)"}))
   );

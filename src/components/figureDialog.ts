@@ -3,6 +3,7 @@ import {copyButton} from "./copyButton.js";
 import type {DocumentContext} from "./documentContext.js";
 import {element} from "./element.js";
 import {placeText} from "./place.js";
+import {fullNameIn} from "./which.js";
 
 export interface FigureFacts {
   readonly title: string;
@@ -18,7 +19,7 @@ function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: Do
   const document = unit.documents.find((own) => own.fiscalYear === fiscalYear)?.title ?? source.document;
   const stated = facts.slice(0, 3).map(([, value]) => value).filter(Boolean).join(", ");
   const address = context.placeUrl(source, fiscalYear);
-  return `${unit.unit.name}，《${document}》, ${title}: ${stated}; ${placeText(source, context)}.${address.startsWith("#") ? "" : ` ${address}`}`;
+  return `${fullNameIn(context, fiscalYear)}，《${document}》, ${title}: ${stated}; ${placeText(source, context)}.${address.startsWith("#") ? "" : ` ${address}`}`;
 }
 
 /** Shows where a number stands and what it means; closes with Escape, and the focus goes back. */

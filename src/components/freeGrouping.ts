@@ -7,6 +7,8 @@ import {publishedUrl} from "../store/published.js";
 import type {Grouping, GroupRow} from "../store/queries/groups.js";
 import {groups} from "../store/queries/groups.js";
 import {ask} from "../store/ask.js";
+import type {ChoiceChecks} from "./choiceChecks.js";
+import {oneOf} from "./choiceChecks.js";
 import {element} from "./element.js";
 import type {ExhibitTable, TableCell} from "./exhibit.js";
 import {exhibitCsv, exhibitTable} from "./exhibit.js";
@@ -46,6 +48,8 @@ export function freeGrouping(context: PageContext): HTMLElement {
       run),
     answer);
 }
+
+export const groupingChecks: ChoiceChecks = {g1: oneOf(Object.keys(groupingWords)), g2: oneOf(Object.keys(groupingWords)), level: oneOf(["0", "1", "2", "3"])};
 
 function groupingOf(name: string | undefined): Grouping | undefined {
   return name !== undefined && Object.hasOwn(groupingWords, name) ? (name as Grouping) : undefined;

@@ -8,7 +8,7 @@ import type {LinkWord} from "../locale/linkWords.js";
 import {linkWord} from "../locale/linkWords.js";
 import {download} from "./download.js";
 import {element} from "./element.js";
-import {exhibitCsv} from "./exhibit.js";
+import {exhibitCsv, ofUnit} from "./exhibit.js";
 import type {LinkedRows} from "./linkedRows.js";
 import {linkAmounts, linkTable} from "./linkTable.js";
 import type {PageContext} from "./page.js";
@@ -18,7 +18,7 @@ export function linkSection({links, rows}: LinkedRows, open: (key: string) => vo
   const {t, view, locale} = context;
   const counts = {begun: countOf(rows, "new"), ended: countOf(rows, "ended")};
   if (!links.length && !counts.begun && !counts.ended) return false;
-  const save = () => download([view.unit, view.year, view.base, "links", locale].join("-") + ".csv", exhibitCsv(linkTable(links, context)), "text/csv");
+  const save = () => download([view.unit, view.year, view.base, "links", locale].join("-") + ".csv", exhibitCsv(ofUnit(linkTable(links, context), context)), "text/csv");
   return element("section", {class: "links", id: "links", "aria-labelledby": "links-title"},
     element("div", {class: "exhibit-head"},
       element("div", {},

@@ -11,14 +11,17 @@ import {headlineTiles} from "./headlineTiles.js";
 import type {PageContext} from "./page.js";
 import {reasonLedger} from "./reasonLedger.js";
 import {copySummary, summary} from "./summary.js";
+import {otherNames, unitNameIn} from "./which.js";
 
 /** What changed this year? */
 export function overviewPage(context: PageContext): Node {
   const {unit, view, t} = context;
+  const names = otherNames(context, view.year);
   return element("div", {class: "overview"},
     element("header", {class: "title"},
-      element("p", {class: "kicker"}, t("budgetOf", {year: view.year})),
-      element("h1", {lang: "zh-Hans"}, unit.unit.name),
+      element("p", {class: "kicker"}, kicker(context)),
+      element("h1", {lang: "zh-Hans"}, unitNameIn(context, view.year)),
+      names && element("p", {class: "byline"}, names),
       lead(context),
       unit.unit.department && element("p", {class: "byline"}, t("department", {name: unit.unit.department.name}))),
     headlineTiles(context),
@@ -28,6 +31,11 @@ export function overviewPage(context: PageContext): Node {
     framed(trendExhibit(context), context),
     coverage(context),
     next(context));
+}
+
+/** The year with what it is compared with, or that there is nothing to compare it with. */
+function kicker({unit: {years}, view, t}: PageContext): string {
+  return t(!view.alone ? "budgetAgainst" : years.length > 1 ? "budgetFirst" : "budgetAlone", {...view});
 }
 
 /** A view that the documents do not allow an exhibit for goes without. */

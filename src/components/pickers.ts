@@ -1,25 +1,38 @@
 import {displayUnits} from "../locale/number.js";
 import type {DisplayUnit} from "../locale/number.js";
-import {formatView} from "../store/view.js";
+import type {Translate} from "../locale/words.js";
+import {yearPairs} from "../store/comparison.js";
+import type {UnitIndex, UnitIndexEntry} from "../store/unitIndex.js";
+import type {Missed} from "../store/view.js";
+import {elsewhere, formatView} from "../store/view.js";
 import type {PageContext} from "./page.js";
 import {select} from "./select.js";
+import {yearsText} from "./which.js";
 
-/** Fills the header: unit, years and unit of display; links keep the view. */
-export function fillPickers({t, corpus, unit, view, change}: PageContext): void {
+/** What a picker shows while nothing on offer is chosen. */
+const nothing = "";
+
+/** Fills the header: unit, years and unit of display; links keep the view, or what is missed. */
+export function fillPickers({t, corpus, unit, view, change}: PageContext, missed?: Missed): void {
+  const shown = `${view.year}-${view.base}`;
+  const unlisted = [...(missed ? [[nothing, t("choose")] as const] : []), ...(view.alone ? [[shown, yearsText({view, t})] as const] : [])];
+  const pairs = yearPairs(unit.years).map(([year, base]) => [`${year}-${base}`, t("against", {year, base})] as const);
   document.getElementById("pickers")?.replaceChildren(
     select({
       id: "pick-unit",
       label: t("unit"),
       value: view.unit,
-      options: corpus.units.map(({code, name}) => [code, name]),
+      options: unitOptions(corpus.units, t),
       onChange: (code) => change({unit: code})
     }),
     select({
       id: "pick-years",
       label: t("comparison"),
-      value: `${view.year}-${view.base}`,
-      options: yearPairs(unit.years).map(([year, base]) => [`${year}-${base}`, t("against", {year, base})]),
+      value: missed ? nothing : shown,
+      options: [...unlisted, ...pairs],
       onChange: (pair) => {
+        if (pair === nothing) return;
+        if (pair === shown) return change({});
         const [year, base] = pair.split("-").map(Number);
         change({year: year!, base: base!, choices: {document: "", at: ""}});
       }
@@ -32,16 +45,34 @@ export function fillPickers({t, corpus, unit, view, change}: PageContext): void 
       onChange: (display) => change({display: display as DisplayUnit})
     })
   );
-  const search = formatView({...view, choices: {}});
+  linkTo(missed ? location.search : formatView({...view, choices: {}}), missed ? location.search : formatView(view));
+}
+
+/** The header where the unit asked for is not here: only units can be chosen. */
+export function fillUnitPicker(units: UnitIndex, t: Translate): void {
+  document.getElementById("pickers")?.replaceChildren(select({
+    id: "pick-unit",
+    label: t("unit"),
+    value: nothing,
+    options: [[nothing, t("choose")], ...unitOptions(units, t)],
+    onChange: (code) => {
+      const chosen = units.find((unit) => unit.code === code);
+      if (chosen) location.assign(elsewhere(location.search, chosen));
+    }
+  }));
+  linkTo(location.search, location.search);
+}
+
+/** Who knows a unit by its former name finds it too. */
+function unitOptions(units: UnitIndex, t: Translate): Array<readonly [code: string, text: string]> {
+  const text = ({name, formerNames = []}: UnitIndexEntry) => (formerNames.length ? t("unitWithNames", {name, names: t("formerly", {names: formerNames.join(", ")})}) : name);
+  return units.map((unit) => [unit.code, text(unit)]);
+}
+
+function linkTo(search: string, twinSearch: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".nav-link, .brand")) link.search = search;
   const twin = document.querySelector<HTMLAnchorElement>("#twin");
   if (!twin) return;
-  twin.search = formatView(view);
+  twin.search = twinSearch;
   twin.onclick = () => void (twin.search = location.search || twin.search);
-}
-
-/** Every later year against every earlier one, neighbours first. */
-export function yearPairs(years: readonly number[]): Array<readonly [year: number, base: number]> {
-  const pairs = years.flatMap((year) => years.filter((base) => base < year).map((base) => [year, base] as const));
-  return pairs.sort(([a, b], [c, d]) => a - b - (c - d) || c - a);
 }

@@ -3,15 +3,17 @@ import {method} from "../locale/method.js";
 import type {Word} from "../locale/words.js";
 import {publishedUrl} from "../store/published.js";
 import type {UnitDocument} from "../store/unitFile.js";
+import {nameSpans} from "../store/unitName.js";
 import {element} from "./element.js";
 import type {PageContext} from "./page.js";
+import {titleKicker} from "./which.js";
 
 /** Can I trust it? */
 export function sourcesPage(context: PageContext): Node {
   const {t, unit, locale} = context;
   const {how, limits} = method[locale];
   return element("div", {},
-    element("header", {class: "title"}, element("h1", {}, t("sources"))),
+    element("header", {class: "title"}, titleKicker(context), element("h1", {}, t("sources"))),
     block(t("sourcesTitle"), documentsTable(context)),
     unit.documents.map((document) => block(`${t("coverageTitle")} · ${document.fiscalYear}`, element("p", {class: "subtitle"}, t("coverageSubtitle")), coverage(document, context))),
     block(t("problemsTitle"), problems(context)),
@@ -24,15 +26,18 @@ function block(title: string, ...body: Node[]): HTMLElement {
   return element("section", {class: "block"}, element("h2", {}, title), body);
 }
 
+/** Where the unit's name changes, each document's own stands beside it. */
 function documentsTable({t, unit}: PageContext): HTMLElement {
+  const names = nameSpans(unit.documents).length > 1;
   const columns = [t("document"), t("yearColumn"), t("documentKind"), t("statements"), t("figuresColumn"), t("claimsHere")];
-  return element("div", {class: "scroll"}, element("table", {class: "data"},
+  const table = element("div", {class: "scroll"}, element("table", {class: "data"},
     element("thead", {}, element("tr", {}, columns.map((text, i) => element("th", {scope: "col", class: i > 2 ? "number" : undefined}, text)))),
-    element("tbody", {}, unit.documents.map(({title, document, fiscalYear, kind, counts}) => element("tr", {},
-      element("th", {scope: "row"}, element("span", {lang: "zh-Hans"}, title), element("br"), element("code", {class: "place"}, document)),
+    element("tbody", {}, unit.documents.map(({title, document, unitName, fiscalYear, kind, counts}) => element("tr", {},
+      element("th", {scope: "row"}, element("span", {lang: "zh-Hans"}, title), element("br"), element("code", {class: "place"}, document), names && element("p", {class: "place"}, `${t("unitNameColumn")}: `, element("span", {lang: "zh-Hans"}, unitName))),
       element("td", {}, fiscalYear),
       element("td", {}, t(kind)),
       [counts.statements, counts.figures, counts.claims].map((count) => element("td", {class: "number"}, formatCount(count))))))));
+  return element("div", {}, names && element("p", {class: "subtitle"}, t("sameCode", {code: unit.unit.code})), table);
 }
 
 const kinds: ReadonlyArray<readonly [use: string, word: Word, tone: "used" | "plain" | "bad"]> = [

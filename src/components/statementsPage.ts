@@ -1,30 +1,28 @@
-import type {Disclosure} from "../disclosure/disclosure.js";
 import {loadDisclosure} from "../store/published.js";
 import {disclosureTables} from "./disclosureTables.js";
+import {documentAsked} from "./documentAsked.js";
 import {element} from "./element.js";
+import {notHere} from "./notHere.js";
 import type {PageContext} from "./page.js";
 import {searchBox} from "./searchBox.js";
 import {showPlace} from "./showPlace.js";
+import {titleKicker} from "./which.js";
 
 /** What exactly was published? */
 export async function statementsPage(context: PageContext): Promise<Node> {
-  const {t, view} = context;
-  const disclosure = await shownDisclosure(context);
+  const {t, view, unit} = context;
+  const asked = documentAsked(context);
+  if ("missed" in asked) return notHere(asked.missed);
+  const disclosure = await loadDisclosure(unit.unit.code, asked.document.fiscalYear, asked.document.kind);
   const {list, tables} = disclosureTables(disclosure, context);
   const page = element("div", {},
     element("header", {class: "title"},
-      element("p", {class: "kicker"}, t("budgetOf", {year: disclosure.fiscalYear})),
+      titleKicker(context, t("documentOf", {year: disclosure.fiscalYear, kind: t(disclosure.kind)}), disclosure.fiscalYear),
       element("h1", {}, t("statements")),
-      element("p", {class: "subtitle"}, t("asPublished"))),
+      element("p", {class: "subtitle"}, t("asPublished")),
+      asked.note && element("p", {class: "left-out"}, asked.note)),
     searchBox(tables, context),
     element("div", {class: "statements"}, list, tables));
   if (view.choices.at) requestAnimationFrame(() => showPlace(view.choices.at!));
   return page;
-}
-
-/** The year's own document, or the latest there is. */
-async function shownDisclosure({unit, view}: PageContext): Promise<Disclosure> {
-  const asked = Number(view.choices.document ?? view.year);
-  const {fiscalYear, kind} = unit.documents.find((document) => document.fiscalYear === asked) ?? unit.documents.at(-1)!;
-  return loadDisclosure(unit.unit.code, fiscalYear, kind);
 }

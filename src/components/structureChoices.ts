@@ -1,4 +1,6 @@
 import type {FunctionChoice} from "../budget/flow/functions.js";
+import type {ChoiceChecks} from "./choiceChecks.js";
+import {isLine, oneOf} from "./choiceChecks.js";
 
 /** What the page Structure shows, as the address holds it. */
 export interface StructureChoices {
@@ -16,6 +18,12 @@ export function readStructure(choices: Readonly<Record<string, string>>): Struct
   const {fn = "", tree = "", zoom = ""} = choices;
   return {fn: /^([123]|\d{3})$/.test(fn) ? fn : "1", tree: treeBreakdowns.find((id) => id === tree) ?? "functional", zoom};
 }
+
+export const structureChecks: ChoiceChecks = {
+  fn: (value, {lines}) => /^[123]$/.test(value) || (/^\d{3}$/.test(value) && lines.some(({classification, code}) => classification === "functional" && code === value)),
+  tree: oneOf(treeBreakdowns),
+  zoom: isLine
+};
 
 /** Defaults are left out of the address. */
 export function writeStructure({fn, tree, zoom}: StructureChoices): Record<string, string> {

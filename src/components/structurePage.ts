@@ -9,25 +9,28 @@ import {flowExhibit} from "./exhibits/flow.js";
 import {openArea, treeExhibit, zoomed} from "./exhibits/tree.js";
 import type {PageContext} from "./page.js";
 import {select} from "./select.js";
+import {titleKicker} from "./which.js";
 import type {StructureChoices} from "./structureChoices.js";
-import {readStructure, treeBreakdowns, writeStructure} from "./structureChoices.js";
+import {readStructure, structureChecks, treeBreakdowns, writeStructure} from "./structureChoices.js";
 import {breakdownWord} from "./varianceChoices.js";
 
 type Choose = (changed: Partial<StructureChoices>) => void;
 
 /** Where does it come from and go? */
 export function structurePage(context: PageContext): Node {
-  const {t, view, unit, change} = context;
+  const {t, view, change} = context;
   const choices = readStructure(view.choices);
   const choose: Choose = (changed) => change({choices: writeStructure({...choices, ...changed})});
   return element("div", {class: "structure"},
     element("header", {class: "title"},
-      element("p", {class: "kicker", lang: "zh-Hans"}, unit.unit.name),
+      titleKicker(context),
       element("h1", {}, t("structure")),
       element("p", {class: "lead"}, t("structureLead"))),
     flowPart(choices, choose, context),
     treePart(choices, choose, context));
 }
+
+structurePage.checks = structureChecks;
 
 function flowPart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
   const {t, view, unit, locale} = context;

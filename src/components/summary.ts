@@ -2,6 +2,7 @@ import {pointAt} from "../budget/series.js";
 import {citation} from "../locale/citation.js";
 import {lineName} from "../locale/names.js";
 import type {SummaryFigure, SummarySegment} from "../locale/summaryFigure.js";
+import {formatView} from "../store/view.js";
 import {copyButton} from "./copyButton.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
@@ -9,6 +10,7 @@ import {heldMarks} from "./heldMarks.js";
 import type {PageContext} from "./page.js";
 import {placeText} from "./place.js";
 import {pointFacts} from "./pointFacts.js";
+import {unitText, yearsText} from "./which.js";
 
 /** A summary's sentences, each amount and rate a button that opens what it is made of. */
 export function summary(segments: readonly SummarySegment[], context: PageContext): HTMLElement {
@@ -19,9 +21,11 @@ export function summary(segments: readonly SummarySegment[], context: PageContex
   }));
 }
 
-/** Copies the sentences with their documents, places and address. */
-export function copySummary(segments: readonly SummarySegment[], {unit, locale, t}: PageContext): HTMLButtonElement {
-  const button = copyButton(t("copySentence"), () => citation(segments, {locale, unit: unit.unit.name, documents: unit.documents, address: location.href}), t);
+/** Copies the sentences with their unit, years, documents, places and the address of the whole view. */
+export function copySummary(segments: readonly SummarySegment[], context: PageContext, years?: readonly number[]): HTMLButtonElement {
+  const {unit, view, locale, t} = context;
+  const of = () => ({unit: unitText(context, years ?? [view.base, view.year]), years: yearsText(context, years), documents: unit.documents, address: new URL(formatView(view) + location.hash, location.href).href});
+  const button = copyButton(t("copySentence"), () => citation(segments, {locale, ...of()}), t);
   button.classList.add("quiet");
   return button;
 }

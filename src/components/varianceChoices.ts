@@ -1,9 +1,11 @@
 import type {Compared} from "../budget/breakdown.js";
-import {breakdown} from "../budget/breakdown.js";
+import {breakdown, breakdowns} from "../budget/breakdown.js";
 import {fenPer} from "../budget/amount.js";
 import type {Word} from "../locale/words.js";
 import type {Order as RowOrder} from "../store/rows.js";
 import {orderBy, where} from "../store/rows.js";
+import type {ChoiceChecks} from "./choiceChecks.js";
+import {isLine, isOn, oneOf} from "./choiceChecks.js";
 
 export type Order = "document" | "change" | "rate" | "amount";
 
@@ -51,6 +53,18 @@ export function readChoices(choices: Readonly<Record<string, string>>): Variance
     open: choices.open ?? ""
   };
 }
+
+const isThreshold = (value: string) => Number(value) >= 0;
+
+export const varianceChecks: ChoiceChecks = {
+  by: oneOf(breakdowns.map(({id}) => id)),
+  order: oneOf(orders.map(([order]) => order)),
+  abs: isThreshold,
+  rel: isThreshold,
+  blanks: isOn,
+  unfold: isOn,
+  open: isLine
+};
 
 /** The same as names and values of the address; what is as usual is left out. */
 export function writeChoices({by, order, absolute, relative, blanks, unfold, open}: VarianceChoices): Record<string, string> {

@@ -2,18 +2,19 @@ import {breakdown, breakdowns} from "../budget/breakdown.js";
 import {element} from "./element.js";
 import {exhibitFrame} from "./exhibit.js";
 import {variancesExhibit} from "./exhibits/variances.js";
-import {freeGrouping} from "./freeGrouping.js";
+import {freeGrouping, groupingChecks} from "./freeGrouping.js";
 import {lineDetails} from "./lineDetails.js";
 import {linkedRows} from "./linkedRows.js";
 import {linkSection} from "./linkSection.js";
 import type {PageContext} from "./page.js";
 import {select} from "./select.js";
+import {titleKicker} from "./which.js";
 import type {VarianceChoices} from "./varianceChoices.js";
-import {breakdownWord, orders, readChoices, writeChoices} from "./varianceChoices.js";
+import {breakdownWord, orders, readChoices, varianceChecks, writeChoices} from "./varianceChoices.js";
 
 /** Which lines moved, and by how much? */
 export function variancesPage(context: PageContext): Node {
-  const {t, view, unit, change} = context;
+  const {t, view, change} = context;
   const choices = readChoices(view.choices);
   const choose = (changed: Partial<VarianceChoices>) => change({choices: writeChoices({...choices, ...changed})});
   const open = (key: string) => choose(key === "folded" ? {unfold: true} : {open: key === choices.open ? "" : key});
@@ -22,7 +23,7 @@ export function variancesPage(context: PageContext): Node {
   const opened = linked.rows.find(({line}) => line.key === choices.open);
   return element("div", {},
     element("header", {class: "title"},
-      element("p", {class: "kicker", lang: "zh-Hans"}, unit.unit.name),
+      titleKicker(context),
       element("h1", {}, t("variances"))),
     controls(choices, choose, context),
     exhibit ? exhibitFrame(exhibit, context) : element("p", {class: "none"}, t("variancesNone", {...view})),
@@ -30,6 +31,8 @@ export function variancesPage(context: PageContext): Node {
     linkSection(linked, open, context),
     freeGrouping(context));
 }
+
+variancesPage.checks = {...varianceChecks, ...groupingChecks};
 
 function controls(choices: VarianceChoices, choose: (changed: Partial<VarianceChoices>) => void, {t}: PageContext): HTMLElement {
   const number = (id: string, value: number, label: string, unit: string, onNumber: (value: number) => void) => element("label", {class: "field"},

@@ -9,6 +9,8 @@ export interface CitationContext {
   readonly locale: Locale;
   /** Name of the unit. */
   readonly unit: string;
+  /** The years that the sentence is of, in words. */
+  readonly years: string;
   readonly documents: ReadonlyArray<{readonly fiscalYear: number; readonly title: string}>;
   /** Where a reader finds the sentence again. */
   readonly address?: string;
@@ -16,11 +18,11 @@ export interface CitationContext {
 
 /** A sentence as plain text with the documents and places that its numbers come from, for copying. */
 export function citation(segments: readonly SummarySegment[], context: CitationContext): string {
-  const {locale, unit, address} = context;
+  const {locale, unit, years: of, address} = context;
   const origins = segments.flatMap(({figure}) => figure?.origins ?? []);
   const years = [...new Set(origins.map(({fiscalYear}) => fiscalYear))].sort((a, b) => b - a);
   const sources = years.map((year) => sourceOf(year, origins.filter(({fiscalYear}) => fiscalYear === year), context));
-  return written("cited", {text: summaryText(segments), unit, sources: sources.join(locale === "zh" ? "；" : "; "), address: address ? `; ${address}` : ""}, locale);
+  return written("cited", {text: summaryText(segments), unit, years: of, sources: sources.join(locale === "zh" ? "；" : "; "), address: address ? `; ${address}` : ""}, locale);
 }
 
 /** A document and its places: pages where it has them, else lines. */

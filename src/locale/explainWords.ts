@@ -91,7 +91,7 @@ export const explainWords = {
   priceChoose: ["Price series (CSV)", "价格序列（CSV）"],
   priceHeld: ["Price series {from} to {to}; choose another", "价格序列 {from} 至 {to}；另选文件"],
   priceRemove: ["Remove prices", "移除价格序列"],
-  priceHint: ["Columns year,rate (percent) or year,index. Read in this browser and kept here; nothing is sent.", "两列：year,rate（百分比）或 year,index。仅在本浏览器读取和保存，不上传。"],
+  priceHint: ["Columns year,rate (percent) or year,index; a column unit may say whose. Read in this browser and kept here for this unit; nothing is sent.", "两列：year,rate（百分比）或 year,index；可加 unit 列注明单位。仅在本浏览器读取、为本单位保存，不上传。"],
 
   materialityLabel: ["What needs an explanation", "哪些需要说明"],
   thresholdsLegend: ["Thresholds: an amount or a rate is enough", "阈值：金额或比率达到其一即可"],
@@ -141,5 +141,7 @@ export const explainWords = {
   reviewLeftOut: ["Exported to reviews.csv: {count}. Left out for want of a note or initials: {left}.", "reviews.csv 中有 {count} 条审阅；{left} 条缺备注或签名，未导出。"],
   reviewNotKept: ["This browser keeps nothing: export before you leave.", "本浏览器无法保存：离开前请先导出。"],
   reviewNone: ["No change exceeds its threshold.", "没有变动超过阈值。"],
-  reviewRead: ["Read from {file}: {count}.", "已从 {file} 读入 {count} 条审阅。"]
+  reviewRead: ["Read from {file}: {count}.", "已从 {file} 读入 {count} 条审阅。"],
+  reviewForeign: ["{file} is not read: it is of {unit}, and this is {here}.", "未读入 {file}：该文件属于{unit}，本页为{here}。"],
+  reviewNameless: ["{file} is not read: it does not say whose reviews it holds, and not all of its lines and amounts are those of {here}.", "未读入 {file}：文件未写明单位，其中的项目和金额也不全与{here}相符。"]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;

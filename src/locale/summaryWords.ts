@@ -41,7 +41,7 @@ export const summaryWords = {
   likeForLike: ["{name}, {base} to {year}: {move} as reported, {underlying} like for like: {parts}.", "{base} 年至 {year} 年，{name}按公布数{move}，同口径{underlying}：{parts}。"],
   likeForLikeSame: ["{name}, {base} to {year}: {move}, like for like as well.", "{base} 年至 {year} 年，{name}{move}，同口径相同。"],
   declared: [" {amount}{unit} that the document declares outside its budget is not counted.", "文件称未列入预算的 {amount}{unit}未计入。"],
-  cited: ["{text} ({unit}, {sources}{address})", "{text}（{unit}{sources}{address}）"],
+  cited: ["{text} ({unit}, {years}, {sources}{address})", "{text}（{unit}，{years}，{sources}{address}）"],
   citedSource: ["《{title}》 {places}", "《{title}》{places}"],
   citedPage: ["page {numbers}", "第 {numbers} 页"],
   citedPages: ["pages {numbers}", "第 {numbers} 页"],

@@ -3,6 +3,7 @@ import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import type {Locale} from "./locale.js";
 import {structureWords} from "./structureWords.js";
+import {whichWords} from "./whichWords.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
 const words = {
@@ -10,6 +11,7 @@ const words = {
   ...draftWords,
   ...explainWords,
   ...structureWords,
+  ...whichWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],
   variances: ["Variances", "增减变化"],
@@ -121,8 +123,8 @@ const words = {
   variancesTitleSame: ["No line changed from {base} to {year}", "{base} 年至 {year} 年各行均无变化"],
   adverse: ["adverse", "不利"],
   variancesNone: ["No line of this classification has a figure for {year} or {base}.", "该分类没有 {year} 年或 {base} 年的数据。"],
-  variancesSubtitle: ["{classification}, {year} against {base}, {unit}", "{classification}，{year} 年比 {base} 年，{unit}"],
-  variancesSubtitleOpen: ["{classification}, {year} against {base}, {unit}. Press a row for its parts and sources.", "{classification}，{year} 年比 {base} 年，{unit}。点按一行可看构成与出处。"],
+  variancesSubtitle: ["{classification}, {years}, {unit}", "{classification}，{years}，{unit}"],
+  variancesSubtitleOpen: ["{classification}, {years}, {unit}. Press a row for its parts and sources.", "{classification}，{years}，{unit}。点按一行可看构成与出处。"],
   notComparableCount: ["{count} of {total} lines cannot be compared: no loaded document gives their {base} figure.", "{total} 行中有 {count} 行不可比：所载文件均未给出其 {base} 年数据。"],
   folded: ["{count} lines under the thresholds", "{count} 行低于阈值"],
   showFolded: ["Show lines under the thresholds", "显示低于阈值的行"],
@@ -241,8 +243,7 @@ const words = {
   limitsTitle: ["Known limits", "已知局限"],
   methodTitle: ["How figures are compared", "如何比较"],
   dataTitle: ["The data", "数据下载"],
-  notDrawable: ["This exhibit cannot be drawn: no loaded document gives the figures of both {base} and {year}.", "无法绘制此图：所载文件未同时给出 {base} 年和 {year} 年的数据。"],
-  notFound: ["There is no exhibit “{id}”.", "没有名为“{id}”的图表。"]
+  notDrawable: ["This exhibit cannot be drawn: no loaded document gives the figures of both {base} and {year}.", "无法绘制此图：所载文件未同时给出 {base} 年和 {year} 年的数据。"]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
 
 export type Word = keyof typeof words;

@@ -1,12 +1,15 @@
 import {dsvFormat} from "d3-dsv";
 import {duplicate, invalid, missing} from "../budget/errors.js";
 import type {Prices} from "../budget/explain/likeForLike.js";
+import {foreignUnit, unitColumns} from "./reviewedCsv.js";
 
 /**
  * Reads yearly price changes: `year,rate` in percent, or `year,index` as levels
- * of which each year's change follows from the year before. Throws in one line.
+ * of which each year's change follows from the year before. A file may say in a
+ * column `unit` whose prices it gives; one of another unit than these is
+ * refused. Throws in one line.
  */
-export function readPrices(text: string): Prices {
+export function readPrices(text: string, units?: readonly string[]): Prices {
   const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
   const names = header.map((name) => name.trim().toLowerCase());
   const [year, rate, index] = ["year", "rate", "index"].map((name) => names.indexOf(name)) as [number, number, number];
@@ -14,6 +17,11 @@ export function readPrices(text: string): Prices {
   if (rate < 0 && index < 0) throw missing("column", "rate or index");
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim()));
   const values = new Map<number, number>();
+  const [unit, name] = unitColumns.map((column) => names.indexOf(column)) as [number, number];
+  for (const cells of filled) {
+    const of = {code: (cells[unit] ?? "").trim(), name: (cells[name] ?? "").trim()};
+    if (units && of.code && !units.includes(of.code)) throw foreignUnit(of, units);
+  }
   for (const cells of filled) {
     const of = yearOf(cells[year]);
     if (values.has(of)) throw duplicate("year", String(of));

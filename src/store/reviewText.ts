@@ -1,33 +1,49 @@
-import {parseAmount} from "../budget/amount.js";
+import {moneyUnit, parseAmount} from "../budget/amount.js";
 import {invalid, missing, unknown} from "../budget/errors.js";
 import type {Review} from "../budget/explain/review.js";
 import {reviewStates} from "../budget/explain/review.js";
+import type {CsvCell} from "./csv.js";
 import {csvText} from "./csv.js";
-import type {Cells, Entry, EntryProblem} from "./reviewedCsv.js";
+import type {Cells, Entry, Read} from "./reviewedCsv.js";
 import {readReviewed} from "./reviewedCsv.js";
 
-/** Columns of a file of reviews, in the order they are documented. Amounts are yuan; an empty one is no amount. */
+/** Columns that a file of reviews must have, in the order they are documented. An empty amount is no amount. */
 export const reviewColumns = ["line", "base", "year", "state", "note", "who", "when", "base_amount", "amount"] as const;
 
-type ReviewCells = Cells<(typeof reviewColumns)[number]>;
+/** Columns that it may have besides: what the line is called, and the unit of the amounts, yuan without it. */
+const besides = ["line_name", "money_unit"] as const;
 
-export interface Reviews {
+/** Columns of a file that is written, in their order. */
+export const writtenReviewColumns = ["unit", "unit_name", "line", "line_name", "base", "year", "state", "note", "who", "when", "base_amount", "amount", "money_unit"] as const;
+
+type ReviewCells = Cells<(typeof reviewColumns)[number] | (typeof besides)[number]>;
+
+export interface Reviews extends Omit<Read<Review>, "entries"> {
   readonly reviews: readonly Review[];
   /** The same with the lines of the file that they stand in. */
   readonly entries: ReadonlyArray<Entry<Review>>;
-  readonly problems: readonly EntryProblem[];
 }
 
-/** Reads a reviewed file of reviews. What wants an explanation, or asks, says so in its note. */
-export function readReviews(text: string): Reviews {
-  const {entries, problems} = readReviewed(text, reviewColumns, reviewOf);
-  return {reviews: entries.map(({entry}) => entry), entries, problems};
+/** Whose reviews are written, and what its lines are called. */
+export interface ReviewedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly lineName: (key: string) => string;
 }
 
-/** The whole file; reading it again gives the same reviews. */
-export function reviewsText(reviews: readonly Review[]): string {
-  const rows = reviews.map(({line, base, year, state, note, who, when, baseAmount, amount}) => [line, base, year, state, note, who, when, inYuan(baseAmount), inYuan(amount)]);
-  return csvText([[...reviewColumns], ...rows]);
+/** Reads a reviewed file of reviews, of these units only where there are any. What wants an explanation, or asks, says so in its note. */
+export function readReviews(text: string, units?: readonly string[]): Reviews {
+  const read = readReviewed(text, reviewColumns, reviewOf, {optional: besides, units});
+  return {...read, reviews: read.entries.map(({entry}) => entry)};
+}
+
+/** The whole file, amounts in yuan; reading it again gives the same reviews. */
+export function reviewsText(reviews: readonly Review[], {code, name, lineName}: ReviewedUnit): string {
+  const cellsOf = ({line, base, year, state, note, who, when, baseAmount, amount}: Review): Record<(typeof writtenReviewColumns)[number], CsvCell> => ({
+    unit: code, unit_name: name, line, line_name: lineName(line), base, year, state, note, who, when, base_amount: inYuan(baseAmount), amount: inYuan(amount), money_unit: "元"
+  });
+  const rows = reviews.map(cellsOf).map((cells) => writtenReviewColumns.map((column) => cells[column]));
+  return csvText([[...writtenReviewColumns], ...rows]);
 }
 
 function reviewOf(cells: ReviewCells): Review {
@@ -39,7 +55,7 @@ function reviewOf(cells: ReviewCells): Review {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(cells.when)) throw invalid("when", cells.when);
   const [base, year] = [yearOf("base", cells), yearOf("year", cells)];
   if (base >= year) throw invalid("year", `${year} is not after ${base}`);
-  return {line: cells.line, base, year, state, note: plain(cells.note), who: plain(cells.who), when: cells.when, baseAmount: fenOf(cells.base_amount), amount: fenOf(cells.amount)};
+  return {line: cells.line, base, year, state, note: plain(cells.note), who: plain(cells.who), when: cells.when, baseAmount: fenOf(cells.base_amount, cells), amount: fenOf(cells.amount, cells)};
 }
 
 function yearOf(column: "base" | "year", {[column]: text}: ReviewCells): number {
@@ -47,8 +63,10 @@ function yearOf(column: "base" | "year", {[column]: text}: ReviewCells): number 
   return Number(text);
 }
 
-function fenOf(text: string): number | null {
-  return text === "" ? null : parseAmount(text, "yuan").fen;
+function fenOf(text: string, {money_unit}: ReviewCells): number | null {
+  const unit = moneyUnit(money_unit || "元");
+  if (!unit) throw unknown("money_unit", money_unit);
+  return text === "" ? null : parseAmount(text, unit).fen;
 }
 
 function inYuan(fen: number | null): number | null {

@@ -15,31 +15,88 @@ export interface EntryProblem {
 
 export type Cells<C extends string> = Readonly<Record<C, string>>;
 
-/** Reads a CSV that people keep by hand: columns in any order, other columns ignored. A bad line is a problem and spoils none of the others. */
-export function readReviewed<C extends string, T>(text: string, columns: readonly C[], rowOf: (cells: Cells<C>) => T): {readonly entries: ReadonlyArray<Entry<T>>; readonly problems: readonly EntryProblem[]} {
-  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
-  const absent = columns.filter((column) => !header.includes(column));
-  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: 1, error: missing("column", column)}))};
-  const entries: Array<Entry<T>> = [];
-  const problems: EntryProblem[] = [];
-  let next = 2 + breaks(header);
-  for (const cells of rows) {
-    const line = next;
-    next += 1 + breaks(cells);
-    if (cells.every((cell) => !cell.trim())) continue;
-    try {
-      if (cells.length !== header.length) throw invalid("row", `${cells.length} cells under ${header.length} columns`);
-      entries.push({entry: rowOf(cellsOf(cells, header, columns)), line});
-    } catch (error) {
-      if (!(error instanceof BudgetError)) throw error;
-      problems.push({line, error});
-    }
-  }
-  return {entries, problems};
+/** What a file says of whose it is; every kind of reviewed file may have these columns. */
+export const unitColumns = ["unit", "unit_name"] as const;
+
+/** A unit that a file is of and that is not meant. */
+export interface ForeignUnit {
+  readonly code: string;
+  readonly name: string;
 }
 
+export interface Read<T> {
+  readonly entries: ReadonlyArray<Entry<T>>;
+  /** One of a foreign unit is the only one. */
+  readonly problems: readonly EntryProblem[];
+  /** The file is of another unit, and nothing of it is read. */
+  readonly foreign?: ForeignUnit;
+  /** Whether every row says which unit it is of. */
+  readonly isNamed: boolean;
+}
+
+export interface ReadOptions<C extends string, O extends string> {
+  /** Columns that may be there besides; a row may end before them. */
+  readonly optional?: readonly O[];
+  /** Codes of the units that the file may be of; without them it may be of any. */
+  readonly units?: readonly string[] | undefined;
+  /** The code that an entry itself tells, where the file has no column of units. */
+  readonly unitOf?: (cells: Cells<C>) => string | undefined;
+}
+
+/**
+ * Reads a CSV that people keep by hand: columns in any order, other columns
+ * ignored. A bad line is a problem and spoils none of the others; a line of
+ * another unit is the end of the whole file.
+ */
+export function readReviewed<C extends string, T, O extends string = never>(text: string, columns: readonly C[], rowOf: (cells: Cells<C | O>) => T, {optional = [], units, unitOf}: ReadOptions<C, O> = {}): Read<T> {
+  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
+  const absent = columns.filter((column) => !header.includes(column));
+  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: 1, error: missing("column", column)})), isNamed: false};
+  const read: Array<{readonly cells: Cells<C | O | UnitColumn>; readonly line: number; readonly error?: BudgetError}> = [];
+  let next = 2 + breaks(header);
+  for (const row of rows) {
+    const line = next;
+    next += 1 + breaks(row);
+    if (row.every((cell) => !cell.trim())) continue;
+    const cells = cellsOf(row, header, [...columns, ...optional, ...unitColumns]);
+    const isWhole = row.length === header.length || (row.length < header.length && header.slice(row.length).every((name) => optional.some((other) => other === name)));
+    read.push({cells, line, ...(isWhole ? {} : {error: invalid("row", `${row.length} cells under ${header.length} columns`)})});
+  }
+  const codeOf = (cells: Cells<C | O | UnitColumn>) => cells.unit || unitOf?.(cells) || "";
+  const foreign = read.find(({cells}) => units && codeOf(cells) !== "" && !units.includes(codeOf(cells)));
+  if (foreign && units) {
+    const unit = {code: codeOf(foreign.cells), name: foreign.cells.unit_name};
+    return {entries: [], problems: [{line: foreign.line, error: foreignUnit(unit, units)}], foreign: unit, isNamed: true};
+  }
+  const entries: Array<Entry<T>> = [];
+  const problems: EntryProblem[] = [];
+  for (const {cells, line, error} of read) {
+    const found = error ?? entryOf(cells, rowOf);
+    if (found instanceof BudgetError) problems.push({line, error: found});
+    else entries.push({entry: found, line});
+  }
+  return {entries, problems, isNamed: read.every(({cells}) => codeOf(cells) !== "")};
+}
+
+/** One line for a whole file that is of another unit. */
+export function foreignUnit({code, name}: ForeignUnit, units: readonly string[]): BudgetError {
+  return invalid("unit", `the file is of ${[code, name].filter(Boolean).join(" ")}, not of ${units.join(", ")}`);
+}
+
+type UnitColumn = (typeof unitColumns)[number];
+
+function entryOf<C extends string, T>(cells: Cells<C>, rowOf: (cells: Cells<C>) => T): T | BudgetError {
+  try {
+    return rowOf(cells);
+  } catch (error) {
+    if (!(error instanceof BudgetError)) throw error;
+    return error;
+  }
+}
+
+/** Cells by the names of their columns; empty where there is none. */
 function cellsOf<C extends string>(cells: readonly string[], header: readonly string[], columns: readonly C[]): Cells<C> {
-  return Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)]!.trim()])) as Cells<C>;
+  return Object.fromEntries(columns.map((column) => [column, (cells[header.indexOf(column)] ?? "").trim()])) as Cells<C>;
 }
 
 function breaks(cells: readonly string[]): number {

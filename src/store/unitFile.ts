@@ -19,6 +19,8 @@ export interface DocumentCounts {
 export interface UnitDocument {
   readonly document: string;
   readonly title: string;
+  /** What this document calls the unit; one code may have several names over the years. */
+  readonly unitName: string;
   readonly fiscalYear: number;
   readonly kind: "budget" | "final";
   readonly counts: DocumentCounts;
@@ -26,6 +28,7 @@ export interface UnitDocument {
 
 /** What a page draws one unit from before any engine is loaded. */
 export interface UnitFile {
+  /** Under the name of its latest disclosure. */
   readonly unit: Unit;
   /** Every year that some line has a point for, ascending. */
   readonly years: readonly number[];

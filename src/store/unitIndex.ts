@@ -4,6 +4,8 @@ import type {Unit} from "../disclosure/disclosure.js";
 export interface UnitIndexEntry extends Unit {
   readonly fiscalYears: readonly number[];
   readonly years: readonly number[];
+  /** Earlier names under the same code, where there are any. */
+  readonly formerNames?: readonly string[];
 }
 
 /** All units of the corpus by code. */

@@ -1,51 +1,110 @@
 import type {DisplayUnit} from "../locale/number.js";
 import {displayUnits} from "../locale/number.js";
+import type {Comparison} from "./comparison.js";
 
 /** Everything that decides what a page shows, and nothing else: the address holds it whole. */
-export interface View {
+export interface View extends Comparison {
   readonly unit: string;
-  readonly year: number;
-  readonly base: number;
   readonly display: DisplayUnit;
   /** Choices of one page, such as a classification or a search. */
   readonly choices: Readonly<Record<string, string>>;
 }
 
+/** What an address asks for and the site has not: nothing is drawn in its place. order: a base that is not before its year. */
+export interface Missed {
+  readonly what: "unit" | "year" | "base" | "order";
+  readonly asked: string;
+  /** The year that the base was asked for. */
+  readonly year?: number;
+}
+
+export interface Asked {
+  /** What is shown; the usual years where those asked for are missed. */
+  readonly view: View;
+  readonly missed?: Missed;
+  /** Harmless parts of the address that are not known, as `name=value`; the view goes without. */
+  readonly dropped: readonly string[];
+}
+
+/** What an address may ask for of one unit. */
+export interface Offered {
+  readonly unit: string;
+  readonly years: readonly number[];
+  /** The year that is shown where none is asked for. */
+  readonly latest: number;
+  /** The years compared where only the later one is asked for. */
+  readonly comparison: (year: number) => Comparison;
+}
+
 /** Raised when a name in the address changes its meaning. */
 const version = "1";
 
+const usualDisplay: DisplayUnit = "wan";
+
 const own = new Set(["v", "unit", "year", "base", "in"]);
 
-/** The view that an address asks for; what it leaves out, or what does not exist, comes from `fallback`. */
-export function parseView(search: string, fallback: Omit<View, "choices">, known: {units: readonly string[]; years: readonly number[]}): View {
+/** The unit that an address asks for: the first where it asks for none, what is missed where it is not among the units. */
+export function unitAsked<U extends {readonly code: string}>(search: string, units: readonly U[]): U | Missed {
+  const asked = new URLSearchParams(search).get("unit");
+  if (!asked) return units[0]!;
+  return units.find(({code}) => code === asked) ?? {what: "unit", asked};
+}
+
+/** What an address asks for of a unit. */
+export function parseView(search: string, offered: Offered): Asked {
   const params = new URLSearchParams(search);
-  const {year, base} = yearsOf(params, fallback, known.years);
+  const {missed, ...years} = yearsOf(params, offered);
   const display = params.get("in") as DisplayUnit;
+  const isKnown = displayUnits.includes(display);
   return {
-    unit: known.units.find((unit) => unit === params.get("unit")) ?? fallback.unit,
-    year,
-    base,
-    display: displayUnits.includes(display) ? display : fallback.display,
-    choices: Object.fromEntries([...params].filter(([name]) => !own.has(name)))
+    view: {
+      ...years,
+      unit: offered.unit,
+      display: isKnown ? display : usualDisplay,
+      choices: Object.fromEntries([...params].filter(([name]) => !own.has(name)))
+    },
+    ...(missed ? {missed} : {}),
+    dropped: [...(display && !isKnown ? [`in=${display}`] : []), ...([null, "", version].includes(params.get("v")) ? [] : [`v=${params.get("v")}`])]
   };
 }
 
-/** The years asked for where both are known and in order; a year alone goes with the known one before it. */
-function yearsOf(params: URLSearchParams, fallback: {year: number; base: number}, known: readonly number[]): {year: number; base: number} {
-  const year = knownYear(params.get("year"), known) ?? fallback.year;
-  const asked = knownYear(params.get("base"), known);
-  const before = known.filter((other) => other < year).at(-1);
-  if (asked !== undefined && asked < year) return {year, base: asked};
-  return before === undefined ? {year: fallback.year, base: fallback.base} : {year, base: year === fallback.year && asked === undefined ? fallback.base : before};
+function yearsOf(params: URLSearchParams, {years, latest, comparison}: Offered): Comparison & Pick<Asked, "missed"> {
+  const [askedYear, askedBase] = [params.get("year"), params.get("base")];
+  const year = askedYear ? knownYear(askedYear, years) : latest;
+  if (year === undefined) return {...comparison(latest), missed: {what: "year", asked: askedYear!}};
+  const usual = comparison(year);
+  if (!askedBase) return usual;
+  const base = knownYear(askedBase, years);
+  if (base !== undefined && base < year) return {year, base};
+  const isLater = /^\d{4}$/.test(askedBase) && Number(askedBase) >= year;
+  return {...usual, missed: {what: isLater ? "order" : "base", asked: askedBase, year}};
 }
 
-/** The address of a view: `?v=1&unit=213002&year=2026&base=2025&in=wan&…`. */
-export function formatView({unit, year, base, display, choices}: View): string {
-  const params = new URLSearchParams({v: version, unit, year: String(year), base: String(base), in: display});
+function knownYear(printed: string, years: readonly number[]): number | undefined {
+  return years.find((year) => String(year) === printed);
+}
+
+/** The address of a view: `?v=1&unit=213002&year=2026&base=2025&in=wan&…`. A year that stands alone has no base. */
+export function formatView({unit, year, base, alone, display, choices}: View): string {
+  const params = new URLSearchParams({v: version, unit, year: String(year), ...(alone ? {} : {base: String(base)}), in: display});
   for (const [name, value] of Object.entries(choices)) if (value !== "") params.set(name, value);
   return `?${params}`;
 }
 
-function knownYear(printed: string | null, years: readonly number[]): number | undefined {
-  return years.find((year) => String(year) === printed);
+/** Choices that only one year's document knows, and those that only one unit knows. */
+const ofOneYear = ["document", "at"];
+const ofOneUnit = [...ofOneYear, "open", "line", "zoom", "with", "without", "unfold"];
+
+/**
+ * The address of the same page with another unit or other years: parsing
+ * completes it. Without years, those of the address stay where the unit has
+ * them; choices that only the former unit or year knows are left out.
+ */
+export function elsewhere(search: string, {code, years}: {readonly code: string; readonly years: readonly number[]}, asked: Partial<Pick<View, "year" | "base">> = {}): string {
+  const before = new URLSearchParams(search);
+  const held = (name: string) => knownYear(before.get(name) ?? "", years);
+  const [year, base] = asked.year === undefined ? [held("year"), held("base")] : [asked.year, asked.base];
+  const kept = [...before].filter(([name]) => !["v", "unit", "year", "base", ...(asked.year === undefined ? ofOneUnit : ofOneYear)].includes(name));
+  const first = [["v", version], ["unit", code], ...(year === undefined ? [] : [["year", String(year)]]), ...(base !== undefined && year !== undefined && base < year ? [["base", String(base)]] : [])];
+  return `?${new URLSearchParams([...first, ...kept] as string[][])}`;
 }

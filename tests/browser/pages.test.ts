@@ -56,7 +56,7 @@ describe("Overview", () => {
     expect(await textOf(page, "dialog.inspector")).toMatch(/Project expenditure.*\+21\.75 万元.*21\.75 万元/);
     await page.keyboard.press("Escape");
     await page.click(".lead-tools button");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/not quantified\. \(天门市社会保险事业管理局, 《.*》 lines [\d, ]+; http:/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/not quantified\. \(天门市社会保险事业管理局, 2026 against 2025, 《.*》 lines [\d, ]+; http:/);
     expect(complaints).toEqual([]);
     await context.close();
   });

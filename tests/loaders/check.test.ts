@@ -239,8 +239,10 @@ describe("waivers", () => {
   test.each([
     [waivers("a,,预算科,2026-01-31"), "2: missing reason"],
     [waivers("a,口径,预算科,2026-01-31", "b,口径,预算科,昨天"), "3: invalid when: 昨天"],
-    ["finding,reason\r\na,b\r\n", "1: missing column: who"]
-  ])("a malformed file is refused with its line: %j", async (content, message) => {
+    ["finding,reason\r\na,b\r\n", "1: missing column: who"],
+    [waivers("310107-wanli/2024/growth/expenditure/0123abcd,口径,预算科,2026-01-31"), "2: invalid unit: the file is of 310107-wanli, not of 213002"],
+    ["finding,reason,who,when,unit,unit_name\r\na,口径,预算科,2026-01-31,310107-wanli,万里街道\r\n", "2: invalid unit: the file is of 310107-wanli 万里街道, not of 213002"]
+  ])("a malformed file, or another unit's, is refused with its line: %j", async (content, message) => {
     const file = await folder({"2026.md": text, "waivers.csv": content});
     const {code, out, error} = await check(file);
     expect([code, out]).toEqual([2, ""]);

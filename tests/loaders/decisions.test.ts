@@ -72,6 +72,15 @@ describe("crosswalk.csv", () => {
     expect((await read(entry("2080204", "2081104"), entry("残疾人托养", "残疾人康复"))).said).toEqual(["error: data/9-x/crosswalk.csv:3: duplicate line: 残疾人托养 → 残疾人康复, 2025 to 2026, in an earlier entry too"]);
   });
 
+  test("another unit's is refused in one line; this unit's is read", async () => {
+    const of = async (unit: string) => {
+      const text = [`${decisionColumns.join(",")},unit`, `${entry("2080204", "2081104")},${unit}`, `${entry("1", "2")},${unit}`].slice(0, unit === "9" ? 2 : 3).join("\r\n");
+      const {reviewed, problems} = await readCorpus(await dataFolder({...disclosures, "9-x/crosswalk.csv": text}));
+      return [reviewed.get("9")?.decisions.length, problems.map(formatProblem)];
+    };
+    expect([await of("9"), await of("8")]).toEqual([[1, []], [0, ["data/9-x/crosswalk.csv:2: invalid unit: the file is of 8, not of 9"]]]);
+  });
+
   test("without a disclosure beside it is an error", async () => {
     const {problems} = await readCorpus(await dataFolder({...disclosures, "8-y/crosswalk.csv": decisionColumns.join(",")}));
     expect(problems.map(formatProblem)).toEqual(["data/8-y/crosswalk.csv: missing disclosure: 8-y"]);

@@ -5,6 +5,7 @@ import {readCorpus} from "../../loaders/corpus.js";
 import {unitFile, unitIndex} from "../../loaders/unitFile.js";
 import {headlineKey} from "../../src/budget/headlines.js";
 import {series} from "../../src/budget/series.js";
+import {formatProblem} from "../../src/disclosure/problem.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 describe("unitFile of the Tianmen bureau", () => {
@@ -63,6 +64,21 @@ describe("unitFile of several years", () => {
     expect(file.fiscalYears).toEqual([2025, 2026]);
     expect(file.years).toEqual([2024, 2025, 2026]);
     expect(file.claims.map(({fiscalYear}) => fiscalYear)).toEqual([2025, 2026]);
+  });
+
+  test("a unit under a new name is one by its code, each document keeps its own, and the build says so", async () => {
+    const {disclosures, problems} = await readCorpus(await dataFolder({
+      "5-x/2025.md": small({name: "天门市旧名局", year: 2025, total: "11.00", project: "1.00"}),
+      "5-x/2026.md": small({name: "天门市新名局"})
+    }));
+    expect(unitFile(disclosures).documents.map(({fiscalYear, unitName}) => [fiscalYear, unitName])).toEqual([[2025, "天门市旧名局"], [2026, "天门市新名局"]]);
+    expect(unitIndex(disclosures).map(({name, formerNames}) => [name, formerNames])).toEqual([["天门市新名局", ["天门市旧名局"]]]);
+    expect(problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`)).toEqual(["note: data/5-x/2026.md: ambiguous unit: 5 is 天门市旧名局 until 2025 and 天门市新名局 from 2026, taken as one by its code"]);
+  });
+
+  test("a unit of one name has no former ones", async () => {
+    const {disclosures, problems} = await readCorpus(await dataFolder({"5-x/2025.md": small({year: 2025, total: "11.00", project: "1.00"}), "5-x/2026.md": small()}));
+    expect([unitIndex(disclosures)[0], problems]).toEqual([expect.not.objectContaining({formerNames: expect.anything()}), []]);
   });
 
   test("of no disclosure there is none", () => {

@@ -195,17 +195,17 @@ describe("citation", () => {
   const segments = pageSummary(tianmen, years, en);
   const documents = [{fiscalYear: 2026, title: "2026 年部门预算公开"}];
 
-  it("is the sentence, its documents and places, and the address", () => {
-    const cited = citation(trendSummary(totalLine(tianmen, "receptions"), en), {locale: "en", unit: "天门市社会保险事业管理局", documents, address: "https://example.org/"});
-    expect(cited).toBe("Official receptions: 0.84 万元 in 2025, 0.92 万元 in 2026 (+9.5\u202f%). (天门市社会保险事业管理局, 《2026 年部门预算公开》 lines 33, 244; https://example.org/)");
+  it("is the sentence, its unit, years, documents and places, and the address", () => {
+    const cited = citation(trendSummary(totalLine(tianmen, "receptions"), en), {locale: "en", unit: "天门市社会保险事业管理局", years: "2025–2026", documents, address: "https://example.org/"});
+    expect(cited).toBe("Official receptions: 0.84 万元 in 2025, 0.92 万元 in 2026 (+9.5\u202f%). (天门市社会保险事业管理局, 2025–2026, 《2026 年部门预算公开》 lines 33, 244; https://example.org/)");
   });
 
   it("in Chinese", () => {
-    expect(citation(pageSummary(tianmen, years, zh), {locale: "zh", unit: "天门市社会保险事业管理局", documents})).toMatch(/有说明但未量化。（天门市社会保险事业管理局《2026 年部门预算公开》第 [\d、]+ 行）$/);
+    expect(citation(pageSummary(tianmen, years, zh), {locale: "zh", unit: "天门市社会保险事业管理局", years: "2026 年比 2025 年", documents})).toMatch(/有说明但未量化。（天门市社会保险事业管理局，2026 年比 2025 年，《2026 年部门预算公开》第 [\d、]+ 行）$/);
   });
 
   it("names pages where a document has them, and a document without a title by its name", () => {
-    expect(citation(trendSummary(totalLine(wanli, "agencyOperating"), en), {locale: "en", unit: "万里", documents: [{fiscalYear: 2025, title: "甲"}]})).toMatch(/\(万里, 《甲》 page \d+; 《.*2024.*》 page \d+; 《.*2023.*》 page \d+\)$/);
+    expect(citation(trendSummary(totalLine(wanli, "agencyOperating"), en), {locale: "en", unit: "万里", years: "2023–2025", documents: [{fiscalYear: 2025, title: "甲"}]})).toMatch(/\(万里, 2023–2025, 《甲》 page \d+; 《.*2024.*》 page \d+; 《.*2023.*》 page \d+\)$/);
   });
 
   it("each segment's figure leads to a place", () => expect(segments.every(({figure}) => !figure || figure.origins.length > 0)).toBe(true));

@@ -15,4 +15,9 @@ describe("readPrices", () => {
     ["year,index\n2025,0", "invalid index: 0 in 2025"],
     ["year,rate\n2025,1\n2025,2", "duplicate year: 2025"]
   ])("%j: %s", (text, message) => expect(() => readPrices(text)).toThrow(message));
+  it("a file may say whose prices it gives; another unit's is refused", () => {
+    const text = "unit,unit_name,year,rate\n213002,天门,2025,1\n213002,天门,2026,2\n";
+    expect([readPrices(text, ["213002"]), readPrices(text)]).toEqual([{2025: 0.01, 2026: 0.02}, {2025: 0.01, 2026: 0.02}]);
+    expect(() => readPrices(text, ["310107-wanli"])).toThrow("invalid unit: the file is of 213002 天门, not of 310107-wanli");
+  });
 });

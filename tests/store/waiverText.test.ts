@@ -45,7 +45,23 @@ describe("readWaivers", () => {
   it("a day that is in no month is invalid", () => expect(said(header, row.replace("2026-01-31", "2026-13-45"))).toEqual(["2: invalid when: 2026-13-45"]));
 });
 
+describe("a file of another unit", () => {
+  const messages = (text: string, units?: string[]) => readWaivers(text, units).problems.map(({line, error}) => `${line}: ${error.message}`);
+  it("is told by its ids where it has no column of units", () => {
+    expect(messages(`${header}\n${row}\n${row}`, ["213002"])).toEqual(["2: invalid unit: the file is of 900001, not of 213002"]);
+    expect([messages(`${header}\n${row}`, ["900001"]), messages(`${header}\n${row}`)]).toEqual([[], []]);
+  });
+  it("is told by its column whatever its ids", () => expect(messages(`${header},unit,unit_name\na,理由,甲,2026-01-31,8,另一局`, ["9"])).toEqual(["2: invalid unit: the file is of 8 另一局, not of 9"]));
+  it("an id that begins with no unit is of any", () => expect(messages(`${header}\na,理由,甲,2026-01-31`, ["9"])).toEqual([]));
+});
+
 describe("withWaivers", () => {
+  it("a new file says of each which unit, year and line it is of, and a row of the four columns may follow", () => {
+    const text = withWaivers("", [waiver], () => ({unit: "900001", unitName: "示例局", fiscalYear: 2026, lineName: "机关运行经费"}));
+    expect(text).toBe(`${header},unit,unit_name,fiscal_year,line_name\r\n${row},900001,示例局,2026,机关运行经费\r\n`);
+    const more = withWaivers(text, [{...waiver, finding: "b"}]);
+    expect(readWaivers(more, ["900001"])).toMatchObject({problems: [], waivers: [{...waiver, line: 2}, {...waiver, finding: "b", line: 3}]});
+  });
   it("begins a file, which reads as the same", () => {
     expect(withWaivers("", [waiver])).toMatch(/^finding,reason,who,when\r\n/);
     expect(readWaivers(withWaivers("", [waiver])).waivers).toEqual([{...waiver, line: 2}]);

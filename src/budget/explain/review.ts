@@ -26,6 +26,15 @@ export function isStale(review: Review, line: Line | undefined): boolean {
   return amountAt(line, review.base) !== review.baseAmount || amountAt(line, review.year) !== review.amount;
 }
 
+/** Whether reviews that do not say whose they are can only be of these lines: each line is here with the very amounts, and some are amounts. */
+export function areReviewsOf(reviews: readonly Review[], lines: readonly Line[]): boolean {
+  const isOf = (review: Review) => {
+    const line = lines.find(({key, phase}) => key === review.line && phase === "budget");
+    return line !== undefined && !isStale(review, line);
+  };
+  return reviews.every(isOf) && (!reviews.length || reviews.some(({baseAmount, amount}) => baseAmount !== null || amount !== null));
+}
+
 /** The amounts that a review of a line would be of. */
 export function reviewedAmounts(line: Line, {base, year}: YearPair): Pick<Review, "baseAmount" | "amount"> {
   return {baseAmount: amountAt(line, base), amount: amountAt(line, year)};

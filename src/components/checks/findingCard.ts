@@ -1,7 +1,9 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import {rules} from "../../budget/checks/rules.js";
 import type {Waiver} from "../../budget/checks/waiver.js";
+import {findingSubject} from "../../locale/findingSentence.js";
 import {groundNames, ruleWords, statusNames} from "../../locale/ruleWords.js";
+import type {WaivedLine} from "../../store/waiverText.js";
 import type {DocumentContext} from "../documentContext.js";
 import {element} from "../element.js";
 import type {CheckedUnit} from "./checkedUnit.js";
@@ -29,7 +31,13 @@ export function findingCard(finding: Finding, checked: CheckedUnit, context: Doc
     element("div", {class: "quotes"}, quotedTerms(finding, chart !== undefined).map(({fact}) => quote(fact.source, checked.disclosures, context))),
     chart,
     why(finding, context),
-    open && !waiver && waiverForm(finding.id, [...checked.waivers.values(), ...checked.unmatched], context));
+    open && !waiver && waiverForm(finding.id, [...checked.waivers.values(), ...checked.unmatched], (id) => waivedLine(id, finding, checked, context), context));
+}
+
+/** What a file of waivers says of a finding; of one that is no longer there, the unit alone. */
+function waivedLine(id: string, {unit}: Finding, checked: CheckedUnit, {unit: {unit: {name}}, locale}: DocumentContext): WaivedLine {
+  const found = checked.findings.find((other) => other.id === id);
+  return {unit, unitName: name, fiscalYear: found?.fiscalYear, lineName: found && findingSubject(found, locale)};
 }
 
 export function waivedText({who, when, reason}: Waiver, {t}: DocumentContext): string {

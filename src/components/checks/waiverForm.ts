@@ -1,5 +1,6 @@
 import type {Waiver} from "../../budget/checks/waiver.js";
 import {csvText} from "../../store/csv.js";
+import type {WaivedLine} from "../../store/waiverText.js";
 import {waiverColumns, withWaivers} from "../../store/waiverText.js";
 import {copyButton} from "../copyButton.js";
 import type {DocumentContext} from "../documentContext.js";
@@ -12,7 +13,7 @@ const said = ".*\\S.*";
 type Entry = Omit<Waiver, "line">;
 
 /** Asks why, who and when, and makes the line that accepts a finding, to be copied or as a whole waivers.csv with those there are. */
-export function waiverForm(finding: string, held: readonly Waiver[], {t}: DocumentContext): HTMLElement {
+export function waiverForm(finding: string, held: readonly Waiver[], about: (finding: string) => WaivedLine, {t}: DocumentContext): HTMLElement {
   const inputs = {
     reason: element("input", {type: "text", name: "reason", required: true, pattern: said, autocomplete: "off"}),
     who: element("input", {type: "text", name: "who", required: true, pattern: said, autocomplete: "off"}),
@@ -28,7 +29,7 @@ export function waiverForm(finding: string, held: readonly Waiver[], {t}: Docume
     element("div", {class: "fields"}, field("reason", "waiverReason"), field("who", "waiverWho"), field("when", "waiverWhen")),
     line,
     copyButton(t("copyWaiver"), () => (complete() ? `${lineOf(entry())}\r\n` : undefined), t),
-    element("button", {type: "button", onclick: () => complete() && download("waivers.csv", withWaivers("", [...held, entry()]), "text/csv")}, t("downloadWaivers")));
+    element("button", {type: "button", onclick: () => complete() && download("waivers.csv", withWaivers("", [...held, entry()], about), "text/csv")}, t("downloadWaivers")));
   show();
   return element("details", {class: "accept"}, element("summary", {}, t("acceptFinding")), form);
 }

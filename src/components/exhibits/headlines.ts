@@ -4,6 +4,7 @@ import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
 import {comparedTable} from "./comparedTable.js";
 import {divisionSummary} from "./divisionSummary.js";
+import {yearsText} from "../which.js";
 import {varianceDrawing} from "./varianceDrawing.js";
 
 /** All headline figures, whatever breakdown the page shows. */
@@ -13,7 +14,7 @@ export function headlineExhibit(context: PageContext): Exhibit {
   return {
     id: "headlines",
     title: t("headlines"),
-    subtitle: `${t("against", {...view})}, ${unitWord}`,
+    subtitle: `${yearsText(context)}, ${unitWord}`,
     source: sourceText(context),
     summary: divisionSummary("headline", context),
     shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},

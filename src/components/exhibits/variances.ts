@@ -12,6 +12,7 @@ import type {PageContext} from "../page.js";
 import {changeText} from "../phrase.js";
 import {sourceText} from "../place.js";
 import {arranged, breakdownWord, readChoices, writeChoices} from "../varianceChoices.js";
+import {yearsText} from "../which.js";
 import {comparedTable} from "./comparedTable.js";
 import {divisionSummary} from "./divisionSummary.js";
 import {varianceDrawing} from "./varianceDrawing.js";
@@ -27,7 +28,7 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   return {
     id: "variances",
     title: finding([...shown, ...folded], linked.links, choices.by === "headline", context),
-    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), ...view, unit: unitWord}),
+    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), years: yearsText(context), unit: unitWord}),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
     summary: divisionSummary(choices.by, context),
@@ -52,7 +53,7 @@ function finding(rows: readonly Compared[], links: readonly Link[], isHeadline: 
   const sure = parts.filter(({line}) => !isUncertain(linkOf(line, links)));
   const aside = sure.length < parts.length && sure.some(({variance}) => variance.change!.value !== 0);
   const [most] = (aside ? sure : parts).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
-  if (!most) return t("variancesTitleNone", {...view});
+  if (!most) return t(view.alone ? "variancesTitleAlone" : "variancesTitleNone", {...view});
   if (most.variance.change!.value === 0) return t("variancesTitleSame", {...view});
   const found = {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`};
   return aside ? linkWord("finding", locale, found) : t("variancesTitle", found);
@@ -63,7 +64,7 @@ function caveats(rows: readonly Compared[], links: readonly Link[], {t, view, lo
   const incomparable = rows.filter(({variance}) => variance.kind === "notComparable").length;
   const uncertain = rows.filter(({line}) => isUncertain(linkOf(line, links))).length;
   const text = [
-    ...(incomparable ? [t("notComparableCount", {count: incomparable, total: rows.length, base: view.base})] : []),
+    ...(incomparable ? [t(view.alone ? "notComparableAlone" : "notComparableCount", {count: incomparable, total: rows.length, base: view.base})] : []),
     ...(uncertain ? [linkWord("badge", locale, {count: uncertain})] : [])
   ].join(" ");
   return text ? {badge: {state: "note", text}} : {};

@@ -11,7 +11,7 @@ import {keptPrices} from "./priceSeries.js";
 export function adjusted({unit, view}: PageContext): LikeForLike | undefined {
   const line = unit.lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
   const {switched} = readExplainChoices(view.choices);
-  return line && likeForLike(line, ledger(unit.lines, unit.claims, view), unit.claims, view, {prices: keptPrices(), switched});
+  return line && likeForLike(line, ledger(unit.lines, unit.claims, view), unit.claims, view, {prices: keptPrices(unit), switched});
 }
 
 export function adjustmentName({kind, claim, reason}: Adjustment, {t, view}: PageContext): string {

@@ -23,7 +23,7 @@ export function driversSection(choices: ExplainChoices, choose: (changed: Partia
     choose(key === "other" ? {all: true} : {open: key, all: false});
   };
   const exhibit = driversExhibit(context, open);
-  if (!apart || !exhibit) return element("p", {class: "none"}, t("notDrawable", {...view}));
+  if (!apart || !exhibit) return element("p", {class: "none"}, t(view.alone ? "notDrawableAlone" : "notDrawable", {...view}));
   return element("section", {class: "drivers-of", "aria-label": t("driversLabel")},
     element("div", {class: "controls"}, divisionSelect(apart.division, choices, choose, context),
       choices.all && element("label", {class: "check"}, element("input", {id: "all-lines", type: "checkbox", checked: true, onchange: () => choose({all: false})}), t("showFolded"))),

@@ -1,6 +1,10 @@
 import {fenPer} from "../../budget/amount.js";
+import {breakdowns} from "../../budget/breakdown.js";
 import type {Materiality, MaterialityGroup, Threshold} from "../../budget/explain/materiality.js";
 import {materialityGroups, usualMateriality} from "../../budget/explain/materiality.js";
+import {headlines} from "../../budget/headlines.js";
+import type {ChoiceChecks} from "../choiceChecks.js";
+import {isLine, isOn, oneOf} from "../choiceChecks.js";
 
 /** What the reader of the Explanations page has chosen. */
 export interface ExplainChoices {
@@ -33,6 +37,16 @@ export function readExplainChoices(choices: Readonly<Record<string, string>>): E
     line: choices.line ?? ""
   };
 }
+
+export const explainChecks: ChoiceChecks = {
+  total: oneOf(headlines.map(({id}) => id)),
+  by: oneOf(["type", ...breakdowns.map(({id}) => id).filter((id) => id !== "headline")]),
+  open: isLine,
+  all: isOn,
+  group: oneOf(materialityGroups),
+  line: isLine,
+  ...Object.fromEntries(materialityGroups.map((each) => [nameOf(each), (text: string) => thresholdOf(text) !== undefined]))
+};
 
 /** The same as names and values of the address; what is as usual is left out. */
 export function writeExplainChoices({total, by, open, all, switched, materiality, group, line}: ExplainChoices): Record<string, string> {

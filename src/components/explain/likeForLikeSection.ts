@@ -19,7 +19,7 @@ export function likeForLikeSection(choices: ExplainChoices, choose: (changed: Pa
       element("fieldset", {}, element("legend", {}, t("adjustmentsLegend")),
         found.adjustments.map((adjustment) => adjustmentSwitch(adjustment, () => flip(adjustment), context)),
         !found.adjustments.length && element("p", {class: "hint"}, t("noAdjustments"))),
-      priceField(keptPrices(), () => choose({}), context)));
+      priceField(keptPrices(context.unit), () => choose({}), context)));
 }
 
 function adjustmentSwitch(adjustment: Adjustment, flip: () => void, context: PageContext): HTMLElement {

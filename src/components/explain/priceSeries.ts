@@ -2,22 +2,24 @@ import {BudgetError} from "../../budget/errors.js";
 import type {Prices} from "../../budget/explain/likeForLike.js";
 import {keep, kept} from "../../store/kept.js";
 import {readPrices} from "../../store/priceText.js";
+import type {UnitFile} from "../../store/unitFile.js";
 import {element} from "../element.js";
 import type {PageContext} from "../page.js";
 
-const name = "prices";
+/** Prices supplied for one unit are not another's. */
+const nameOf = ({unit}: Pick<UnitFile, "unit">) => `prices/${unit.code}`;
 
-/** The series that the reader has supplied; none where there is none or it is spoiled. */
-export function keptPrices(): Prices {
+/** The series that the reader has supplied for the unit; none where there is none or it is spoiled. */
+export function keptPrices(unit: Pick<UnitFile, "unit">): Prices {
   try {
-    return readPrices(kept(name) ?? "");
+    return readPrices(kept(nameOf(unit)) ?? "", [unit.unit.code]);
   } catch {
     return {};
   }
 }
 
-/** A file of yearly price changes, read here and kept in this browser. */
-export function priceField(prices: Prices, redraw: () => void, {t}: PageContext): HTMLElement {
+/** A file of yearly price changes, read here and kept in this browser for the unit. */
+export function priceField(prices: Prices, redraw: () => void, {t, unit}: PageContext): HTMLElement {
   const years = Object.keys(prices);
   const problems = element("div", {});
   const choose = element("input", {id: "price-file", type: "file", accept: ".csv,text/csv", onchange: async () => {
@@ -25,8 +27,8 @@ export function priceField(prices: Prices, redraw: () => void, {t}: PageContext)
     if (!file) return;
     try {
       const text = await file.text();
-      readPrices(text);
-      keep(name, text);
+      readPrices(text, [unit.unit.code]);
+      keep(nameOf(unit), text);
       redraw();
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
@@ -35,7 +37,7 @@ export function priceField(prices: Prices, redraw: () => void, {t}: PageContext)
     }
   }});
   const forget = element("button", {type: "button", id: "price-remove", class: "quiet", onclick: () => {
-    keep(name, undefined);
+    keep(nameOf(unit), undefined);
     redraw();
   }}, t("priceRemove"));
   return element("div", {class: "price-field"},

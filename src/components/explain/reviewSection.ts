@@ -1,8 +1,10 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {reviewList} from "../../budget/explain/materiality.js";
 import type {LedgerLine} from "../../budget/explain/ledger.js";
-import {isStale} from "../../budget/explain/review.js";
+import {areReviewsOf, isStale} from "../../budget/explain/review.js";
+import {lineName} from "../../locale/names.js";
 import {isComplete} from "../../store/reviewDrafts.js";
+import type {Reviews} from "../../store/reviewText.js";
 import {readReviews, reviewsText} from "../../store/reviewText.js";
 import {download} from "../download.js";
 import {element} from "../element.js";
@@ -46,24 +48,39 @@ function tableOf(material: readonly Compared[], entries: readonly LedgerLine[], 
     })));
 }
 
-/** Reads a file of reviews into those kept; what it cannot read is said with its line. */
-function importer(desk: ReviewDesk, done: (text: string) => void, {t}: PageContext): HTMLElement {
+/** Reads a file of reviews into those kept; what it cannot read is said with its line, and another unit's is refused whole. */
+function importer(desk: ReviewDesk, done: (text: string) => void, context: PageContext): HTMLElement {
+  const {t} = context;
   const input = element("input", {id: "review-file", type: "file", class: "unseen", accept: ".csv,text/csv", onchange: async () => {
     const file = input.files?.[0];
     if (!file) return;
-    const {reviews, problems} = readReviews(await file.text());
-    desk.take(reviews);
+    const read = readReviews(await file.text(), [context.unit.unit.code]);
+    const {reviews, problems} = read;
     input.value = "";
+    const refused = refusal(read, file.name, context);
+    if (refused) return done(refused);
+    desk.take(reviews);
     done([t("reviewRead", {count: reviews.length, file: file.name}), ...problems.map(({line, error}) => `${file.name}:${line}: ${error.message}`)].join(" "));
   }});
   return element("label", {class: "quiet", for: "review-file"}, t("reviewImport"), input);
 }
 
+/** Why a file cannot be taken for this unit's; undefined where it can. */
+function refusal({foreign, isNamed, reviews}: Reviews, file: string, {t, unit}: PageContext): string | undefined {
+  const here = `${unit.unit.name} (${unit.unit.code})`;
+  if (foreign) return t("reviewForeign", {file, unit: foreign.name ? `${foreign.name} (${foreign.code})` : foreign.code, here});
+  return isNamed || areReviewsOf(reviews, unit.lines) ? undefined : t("reviewNameless", {file, here});
+}
+
 /** Saves the file; what still wants a note or initials is no review yet and is said to be left out. */
-function exported(desk: ReviewDesk, {t}: PageContext): string {
+function exported(desk: ReviewDesk, {t, unit, locale}: PageContext): string {
+  const lineNamed = (key: string) => {
+    const line = unit.lines.find((own) => own.key === key && own.phase === "budget");
+    return line ? lineName(line, locale) : "";
+  };
   const all = desk.all();
   const complete = all.filter(isComplete);
-  download("reviews.csv", `\ufeff${reviewsText(complete)}`, "text/csv");
+  download("reviews.csv", `\ufeff${reviewsText(complete, {...unit.unit, lineName: lineNamed})}`, "text/csv");
   return t(complete.length < all.length ? "reviewLeftOut" : "reviewSaved", {count: complete.length, left: all.length - complete.length});
 }
 
