@@ -21,11 +21,25 @@ class Redactor {
   #heads = new TableHeads();
 
   blocks(blocks: readonly Block[]): Block[] {
-    return blocks.map((block, i) => {
+    return this.#wrapped(blocks).map((block, i) => {
       if (block.kind !== "table") return {...block, text: this.#line(block.text)};
       if (i) this.#heads = new TableHeads();
       return this.#table(block);
     });
+  }
+
+  /** A number that begins at the end of a line and goes on at the beginning of the next. */
+  #wrapped(blocks: readonly Block[]): Block[] {
+    const texts = blocks.map((block) => (block.kind === "prose" ? block.text : ""));
+    for (let i = 1; i < texts.length; ++i) {
+      const [above, below] = [texts[i - 1]!, texts[i]!];
+      if (!/[\d０-９\-—－]$/.test(above) || !/^[\d０-９\-—－]/.test(below)) continue;
+      const found = personalNumbersIn(above + below).find(({from, to}) => from < above.length && above.length < to);
+      if (!found) continue;
+      texts[i - 1] = above.slice(0, found.from) + this.#hide();
+      texts[i] = withheld + below.slice(found.to - above.length);
+    }
+    return blocks.map((block, i) => (block.kind === "prose" ? {...block, text: texts[i]!} : block));
   }
 
   /** A line, or what a label at the end of the line above asks for. */

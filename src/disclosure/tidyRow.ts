@@ -4,6 +4,7 @@ import {codeLevel} from "../budget/classification/functional.js";
 import {invalid, missing, unknown} from "../budget/errors.js";
 import type {Classification, Fund, Measure, Phase, State} from "../budget/figure.js";
 import type {Disclosure, Unit} from "./disclosure.js";
+import {personalIn} from "./personal/numbers.js";
 import type {Problem} from "./problem.js";
 import {problemOf} from "./problem.js";
 import type {DraftFigure} from "./statement.js";
@@ -47,12 +48,14 @@ export function tidyRow(cells: Cells, place: {readonly document: string; readonl
 const columnNamed = new Map(tidyColumns.map((column) => [column.name, column]));
 
 function checkCell(name: TidyName, text: string): void {
-  const {presence, values, pattern} = columnNamed.get(name)!;
+  const {presence, type, values, pattern} = columnNamed.get(name)!;
   const what = name.replaceAll("_", " ");
   if (text === "") {
     if (presence === "filled") throw missing(what, "its cell is empty");
   } else if (values && !values.includes(text)) throw unknown(what, text);
   else if (pattern && !pattern.test(text)) throw invalid(what, text);
+  const personal = type === "string" ? personalIn(text) : undefined;
+  if (personal) throw invalid(what, personal);
 }
 
 interface ReadAmount {

@@ -1,5 +1,6 @@
 import {dsvFormat} from "d3-dsv";
 import {BudgetError, invalid, missing} from "../budget/errors.js";
+import {personalIn} from "../disclosure/personal/numbers.js";
 
 /** One entry of a reviewed file, and its line. */
 export interface Entry<T> {
@@ -29,7 +30,9 @@ export function readReviewed<C extends string, T>(text: string, columns: readonl
     if (cells.every((cell) => !cell.trim())) continue;
     try {
       if (cells.length !== header.length) throw invalid("row", `${cells.length} cells under ${header.length} columns`);
-      entries.push({entry: rowOf(cellsOf(cells, header, columns)), line});
+      const own = cellsOf(cells, header, columns);
+      for (const column of columns) refusePersonal(column, own[column]);
+      entries.push({entry: rowOf(own), line});
     } catch (error) {
       if (!(error instanceof BudgetError)) throw error;
       problems.push({line, error});
@@ -40,6 +43,12 @@ export function readReviewed<C extends string, T>(text: string, columns: readonl
 
 function cellsOf<C extends string>(cells: readonly string[], header: readonly string[], columns: readonly C[]): Cells<C> {
   return Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)]!.trim()])) as Cells<C>;
+}
+
+/** What is kept here is published. */
+function refusePersonal(column: string, cell: string): void {
+  const said = personalIn(cell);
+  if (said) throw invalid(column, said);
 }
 
 function breaks(cells: readonly string[]): number {

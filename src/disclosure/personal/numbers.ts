@@ -155,3 +155,18 @@ export function answers(kind: PersonalKind, text: string, isMoney: boolean): boo
   if (personalNumbersIn(text).some((found) => found.kind === kind)) return true;
   return telephoneSigns.test(plain) ? digits >= 7 : text.length <= 40 && /(?<!\d)[2-8]\d{6,7}(?!\d)/.test(plain);
 }
+
+/** What is found, in words that do not repeat it. */
+export const personalWords: Readonly<Record<PersonalKind, string>> = {
+  name: "a person's name",
+  telephone: "a telephone number",
+  identity: "an identity card number",
+  mail: "an e-mail address",
+  account: "a person's account"
+};
+
+/** What a text of a kept file says of persons, so that it is not taken; undefined for a text that may be published. */
+export function personalIn(text: string): string | undefined {
+  const [first] = personalNumbersInCell(text);
+  return first && `it holds ${personalWords[first.kind]}; leave it out`;
+}
