@@ -1,20 +1,19 @@
-import {dsvFormat} from "d3-dsv";
 import {duplicate, invalid, missing} from "../budget/errors.js";
 import type {Prices} from "../budget/explain/likeForLike.js";
+import {csvRows} from "../disclosure/csvRows.js";
 
 /**
  * Reads yearly price changes: `year,rate` in percent, or `year,index` as levels
  * of which each year's change follows from the year before. Throws in one line.
  */
 export function readPrices(text: string): Prices {
-  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
+  const [header = [], ...rows] = csvRows(text, ["year", "rate", "index"]).rows.map(({cells}) => cells);
   const names = header.map((name) => name.trim().toLowerCase());
   const [year, rate, index] = ["year", "rate", "index"].map((name) => names.indexOf(name)) as [number, number, number];
   if (year < 0) throw missing("column", "year");
   if (rate < 0 && index < 0) throw missing("column", "rate or index");
-  const filled = rows.filter((cells) => cells.some((cell) => cell.trim()));
   const values = new Map<number, number>();
-  for (const cells of filled) {
+  for (const cells of rows) {
     const of = yearOf(cells[year]);
     if (values.has(of)) throw duplicate("year", String(of));
     values.set(of, numberOf(cells[rate < 0 ? index : rate]));

@@ -1,5 +1,5 @@
-import {dsvFormat} from "d3-dsv";
 import {BudgetError, invalid, missing} from "../budget/errors.js";
+import {csvRows} from "../disclosure/csvRows.js";
 import {personalIn} from "../disclosure/personal/numbers.js";
 
 /** One entry of a reviewed file, and its line. */
@@ -18,16 +18,12 @@ export type Cells<C extends string> = Readonly<Record<C, string>>;
 
 /** Reads a CSV that people keep by hand: columns in any order, other columns ignored. A bad line is a problem and spoils none of the others. */
 export function readReviewed<C extends string, T>(text: string, columns: readonly C[], rowOf: (cells: Cells<C>) => T): {readonly entries: ReadonlyArray<Entry<T>>; readonly problems: readonly EntryProblem[]} {
-  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
+  const {rows: [{cells: header, line: first} = {cells: [], line: 1}, ...rows]} = csvRows(text, columns);
   const absent = columns.filter((column) => !header.includes(column));
-  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: 1, error: missing("column", column)}))};
+  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: first, error: missing("column", column)}))};
   const entries: Array<Entry<T>> = [];
   const problems: EntryProblem[] = [];
-  let next = 2 + breaks(header);
-  for (const cells of rows) {
-    const line = next;
-    next += 1 + breaks(cells);
-    if (cells.every((cell) => !cell.trim())) continue;
+  for (const {cells, line} of rows) {
     try {
       if (cells.length !== header.length) throw invalid("row", `${cells.length} cells under ${header.length} columns`);
       const own = cellsOf(cells, header, columns);
@@ -49,8 +45,4 @@ function cellsOf<C extends string>(cells: readonly string[], header: readonly st
 function refusePersonal(column: string, cell: string): void {
   const said = personalIn(cell);
   if (said) throw invalid(column, said);
-}
-
-function breaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
