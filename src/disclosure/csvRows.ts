@@ -16,11 +16,14 @@ export interface CsvText {
   readonly separator: string;
 }
 
+/** A header stands in one of so many first lines. */
+const farthest = 100;
+
 /** The rows of a CSV text (RFC 4180), whatever stands between its cells: told by the header, of which `known` names some columns. */
 export function csvRows(text: string, known: Iterable<string>): CsvText {
   const named = new Set(known);
   const [, said, rest] = /^(?:sep=(.)\r?\n)?([^]*)$/i.exec(withoutInvisible(text))!;
-  const header = /^\s*\S.*$/m.exec(rest!)?.[0] ?? "";
+  const header = rest!.split(/\r\n?|\n/, farthest).find((line) => line.trim()) ?? "";
   const count = (separator: string) => namesIn(header, separator).filter((name) => named.has(name.toLowerCase())).length;
   const separator = said ?? separators.reduce((best, other) => (count(other) > count(best) ? other : best));
   let line = said === undefined ? 1 : 2;

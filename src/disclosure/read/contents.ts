@@ -65,7 +65,7 @@ const furthest = 2 ** 20;
 
 function openDocumentOf(bytes: Uint8Array): Contents {
   const type = /mimetypeapplication\/vnd\.oasis\.opendocument\.(\w+)/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, furthest)))?.[1];
-  return openDocuments.find(([known]) => known === type)?.[1] ?? openSheet;
+  return openDocuments.find(([known]) => type?.startsWith(known))?.[1] ?? openSheet;
 }
 
 /** Whether the directory of an older Office file names a stream. */
