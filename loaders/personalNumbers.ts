@@ -4,6 +4,7 @@ import {Parser} from "htmlparser2";
 import {readFile, readdir, rm} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {invalid} from "../src/budget/errors.js";
+import {withheld} from "../src/disclosure/personal.js";
 import {personalNumbersIn, personalNumbersInCell, personalWords} from "../src/disclosure/personal/numbers.js";
 import {compare} from "./order.js";
 
@@ -45,11 +46,16 @@ export async function personalNumbersBelow(root: string): Promise<string[]> {
     for await (const {text, place, isProse} of texts(join(root, name))) {
       for (const part of partsOf(text)) {
         const [found] = isProse ? personalNumbersIn(part) : personalNumbersInCell(part);
-        if (found) places.push(`${personalWords[found.kind]} in ${name}: ${place}`);
+        if (found) places.push(`${personalWords[found.kind]} in ${masked(`${name}: ${place}`)}`);
       }
     }
   }
   return [...new Set(places)];
+}
+
+/** A place may be named by what it holds. */
+function masked(place: string): string {
+  return personalNumbersIn(place).reduceRight((text, {from, to}) => text.slice(0, from) + withheld + text.slice(to), place);
 }
 
 const mostTold = 20;
@@ -153,7 +159,7 @@ async function* textsOfWarehouse(path: string): AsyncGenerator<Published> {
     for (const {table_name, column_name} of columns) {
       if (isId.test(String(column_name))) continue;
       const column = quote(column_name);
-      const place = placed.has(table_name!) ? "any_value(document || ':' || line)" : "NULL";
+      const place = placed.has(table_name!) ? "min(document || ':' || line)" : "NULL";
       const found = await rows(`SELECT ${column} AS text, ${place} AS place FROM ${quote(table_name)} WHERE length(regexp_replace(${column}, '[^0-9０-９]', '', 'g')) >= 5 OR regexp_matches(${column}, '[@＠]|微信|QQ') GROUP BY ${column}`);
       for (const {text, place} of found) yield {text: String(text), place: [`${String(table_name)}.${String(column_name)}`, place].filter(Boolean).join(", ")};
     }

@@ -16,6 +16,7 @@ import {formatProblem} from "../../src/disclosure/problem.js";
 import {reviewColumns} from "../../src/store/reviewText.js";
 import {tidyText} from "../../src/store/tidyText.js";
 import {waiverColumns} from "../../src/store/waiverText.js";
+import {people, peopled} from "./peopled.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 async function folder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
@@ -39,30 +40,6 @@ async function publish(data: string): Promise<string> {
     ...Object.fromEntries(Object.entries(archive).map(([name, bytes]) => [`data/published/${name}`, bytes]))
   });
 }
-
-/** A disclosure with people in every place that a document has: prose, forms, heads of columns, cells of amounts. */
-const peopled = `${small({basic: "1381234.56", project: "13981.00", total: "1395215.56"})}
-联系人：张三　联系电话：0728-5223456，手机+8613812345678,13987654321
-
-### 项目申报表
-
-| 填报人 | 联系电话 |
-| --- | --- |
-| 李四 | 13812345678 |
-| 王五 | （0728）5223456 |
-
-### 项目支出表
-
-单位：元
-
-| 项目名称 | 项目负责人 | 手机号码 | 合计 | 一般公共预算 |
-| --- | --- | --- | ---: | ---: |
-| 档案修复 | 张三 | 13812345678 | 13812345678 | 13812345678 |
-| 养老补助 | 李四 | 0728 5223456 | 164978640.00 | 164978640.00 |
-
-六、其他：身份证号420106198001011235，邮箱someone@example.com。
-`;
-const people = ["张三", "李四", "王五", "5223456", "13987654321", "420106198001011235", "someone@"];
 
 describe("what is published of a document with people in it", () => {
   test("holds none of their numbers, and every amount that looks like one", async () => {
@@ -116,7 +93,8 @@ describe("personalNumbersBelow names file and place, never the number", () => {
     const data = await dataFolder({"213002-x/2026.md": small(), "213002-x/2025-13812345678.md": small({year: 2025})});
     const places = await below({"data/budget.duckdb": await warehouseBytes(data)});
     expect(places).toContain("a telephone number in data/budget.duckdb: documents.document");
-    expect(places.filter((place) => /\d{7}/.test(place.replaceAll("2025-13812345678.md", "")))).toEqual([]);
+    expect(places).toContainEqual(expect.stringMatching(/^a telephone number in data\/budget\.duckdb: figures\.document, data\/213002-x\/2025-█\.md:\d+$/));
+    expect(places.join()).not.toContain("1381234");
   });
 
   test.each([
