@@ -3,6 +3,7 @@ import {rm} from "node:fs/promises";
 import {formatProblem} from "../src/disclosure/problem.js";
 import {readCorpus} from "./corpus.js";
 import {finishSite} from "./finishSite.js";
+import {refusePersonalNumbers} from "./personalNumbers.js";
 
 /**
  * Builds the site into `dist`. Bad documents do not stop it: they are named,
@@ -20,6 +21,7 @@ export async function build(): Promise<boolean> {
   await rm("dist", {recursive: true, force: true});
   await framework("build");
   await finishSite("dist");
+  await refusePersonalNumbers("dist");
   console.error(errors.length ? `built dist; ${errors.length} of the problems above are errors` : "built dist");
   return errors.length === 0;
 }

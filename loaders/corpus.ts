@@ -4,11 +4,13 @@ import {duplicate, missing} from "../src/budget/errors.js";
 import type {Disclosure} from "../src/disclosure/disclosure.js";
 import type {Problem} from "../src/disclosure/problem.js";
 import {noteOf, problemOf} from "../src/disclosure/problem.js";
+import {adviceFor} from "../src/disclosure/read/fileKinds.js";
+import {documentReaders, extensionOf} from "../src/disclosure/readDocument.js";
 import type {Tidy} from "../src/disclosure/tidy.js";
 import {nameSpans} from "../src/store/unitName.js";
 import {asBudgetError} from "./asBudgetError.js";
 import {disclosuresIn} from "./disclosuresIn.js";
-import {unitCodeOf, yearOf} from "./names.js";
+import {isDocument, isNamedByYear, unitCodeOf, yearOf} from "./names.js";
 import {byUnit, compare} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
 import {reviewedIn, reviewedNames} from "./reviewed.js";
@@ -37,13 +39,18 @@ interface Candidate {
 const tidyName = "figures.csv";
 
 /** What a unit's folder may hold besides its disclosures. */
-const besides = new Set(["readme.md", "datapackage.json", ...reviewedNames]);
+const besides = new Set(["README.md", "datapackage.json", ...reviewedNames]);
+const isBeside = (name: string) => besides.has(name) || /^readme\.md$/i.test(name);
+/** What an office's program leaves beside a file that is open. */
+const isLock = (name: string) => /^~\$|^\.~/.test(name);
 
 /**
- * Reads every `<unit folder>/<year>*` and `<unit folder>/figures.csv` below
- * `root`. A document that cannot be read is a problem with its place and hides
- * none of the others; of two disclosures for one unit, year and kind the first
- * in order of name is kept, figures.csv before documents. Throws `missing folder`.
+ * Reads every document and `figures.csv` in the unit folders below `root`,
+ * whose year its name says, or else its title. A document that cannot be read
+ * is a problem with its place and hides none of the others, one whose name says
+ * no year a note; of two disclosures for one unit, year and kind the first in
+ * order of name is kept, figures.csv before documents, and those last whose
+ * name says no year. Throws `missing folder`.
  */
 export async function readCorpus(root: string, onProgress?: (progress: CorpusProgress) => void): Promise<Corpus> {
   const found = await candidates(root);
@@ -54,10 +61,13 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
   for (const [i, candidate] of documents.entries()) {
     onProgress?.({done: i, total: documents.length, document: candidate.document});
     const {disclosures, problems: own} = await read(candidate, codes.get(candidate.folder));
-    problems.push(...own);
-    for (const disclosure of disclosures) problems.push(...disclosure.problems, ...keep(kept, disclosure));
-    problems.push(...mislabelled(disclosures, candidate));
-    if (candidate.name === tidyName && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
+    problems.push(...(saysYear(candidate) ? own : own.map(asNote)));
+    for (const disclosure of disclosures) {
+      const again = keep(kept, disclosure);
+      problems.push(...(saysYear(candidate) ? [...disclosure.problems, ...again] : again.length ? again.map(asNote) : disclosure.problems));
+    }
+    problems.push(...mislabelled(disclosures.filter((disclosure) => saysYear(candidate) || [...kept.values()].includes(disclosure)), candidate));
+    if (isTidyName(candidate.name) && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
   }
   const disclosures = [...kept.values()];
   const {reviewed, problems: inReviews} = await reviewedBelow(root, disclosures);
@@ -92,16 +102,31 @@ async function reviewedBelow(root: string, disclosures: readonly Disclosure[]): 
   return {reviewed, problems};
 }
 
-function isRead({name}: Candidate): boolean {
-  return name === tidyName || yearOf(name) !== undefined;
+function isTidyName(name: string): boolean {
+  return name.toLowerCase() === tidyName;
 }
+
+function isRead({name}: Candidate): boolean {
+  return isTidyName(name) || isNamedByYear(name) || isDocument(name);
+}
+
+function saysYear({name}: Candidate): boolean {
+  return isTidyName(name) || yearOf(name) !== undefined;
+}
+
+/** A file that nobody named a disclosure may be none. */
+function asNote({place, message}: Problem): Problem {
+  return noteOf(`unknown file not read: ${message} (${nameRule})`, place);
+}
+
+const nameRule = "name a disclosure by its year, such as 2026.pdf";
 
 async function candidates(root: string): Promise<Candidate[]> {
   const found: Candidate[] = [];
   const above = basename(resolve(root));
   for (const folder of await names(root, "folder")) {
-    for (const name of tidyFirst(await names(join(root, folder), "file"))) {
-      if (besides.has(name.toLowerCase())) continue;
+    for (const name of inOrderOfNames(await names(join(root, folder), "file"))) {
+      if (isBeside(name) || isLock(name)) continue;
       found.push({path: join(root, folder, name), document: [above, folder, name].join("/"), folder, name});
     }
   }
@@ -118,8 +143,9 @@ async function names(path: string, kind: "folder" | "file"): Promise<string[]> {
     .sort(compare);
 }
 
-function tidyFirst(names: readonly string[]): string[] {
-  return [...names.filter((name) => name === tidyName), ...names.filter((name) => name !== tidyName)];
+function inOrderOfNames(names: readonly string[]): string[] {
+  const rank = (name: string) => (isTidyName(name) ? 0 : yearOf(name) === undefined ? 2 : 1);
+  return [0, 1, 2].flatMap((wanted) => names.filter((name) => rank(name) === wanted));
 }
 
 /** Documents that print no code are of the unit that the folder's figures.csv names, or else its name. */
@@ -147,10 +173,17 @@ function mislabelled(disclosures: readonly Disclosure[], {folder, name, document
   if (!first) return [];
   return [
     ...(code && code !== first.unit.code && !first.unit.code.startsWith(`${code}-`) ? [noteOf(`ambiguous unit: folder says ${code}, document says ${first.unit.code}`, {document})] : []),
-    ...(year === undefined || year === first.fiscalYear ? [] : [noteOf(`ambiguous year: name says ${year}, document says ${first.fiscalYear}`, {document})])
+    ...yearNotes(year, first.fiscalYear, name).map((message) => noteOf(message, {document}))
   ];
 }
 
+/** Where a disclosure's year is taken from, if not from the beginning of its name. */
+function yearNotes(named: number | undefined, read: number, name: string): string[] {
+  if (isTidyName(name) || (isNamedByYear(name) && named === read)) return [];
+  if (named === undefined) return [`year ${read} read from the document's title, its name says none: ${name}`];
+  return named === read ? [`year ${read} read from within its name: ${name}`] : [`ambiguous year: name says ${named}, document says ${read}`];
+}
+
 function unnamed({document, name}: Candidate): Problem {
-  return noteOf(`unknown file not read, its name does not begin with a year: ${name}`, {document});
+  return noteOf(`unknown file not read: ${adviceFor(extensionOf(name) || name, Object.keys(documentReaders))}; ${nameRule}`, {document});
 }

@@ -1,6 +1,6 @@
 import {stat} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {formatProblem} from "../src/disclosure/problem.js";
+import {formatPlace, formatProblem} from "../src/disclosure/problem.js";
 import type {CorpusIndex} from "../src/store/published.js";
 import {readCorpus} from "./corpus.js";
 import {unitIndex} from "./unitFile.js";
@@ -11,7 +11,7 @@ export async function corpusIndex(root: string): Promise<CorpusIndex> {
   const engine = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   return {
     units: unitIndex(disclosures),
-    problems: problems.map((problem) => ({severity: problem.severity, text: formatProblem(problem)})),
+    problems: problems.map((problem) => ({severity: problem.severity, text: formatProblem(problem), place: formatPlace(problem.place), message: problem.message})),
     engineSize: (await stat(engine)).size
   };
 }

@@ -1,10 +1,7 @@
 import {access} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {invalid, missing} from "../../src/budget/errors.js";
-import {formatProblem} from "../../src/disclosure/problem.js";
 import type {Disclosure} from "../../src/disclosure/disclosure.js";
-import {locales} from "../../src/locale/locale.js";
-import type {Locale} from "../../src/locale/locale.js";
 import {jsonReport} from "../checkReport/json.js";
 import type {CheckReport, ReportOptions} from "../checkReport/report.js";
 import {checkReport, unwaived} from "../checkReport/report.js";
@@ -12,7 +9,7 @@ import {sarifReport} from "../checkReport/sarif.js";
 import {textReport} from "../checkReport/text.js";
 import {waiversIn, waiversName} from "../waivers.js";
 import type {Arguments, Command} from "./command.js";
-import {documentOptions, readDisclosures} from "./document.js";
+import {documentOptions, languageOf, problemLine, readDisclosures} from "./document.js";
 
 const formats: Readonly<Record<string, (report: CheckReport, options: ReportOptions) => string>> = {text: textReport, json: jsonReport, sarif: sarifReport};
 
@@ -49,15 +46,15 @@ Examples
   npm run --silent budget -- check draft.docx
   npm run --silent budget -- check 2024.pdf 2025.pdf 2026.md --language zh
   npm run --silent budget -- check draft.pdf --format sarif > draft.sarif`,
-  options: {...documentOptions, format: {type: "string", default: "text"}, language: {type: "string", default: "en"}, all: {type: "boolean", default: false}, waivers: {type: "string"}},
+  options: {...documentOptions, format: {type: "string", default: "text"}, all: {type: "boolean", default: false}, waivers: {type: "string"}},
   several: true,
   async run(args) {
     const format = chosen(formats, "format", args.options.format);
-    const locale = chosen<Locale>(Object.fromEntries(locales.map((known) => [known, known])), "language", args.options.language);
+    const locale = languageOf(args.options);
     const path = await waiversPath(args);
     const {disclosures, lines} = await readAll(args);
     const {waivers, problems} = await waiversIn(path, disclosures);
-    if (problems.length) throw new Error(problems.map(formatProblem).join("\n"));
+    if (problems.length) throw new Error(problems.map((problem) => problemLine(problem, locale)).join("\n"));
     const report = checkReport(disclosures, waivers);
     return {text: format(report, {locale, all: args.options.all === true}), lines, code: unwaived(report).length ? 1 : 0};
   }
@@ -85,7 +82,7 @@ async function readAll({files, options}: Arguments): Promise<{disclosures: Discl
     if (files.length > 1) process.stderr.write(`reading ${i + 1} of ${files.length}: ${file}\n`);
     const read = await readDisclosures({file, options});
     disclosures.push(...read.disclosures);
-    lines.push(...[...read.problems, ...read.disclosures.flatMap(({problems}) => problems)].map(formatProblem));
+    lines.push(...[...read.problems, ...read.disclosures.flatMap(({problems}) => problems)].map((problem) => problemLine(problem, languageOf(options))));
   }
   return {disclosures, lines};
 }

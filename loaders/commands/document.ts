@@ -1,16 +1,22 @@
 import {readFile as readBytes} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
+import {invalid} from "../../src/budget/errors.js";
+import type {Problem} from "../../src/disclosure/problem.js";
 import {formatProblem, problemOf} from "../../src/disclosure/problem.js";
 import type {Tidy} from "../../src/disclosure/tidy.js";
+import type {Locale} from "../../src/locale/locale.js";
+import {locales} from "../../src/locale/locale.js";
+import {problemText} from "../../src/locale/problemText.js";
 import {asBudgetError} from "../asBudgetError.js";
 import {disclosuresIn} from "../disclosuresIn.js";
 import {unitCodeOf} from "../names.js";
 import type {Arguments, Outcome} from "./command.js";
 
-export const documentOptions = {unit: {type: "string"}} as const;
+export const documentOptions = {unit: {type: "string"}, language: {type: "string", default: "en"}} as const;
 
 export const documentHelp = `  --unit CODE   the unit's code, where the document prints none;
                 otherwise that at the beginning of its folder's name
+  --language L  en (default) or zh: what is said on standard error
   -h, --help    this text`;
 
 export const exitHelp = `Exit codes
@@ -20,23 +26,32 @@ export const exitHelp = `Exit codes
 
 Problems go to standard error, one a line: file:line: message`;
 
+/** The language that a command is asked to speak. Throws `invalid language`. */
+export function languageOf({language}: Arguments["options"]): Locale {
+  const found = locales.find((known) => known === language);
+  if (!found) throw invalid("language", `${String(language)} (one of ${locales.join(", ")})`);
+  return found;
+}
+
+/** A problem as one line in that language: file:line: message. */
+export function problemLine(problem: Problem, locale: Locale): string {
+  return formatProblem({...problem, message: problemText(problem.message, locale)});
+}
+
 /** The disclosures of the file that the arguments name. Throws one line that begins with the file, and for a file without any what is wrong with it. */
 export async function readDisclosures({file, options}: Pick<Arguments, "file" | "options">): Promise<Tidy> {
   const unitCode = typeof options.unit === "string" ? options.unit : unitCodeOf(basename(dirname(resolve(file))));
-  const read = await disclosuresIn(await bytesOf(file), {document: file, ...(unitCode ? {unitCode} : {})}).catch((error: unknown) => refuse(file, error));
-  if (!read.disclosures.length) throw new Error(read.problems.map(formatProblem).join("\n"));
+  const locale = languageOf(options);
+  const refuse = (error: unknown): never => {
+    throw new Error(problemLine(problemOf(asBudgetError(error), {document: file}), locale), {cause: error});
+  };
+  const read = await disclosuresIn(await readBytes(file).catch(refuse), {document: file, ...(unitCode ? {unitCode} : {})}).catch(refuse);
+  if (!read.disclosures.length) throw new Error(read.problems.map((problem) => problemLine(problem, locale)).join("\n"));
   return read;
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  return readBytes(file).catch((error: unknown) => refuse(file, error));
-}
-
-function refuse(file: string, error: unknown): never {
-  throw new Error(formatProblem(problemOf(asBudgetError(error), {document: file})), {cause: error});
-}
-
-export function outcome(text: string, {disclosures, problems}: Tidy): Outcome {
+export function outcome(text: string, {disclosures, problems}: Tidy, options: Arguments["options"]): Outcome {
   const all = [...problems, ...disclosures.flatMap((disclosure) => disclosure.problems)];
-  return {text, lines: all.map(formatProblem), code: all.some(({severity}) => severity === "error") ? 1 : 0};
+  const locale = languageOf(options);
+  return {text, lines: all.map((problem) => problemLine(problem, locale)), code: all.some(({severity}) => severity === "error") ? 1 : 0};
 }

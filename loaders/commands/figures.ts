@@ -41,6 +41,6 @@ Examples
     const bom = args.options.bom === true;
     if (bom && format !== formats.csv) throw invalid("option", "--bom goes with --format csv");
     const read = await readDisclosures(args);
-    return outcome(format(read.disclosures.flatMap(facts), {bom}), read);
+    return outcome(format(read.disclosures.flatMap(facts), {bom}), read, args.options);
   }
 };

@@ -24,7 +24,7 @@ Examples
   options: documentOptions,
   async run(args) {
     const read = await readDisclosures(args);
-    return outcome(read.disclosures.map((disclosure) => `${report(disclosure).join("\n")}\n`).join("\n"), read);
+    return outcome(read.disclosures.map((disclosure) => `${report(disclosure).join("\n")}\n`).join("\n"), read, args.options);
   }
 };
 

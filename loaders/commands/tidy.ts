@@ -33,7 +33,7 @@ Examples
     const read: Tidy[] = [];
     for (const file of files) read.push(await publishedIn(file, await readDisclosures({file, options})));
     const disclosures = inOrder(read.flatMap((one) => one.disclosures));
-    return outcome(tidyText(disclosures), {disclosures, problems: read.flatMap(({problems}) => problems)});
+    return outcome(tidyText(disclosures), {disclosures, problems: read.flatMap(({problems}) => problems)}, options);
   }
 };
 

@@ -1,5 +1,6 @@
 import {formatCount} from "../locale/number.js";
 import {method} from "../locale/method.js";
+import {problemText} from "../locale/problemText.js";
 import type {Word} from "../locale/words.js";
 import {publishedUrl} from "../store/published.js";
 import type {UnitDocument} from "../store/unitFile.js";
@@ -76,9 +77,9 @@ function coverage({counts: {printed, byUse}}: UnitDocument, {t}: PageContext): H
       element("tr", {class: "total"}, element("th", {scope: "row"}, "Σ"), element("td", {class: "number"}, formatCount(printed)), element("td")))));
 }
 
-function problems({corpus, t}: PageContext): HTMLElement {
+function problems({corpus, locale, t}: PageContext): HTMLElement {
   return corpus.problems.length
-    ? element("ul", {class: "problems"}, corpus.problems.map(({text}) => element("li", {}, text)))
+    ? element("ul", {class: "problems"}, corpus.problems.map(({place, message}) => element("li", {}, `${place}: ${problemText(message, locale)}`)))
     : element("p", {class: "none"}, t("noProblems"));
 }
 

@@ -1,4 +1,4 @@
-import {BudgetError} from "../budget/errors.js";
+import {BudgetError, shown} from "../budget/errors.js";
 
 export interface Place {
   readonly document: string;
@@ -29,7 +29,7 @@ export function formatPlace({document, page, line}: Place): string {
 
 /** Something the reader mended, or met and says. */
 export function noteOf(message: string, place: Place): Problem {
-  return {severity: "note", place, message};
+  return {severity: "note", place, message: shown(message)};
 }
 
 /** What a caught error says of a place; anything but the project's own errors is thrown on. */

@@ -13,6 +13,7 @@ import {readTerm} from "./glossary.js";
 import type {Grid, Segmented} from "./grid.js";
 import {segment} from "./grid.js";
 import {isIndicatorGrid, readIndicators} from "./indicators.js";
+import {visiblePages} from "./invisible.js";
 import {Ledger} from "./ledger.js";
 import type {LooseTable} from "./looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./looseTables.js";
@@ -46,7 +47,7 @@ export interface ReadOptions {
  * statement` for a document that is not a disclosure.
  */
 export function readDisclosure(printed: readonly Page[], options: ReadOptions): Disclosure {
-  const {pages, redactions} = withoutPersonalData(printed);
+  const {pages, redactions} = withoutPersonalData(visiblePages(printed));
   const title = titleOf(pages);
   const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget");
   for (const part of walk(pages, reading.ledger)) {

@@ -3,6 +3,7 @@ import type {Disclosure} from "./disclosure.js";
 import {contentsOf} from "./read/contents.js";
 import {decode} from "./read/decode.js";
 import {readDocx} from "./read/docx.js";
+import {adviceFor} from "./read/fileKinds.js";
 import {readHtml} from "./read/html.js";
 import {within} from "./read/limits.js";
 import type {Page} from "./read/page.js";
@@ -26,19 +27,28 @@ export const documentReaders: Readonly<Record<string, Reader>> = {
   ".html": html,
   ".htm": html,
   ".docx": readDocx,
+  ".docm": readDocx,
   ".xlsx": workbook,
+  ".xlsm": workbook,
+  ".xlsb": workbook,
   ".xls": workbook,
+  ".ods": workbook,
   ".pdf": readPdf
 };
 
 /** Pages of a document of any format, told by the extension of its name. Throws `unsupported format`, `unsupported size`, `invalid text` for contents of another format, and what its reader throws. */
 export async function readPages(bytes: Uint8Array, document: string): Promise<Page[]> {
   within("bytes", bytes.length);
-  const extension = /\.[^./\\]+$/.exec(document)?.[0].toLowerCase() ?? "";
+  const extension = extensionOf(document);
   const reader = documentReaders[extension];
-  if (!reader) throw unsupported("format", `${extension || document} (one of ${Object.keys(documentReaders).join(", ")})`);
+  if (!reader) throw unsupported("format", adviceFor(extension || document, Object.keys(documentReaders)));
   refuseContradiction(bytes, extension);
   return reader(bytes);
+}
+
+/** The extension of a file's name, in small letters. */
+export function extensionOf(name: string): string {
+  return /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? "";
 }
 
 /** Reads a disclosure of any supported format. Throws what `readPages` and `readDisclosure` throw. */
@@ -48,10 +58,10 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 
 function refuseContradiction(bytes: Uint8Array, extension: string): void {
   const contents = contentsOf(bytes);
-  if (contents?.refusal) throw unsupported("format", contents.refusal);
+  if (contents?.refusal) throw unsupported("format", contents.refusal.startsWith(".") ? adviceFor(contents.refusal, Object.keys(documentReaders)) : contents.refusal);
   if (contents && !contents.extensions.includes(extension)) {
     const [right] = contents.extensions;
     throw invalid("text", `the file is ${contents.name}${right ? `; name it ${right}` : ""}`);
   }
-  if (!contents && extension === ".docx") throw invalid("docx", "the file is damaged or no Word document");
+  if (!contents && documentReaders[extension] === readDocx) throw invalid("docx", "the file is damaged or no Word document");
 }

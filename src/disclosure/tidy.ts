@@ -1,7 +1,7 @@
-import {dsvFormat} from "d3-dsv";
 import {ambiguous, duplicate, invalid, missing} from "../budget/errors.js";
 import {lineKey} from "../budget/figure.js";
 import type {Figure} from "../budget/figure.js";
+import {csvRows} from "./csvRows.js";
 import type {Disclosure} from "./disclosure.js";
 import type {Place, Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
@@ -19,12 +19,13 @@ export interface Tidy {
 }
 
 /**
- * Reads a tidy CSV of figures (RFC 4180; the columns are those of
- * `tidyColumns`, in any order): a disclosure for each fiscal year and kind.
+ * Reads a tidy CSV of figures (RFC 4180, or with a semicolon or TAB for its
+ * comma; the columns are those of `tidyColumns`, in any order): a disclosure
+ * for each fiscal year and kind.
  * A bad row is a problem with its line, and the others are read. Throws nothing.
  */
 export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): Tidy {
-  const [header, ...records] = recordsOf(text);
+  const {rows: [header, ...records], separator} = csvRows(text, tidyColumns.map(({name}) => name));
   if (!header) return {disclosures: [], problems: [problemOf(missing("column", tidyColumns[0]!.name), {document, line: 1})]};
   const {at, problems} = columnsOf(header.cells, unitCode, {document, line: header.line});
   const rows: TidyRow[] = [];
@@ -35,7 +36,7 @@ export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): 
       problems.push(problemOf(invalid("row", `${cells.length} cells under ${header.cells.length} columns`), place));
       continue;
     }
-    const read = tidyRow(cellsOf(cells, at, unitCode), place);
+    const read = tidyRow(cellsOf(cells, at, unitCode), place, separator === ",");
     if ("figure" in read) rows.push(read);
     else problems.push(...read);
   }
@@ -44,32 +45,18 @@ export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): 
   return {disclosures: byYear(own).map((disclosed) => disclosureOf(disclosed, document)), problems};
 }
 
-interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** Rows with the line they begin on; blank lines are none. */
-function recordsOf(text: string): CsvRecord[] {
-  let line = 1;
-  const records = dsvFormat(",").parseRows(text.replace(/^\ufeff/, "")).map((cells) => {
-    const record = {line, cells};
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    return record;
-  });
-  return records.filter(({cells}) => cells.some((cell) => cell.trim()));
-}
+const longestQuote = 80;
 
 function columnsOf(header: readonly string[], unitCode: string, place: Place): {at: ReadonlyMap<string, number>; problems: Problem[]} {
   const at = new Map<string, number>();
   const problems: Problem[] = [];
   const known = new Set<string>(tidyColumns.map(({name}) => name));
-  header.forEach((cell, i) => {
-    const name = cell.trim();
+  header.forEach((name, i) => {
     if (at.has(name)) problems.push(problemOf(duplicate("column", name), place));
     else if (known.has(name)) at.set(name, i);
     else problems.push(noteOf(`unknown column not read: ${name}`, place));
   });
+  if (!at.size) return {at, problems: [problemOf(missing("column", `none of ${tidyColumns.slice(0, 4).map(({name}) => name).join(", ")} … in the first line: ${header.join(" | ").slice(0, longestQuote)}`), place)]};
   for (const {name, presence} of tidyColumns) {
     if (presence !== "optional" && !at.has(name) && !(name === "unit" && unitCode)) problems.push(problemOf(missing("column", name), place));
   }

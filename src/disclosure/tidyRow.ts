@@ -1,9 +1,10 @@
 import type {Amount, MoneyUnit} from "../budget/amount.js";
 import {fenPer, moneyUnit, parseAmount} from "../budget/amount.js";
 import {codeLevel} from "../budget/classification/functional.js";
-import {invalid, missing, unknown} from "../budget/errors.js";
+import {ambiguous, invalid, missing, unknown} from "../budget/errors.js";
 import type {Classification, Fund, Measure, Phase, State} from "../budget/figure.js";
 import type {Disclosure, Unit} from "./disclosure.js";
+import {personalIn} from "./personal/numbers.js";
 import type {Problem} from "./problem.js";
 import {problemOf} from "./problem.js";
 import type {DraftFigure} from "./statement.js";
@@ -27,8 +28,8 @@ export interface TidyRow {
 
 export type Cells = Readonly<Record<TidyName, string>>;
 
-/** The row, or everything that is wrong with its cells. */
-export function tidyRow(cells: Cells, place: {readonly document: string; readonly line: number}): TidyRow | readonly Problem[] {
+/** The row, or everything that is wrong with its cells. Where no comma parts the cells, one in an amount may be a decimal's, and is refused. */
+export function tidyRow(cells: Cells, place: {readonly document: string; readonly line: number}, isCommaThousands = true): TidyRow | readonly Problem[] {
   const problems: Problem[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -40,19 +41,21 @@ export function tidyRow(cells: Cells, place: {readonly document: string; readonl
   };
   for (const {name} of tidyColumns) attempt(() => checkCell(name, cells[name]));
   const money = moneyUnit(cells.money_unit);
-  const amount = money && attempt(() => amountOf(cells, money));
+  const amount = money && attempt(() => amountOf(cells, money, isCommaThousands));
   return problems.length || !money || !amount ? problems : rowOf(cells, money, amount, place.line);
 }
 
 const columnNamed = new Map(tidyColumns.map((column) => [column.name, column]));
 
 function checkCell(name: TidyName, text: string): void {
-  const {presence, values, pattern} = columnNamed.get(name)!;
+  const {presence, type, values, pattern} = columnNamed.get(name)!;
   const what = name.replaceAll("_", " ");
   if (text === "") {
     if (presence === "filled") throw missing(what, "its cell is empty");
   } else if (values && !values.includes(text)) throw unknown(what, text);
   else if (pattern && !pattern.test(text)) throw invalid(what, text);
+  const personal = type === "string" ? personalIn(text) : undefined;
+  if (personal) throw invalid(what, personal);
 }
 
 interface ReadAmount {
@@ -61,11 +64,12 @@ interface ReadAmount {
 }
 
 /** Throws for a state that contradicts the amount beside it. */
-function amountOf({amount: text, state}: Cells, money: MoneyUnit): ReadAmount {
+function amountOf({amount: text, state}: Cells, money: MoneyUnit, isCommaThousands: boolean): ReadAmount {
   if (text === "") {
     if (state === "value" || state === "zero") throw missing("amount", `the state is ${state}`);
     return {state: state === "notApplicable" ? state : "blank"};
   }
+  if (!isCommaThousands && /[,，]/.test(text)) throw ambiguous("amount", `${text} (write it without a comma for thousands, with a point for decimals)`);
   const amount = parseAmount(text, money);
   const derived = amount.fen === 0 ? "zero" : "value";
   if (state && state !== derived) throw invalid("state", `${state} beside the amount ${text}`);

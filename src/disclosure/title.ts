@@ -24,16 +24,16 @@ const unitLine = /^[\u4e00-\u9fff（）()·]{3,40}[局厅部委院所会校站�
 /** A line or cell that names the unit, where no title does. */
 const whose = /(?:^|\s)(?:预算|决算|编制|填报|公开)?(?:主管部门|预算单位|编制单位|编制部门|填报单位|单位名称|部门名称|部门|单位|公开部门|公开单位)[：:]\s*([\u4e00-\u9fff][^\s：:]*)/;
 
-/** The first line that names a unit, a year and a budget; failing that the year of a table's title and the unit named above a table. Throws `missing title` for a document without one. */
+/** The first line that names a unit, a year and a budget, or the first such title within a table; failing that the year of a table's title and the unit named above a table. Throws `missing title` for a document without one. */
 export function titleOf(pages: readonly Page[]): Title {
-  const found = titled(pages) ?? pieced(pages);
+  const found = titled(linesOf(pages), pages) ?? titled(titleCellsOf(pages), pages) ?? pieced(pages);
   if (!found) throw missing("title", "no line names a unit, a year and its budget: not a budget disclosure");
   return found;
 }
 
-function titled(pages: readonly Page[]): Title | undefined {
+function titled(texts: Iterable<string>, pages: readonly Page[]): Title | undefined {
   let above = "";
-  for (const text of linesOf(pages)) {
+  for (const text of texts) {
     const line = withDigits(numbered(text).text);
     for (const pattern of titles) {
       const match = pattern.exec(line);
@@ -68,6 +68,19 @@ function* linesOf(pages: readonly Page[]): Generator<string> {
 
 function* cellsOf(pages: readonly Page[]): Generator<string> {
   for (const {blocks} of pages) for (const block of blocks) if (block.kind === "table") for (const {cells} of block.rows.slice(0, 4)) yield* cells.filter(Boolean);
+}
+
+/** Cells above a table's header: rows of one text, merged or repeated in every column, and of a title with a remark beside it. */
+function* titleCellsOf(pages: readonly Page[]): Generator<string> {
+  for (const {blocks} of pages) {
+    for (const block of blocks) {
+      if (block.kind !== "table") continue;
+      for (const {cells} of block.rows.slice(0, 4)) {
+        const texts = [...new Set(cells.filter(Boolean))];
+        if (texts.length <= 2) yield* texts.flatMap((text) => text.split(/\r?\n/));
+      }
+    }
+  }
 }
 
 const digits = "〇一二三四五六七八九";

@@ -11,8 +11,8 @@ export const draftWords = {
   moreFiles: ["Choose more files", "继续选择文件"],
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
   acceptedFormats: [
-    "PDF with text, Word .docx, Excel .xlsx .xls, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
-    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx、.xls）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
+    "PDF with text, Word .docx, Excel .xlsx .xlsm .xlsb .xls, OpenDocument .ods, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
+    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx、.xlsm、.xlsb、.xls）、OpenDocument（.ods）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
   ],
   sameName: ["A file of the same name takes the place of the one opened before.", "再次打开同名文件，将替换先前打开的文件。"],
   sentenceGap: [" ", ""],
@@ -56,7 +56,8 @@ export const draftWords = {
   refusedLarge: ["it is larger than {limit} MB. Leave out pictures or export it anew, then open that.", "文件超过 {limit} MB。请去掉图片或重新导出后再打开。"],
   refusedHuge: ["it holds more than any disclosure does: {detail}.", "内容超出公开文件应有的规模：{detail}。"],
   refusedOldWord: ["it is a Word document of before 2007. Save it as .docx and open that.", "这是旧版 Word 文件（.doc）。请另存为 .docx 再打开。"],
-  refusedFormat: ["files of this kind are not read. Open a PDF, .docx, .xlsx, .xls, .html, .md or .txt.", "不支持这种文件。请打开 PDF、.docx、.xlsx、.xls、.html、.md 或 .txt。"],
+  refusedAdvised: ["files of the kind {extension} are not read: {advice}.", "不能读取 {extension} 文件：{advice}。"],
+  refusedFormat: ["files of this kind are not read. Open one of {formats}.", "不支持这种文件。可打开的格式：{formats}。"],
   refusedName: ["its name says one kind of file and its contents another. Rename it to end in {extension}.", "文件名与内容不符。请将扩展名改为 {extension}。"],
   refusedDamaged: ["it is damaged, or not what its name says. Save it anew and open that.", "文件已损坏，或内容与文件名不符。请重新保存后再打开。"],
   refusedTitle: [

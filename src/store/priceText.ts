@@ -1,6 +1,6 @@
-import {dsvFormat} from "d3-dsv";
 import {duplicate, invalid, missing} from "../budget/errors.js";
 import type {Prices} from "../budget/explain/likeForLike.js";
+import {csvRows} from "../disclosure/csvRows.js";
 import {foreignUnit, unitColumns} from "./reviewedCsv.js";
 
 /**
@@ -10,19 +10,18 @@ import {foreignUnit, unitColumns} from "./reviewedCsv.js";
  * refused. Throws in one line.
  */
 export function readPrices(text: string, units?: readonly string[]): Prices {
-  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
+  const [header = [], ...rows] = csvRows(text, ["year", "rate", "index"]).rows.map(({cells}) => cells);
   const names = header.map((name) => name.trim().toLowerCase());
   const [year, rate, index] = ["year", "rate", "index"].map((name) => names.indexOf(name)) as [number, number, number];
   if (year < 0) throw missing("column", "year");
   if (rate < 0 && index < 0) throw missing("column", "rate or index");
-  const filled = rows.filter((cells) => cells.some((cell) => cell.trim()));
   const values = new Map<number, number>();
   const [unit, name] = unitColumns.map((column) => names.indexOf(column)) as [number, number];
-  for (const cells of filled) {
+  for (const cells of rows) {
     const of = {code: (cells[unit] ?? "").trim(), name: (cells[name] ?? "").trim()};
     if (units && of.code && !units.includes(of.code)) throw foreignUnit(of, units);
   }
-  for (const cells of filled) {
+  for (const cells of rows) {
     const of = yearOf(cells[year]);
     if (values.has(of)) throw duplicate("year", String(of));
     values.set(of, numberOf(cells[rate < 0 ? index : rate]));

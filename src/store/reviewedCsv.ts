@@ -1,5 +1,6 @@
-import {dsvFormat} from "d3-dsv";
 import {BudgetError, invalid, missing} from "../budget/errors.js";
+import {csvRows} from "../disclosure/csvRows.js";
+import {personalIn} from "../disclosure/personal/numbers.js";
 
 /** One entry of a reviewed file, and its line. */
 export interface Entry<T> {
@@ -49,19 +50,14 @@ export interface ReadOptions<C extends string, O extends string> {
  * another unit is the end of the whole file.
  */
 export function readReviewed<C extends string, T, O extends string = never>(text: string, columns: readonly C[], rowOf: (cells: Cells<C | O>) => T, {optional = [], units, unitOf}: ReadOptions<C, O> = {}): Read<T> {
-  const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
+  const {rows: [{cells: header, line: first} = {cells: [], line: 1}, ...rows]} = csvRows(text, [...columns, ...optional, ...unitColumns]);
   const absent = columns.filter((column) => !header.includes(column));
-  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: 1, error: missing("column", column)})), isNamed: false};
-  const read: Array<{readonly cells: Cells<C | O | UnitColumn>; readonly line: number; readonly error?: BudgetError}> = [];
-  let next = 2 + breaks(header);
-  for (const row of rows) {
-    const line = next;
-    next += 1 + breaks(row);
-    if (row.every((cell) => !cell.trim())) continue;
+  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: first, error: missing("column", column)})), isNamed: false};
+  const read = rows.map(({cells: row, line}): {readonly cells: Cells<C | O | UnitColumn>; readonly line: number; readonly error?: BudgetError} => {
     const cells = cellsOf(row, header, [...columns, ...optional, ...unitColumns]);
     const isWhole = row.length === header.length || (row.length < header.length && header.slice(row.length).every((name) => optional.some((other) => other === name)));
-    read.push({cells, line, ...(isWhole ? {} : {error: invalid("row", `${row.length} cells under ${header.length} columns`)})});
-  }
+    return {cells, line, ...(isWhole ? {} : {error: invalid("row", `${row.length} cells under ${header.length} columns`)})};
+  });
   const codeOf = (cells: Cells<C | O | UnitColumn>) => cells.unit || unitOf?.(cells) || "";
   const foreign = read.find(({cells}) => units && codeOf(cells) !== "" && !units.includes(codeOf(cells)));
   if (foreign && units) {
@@ -87,6 +83,7 @@ type UnitColumn = (typeof unitColumns)[number];
 
 function entryOf<C extends string, T>(cells: Cells<C>, rowOf: (cells: Cells<C>) => T): T | BudgetError {
   try {
+    for (const [column, cell] of Object.entries<string>(cells)) refusePersonal(column, cell);
     return rowOf(cells);
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error;
@@ -99,6 +96,8 @@ function cellsOf<C extends string>(cells: readonly string[], header: readonly st
   return Object.fromEntries(columns.map((column) => [column, (cells[header.indexOf(column)] ?? "").trim()])) as Cells<C>;
 }
 
-function breaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+/** What is kept here is published. */
+function refusePersonal(column: string, cell: string): void {
+  const said = personalIn(cell);
+  if (said) throw invalid(column, said);
 }

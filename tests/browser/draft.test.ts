@@ -6,7 +6,8 @@ import {readDocument} from "../../src/disclosure/readDocument.js";
 import {oneDocument} from "../disclosure/read/oneDocument.js";
 import type {Piece} from "../disclosure/read/oneDocument.js";
 import {smallPdf} from "../disclosure/read/smallPdf.js";
-import {docx, html, markdown, pdf, workbook} from "../disclosure/read/writers.js";
+import {docx, html, markdown, ods, pdf, workbook} from "../disclosure/read/writers.js";
+import {people, peopled} from "../loaders/peopled.js";
 import {launch} from "./chromium.js";
 import {textOf, visit as visitSite} from "./visit.js";
 
@@ -40,7 +41,11 @@ const waitForDocuments = (page: Page, count = 1) => page.waitForFunction((n) => 
 
 /** The refusals that the page shows. */
 async function refused(...files: readonly Named[]): Promise<string[]> {
-  const {page, context, complaints} = await visit();
+  return refusedAt("draft", ...files);
+}
+
+async function refusedAt(path: string, ...files: readonly Named[]): Promise<string[]> {
+  const {page, context, complaints} = await visit(path);
   await choose(page, ...files);
   await page.waitForFunction((n) => document.querySelectorAll(".file-line.refused").length === n, files.length);
   const lines = await page.locator(".file-line.refused p").allInnerTexts();
@@ -178,6 +183,18 @@ describe("what cannot be read is said in one line", () => {
     expect(minutes).toMatch(/^minutes\.md: no line names a unit, a year and its budget/);
     expect(workbookAsWord).toMatch(/^draft\.docx: .* Rename it to end in \.xlsx\.$/);
   });
+  test("a kind of file that is not read, with what to do, in both languages", async () => {
+    const files = ["2026.wps", "2026.et", "2026.ofd", "2026.RAR", "scan.jpg", "2026.xyz"].map((name) => named(name, new Uint8Array([1, 2, 3])));
+    expect(await refused(...files)).toEqual([
+      "2026.wps: files of the kind .wps are not read: save it as .docx or PDF.",
+      "2026.et: files of the kind .et are not read: save it as .xlsx or PDF.",
+      "2026.ofd: files of the kind .ofd are not read: open it in its reader and print or save it as PDF.",
+      "2026.RAR: files of the kind .rar are not read: unpack it and take the files in it.",
+      "scan.jpg: files of the kind .jpg are not read: a picture holds no text; take the Word, Excel or PDF file that it was made from.",
+      "2026.xyz: files of this kind are not read. Open one of .pdf, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .html, .htm, .md, .txt."
+    ]);
+    expect(await refusedAt("zh/draft", ...files.slice(0, 3))).toEqual(["2026.wps：不能读取 .wps 文件：请另存为 .docx 或 PDF。", "2026.et：不能读取 .et 文件：请另存为 .xlsx 或 PDF。", "2026.ofd：不能读取 .ofd 文件：请用阅读器打开，再打印或另存为 PDF。"]);
+  });
   test("a file of 51 MB, before it is read", async () => {
     const {page, context} = await visit();
     const dataTransfer = await page.evaluateHandle(() => {
@@ -195,6 +212,27 @@ describe("what cannot be read is said in one line", () => {
     const title = "BT /F 10 Tf 40 300 Td <7532 5e02 5c40 0032003000320036 5e74 90e8 95e8 9884 7b97> Tj ET";
     expect(await refused(named("title.pdf", smallPdf([title], {font: notEmbedded})))).toEqual(["title.pdf: it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables."]);
   });
+});
+
+test("workbooks of other programs, and names in capitals, are read", async () => {
+  const {page, context, complaints} = await visit();
+  await choose(page, named("2026年部门预算.XLSM", workbook(oneDocument, "xlsm")), named("draft.ods", ods(oneDocument)));
+  await waitForDocuments(page, 2);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("no name and no number of a person is shown of an opened document, and what was left out is counted", async () => {
+  const {page, context, complaints} = await visit();
+  await choose(page, named("draft.md", new TextEncoder().encode(peopled)));
+  await waitForDocuments(page);
+  const shown = await page.content();
+  expect(people.filter((own) => shown.includes(own))).toEqual([]);
+  expect(shown).toContain("13812345678");
+  const {redactions} = await readDocument(new TextEncoder().encode(peopled), {document: "draft.md"});
+  expect([redactions, await rowOf(page, "Personal details left out")]).toEqual([14, "14"]);
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
 describe("nothing leaves the machine", () => {

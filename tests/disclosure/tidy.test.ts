@@ -1,3 +1,4 @@
+import {dsvFormat} from "d3-dsv";
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import type {Figure} from "../../src/budget/figure.js";
@@ -342,5 +343,43 @@ describe("tidyText", () => {
   test("holds no sentence of the narrative", () => {
     const text = tidyText([tianmen]);
     for (const {reason} of tianmen.claims) if (reason) expect(text).not.toContain(reason.text);
+  });
+});
+
+describe("a tidy CSV as programs write it", () => {
+  const rows: Row[] = [{}, {code: "210", label: "卫生, 健康", amount: "1234.50", printed: "1,234.50"}];
+  const figuresOf = ({disclosures}: Tidy) => disclosures.flatMap(({figures}) => figures).map(({code, label, amount, source}) => [code, label, amount, source.line, source.text]);
+  const parted = (separator: string) => dsvFormat(separator).formatRows(dsvFormat(",").parseRows(csv(rows))).replaceAll("\n", "\r\n");
+
+  test.each([[";"], ["\t"], ["|"], ["；"]])("with %j between its cells it holds the same figures", (separator) => {
+    const tidy = readTidy(parted(separator), {document: "figures.csv"});
+    expect(problemsOf(tidy)).toEqual([]);
+    expect(figuresOf(tidy)).toEqual(figuresOf(readTidy(csv(rows), {document: "figures.csv"})));
+  });
+
+  test("the separator may be said in the first line, as Excel does", () => {
+    expect(figuresOf(readTidy(`sep=;\r\n${parted(";")}`, {document: "figures.csv"})).map((figure) => figure[2])).toEqual(figuresOf(readTidy(csv(rows), {document: "figures.csv"})).map((figure) => figure[2]));
+  });
+
+  test("with a semicolon between its cells a comma in an amount may be thousands or decimals, and is refused", () => {
+    const tidy = readTidy(parted(";").replace(";1234.50;", ";1,234;"), {document: "figures.csv"});
+    expect(problemsOf(tidy)).toEqual(["error: figures.csv:3: ambiguous amount: 1,234 (write it without a comma for thousands, with a point for decimals)"]);
+  });
+
+  test("a header that names no column is one line, not seventeen", () => {
+    expect(problemsOf(readTidy("a:b:c\r\n1:2:3\r\n", {document: "figures.csv"}))).toEqual(["error: figures.csv:1: missing column: none of unit, unit_name, department, department_name … in the first line: a:b:c"]);
+  });
+
+  test("characters that nobody sees are no part of a header, code or value", () => {
+    const strewn = csv(rows).replace("unit,", "\ufeff\ufeffu\u200bnit,").replace("fiscal_year", "\u00a0fiscal_year\u3000").replace("208,", "\u200b208\u00a0,").replace("budget", "bud\u00adget").replace("1234.50", "1234\u200e.50");
+    expect(strewn).not.toBe(csv(rows));
+    const tidy = readTidy(strewn, {document: "figures.csv"});
+    expect(problemsOf(tidy)).toEqual([]);
+    expect(figuresOf(tidy)).toEqual(figuresOf(readTidy(csv(rows), {document: "figures.csv"})));
+  });
+
+  test("one within a value that is not known is shown", () => {
+    expect(problemsOf(readTidy(csv([{phase: "bud\u00a0get"}]), {document: "figures.csv"}))).toEqual(["error: figures.csv:2: unknown phase: bud‹U+00A0›get"]);
+    expect(problemsOf(readTidy(csv([{fiscal_year: "20\u300026"}]), {document: "figures.csv"}))).toEqual(["error: figures.csv:2: invalid fiscal year: 20‹U+3000›26"]);
   });
 });

@@ -154,9 +154,17 @@ describe("budget", () => {
     [`figures ${tianmen} --bom`, "invalid option: --bom goes with --format csv"],
     ["inspect nowhere.md", "nowhere.md: missing file: nowhere.md"],
     ["inspect package.json", "package.json: unsupported format: .json"],
+    [`inspect ${tianmen} --language de`, "invalid language: de (one of en, zh)"],
     ["figures data", "data: "]
   ])("`%s` exits with 2, says why, and prints nothing", async (args, text) => {
     expect(await budget(...args.split(" ").filter(Boolean))).toMatchObject({code: 2, out: "", error: expect.stringContaining(text)});
+  });
+
+  test("a file of a kind that is not read comes with what to do, in either language", async () => {
+    const file = await draft("?", "2026.wps");
+    expect((await budget("inspect", file)).error).toBe(`${file}: unsupported format: .wps (save it as .docx or PDF)\n`);
+    expect((await budget("check", file, "--language", "zh")).error).toBe(`${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`);
+    expect((await budget("figures", file, "--language", "zh")).error).toBe(`${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`);
   });
 
   test("output may be cut off by the program that reads it", async () => {

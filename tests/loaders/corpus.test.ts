@@ -1,7 +1,10 @@
+import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readCorpus} from "../../loaders/corpus.js";
 import {formatProblem} from "../../src/disclosure/problem.js";
+import {oneDocument} from "../disclosure/read/oneDocument.js";
+import {workbook} from "../disclosure/read/writers.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 async function corpus(files: Readonly<Record<string, string>>) {
@@ -39,10 +42,46 @@ describe("readCorpus", () => {
     expect(problems).toEqual([]);
   });
 
-  test("a file whose name begins with no year is not read, and a note says so", async () => {
-    const {read, problems} = await corpus({"213002-social/draft.md": small(), "213002-social/2026.md": small()});
+  test.each(["2026年部门预算.MD", "甲局2026年部门预算公开.md", "（２０２６）预算.md", "预算公开-2026.Md"])("%s is read, its year from within the name", async (name) => {
+    const {read, problems} = await corpus({[`213002-social/${name}`]: small()});
+    expect(read).toEqual([`data/213002-social/${name}`]);
+    expect(problems).toEqual([`note: data/213002-social/${name}: year 2026 read from within its name: ${name}`]);
+  });
+
+  test.each(["部门预算公开.md", "20260115.md", "2025年决算和2026年预算.md"])("%s is read, its year from the title", async (name) => {
+    const {read, problems} = await corpus({[`213002-social/${name}`]: small()});
+    expect(read).toEqual([`data/213002-social/${name}`]);
+    expect(problems).toEqual([`note: data/213002-social/${name}: year 2026 read from the document's title, its name says none: ${name}`]);
+  });
+
+  test("a workbook named 2026年部门预算.XLSX is read as 2026.xlsx is", async () => {
+    const book = workbook(oneDocument);
+    const root = await dataFolder({});
+    for (const [folder, name] of [["1-a", "2026年部门预算.XLSX"], ["2-b", "2026.xlsx"]] as const) {
+      await mkdir(join(root, folder));
+      await writeFile(join(root, folder, name), book);
+    }
+    const [named, plain] = (await readCorpus(root)).disclosures;
+    expect(named!.figures.length).toBeGreaterThan(50);
+    expect(named!.figures.map(({amount}) => amount)).toEqual(plain!.figures.map(({amount}) => amount));
+  });
+
+  test("a document whose name says no year gives way to those that do, and what is none is no error; a note says how to name it", async () => {
+    const {read, problems} = await corpus({"213002-social/0draft.md": small(), "213002-social/2026.md": small(), "213002-social/notes.txt": "as discussed"});
     expect(read).toEqual(["data/213002-social/2026.md"]);
-    expect(problems).toEqual(["note: data/213002-social/draft.md: unknown file not read, its name does not begin with a year: draft.md"]);
+    expect(problems).toEqual([
+      "note: data/213002-social/0draft.md: unknown file not read: duplicate disclosure: 213002 2026, also in data/213002-social/2026.md (name a disclosure by its year, such as 2026.pdf)",
+      "note: data/213002-social/notes.txt: unknown file not read: missing title: no line names a unit, a year and its budget: not a budget disclosure (name a disclosure by its year, such as 2026.pdf)"
+    ]);
+  });
+
+  test("a file of a kind that is not read comes with what to do; a lock that a program left is no file", async () => {
+    const {problems} = await corpus({"213002-social/2026.wps": "?", "213002-social/2026年部门预算.ofd": "?", "213002-social/cover.jpg": "?", "213002-social/~$2026.docx": "?", "213002-social/.~2026.docx": "?", "213002-social/2026.md": small()});
+    expect(problems.sort()).toEqual([
+      "error: data/213002-social/2026.wps: unsupported format: .wps (save it as .docx or PDF)",
+      "note: data/213002-social/2026年部门预算.ofd: unknown file not read: .ofd (open it in its reader and print or save it as PDF); name a disclosure by its year, such as 2026.pdf",
+      "note: data/213002-social/cover.jpg: unknown file not read: .jpg (a picture holds no text; take the Word, Excel or PDF file that it was made from); name a disclosure by its year, such as 2026.pdf"
+    ]);
   });
 
   test("two documents for one unit, year and kind are an error that names both, and the first is kept", async () => {

@@ -43,7 +43,7 @@ class DraftPage {
   constructor(locale: Locale) {
     this.#locale = locale;
     const t = (this.#t = translator(locale));
-    this.#lines = fileLines(t, (name) => this.#files.remove(name));
+    this.#lines = fileLines(t, locale, (name) => this.#files.remove(name));
     const zone = dropZone(t, (chosen) => this.#files.open(chosen));
     this.node = element("div", {class: "draft"}, draftHeader(t), zone, this.#lines.node, this.#status, this.#body);
     displayPicker(t, this.#display, (chosen) => {

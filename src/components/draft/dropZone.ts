@@ -1,9 +1,7 @@
 import {limits} from "../../disclosure/read/limits.js";
 import type {Translate} from "../../locale/words.js";
 import {element} from "../element.js";
-
-/** What the file dialog offers; the reader decides by name and contents. */
-const accepted = [".pdf", ".docx", ".xlsx", ".xls", ".html", ".htm", ".md", ".txt"];
+import {acceptedFormats} from "./acceptedFormats.js";
 
 /** A button for files on which, as on the whole page, files can be dropped. */
 export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLElement {
@@ -12,7 +10,7 @@ export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLEl
     id: "draft-files",
     class: "unseen",
     multiple: true,
-    accept: accepted.join(","),
+    accept: acceptedFormats.join(","),
     "aria-describedby": "draft-promise draft-formats",
     onchange: () => {
       onFiles([...(input.files ?? [])]);

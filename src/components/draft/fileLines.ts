@@ -1,3 +1,4 @@
+import type {Locale} from "../../locale/locale.js";
 import type {Translate} from "../../locale/words.js";
 import {element} from "../element.js";
 import type {FileState, OpenedFile} from "./openedFiles.js";
@@ -14,7 +15,7 @@ export interface FileLines {
 }
 
 /** A line for each file that is waiting, being read or refused. Lines stay in place while they change, so that a press is never lost. */
-export function fileLines(t: Translate, onRemove: (name: string) => void): FileLines {
+export function fileLines(t: Translate, locale: Locale, onRemove: (name: string) => void): FileLines {
   const node = element("ul", {class: "file-lines"});
   const lines = new Map<OpenedFile, FileLine>();
   return {
@@ -26,7 +27,7 @@ export function fileLines(t: Translate, onRemove: (name: string) => void): FileL
         lines.delete(opened);
       }
       for (const opened of shown) {
-        const line = lines.get(opened) ?? fileLine(opened, t, onRemove);
+        const line = lines.get(opened) ?? fileLine(opened, t, locale, onRemove);
         lines.set(opened, line);
         line.update(opened.state);
         if (!line.node.isConnected) node.append(line.node);
@@ -35,7 +36,7 @@ export function fileLines(t: Translate, onRemove: (name: string) => void): FileL
   };
 }
 
-function fileLine({file: {name}}: OpenedFile, t: Translate, onRemove: (name: string) => void): FileLine {
+function fileLine({file: {name}}: OpenedFile, t: Translate, locale: Locale, onRemove: (name: string) => void): FileLine {
   const status = element("span", {class: "file-status"});
   const part = element("div", {});
   const progress = element("div", {class: "progress", "aria-hidden": "true"}, part);
@@ -45,7 +46,7 @@ function fileLine({file: {name}}: OpenedFile, t: Translate, onRemove: (name: str
     const isRefused = state.kind === "refused";
     node.classList.toggle("refused", isRefused);
     if (isRefused) node.setAttribute("role", "alert");
-    status.textContent = statusText(state, t);
+    status.textContent = statusText(state, t, locale);
     part.style.width = `${100 * partOf(state)}%`;
     progress.hidden = isRefused;
     button.textContent = t(isRefused ? "remove" : "cancel");
@@ -58,8 +59,8 @@ function partOf(state: FileState): number {
   return state.kind === "reading" && state.pages ? state.page! / state.pages : 0;
 }
 
-function statusText(state: FileState, t: Translate): string {
-  if (state.kind === "refused") return refusalText(state.message, t);
+function statusText(state: FileState, t: Translate, locale: Locale): string {
+  if (state.kind === "refused") return refusalText(state.message, t, locale);
   if (state.kind === "reading") return state.pages ? t("readingPage", {page: state.page, pages: state.pages}) : t("readingFile");
   return t("waitingFile");
 }

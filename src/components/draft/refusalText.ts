@@ -1,5 +1,8 @@
 import {limits} from "../../disclosure/read/limits.js";
+import {adviceText} from "../../locale/adviceText.js";
+import type {Locale} from "../../locale/locale.js";
 import type {Translate, Word} from "../../locale/words.js";
+import {acceptedFormats} from "./acceptedFormats.js";
 
 /** From what a reader says to what the reader of the page can do; the first that fits. */
 const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
@@ -8,6 +11,7 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
   [/^unsupported size: the file has/, "refusedLarge"],
   [/^unsupported size: (?<detail>.*)/, "refusedHuge"],
   [/^unsupported format: \.doc\b(?!x)/, "refusedOldWord"],
+  [/^unsupported format: (?<extension>\.\w+) \((?!one of)(?<advice>.*)\)$/, "refusedAdvised"],
   [/^unsupported format/, "refusedFormat"],
   [/^invalid text: .*; name it (?<extension>\.\w+)/, "refusedName"],
   [/^invalid (?:text|pdf|docx|xlsx|zip)/, "refusedDamaged"],
@@ -17,7 +21,8 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
 ];
 
 /** Why a file was not read, and what to do, in one line. */
-export function refusalText(message: string, t: Translate): string {
+export function refusalText(message: string, t: Translate, locale: Locale): string {
   const [pattern, word] = refusals.find(([pattern]) => pattern.test(message))!;
-  return t(word, {limit: limits.bytes / 2 ** 20, ...pattern.exec(message)!.groups});
+  const {advice = "", ...told} = pattern.exec(message)!.groups ?? {};
+  return t(word, {limit: limits.bytes / 2 ** 20, formats: acceptedFormats.join(locale === "zh" ? "、" : ", "), advice: adviceText(advice, locale), ...told});
 }

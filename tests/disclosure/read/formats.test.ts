@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Disclosure} from "../../../src/disclosure/disclosure.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {oneDocument} from "./oneDocument.js";
-import {docx, html, markdown, pdf, workbook} from "./writers.js";
+import {docx, html, markdown, ods, pdf, workbook} from "./writers.js";
 
 const unitCode = "900001";
 const read = async (bytes: Uint8Array | Promise<Uint8Array>, document: string) => readDocument(await bytes, {document, unitCode});
@@ -39,7 +39,11 @@ describe("one document in every format", () => {
     ["plain.docx", () => docx(oneDocument, true)],
     ["draft.xlsx", () => workbook(oneDocument)],
     ["draft.xls", () => workbook(oneDocument, "biff8")],
-    ["html.xls", () => html(oneDocument)]
+    ["html.xls", () => html(oneDocument)],
+    ["macros.xlsm", () => workbook(oneDocument, "xlsm")],
+    ["binary.XLSB", () => workbook(oneDocument, "xlsb")],
+    ["draft.ods", () => ods(oneDocument)],
+    ["macros.docm", () => docx(oneDocument)]
   ])("%s gives the figures and claims of the .md", async (name, make) => {
     const disclosure = await read(make(), name);
     expect(figuresOf(disclosure)).toEqual(figuresOf(expected));

@@ -48,7 +48,34 @@ describe("a name that the contents contradict", () => {
     ["draft.docx", () => workbook(oneDocument, "biff8"), "invalid text: the file is an Excel workbook; name it .xls"],
     ["draft.docx", () => markdown(oneDocument), "invalid docx: the file is damaged or no Word document"],
     ["draft.pdf", () => html(oneDocument), "invalid pdf: the file is damaged or no PDF"],
-    ["draft.odt", () => markdown(oneDocument), "unsupported format: .odt (one of .md, .txt, .html, .htm, .docx, .xlsx, .xls, .pdf)"],
+    ["draft.pdf", () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0]), "unsupported format: .jpg (a picture holds no text; take the Word, Excel or PDF file that it was made from)"],
+    ["draft.docx", () => new TextEncoder().encode("{\\rtf1\\ansi}"), "unsupported format: .rtf (save it as .docx or PDF)"],
+    ["draft.docx", () => zipSync({"ppt/presentation.xml": new Uint8Array([1])}), "unsupported format: .pptx (save it as PDF)"],
+    ["draft.pdf", () => zipSync({"OFD.xml": new Uint8Array([1])}), "unsupported format: .ofd (open it in its reader and print or save it as PDF)"],
+    ["draft.docx", () => openDocument("text"), "unsupported format: .odt (save it as .docx or PDF)"],
+    ["draft.docx", () => openDocument("spreadsheet"), "invalid text: the file is an OpenDocument spreadsheet; name it .ods"]
+  ])("%s", async (name, make, message) => {
+    const bytes = await make();
+    await expect(read(bytes, name)).rejects.toThrow(message);
+  });
+});
+
+const openDocument = (type: string) => zipSync({mimetype: [new TextEncoder().encode(`application/vnd.oasis.opendocument.${type}`), {level: 0}], "content.xml": new Uint8Array([1])});
+
+describe("a kind of file that is not read, whatever it holds, comes with what to do", () => {
+  it.each([
+    [".doc .wps .rtf .odt .PAGES", "save it as .docx or PDF"],
+    [".et .numbers", "save it as .xlsx or PDF"],
+    [".ppt .pptx .dps .odp", "save it as PDF"],
+    [".ofd .ceb .caj .xps", "open it in its reader and print or save it as PDF"],
+    [".jpg .JPEG .png .tif .bmp .webp", "a picture holds no text; take the Word, Excel or PDF file that it was made from"],
+    [".zip .rar .7z .gz", "unpack it and take the files in it"],
+    [".mht .xml", "open it in a browser and save it as .html or PDF"],
+    [".xyz .json", "one of .md, .txt, .html, .htm, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .pdf"]
+  ])("%s", async (extensions, advice) => {
+    for (const extension of extensions.split(" ")) await expect(read(markdown(oneDocument), `draft${extension}`)).rejects.toThrow(`unsupported format: ${extension.toLowerCase()} (${advice})`);
+  });
+  it.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
     ["draft", () => markdown(oneDocument), "unsupported format: draft (one of "]
   ])("%s", async (name, make, message) => {
     const bytes = await make();

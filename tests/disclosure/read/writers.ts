@@ -1,6 +1,7 @@
-import {utils, write} from "@e965/xlsx";
-import type {BookType, CellObject, Range} from "@e965/xlsx";
+import {read, utils, write} from "@e965/xlsx";
+import type {BookType, CellObject, Range, WorkSheet} from "@e965/xlsx";
 import {Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow} from "docx";
+import {zipSync} from "fflate";
 import type {Browser} from "playwright-core";
 import type {Cell, Piece} from "./oneDocument.js";
 import {squared} from "./oneDocument.js";
@@ -95,6 +96,29 @@ function cellOf(text: string): CellObject {
   const decimals = /^-?[\d,]+\.(\d+)$/.exec(text)?.[1];
   if (decimals === undefined) return {t: "s", v: text};
   return {t: "n", v: Number(text.replace(/,/g, "")), z: `#,##0.${"0".repeat(decimals.length)}`};
+}
+
+/** An OpenDocument spreadsheet as office programs write one: each cell's value, and its text as displayed. */
+export function ods(pieces: readonly Piece[]): Uint8Array {
+  const book = read(workbook(pieces), {type: "array"});
+  const names = "office table text".split(" ").map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" ");
+  const sheets = book.SheetNames.map((name) => `<table:table table:name="${name}">${odsRows(book.Sheets[name]!)}</table:table>`);
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:body><office:spreadsheet>${sheets.join("")}</office:spreadsheet></office:body></office:document-content>`;
+  return zipSync({mimetype: [utf8("application/vnd.oasis.opendocument.spreadsheet"), {level: 0}], "content.xml": utf8(content), "styles.xml": utf8(`<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${names}/>`), "META-INF/manifest.xml": utf8("<manifest/>")});
+}
+
+function odsRows(sheet: WorkSheet): string {
+  const {e} = utils.decode_range(sheet["!ref"]!);
+  const merged = (r: number, c: number) => sheet["!merges"]?.find(({s, e}) => s.r <= r && r <= e.r && s.c <= c && c <= e.c);
+  const cell = (r: number, c: number) => {
+    const own = sheet[utils.encode_cell({r, c})] as CellObject | undefined;
+    const range = merged(r, c);
+    if (range && (range.s.r !== r || range.s.c !== c)) return "<table:covered-table-cell/>";
+    const spans = range ? ` table:number-columns-spanned="${range.e.c - range.s.c + 1}" table:number-rows-spanned="${range.e.r - range.s.r + 1}"` : "";
+    const value = own?.t === "n" ? `office:value-type="float" office:value="${String(own.v)}"` : 'office:value-type="string"';
+    return own ? `<table:table-cell ${value}${spans}><text:p>${own.w ?? String(own.v)}</text:p></table:table-cell>` : `<table:table-cell${spans}/>`;
+  };
+  return Array.from({length: e.r + 1}, (_, r) => `<table:table-row>${Array.from({length: e.c + 1}, (_, c) => cell(r, c)).join("")}</table:table-row>`).join("");
 }
 
 export async function pdf(pieces: readonly Piece[], browser: Browser): Promise<Uint8Array> {
