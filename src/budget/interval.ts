@@ -44,3 +44,14 @@ export function contains({lo, hi}: Interval, value: number): boolean {
 export function halfWidthOf({lo, hi}: Interval): number {
   return (hi - lo) / 2;
 }
+
+/** What is left of a whole once its parts are taken out; zero where rounding accounts for it. */
+export function leftOver(whole: Interval & {readonly value: number}, parts: ReadonlyArray<Interval & {readonly value: number}>): number {
+  const left = subtract(whole, sum(parts));
+  return contains(left, 0) ? 0 : parts.reduce((rest, {value}) => rest - value, whole.value);
+}
+
+/** Whether a change may as well be none: two amounts of unlike precision that rounding alone can tell apart. */
+export function mayBeNothing({lo, hi}: Interval): boolean {
+  return lo < 0 && hi > 0;
+}

@@ -28,7 +28,8 @@ export const explainWords = {
   driversPress: ["{name} by {division}, {base} to {year} budget, {unit}. Press a bar for its own bridge.", "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}。点按一柱可看其自身的分解。"],
   driversBy: ["{name} by {division}, {base} to {year} budget, {unit}", "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}"],
   driversUndivided: ["{name}, {base} to {year} budget, {unit}. No loaded document divides it further in both years.", "{name}，{base} 年至 {year} 年预算，{unit}。所载文件未在两年都给出更细的分解。"],
-  otherLines: ["Below the threshold ({count})", "{count} 行低于阈值"],
+  otherRises: ["Below the threshold, rising ({count})", "{count} 行低于阈值，增加"],
+  otherFalls: ["Below the threshold, falling ({count})", "{count} 行低于阈值，减少"],
   powerSentence: [
     "Explanatory power {power} of 1: its lines account for {covered} of the movement, and the largest ({driver}) is {largest} of it. The measure multiplies what is covered by the part of its lines that need no look (1 − effective movers ÷ lines); near 1, few of many lines say it all.",
     "解释力 {power}（满分 1）：各行解释了 {covered} 的变动，其中最大的（{driver}）占 {largest}。该指标为覆盖程度乘以无需细看的行所占比重（1 − 有效变动行数 ÷ 行数）；接近 1 时，许多行中只有少数几行说明全部变动。"

@@ -55,6 +55,7 @@ const words = {
   bridgeTitleNone: ["No change in total expenditure", "支出总额没有变化"],
   bridgeSubtitle: ["Expenditure from the {base} to the {year} budget, {unit}", "{base} 年预算到 {year} 年预算的支出，{unit}"],
   bridgeFoots: ["Foots exactly: steps add up to the difference of the totals", "完全平衡：各步之和等于两年总额之差"],
+  bridgeRounds: ["Adds up; what is left comes of rounding", "加总相符，余数由四舍五入所致"],
   bridgeResidual: ["{amount} not explained by the steps", "各步未解释 {amount}"],
   restOf: ["Rest, not quantified", "其余，未量化"],
   residual: ["Not explained", "未解释"],

@@ -46,6 +46,25 @@ it("short fragments are not the same reason", () => {
   expect(entriesOf(...claims).flatMap(({reasons}) => reasons.map(({alsoFor}) => alsoFor))).toEqual([[], [headlineKey("projectExpenditure")], [headlineKey("basicExpenditure")]]);
 });
 
+it("lines under the threshold are never added up against each other", () => {
+  const parts = [[100, 200], [100, 135.45], [100, 76.2]].map(([from, to], i) => lineWith(`20${i + 1} 科目`, {2025: from! * wan, 2026: to! * wan}, {key: `expenditure/all/functional/20${i + 1}`, measure: "expenditure", classification: "functional"}));
+  const whole = total("expenditure", 300, 411.65);
+  const found = divisionsOf([whole, ...parts], whole, years).find(({id}) => id === "functional")!;
+  const {bridge: {steps}, folds} = changeBridge(found, [], years, {...usualMateriality, functional: {absolute: 1e12, relative: 9}});
+  expect(steps.map(({key, from, to}) => `${key.split("/").at(-1)} ${(to - from) / wan}`)).toEqual(["base 300", "201 100", "other.up 35.45", "other.down -23.8", "current 411.65"]);
+  expect([...folds].map(([key, own]) => `${key} ${own.map(({code}) => code).join(" ")}`)).toEqual(["other.up 202", "other.down 203"]);
+});
+
+it("a change that only unlike precision shows drives nothing", () => {
+  const rough = lineWith("201 科目", {2025: 12_340_000, 2026: 12_341_200}, {key: "expenditure/all/functional/201", measure: "expenditure", classification: "functional"});
+  const part = {...rough, points: rough.points.map((point) => (point.year === 2025 ? {...point, operand: {...point.operand, amount: {fen: 12_340_000, half: 5000}}} : point))};
+  const moved = lineWith("202 科目", {2025: 0, 2026: 5 * wan}, {key: "expenditure/all/functional/202", measure: "expenditure", classification: "functional"});
+  const whole = lineWith("total 合计", {2025: 12_340_000, 2026: 17_341_200}, {key: headlineKey("expenditure"), measure: "expenditure", code: "total", classification: "total"});
+  const [found] = divisionsOf([whole, part, moved], whole, years);
+  expect([found!.drivers.map(({line}) => line.code), found!.residual]).toEqual([["202"], 0]);
+  expect(changeBridge(found!, [], years, usualMateriality).bridge.steps.map(({key}) => key.split("/").at(-1))).toEqual(["base", "202", "current"]);
+});
+
 const merger = (rest: Partial<Claim> = {}) => claimOf("某局并入", [], {change: stated(4), ...rest});
 const taken = (...claims: Claim[]) => likeForLike(lines[0]!, entriesOf(...claims), claims, years)!.adjustments.map(({fen}) => fen / wan);
 
