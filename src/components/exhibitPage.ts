@@ -2,6 +2,9 @@ import {formatView} from "../store/view.js";
 import {element} from "./element.js";
 import {exhibitFrame} from "./exhibit.js";
 import {catalogue, exhibitOf} from "./exhibits/catalogue.js";
+import {flowMissing} from "./exhibits/flow.js";
+import {likeForLikeMissing} from "./exhibits/likeForLike.js";
+import {treeMissing} from "./exhibits/tree.js";
 import type {PageContext} from "./page.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
@@ -14,13 +17,16 @@ const homes: Readonly<Record<string, string>> = {
   tree: "./structure"
 };
 
+/** What is said in place of an exhibit that its own figures do not allow. */
+const missing: Readonly<Record<string, (context: PageContext) => string | undefined>> = {likeForLike: likeForLikeMissing, flow: flowMissing, tree: treeMissing};
+
 /** One exhibit alone, for a frame in somebody else's page. */
 export function exhibitPage(context: PageContext): Node {
   const {t, view} = context;
   const id = view.choices.id ?? "";
   const exhibit = exhibitOf(id, context);
   if (!exhibit) {
-    const message = Object.hasOwn(catalogue, id) ? t("notDrawable", {...view}) : t("notFound", {id: id.slice(0, 60)});
+    const message = Object.hasOwn(catalogue, id) ? (missing[id]?.(context) ?? t("notDrawable", {...view})) : t("notFound", {id: id.slice(0, 60)});
     return element("p", {class: "failure alone", role: "alert"}, message);
   }
   const frame = exhibitFrame(exhibit, context);

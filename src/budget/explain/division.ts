@@ -2,7 +2,7 @@ import type {Breakdown, Compared, YearPair} from "../breakdown.js";
 import {breakdowns, compare} from "../breakdown.js";
 import {isBelow} from "../classification/below.js";
 import {headlineKey} from "../headlines.js";
-import {halfWidthOf, leftOver, mayBeNothing} from "../interval.js";
+import {halfWidthOf, leftOfChange, mayBeNothing} from "../interval.js";
 import {joinLines} from "../joinLines.js";
 import type {Link} from "../crosswalk/link.js";
 import type {Line} from "../series.js";
@@ -69,7 +69,7 @@ function divisionOf(id: string, parts: readonly Compared[], total: Line, change:
   const moved = held.filter(({variance: {change: own}}) => own!.value !== 0 && !mayBeNothing(own!));
   if (!moved.length) return undefined;
   const changes = held.map((part) => part.variance.change!);
-  const residual = leftOver(change, changes);
+  const residual = leftOfChange(change, changes);
   return {
     id,
     total,

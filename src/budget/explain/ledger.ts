@@ -79,7 +79,7 @@ function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: rea
   const between = variance(operandAt(before, years.base), operandAt(line, years.year));
   const reasons = own.map((claim) => reasonOf(claim, between, told, lines, years));
   const quantified = totalOf(reasons.flatMap((reason) => reason.quantified));
-  const residual = between.change && leftOf(between.change, quantified);
+  const residual = between.change && afterReasons(between.change, quantified);
   return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {}), explained: explainedBy(between, reasons, residual)};
 }
 
@@ -90,7 +90,7 @@ function reasonOf(claim: Claim, between: Variance, told: readonly Claim[], lines
   return {claim, text, kind: reasonKind(text), quantified, tests, verdict: verdictOf(tests), alsoFor: reuses(claim, told)};
 }
 
-function leftOf({value, lo, hi}: Computed, {fen, half}: Amount): Computed {
+function afterReasons({value, lo, hi}: Computed, {fen, half}: Amount): Computed {
   return {value: value - fen, lo: lo - fen - half, hi: hi - fen + half};
 }
 
