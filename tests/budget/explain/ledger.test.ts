@@ -29,6 +29,30 @@ it.each<[string, readonly Claim[], string, number]>([
   expect([entry.explained, entry.residual!.value / wan]).toEqual([explained, left]);
 });
 
+const covered = (measure: "expenditure" | "projectExpenditure" | "basicExpenditure", ...claims: Claim[]) => {
+  const {explained, coverage: {quantified, attributed, unexplained, gross, via}} = entriesOf(...claims).find(({key}) => key === headlineKey(measure))!;
+  return [explained, via, ...[quantified, attributed, unexplained, gross].map((fen) => fen / wan)];
+};
+const ofTotal = (text: string, ...amounts: number[]): Claim => ({...says(text, ...amounts), measure: "expenditure"});
+
+it.each<[string, readonly Claim[], readonly (string | number)[]]>([
+  ["nothing said of it or its parts", [], ["unexplained", "own", 0, 0, 10, 10]],
+  ["a part that is quantified whole", [says("新建平台 4.00 万元", 4), says("新设窗口 6.00 万元", 6)], ["quantified", "parts", 10, 0, 0, 10]],
+  ["a part that is quantified in part", [says("新建平台 4.00 万元", 4)], ["partly", "parts", 4, 0, 6, 10]],
+  ["a part with a cause", [says("项目调整")], ["attributed", "parts", 0, 10, 0, 10]],
+  ["a part that is only restated", [says("项目经费增加")], ["unexplained", "own", 0, 0, 10, 10]],
+  ["a cause of its own and a part that is quantified in part", [ofTotal("项目调整"), says("新建平台 4.00 万元", 4)], ["partly", "parts", 4, 6, 0, 10]],
+  ["an amount of its own for all of it", [ofTotal("新建平台 10.00 万元", 10), says("项目调整")], ["quantified", "own", 10, 0, 0, 10]],
+  ["the same reason told twice", [ofTotal("新建平台 4.00 万元", 4), ofTotal("新建平台 4.00 万元", 4)], ["partly", "own", 4, 0, 6, 10]],
+  ["amounts that say too much", [ofTotal("新建平台 14.00 万元", 14)], ["partly", "own", 14, 0, 4, 18]]
+])("a total is explained by its parts: %s", (_, claims, expected) => expect(covered("expenditure", ...claims)).toEqual(expected));
+
+it("parts of opposite sign are covered rise by rise and fall by fall", () => {
+  const offset = [total("expenditure", 150, 160), total("projectExpenditure", 100, 140), total("basicExpenditure", 50, 20)];
+  const claims = [says("新建平台 40.00 万元", 40)];
+  expect(ledger(offset, claims, years).find(({key}) => key === headlineKey("expenditure"))!.coverage).toMatchObject({quantified: 40 * wan, attributed: 0, unexplained: 30 * wan, gross: 70 * wan, via: "parts"});
+});
+
 it("without a change there is nothing to explain", () => expect(entriesOf(claimOf("人员增加", [], {measure: "basicExpenditure"})).find(({key}) => key === headlineKey("basicExpenditure"))!.explained).toBe("noChange"));
 
 it("headlines come first, in their own order, then lines by the size of their change", () => {
