@@ -73,7 +73,6 @@ const words = {
   driversTitle: ["Largest changes", "变化最大的项目"],
   driversSubtitle: ["What they are of the change in total expenditure, and what the document says", "占支出总额变化的比重，及文件所述原因"],
   ofChange: ["{share} of the change", "占总变化的 {share}"],
-  notNamed: ["of which {named} is put down to it; {rest} is not quantified", "其中 {named} 有明确原因金额，{rest} 未量化"],
 
   trendTitle: ["Three years of expenditure", "近三年支出"],
   trendSubtitle: ["Budgeted expenditure by type, {unit}; each picture on its own scale, from zero", "按类型划分的预算支出，{unit}；各图自定比例，自零起"],

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import type {Compared} from "../../src/budget/breakdown.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
 import type {TreeNode} from "../../src/budget/tree.js";
@@ -50,7 +51,7 @@ describe("tree", () => {
   const lineOf = (code: string, fen: number) => lineWith(`${code} 科目`, {2026: fen}, {key: `expenditure/all/functional/${code}`, measure: "expenditure", classification: "functional", level: (code.length - 1) / 2});
   const whole = (fen: number) => lineWith("合计", {2026: fen}, {key: "expenditure/all/total/total", measure: "expenditure", code: "total", classification: "total", level: 0});
   const treeOf = (...lines: ReturnType<typeof lineOf>[]) => tree(compare(lines, breakdown("functional"), {year: 2026, base: 2025}));
-  const names = (parts: ReturnType<typeof negativeIn>) => parts.map(({line, variance}) => `${line.code} ${variance.current.amount!.fen}`);
+  const names = (parts: readonly Compared[]) => parts.map(({line, variance}) => `${line.code} ${variance.current.amount!.fen}`);
 
   it("a part below zero stands apart; the total is the printed one", () => {
     const found = treeOf(whole(115), lineOf("205", 100), lineOf("208", -5), lineOf("210", 20))!;
