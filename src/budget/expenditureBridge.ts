@@ -32,7 +32,7 @@ export function expenditureBridge(lines: readonly Line[], claims: readonly Claim
     if (!before || !after) return [];
     const parts = year - base === 1 ? quantified(claims, type, year) : [];
     for (const [key, claim] of parts) named.set(key, claim);
-    return [{key: type, fen: after.fen - before.fen, parts: parts.map(([key, {change}]) => ({key, fen: change!.fen}))}];
+    return [{key: type, fen: after.fen - before.fen, half: before.half + after.half, parts: parts.map(([key, {change}]) => ({key, fen: change!.fen, half: change!.half}))}];
   });
   const [largest] = drivers.filter(({fen}) => fen !== 0).sort((a, b) => Math.abs(b.fen) - Math.abs(a.fen));
   return {bridge: bridge(from, to, drivers), claims: named, ...(largest ? {largest: largest.key as (typeof types)[number]} : {})};

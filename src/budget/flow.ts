@@ -1,75 +1,86 @@
+import type {Amount} from "./amount.js";
 import type {Measure} from "./figure.js";
 import type {Line} from "./series.js";
-import type {Crossed} from "./flow/balance.js";
-import {balancing, flowing, inflow, outflow, restOf} from "./flow/balance.js";
+import {drawable, restNode} from "./flow/balance.js";
 import type {Book, Entry} from "./flow/book.js";
 import {bookOf} from "./flow/book.js";
-import {sourceCells, typeCells} from "./flow/cross.js";
-import type {Flow, FlowNode, Stage} from "./flow/model.js";
+import {leftOf} from "./interval.js";
+import {below, branchNode, typeBranch} from "./flow/branch.js";
+import type {Cell} from "./flow/cross.js";
+import {crosses, sourceCells, typeCells} from "./flow/cross.js";
 import type {FunctionChoice} from "./flow/functions.js";
 import {functionsOf} from "./flow/functions.js";
+import type {Flow, FlowLink, FlowNode, FlowParts, Stage} from "./flow/model.js";
 import {sourcesOf} from "./flow/sources.js";
-import type {Branch} from "./flow/branch.js";
-import {below, through, typeBranch} from "./flow/branch.js";
 
 const types: readonly Measure[] = ["projectExpenditure", "basicExpenditure", "operatingExpenditure", "remittance", "subsidy"];
 
 /**
  * One year's expenditure from its sources through functions and types to
  * economic classes and projects. A link is an amount that a table prints, or
- * one that can only be that: no split is made up. What the tables leave open
- * goes through nodes of its own, so that every node foots. Undefined where the
- * year's tables do not give expenditure by function.
+ * one that can only be that: no split is made up. Each column is the total
+ * divided once: where no table crosses sources with functions, both meet in the
+ * total; where none crosses functions with types, only functions are drawn, or
+ * only types if the choice says so. Undefined where the year's tables do not
+ * give expenditure by function, or a total that is not above zero.
  */
 export function flow(lines: readonly Line[], year: number, choice: FunctionChoice = {}): Flow | undefined {
   const book = bookOf(lines, year);
   const total = book.total("expenditure");
   const functions = functionsOf(book, choice);
-  if (!total || !functions.length) return undefined;
-  const branches = types.flatMap((measure) => typesOf(book, measure)).map((type) => typeBranch(book, type));
-  const crossed = crossedOf(book, functions, branches);
-  const links = [...crossed.given, ...crossed.placed, ...balancing(crossed)];
-  const deeper = branches.map((branch, i) => below(branch, crossed.types[i]!.fen));
-  const rests = (["source", "function", "type"] as const).flatMap((stage) => restNode(stage, links));
-  return {
-    year,
-    total,
-    nodes: [...crossed.sources, ...crossed.functions, ...crossed.types, ...rests, ...deeper.flatMap(({nodes}) => nodes)],
-    links: [...links, ...deeper.flatMap((part) => part.links)]
-  };
-}
-
-/** Sources, functions and types with the links that tables give between them. */
-function crossedOf(book: Book, functions: readonly Entry[], branches: readonly Branch[]): Crossed {
-  const sources = sourcesOf(book);
-  const ends = [...functions, ...carriedOut(book)];
-  const given = sourceCells(book, sources, ends);
+  if (!total || total.fen <= 0 || !functions.length) return undefined;
+  const branches = types.flatMap((measure) => notZero(book.total(measure))).map((type) => typeBranch(book, type));
+  const ofType = branches.map(branchNode);
   const placed = typeCells(book, functions, branches.map(({entry}) => entry));
-  return {
-    sources: flowing(sources.map(nodeAt("source")), given),
-    functions: flowing(ends.map(nodeAt("function")), [...given, ...placed]),
-    types: flowing(branches.map((branch): FlowNode => ({id: branch.id, stage: "type", fen: through(branch), line: branch.entry.line})), placed),
-    given,
-    placed
-  };
+  const isCrossed = crosses(placed, functions.map(nodeAt("function")), ofType);
+  const isByType = choice.byType === true && !isCrossed && branches.length > 0;
+  const ends = isByType ? branches.map(({entry}) => entry) : [...functions, ...carriedOut(book)];
+  const cut = withRest(isByType ? "type" : "function", total, isByType ? ofType : ends.map(nodeAt("function")));
+  const sources = sourcesOf(book);
+  const before = fromSources(total, sources.map(nodeAt("source")), cut, sourceCells(book, sources, ends, (end) => (isByType ? end.line.measure : end.line.key)));
+  const after = isCrossed ? [{nodes: ofType, links: placed}, ...branches.map(below)] : isByType ? branches.map(below) : [];
+  const parts = [before, {nodes: cut, links: []}, ...after];
+  const {drawn, negative} = drawable({nodes: parts.flatMap(({nodes}) => nodes), links: parts.flatMap(({links}) => links)});
+  const without: Stage[] = [...(sources.length && !before.nodes.some(({stage}) => stage === "source") ? ["source" as const] : []), ...(isCrossed || !branches.length ? [] : [isByType ? "function" as const : "type" as const])];
+  return {year, total, ...drawn, negative, without};
 }
 
-function typesOf(book: Book, measure: Measure): Entry[] {
-  const entry = book.total(measure);
-  return entry && entry.fen > 0 ? [entry] : [];
+/** From the sources to the first division, straight where a table crosses the two, else through the total; sources that exceed it are left out. */
+function fromSources(total: Entry, sources: readonly FlowNode[], cut: readonly FlowNode[], cells: readonly Cell[]): FlowParts {
+  if (crosses(cells, sources, cut)) return {nodes: sources, links: cells};
+  const [only] = sources;
+  if (only && sources.length === 1 && leftOf(total, sources) === 0) return {nodes: sources, links: cut.map((node) => linkOf(only.id, node.id, node))};
+  const whole: FlowNode = {id: "total", stage: "total", fen: total.fen, half: total.half, line: total.line};
+  const onward = cut.map((node) => linkOf(whole.id, node.id, node));
+  if (!only || leftOf(total, sources) < 0) return {nodes: [whole], links: onward};
+  const from = withRest("source", total, sources);
+  return {nodes: [...from, whole], links: [...from.map((node) => linkOf(node.id, whole.id, node)), ...onward]};
+}
+
+function linkOf(source: string, target: string, {fen, half, line}: FlowNode): FlowLink {
+  return {source, target, fen, half, ...(line ? {line} : {})};
+}
+
+function withRest(stage: Stage, total: Amount, nodes: readonly FlowNode[]): FlowNode[] {
+  return [...nodes, ...restNode(stage, total, nodes)];
+}
+
+function notZero(entry: Entry | undefined): Entry[] {
+  return entry && entry.fen !== 0 ? [entry] : [];
 }
 
 function carriedOut(book: Book): Entry[] {
-  const entry = book.total("carriedOut");
-  return entry && entry.fen > 0 && book.total("revenue")?.fen !== book.total("yearExpenditure")?.fen ? [entry] : [];
+  const isInside = book.total("revenue")?.fen !== book.total("yearExpenditure")?.fen;
+  return isInside ? notZero(book.total("carriedOut")) : [];
 }
 
 function nodeAt(stage: Stage): (entry: Entry) => FlowNode {
-  return ({line, fen}) => ({id: line.key, stage, fen, line});
+  return ({line, fen, half}) => ({id: line.key, stage, fen, half, line});
 }
 
-function restNode(stage: Stage, links: Flow["links"]): FlowNode[] {
-  const id = restOf(stage);
-  const fen = Math.max(inflow(links, id), outflow(links, id));
-  return fen > 0 ? [{id, stage, fen, restOf: stage}] : [];
+/** The total of a year whose tables divide it, but which is not above zero, so that it has no flow. */
+export function undrawableTotal(lines: readonly Line[], year: number): Entry | undefined {
+  const book = bookOf(lines, year);
+  const total = book.total("expenditure");
+  return total && total.fen <= 0 && functionsOf(book, {}).length ? total : undefined;
 }

@@ -44,3 +44,20 @@ export function contains({lo, hi}: Interval, value: number): boolean {
 export function halfWidthOf({lo, hi}: Interval): number {
   return (hi - lo) / 2;
 }
+
+/** What a whole has beyond its parts, in fen; zero where rounding accounts for it, below zero where the parts exceed it. */
+export function leftOf(whole: Amount, parts: readonly Amount[]): number {
+  const left = parts.reduce((rest, {fen}) => rest - fen, whole.fen);
+  return Math.abs(left) <= parts.reduce((sum, {half}) => sum + half, whole.half) ? 0 : left;
+}
+
+/** The same of a change and the changes of its parts. */
+export function leftOfChange(whole: Interval & {readonly value: number}, parts: ReadonlyArray<Interval & {readonly value: number}>): number {
+  const left = subtract(whole, sum(parts));
+  return contains(left, 0) ? 0 : parts.reduce((rest, {value}) => rest - value, whole.value);
+}
+
+/** Whether a change may as well be none: two amounts of unlike precision that rounding alone can tell apart. */
+export function mayBeNothing({lo, hi}: Interval): boolean {
+  return lo < 0 && hi > 0;
+}

@@ -1,7 +1,7 @@
 import type {Amount} from "./amount.js";
 import type {State} from "./figure.js";
 import type {Interval} from "./interval.js";
-import {around, contains, divide, subtract} from "./interval.js";
+import {around, contains, divide, meets, subtract} from "./interval.js";
 
 /** absent: no loaded document gives it. unlisted: that year's own table is loaded, and does not list the line. */
 export type OperandState = State | "absent" | "unlisted";
@@ -61,10 +61,10 @@ export function contribution(change: Computed, baseTotal: Amount): Computed | un
   return ratio && {value: change.value / size.fen, ...ratio};
 }
 
-/** A part of a total. */
+/** A part of a total; none of a total that is not above zero, nor where the part exceeds it because others are below zero. */
 export function share(part: Amount, total: Amount): Computed | undefined {
   const ratio = divide(around(part), around(total));
-  return ratio && {value: part.fen / total.fen, ...ratio};
+  return ratio && total.fen > 0 && meets(ratio, {lo: -1, hi: 1}) ? {value: part.fen / total.fen, ...ratio} : undefined;
 }
 
 function incomparable(base: Operand, current: Operand): NotComparable | undefined {

@@ -1,11 +1,12 @@
-import type {Flow} from "../budget/flow/model.js";
+import type {Flow, Stage} from "../budget/flow/model.js";
 import {unitName} from "../locale/chartWords.js";
 import {formatAmount} from "../locale/number.js";
+import type {StructureWord} from "../locale/structureWords.js";
 import {structureWord} from "../locale/structureWords.js";
 import {flowColumns} from "./flowColumns.js";
 import {flowRows} from "./flowRows.js";
 import type {FlowChartOptions, FlowSettings} from "./flowOptions.js";
-import {nodeName} from "./flowOptions.js";
+import {heading, negativeNames, nodeName} from "./flowOptions.js";
 import {dimOthers} from "./flowFocus.js";
 import {hatching} from "./hatch.js";
 import {identity} from "./identity.js";
@@ -27,7 +28,7 @@ export function flowChart(whole: Flow, options: FlowChartOptions = {}): SVGSVGEl
   const settings: FlowSettings = {...options, unit, width, locale, hatch: `url(#${id}-hatch)`, total: flow.total.fen};
   const {height, notes: own, draw} = (width < narrow ? flowRows : flowColumns)(flow, settings);
   const rest = flow.nodes.some(({restOf}) => restOf !== undefined) ? [structureWord("noteRest", locale)] : [];
-  const notes = placeNotes([...own, ...rest], width);
+  const notes = placeNotes([...own, ...rest, ...asideNotes(flow, settings)], width);
   const svg = svgRoot({document, id, width, height: height + notesHeight(notes), ...titles(flow, settings), role: "group"});
   hatching(svg, id);
   draw(svg.append("g"));
@@ -36,15 +37,31 @@ export function flowChart(whole: Flow, options: FlowChartOptions = {}): SVGSVGEl
   return chartElement(svg);
 }
 
-/** Without rests so small that they would print as zero: the tables' own rounding. */
+/** Without rests so small that they would print as zero. */
 function printable(flow: Flow, unit: FlowSettings["unit"]): Flow {
   const left = new Set(flow.nodes.filter(({restOf, fen}) => restOf !== undefined && !/[1-9]/.test(formatAmount(fen, {unit}))).map(({id}) => id));
   return {...flow, nodes: flow.nodes.filter(({id}) => !left.has(id)), links: flow.links.filter(({source, target}) => !left.has(source) && !left.has(target))};
 }
 
-function titles(flow: Flow, {locale, unit, title}: FlowSettings) {
-  const names = (stage: string) => flow.nodes.filter((node) => node.stage === stage).map((node) => nodeName(node, locale)).join(locale === "zh" ? "、" : ", ");
+const withoutWords: Partial<Readonly<Record<Stage, StructureWord>>> = {source: "notDrawnSources", function: "notCrossedFunction", type: "notCrossedType"};
+
+/** What the picture cannot show: amounts below zero by name, and stages that no table crosses with the one drawn. */
+function asideNotes(flow: Flow, settings: FlowSettings): string[] {
+  const {locale} = settings;
+  const names = negativeNames(flow, settings);
+  return [
+    ...(names.length ? [structureWord("notDrawnNegative", locale, {names: names.join(locale === "zh" ? "、" : ", ")})] : []),
+    ...flow.without.flatMap((stage) => withoutWords[stage] ?? []).map((word) => structureWord(word, locale))
+  ];
+}
+
+function titles(flow: Flow, settings: FlowSettings) {
+  const {locale, unit, title} = settings;
+  const names = (stage: Stage) => flow.nodes.filter((node) => node.stage === stage).map((node) => nodeName(node, locale)).join(locale === "zh" ? "、" : ", ");
   const words = {total: formatAmount(flow.total.fen, {unit}), unit: unitName(unit, locale), sources: names("source"), functions: names("function"), types: names("type")};
-  const description = structureWord("flowDescription", locale, words);
+  const drawn = (["source", "function", "type"] as const).filter(names);
+  const stagesOf = drawn.map((stage) => structureWord("flowDescriptionStage", locale, {stage: structureWord(heading[stage]!, locale), names: names(stage)}));
+  const told = drawn.length === 3 ? structureWord("flowDescription", locale, words) : structureWord("flowDescriptionTotal", locale, words) + stagesOf.join("");
+  const description = told + asideNotes(flow, settings).map((note) => (locale === "zh" ? note : ` ${note}`)).join("");
   return {title: title ?? description, description};
 }

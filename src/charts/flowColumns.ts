@@ -1,14 +1,13 @@
 import {sankeyLinkHorizontal} from "d3-sankey";
 import type {Flow, FlowNode} from "../budget/flow/model.js";
 import {typeAlone, upTo} from "../budget/flow/walk.js";
-import type {StructureWord} from "../locale/structureWords.js";
 import {structureWord} from "../locale/structureWords.js";
 import type {FlowLabel} from "./flowLabel.js";
 import {drawLabel, labelOf} from "./flowLabel.js";
 import type {PlacedLink, PlacedNode} from "./flowLayout.js";
 import {columnsOf, nodeWidth, placed} from "./flowLayout.js";
 import type {FlowDrawing, FlowSettings} from "./flowOptions.js";
-import {nodeName, nodeSentence} from "./flowOptions.js";
+import {heading, nodeName, nodeSentence} from "./flowOptions.js";
 import {line, rect, small, write} from "./marks.js";
 import {openable} from "./openable.js";
 import {px} from "./px.js";
@@ -68,8 +67,6 @@ function panelOf(flow: FlowDrawing, top: number, height: number, settings: FlowS
     }
   };
 }
-
-const heading: Readonly<Record<string, StructureWord>> = {source: "stageSource", function: "stageFunction", type: "stageType", kind: "stageKind", use: "stageUse"};
 
 function heads(parent: Group, columns: readonly string[], nodes: readonly PlacedNode[], y: number, {locale}: FlowSettings): void {
   for (const stage of columns) {

@@ -1,4 +1,4 @@
-import type {Flow, FlowNode} from "../budget/flow/model.js";
+import type {Flow, FlowLink, FlowNode} from "../budget/flow/model.js";
 import {formatAmount} from "../locale/number.js";
 import {lineName} from "../locale/names.js";
 import type {StructureWord} from "../locale/structureWords.js";
@@ -26,10 +26,25 @@ export function nodeAmount({fen, line}: FlowNode, {unit}: Pick<FlowSettings, "un
   return formatAmount(fen, {unit, ...(half === undefined ? {} : {half})});
 }
 
+/** What the columns are called. */
+export const heading: Readonly<Record<string, StructureWord>> = {source: "stageSource", total: "stageTotal", function: "stageFunction", type: "stageType", kind: "stageKind", use: "stageUse"};
+
+/** Amounts below zero by name: places, and what a place gives to or takes from another. */
+export function negativeNames({nodes, negative}: Flow, {locale, unit}: Pick<FlowSettings, "locale" | "unit">): string[] {
+  const name = (id: string) => nodeName(nodes.find((node) => node.id === id)!, locale);
+  const own = new Set(negative.nodes.map(({id}) => id));
+  const text = (of: string, {fen, half}: FlowLink | FlowNode) => `${of} ${formatAmount(fen, {unit, half: half || 5000})}`;
+  return [
+    ...negative.nodes.filter(({fen}) => fen < 0).map((node) => text(nodeName(node, locale), node)),
+    ...negative.links.filter(({fen, source, target}) => fen < 0 && !own.has(source) && !own.has(target)).map((link) => text(`${name(link.source)} → ${name(link.target)}`, link))
+  ];
+}
+
 /** A node as a screen reader says it. */
 export function nodeSentence(node: FlowNode, settings: FlowSettings): string {
   const {locale, total} = settings;
-  const parts = [nodeAmount(node, settings), structureWord("ofIt", locale, {share: shareText(node.fen / total)})];
+  const share = shareText(node.fen / total);
+  const parts = [nodeAmount(node, settings), ...(share ? [structureWord("ofIt", locale, {share})] : [])];
   return locale === "zh" ? `${nodeName(node, locale)}：${parts.join("，")}` : `${nodeName(node, locale)}: ${parts.join(", ")}`;
 }
 

@@ -1,9 +1,8 @@
 import type {Flow, FlowNode} from "../budget/flow/model.js";
-import type {StructureWord} from "../locale/structureWords.js";
 import {structureWord} from "../locale/structureWords.js";
 import type {FlowLayout} from "./flowColumns.js";
 import type {FlowSettings} from "./flowOptions.js";
-import {nodeAmount, nodeName, nodeSentence} from "./flowOptions.js";
+import {heading, nodeAmount, nodeName, nodeSentence} from "./flowOptions.js";
 import {rect, small, write} from "./marks.js";
 import {textWidth} from "./measure.js";
 import {openable} from "./openable.js";
@@ -26,7 +25,7 @@ const indent = 14;
 
 /** Each stage as rows whose bars share one scale; below a type what becomes of it, set in. */
 export function flowRows(flow: Flow, settings: FlowSettings): FlowLayout {
-  const groups = (["source", "function", "type"] as const).map((stage) => ({stage, rows: flow.nodes.filter((node) => node.stage === stage).flatMap((node) => rowsOf(flow, node, 0, settings))})).filter(({rows}) => rows.length);
+  const groups = (["source", "total", "function", "type"] as const).map((stage) => ({stage, rows: flow.nodes.filter((node) => node.stage === stage).flatMap((node) => rowsOf(flow, node, 0, settings))})).filter(({rows}) => rows.length);
   const height = groups.reduce((sum, {rows}) => sum + headHeight + rows.reduce((all, row) => all + row.height, 0), 0);
   return {
     height,
@@ -49,7 +48,7 @@ function rowsOf(flow: Flow, node: FlowNode, depth: number, settings: FlowSetting
   const name = wrapText(nodeName(node, settings.locale), settings.width - depth * indent - amountWidth(node, settings) - 12, {size: textSize, weight: depth ? 400 : 600, most: 3}).lines.map((text) => text.trimEnd());
   const row = {node, depth, name, height: name.length * leading + barHeight + 12};
   const ids = new Set(flow.links.filter(({source}) => source === node.id).map(({target}) => target));
-  const parts = node.stage === "source" || node.stage === "function" || node.restOf ? [] : flow.nodes.filter(({id}) => ids.has(id));
+  const parts = node.stage === "source" || node.stage === "total" || node.stage === "function" || node.restOf ? [] : flow.nodes.filter(({id}) => ids.has(id));
   return [row, ...parts.flatMap((part) => rowsOf(flow, part, depth + 1, settings))];
 }
 
@@ -63,10 +62,8 @@ function amountWidth(node: FlowNode, settings: FlowSettings): number {
   return textWidth(amountText(node, settings)[0], textSize, 600) + shareWidth;
 }
 
-const heading: Readonly<Record<string, StructureWord>> = {source: "stageSource", function: "stageFunction", type: "stageUse"};
-
 function head(parent: Group, stage: string, y: number, {locale, width}: FlowSettings): void {
-  write(parent, structureWord(heading[stage]!, locale), 0, y, small({weight: 600}));
+  write(parent, structureWord(stage === "type" ? "stageUse" : heading[stage]!, locale), 0, y, small({weight: 600}));
   rect(parent, {x: 0, y: y + 10, width, height: 1}).attr("fill", rule);
 }
 
@@ -84,7 +81,7 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, flow
 
 /** A bar as long as its part of the total; a function's is divided by type: dark basic, light projects, hatched unknown. */
 function drawBar(group: Group, node: FlowNode, {x, y}: {x: number; y: number}, flow: Flow, {width, total, hatch}: FlowSettings): void {
-  const scale = (width - 2 * indent) / total;
+  const scale = (width - 2 * indent) / Math.max(total, ...flow.nodes.map(({fen}) => fen));
   const onward = node.stage === "function" ? flow.links.filter(({source}) => source === node.id) : [];
   const parts = onward.length ? onward.map(({target, fen}) => ({fen, fill: fillOf(flow.nodes.find(({id}) => id === target)!, flow, hatch)})) : [{fen: node.fen, fill: fillOf(node, flow, hatch)}];
   let left = x;
@@ -97,7 +94,7 @@ function drawBar(group: Group, node: FlowNode, {x, y}: {x: number; y: number}, f
 
 function fillOf({id, restOf, stage}: FlowNode, flow: Flow, hatch: string): string {
   if (restOf !== undefined) return hatch;
-  if (stage === "source") return bu;
+  if (stage === "source" || stage === "total") return bu;
   const parent = stage === "type" || stage === "function" ? id : ancestor(flow, id);
   return parent === "projectExpenditure" ? py : bu;
 }

@@ -1,7 +1,10 @@
 import type {TreeNode} from "../budget/tree.js";
-import {leavesOf, without} from "../budget/tree.js";
+import {drawnFen, leavesOf, negativeIn, without} from "../budget/tree.js";
 import {unitName} from "../locale/chartWords.js";
+import type {StructureWord} from "../locale/structureWords.js";
 import {structureWord} from "../locale/structureWords.js";
+import {lineName} from "../locale/names.js";
+import {formatAmount} from "../locale/number.js";
 import {hatching} from "./hatch.js";
 import {icicleAreas} from "./icicleAreas.js";
 import {dots} from "./icicleFill.js";
@@ -32,7 +35,9 @@ export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGEleme
   const id = identity("icicle", width, locale, unit, base, current, ...leavesOf(root).flatMap(({key, fen}) => [key, fen]));
   const settings: IcicleSettings = {...options, width, locale, unit, root, patterns: {incomparable: `url(#${id}-hatch)`, fresh: `url(#${id}-dots)`}};
   const parts = width < narrow ? [icicleRows(root, settings)] : panels(root, settings);
-  const notes = placeNotes(ended.length ? [structureWord("endedLines", locale, {names: ended.join(locale === "zh" ? "、" : ", ")})] : [], width);
+  const below = negativeIn(root).map((part) => `${lineName(part.line, locale)} ${formatAmount(part.variance.current.amount!.fen, {unit, half: part.variance.current.amount!.half})}`);
+  const named = (word: StructureWord, names: readonly string[]) => (names.length ? [structureWord(word, locale, {names: names.join(locale === "zh" ? "、" : ", ")})] : []);
+  const notes = placeNotes([...named("notDrawnNegative", below), ...named("endedLines", ended)], width);
   const top = legendHeight(root, settings);
   const height = parts.reduce((sum, part) => sum + part.height, top);
   const svg = svgRoot({document, id, width, height: height + notesHeight(notes), ...titles(root, settings), role: "group"});
@@ -51,13 +56,14 @@ export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGEleme
 /** The whole, and where one line dwarfs the others, these without it. */
 function panels(root: TreeNode, settings: IcicleSettings): IciclePart[] {
   const [largest] = leavesOf(root).sort((a, b) => b.fen - a.fen);
-  if (!largest || largest === root || largest.fen < root.fen * dominant) return [icicleAreas(root, mainHeight, settings)];
+  const drawn = drawnFen(root);
+  if (!largest || largest === root || largest.fen < drawn * dominant) return [icicleAreas(root, mainHeight, settings)];
   const rest = without(root, largest.key);
   if (!rest.children.length) return [icicleAreas(root, mainHeight, settings)];
   const main = 260;
-  const times = Math.round(((root.fen / rest.fen) * detailHeight) / main);
-  const words = {share: shareText(rest.fen / root.fen), times};
-  const heading = `${structureWord("remainderPart", settings.locale, words)}`;
+  const times = Math.round(((drawn / drawnFen(rest)) * detailHeight) / main);
+  const share = shareText(rest.fen / root.fen);
+  const heading = structureWord(share ? "remainderPart" : "remainderAlone", settings.locale, {share, times});
   return [icicleAreas(root, main, settings), headed(heading, icicleAreas(rest, detailHeight, settings), settings)];
 }
 

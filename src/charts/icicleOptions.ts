@@ -66,6 +66,7 @@ export function areaSentence(node: TreeNode, settings: IcicleSettings): string {
   const zooms = node.children.length > 0 && node !== root;
   const act = settings.onZoom && zooms ? structureWord("actsZoom", locale) : settings.onOpen && compared ? structureWord("actsSource", locale) : "";
   const amount = `${areaAmount(node, settings)} ${unitName(unit, locale)}`;
-  const parts = [amount, structureWord("ofIt", locale, {share: shareText(node.fen / root.fen)}), change, act].filter(Boolean);
+  const share = shareText(node.fen / root.fen);
+  const parts = [amount, share && structureWord("ofIt", locale, {share}), change, act].filter(Boolean);
   return locale === "zh" ? `${areaName(node, locale)}：${parts.join("；")}` : `${areaName(node, locale)}: ${parts.join("; ")}`;
 }

@@ -1,4 +1,5 @@
 import type {TreeNode} from "../budget/tree.js";
+import {leavesOf} from "../budget/tree.js";
 import {areaPress} from "./areaPress.js";
 import {areaFill} from "./icicleFill.js";
 import type {IciclePart, IcicleSettings} from "./icicleOptions.js";
@@ -58,7 +59,8 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, sett
   const top = y + 5 + name.length * leading;
   const words = [areaChange(node, settings), shareText(node.fen / root.fen)].filter(Boolean).join("\u2002");
   const track = width - 3 * indent - 130;
-  const bar = {x, y: top, width: Math.max(1, (node.fen / root.fen) * track), height: barHeight};
+  const whole = Math.max(root.fen, ...leavesOf(root).map(({fen}) => fen));
+  const bar = {x, y: top, width: Math.max(1, (node.fen / whole) * track), height: barHeight};
   rect(group, bar).attr("fill", fill).attr("fill-opacity", patterned ? 0.8 : opacity).attr("stroke", edge);
   write(group, words, width, top + barHeight / 2, {size: smallSize, fill: ink2, anchor: "end"});
 }

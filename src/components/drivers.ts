@@ -4,6 +4,7 @@ import {ledger} from "../budget/explain/ledger.js";
 import {lineName} from "../locale/names.js";
 import {formatRate} from "../locale/number.js";
 import {element} from "./element.js";
+import {coverageText} from "./explain/coverageText.js";
 import {byTypeOrBest} from "./explain/takenApart.js";
 import {hasNarrative} from "./narrative.js";
 import type {PageContext} from "./page.js";
@@ -32,12 +33,7 @@ function driver({line, variance}: Compared, total: number, entries: readonly Led
     element("h3", {}, lineName(line, locale)),
     element("p", {class: change > 0 ? "up amount" : "down amount"}, `${changeText(variance, context)} ${unitWord}`),
     element("p", {class: "versus"}, t("ofChange", {share: formatRate({value: change / total, lo: change / total, hi: change / total}, {signed: false})})),
-    entry && quantified(entry, context),
+    entry && entry.explained !== "unexplained" && element("p", {class: "versus"}, coverageText(entry, context)),
     reasons.map(({text}) => element("blockquote", {lang: "zh-Hans"}, text)),
-    !reasons.length && hasNarrative(context) && element("p", {class: "none"}, t("noReason")));
-}
-
-/** How much of a line's change the document itself puts an amount on. */
-function quantified({quantified: named, residual}: LedgerLine, {amount, t}: PageContext): HTMLElement | false {
-  return named.fen !== 0 && element("p", {class: "versus"}, t("notNamed", {named: amount(named.fen, {signed: true}), rest: amount(residual?.value ?? 0, {signed: true})}));
+    !reasons.length && (!entry || entry.explained === "unexplained") && hasNarrative(context) && element("p", {class: "none"}, t("noReason")));
 }

@@ -6,9 +6,12 @@ import {catalogue, exhibitOf} from "./exhibits/catalogue.js";
 import {explainChecks} from "./explain/explainChoices.js";
 import type {NotHere} from "./notHere.js";
 import {notHere, short} from "./notHere.js";
+import {flowMissing} from "./exhibits/flow.js";
+import {likeForLikeMissing} from "./exhibits/likeForLike.js";
+import {treeMissing} from "./exhibits/tree.js";
 import type {PageContext} from "./page.js";
-import {readStructure, structureChecks} from "./structureChoices.js";
-import {breakdownWord, varianceChecks} from "./varianceChoices.js";
+import {structureChecks} from "./structureChoices.js";
+import {varianceChecks} from "./varianceChoices.js";
 import {which} from "./which.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
@@ -21,6 +24,9 @@ const homes: Readonly<Record<string, string>> = {
   tree: "./structure"
 };
 
+/** What is said in place of an exhibit that its own figures do not allow. */
+const missing: Readonly<Record<string, (context: PageContext) => string | undefined>> = {likeForLike: likeForLikeMissing, flow: flowMissing, tree: treeMissing};
+
 /** What the choices of each exhibit may be. */
 const checks: Readonly<Record<string, ChoiceChecks>> = {
   variances: varianceChecks,
@@ -31,12 +37,10 @@ const checks: Readonly<Record<string, ChoiceChecks>> = {
   tree: structureChecks
 };
 
-/** Why an exhibit of the catalogue cannot be drawn: two of them are of one year, the others compare. */
-function undrawn(id: string, {t, view}: PageContext): string {
-  const {year, choices} = view;
-  if (id === "flow") return t("flowNone", {year});
-  if (id === "tree") return t("treeNone", {year, classification: t(breakdownWord(readStructure(choices).tree))});
-  return t(view.alone ? "notDrawableAlone" : "notDrawable", {...view});
+/** Why an exhibit of the catalogue cannot be drawn: its figures do not allow it, or there are no two years to compare. */
+function undrawn(id: string, context: PageContext): string {
+  const {t, view} = context;
+  return missing[id]?.(context) ?? t(view.alone ? "notDrawableAlone" : "notDrawable", {...view});
 }
 
 /** No such exhibit: those that the unit and its years allow. */

@@ -1,6 +1,6 @@
-import {coverageOf} from "../budget/explain/coverage.js";
 import {ledger} from "../budget/explain/ledger.js";
 import type {LedgerLine} from "../budget/explain/ledger.js";
+import {headlineKey} from "../budget/headlines.js";
 import {pageSummary} from "../locale/summarySentence.js";
 import {element} from "./element.js";
 import {coverageBar} from "./explain/coverageBar.js";
@@ -13,7 +13,6 @@ import {materialitySection} from "./explain/materialitySection.js";
 import {outsideSection} from "./explain/outsideSection.js";
 import {reusedSection} from "./explain/reusedSection.js";
 import {reviewSection} from "./explain/reviewSection.js";
-import {byTypeOrBest} from "./explain/takenApart.js";
 import {weighed} from "./explain/weighed.js";
 import {hasNarrative} from "./narrative.js";
 import type {PageContext} from "./page.js";
@@ -26,9 +25,8 @@ export function explanationsPage(context: PageContext): Node {
   const choices = readExplainChoices(view.choices);
   const choose = (changed: Partial<ExplainChoices>) => change({choices: writeExplainChoices({...choices, ...changed})});
   const entries = ledger(unit.lines, unit.claims, view);
-  const division = byTypeOrBest(context);
   const rows = weighed(context);
-  const coverage = division && coverageOf(division, entries);
+  const coverage = totalOf(entries)?.coverage;
   return element("div", {class: "explanations"},
     element("header", {class: "title"},
       titleKicker(context),
@@ -46,10 +44,14 @@ export function explanationsPage(context: PageContext): Node {
 
 explanationsPage.checks = explainChecks;
 
+function totalOf(entries: readonly LedgerLine[]): LedgerLine | undefined {
+  return entries.find(({key, against}) => key === headlineKey("expenditure") && against === "budget");
+}
+
 /** The change and what reasons account for, every number a way to its figure; and what is not there to account for it. */
 function lead(entries: readonly LedgerLine[], context: PageContext): HTMLElement[] {
   const {t, unit, view} = context;
-  const total = entries.find(({line, against}) => line.measure === "expenditure" && against === "budget")?.variance;
+  const total = totalOf(entries)?.variance;
   if (!total?.change) return [element("p", {class: "lead"}, t(view.alone ? "explainLeadAlone" : "explainLeadNone", {...view}))];
   const segments = pageSummary(unit, view, context);
   const untold = !hasNarrative(context) ? t("explainLeadFigures") : entries.some(({reasons}) => reasons.length) ? "" : t("explainLeadNoReasons");

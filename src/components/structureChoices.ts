@@ -4,7 +4,7 @@ import {isLine, oneOf} from "./choiceChecks.js";
 
 /** What the page Structure shows, as the address holds it. */
 export interface StructureChoices {
-  /** How deep functions go: a level, or the class that goes to its items. */
+  /** How deep functions go: a level, the class that goes to its items, or types in their place. */
   readonly fn: string;
   /** The breakdown that rectangles are of. */
   readonly tree: string;
@@ -16,7 +16,7 @@ export const treeBreakdowns = ["functional", "economic", "project"] as const;
 
 export function readStructure(choices: Readonly<Record<string, string>>): StructureChoices {
   const {fn = "", tree = "", zoom = ""} = choices;
-  return {fn: /^([123]|\d{3})$/.test(fn) ? fn : "1", tree: treeBreakdowns.find((id) => id === tree) ?? "functional", zoom};
+  return {fn: /^([123]|\d{3}|type)$/.test(fn) ? fn : "1", tree: treeBreakdowns.find((id) => id === tree) ?? "functional", zoom};
 }
 
 export const structureChecks: ChoiceChecks = {
@@ -31,5 +31,6 @@ export function writeStructure({fn, tree, zoom}: StructureChoices): Record<strin
 }
 
 export function functionChoice({fn}: StructureChoices): FunctionChoice {
+  if (fn === "type") return {byType: true};
   return fn.length === 3 ? {opened: fn} : {level: Number(fn) as 1 | 2 | 3};
 }

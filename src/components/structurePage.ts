@@ -1,12 +1,13 @@
 import {functionsOf} from "../budget/flow/functions.js";
+import {flow} from "../budget/flow.js";
 import {bookOf} from "../budget/flow/book.js";
 import type {TreeNode} from "../budget/tree.js";
 import {areaName} from "../charts/icicleOptions.js";
 import {lineName} from "../locale/names.js";
 import {element} from "./element.js";
 import {exhibitFrame} from "./exhibit.js";
-import {flowExhibit} from "./exhibits/flow.js";
-import {openArea, treeExhibit, zoomed} from "./exhibits/tree.js";
+import {flowExhibit, flowMissing} from "./exhibits/flow.js";
+import {openArea, treeExhibit, treeMissing, zoomed} from "./exhibits/tree.js";
 import type {PageContext} from "./page.js";
 import {select} from "./select.js";
 import {titleKicker} from "./which.js";
@@ -35,9 +36,10 @@ structurePage.checks = structureChecks;
 function flowPart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
   const {t, view, unit, locale} = context;
   const exhibit = flowExhibit(context);
-  if (!exhibit) return element("p", {class: "none"}, t("flowNone", {year: view.year}));
+  if (!exhibit) return element("p", {class: "none"}, flowMissing(context) ?? t("flowNone", {year: view.year}));
   const classes = functionsOf(bookOf(unit.lines, view.year), {});
-  const options: Array<readonly [string, string]> = [["1", t("functionClasses")], ["2", t("functionGroups")], ["3", t("functionItems")], ...classes.map(({line}) => [line.code, t("functionOpened", {name: lineName(line, locale)})] as const)];
+  const either = flow(unit.lines, view.year)?.without.includes("type") ? [["type", t("functionNone")] as const] : [];
+  const options: Array<readonly [string, string]> = [["1", t("functionClasses")], ["2", t("functionGroups")], ["3", t("functionItems")], ...classes.map(({line}) => [line.code, t("functionOpened", {name: lineName(line, locale)})] as const), ...either];
   return element("div", {},
     element("div", {class: "controls"}, select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})),
     exhibitFrame(exhibit, context));
@@ -52,7 +54,7 @@ function treePart(choices: StructureChoices, choose: Choose, context: PageContex
     choose({zoom: key});
   };
   const exhibit = treeExhibit(context, zoom);
-  if (!exhibit) return element("div", {}, controls, element("p", {class: "none"}, t("treeNone", {classification: t(breakdownWord(choices.tree)), year: view.year})));
+  if (!exhibit) return element("div", {}, controls, element("p", {class: "none"}, treeMissing(context) ?? t("treeNone", {classification: t(breakdownWord(choices.tree)), year: view.year})));
   const frame = exhibitFrame(exhibit, context);
   frame.querySelector(".exhibit-head")!.after(crumbs(zoomed(context)!.path, choose, context));
   return element("div", {}, controls, frame);

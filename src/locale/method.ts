@@ -9,8 +9,10 @@ export const method: Readonly<Record<Locale, {readonly how: readonly string[]; r
       "Zero, an empty cell, a line that is not published and a mark for “not applicable” are four different things. From zero there is no percentage: the line is new. An empty cell of a published table counts as nothing spent.",
       "A line whose figure for last year no loaded document gives is not comparable. It is never shown as 0 or 0 %.",
       "A figure of last year that is only implied is this year’s amount less the change that the narrative states. It is marked as implied wherever it is shown, and its rate’s interval follows from those two amounts.",
-      "The bridge adds the changes of basic and project expenditure to last year’s total. It foots exactly, or what is left is a bar of its own. Project expenditure is divided only by the amounts that the document itself puts on its reasons.",
+      "The bridge adds the changes of basic and project expenditure to last year’s total. It foots exactly, or what is left is a bar of its own, unless the rounding of the printed amounts accounts for it. Project expenditure is divided only by the amounts that the document itself puts on its reasons.",
       "A line that has another name under the same code is one line. Where only names, amounts or a change of the ministry’s classification suggest that a line goes on as another, both stay apart and the page says what suggests it and how surely: names count two parts and amounts one, “likely” from 85 % on. A reviewer’s decision in crosswalk.csv joins or parts them, and is shown with its reason.",
+      "A picture of parts divides the printed total once. Where no table crosses functions with types of expenditure only one of them is drawn. Parts below zero have no area: they are named with their amounts below the picture, and shares are those of the printed total.",
+      "A change is explained by its own reasons, by a reason for another line that names it, or by the reasons for its parts. A reason is supported where the figures bear out all that it says, partly supported where only some of it could be tested or it accounts for only some of the change, and contradicted where they speak against it. One whose amount is the change itself, or that says only that the amount changed, restates the change, which proves nothing.",
       "A change is neither good nor bad by itself. Only the three public expenses have a direction that guidance asks for; an increase there is marked."
     ],
     limits: [
@@ -27,8 +29,10 @@ export const method: Readonly<Record<Locale, {readonly how: readonly string[]; r
       "零、空白、未公布与“不适用”是四种不同情况。基数为零时没有百分比，标为“新增”。已公布报表中的空白视为没有金额。",
       "所载文件均未给出上年数的项目为“不可比”，绝不显示为 0 或 0%。",
       "上年数仅能推算时，以本年数减去文中所述增减额得出，凡显示处均注明“推算”，其增减率区间由这两个数得出。",
-      "桥图在上年总额上依次加上基本支出与项目支出的变化，完全平衡，否则余额单列一柱。项目支出只按文件自己写明金额的原因拆分。",
+      "桥图在上年总额上依次加上基本支出与项目支出的变化，完全平衡，否则余额单列一柱；余额若可由四舍五入解释，则不单列。项目支出只按文件自己写明金额的原因拆分。",
       "编码相同而名称不同的，按同一行比较。仅由名称、金额或财政部科目调整推测可能延续的，两行分列，并说明依据与把握：名称占两份、金额占一份，达到 85% 为“很可能”。crosswalk.csv 中的审核结论可予合并或否定，并显示理由。",
+      "构成图对所印合计只划分一次。没有报表将功能科目与支出类型交叉列示的，只画其一。负数没有面积，在图下列出名称和金额；占比均为占所印合计的比重。",
+      "变动由其自身的原因、他项原因的提及，或各部分的原因说明。所述全部得到数据印证的为“得到印证”；仅部分可以检验或仅能说明部分变动的为“部分印证”；与数据相反的为“不符”。所述金额即变动额本身，或仅说明金额有变化的，为“重复变动”，不构成印证。",
       "增减本身无所谓好坏。只有“三公”经费有从严控制的要求，其增加会加以标注。"
     ],
     limits: [

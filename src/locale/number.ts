@@ -30,12 +30,12 @@ export interface AmountFormat {
 /** An amount in fen in the unit asked for: "39,585.07", with a real minus sign. */
 export function formatAmount(fen: number, {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false}: AmountFormat = {}): string {
   const decimals = Math.min(most, Math.max(0, Math.round(Math.log10(fenPer[unit] / (2 * half)))));
-  return sign(fen, signed) + fixed(Math.abs(fen) / fenPer[unit], decimals);
+  return withSign(fen, fixed(Math.abs(fen) / fenPer[unit], decimals), signed);
 }
 
 /** A ratio in percent with no more digits than its interval supports, two at most: "+15.1 %". */
 export function formatRate(rate: Computed, {signed = true}: {signed?: boolean} = {}): string {
-  return `${sign(rate.value, signed)}${fixed(Math.abs(rate.value) * 100, rateDecimals(rate))}${thin}%`;
+  return `${withSign(rate.value, fixed(Math.abs(rate.value) * 100, rateDecimals(rate)), signed)}${thin}%`;
 }
 
 /** The interval of a ratio where rounding leaves it open: "14.94 to 15.27 %"; empty where the digits shown say it all. */
@@ -43,19 +43,24 @@ export function formatRateInterval(rate: Computed, locale: Locale): string {
   const decimals = rateDecimals(rate);
   if (halfWidthOf(rate) * 100 * 10 ** decimals <= 0.5) return "";
   const digits = Math.min(2, decimals + (halfWidthOf(rate) * 100 < 0.5 ? 1 : 0));
-  const [lo, hi] = [rate.lo, rate.hi].map((end) => sign(end, false) + fixed(Math.abs(end) * 100, digits));
+  const [lo, hi] = [rate.lo, rate.hi].map((end) => withSign(end, fixed(Math.abs(end) * 100, digits), false));
   return locale === "zh" ? `${lo} 至 ${hi}${thin}%` : `${lo} to ${hi}${thin}%`;
+}
+
+/** One end of a ratio's interval, in percent with two decimals and without the sign of it: "−14.36". */
+export function formatBound(end: number): string {
+  return withSign(end, fixed(Math.abs(end) * 100, 2), false);
 }
 
 /** A contribution to a rate, in percentage points: "+0.19". */
 export function formatPoints(points: Computed): string {
-  return sign(points.value, true) + fixed(Math.abs(points.value) * 100, rateDecimals(points));
+  return withSign(points.value, fixed(Math.abs(points.value) * 100, rateDecimals(points)), true);
 }
 
 /** Stated parts per million as the percentage that was printed: 93300 with half 50 is "9.33 %". */
 export function formatPpm({ppm, half}: {readonly ppm: number; readonly half: number}, {signed = false}: {signed?: boolean} = {}): string {
   const decimals = Math.max(0, Math.round(4 - Math.log10(2 * half)));
-  return `${sign(ppm, signed)}${fixed(Math.abs(ppm) / 10_000, decimals)}${thin}%`;
+  return `${withSign(ppm, fixed(Math.abs(ppm) / 10_000, decimals), signed)}${thin}%`;
 }
 
 export function formatCount(count: number): string {
@@ -71,9 +76,10 @@ function rateDecimals(interval: Interval): number {
   return half > 0 ? Math.min(2, Math.max(0, -Math.floor(Math.log10(half)))) : 2;
 }
 
-function sign(value: number, signed: boolean): string {
-  if (value < 0) return minus;
-  return signed && value > 0 ? "+" : "";
+/** The digits of a value with its sign; what rounds to zero has none. */
+function withSign(value: number, digits: string, signed: boolean): string {
+  if (!/[1-9]/.test(digits)) return digits;
+  return (value < 0 ? minus : signed ? "+" : "") + digits;
 }
 
 /** Grouped by thousands whatever the machine's locale: Chinese and English budgets write numbers alike. */

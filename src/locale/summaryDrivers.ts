@@ -1,6 +1,6 @@
 import type {Compared} from "../budget/breakdown.js";
 import type {SummarySegment} from "./summaryFigure.js";
-import {fillSummary} from "./summaryFill.js";
+import {fillSummary, joinSummary} from "./summaryFill.js";
 import type {Between} from "./summaryParts.js";
 import {changePart, namePart, ratePart} from "./summaryParts.js";
 import {translator} from "./words.js";
@@ -8,12 +8,13 @@ import {translator} from "./words.js";
 /** Lines that a sentence names; the others are added up. */
 const most = 3;
 
-/** The largest parts one by one, the others together. */
+/** The largest parts one by one, the others together, what rose and what fell apart. */
 export function listedDrivers(drivers: readonly Compared[], word: "part" | "partRate", context: Between): SummarySegment[][] {
   const named = drivers.length > most + 1 ? drivers.slice(0, most) : drivers;
   const others = drivers.slice(named.length);
-  const fen = others.reduce((sum, {variance}) => sum + variance.change!.value, 0);
-  return [...named.map((row) => driverPart(row, word, context)), ...(others.length ? [fillSummary("others", {change: changePart(others.map(({line}) => line), fen, context)}, context)] : [])];
+  const ways = [1, -1].map((way) => others.filter(({variance}) => Math.sign(variance.change!.value) === way)).filter(({length}) => length);
+  const sums = ways.map((rows) => changePart(rows.map(({line}) => line), rows.reduce((sum, {variance}) => sum + variance.change!.value, 0), context));
+  return [...named.map((row) => driverPart(row, word, context)), ...(sums.length ? [fillSummary("others", {change: joinSummary(sums.map((sum) => [sum]), "comma", context, "and")}, context)] : [])];
 }
 
 export function driverPart({line, variance}: Compared, word: "part" | "partRate", context: Between): SummarySegment[] {

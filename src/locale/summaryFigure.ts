@@ -7,7 +7,7 @@ import {formatAmount, formatRate} from "./number.js";
 import type {Locale} from "./locale.js";
 
 /** Which number of its lines a figure is. rest: what a division's lines leave. declared: outside the budget. */
-export type Part = "current" | "base" | "change" | "rate" | "quantified" | "residual" | "rest" | "adjustment" | "underlying" | "declared" | "year" | "baseYear" | "name" | "reason";
+export type Part = "current" | "base" | "change" | "rate" | "quantified" | "coveredQuantified" | "coveredAttributed" | "coveredUnexplained" | "residual" | "rest" | "adjustment" | "underlying" | "declared" | "year" | "baseYear" | "name" | "reason";
 
 /** Where a number is printed, and the year of the disclosure that prints it. */
 export interface Origin {

@@ -43,8 +43,10 @@ function explanations(total: Line, division: Division | undefined, entries: read
   const own = (line: Line) => entries.find(({key, against}) => key === line.key && against === "budget");
   const parts = (division?.drivers ?? []).flatMap(({line}) => own(line) ?? []).filter(({explained}) => explained === "quantified" || explained === "partly");
   if (parts.length) return parts.map((entry) => fillSummary("explained", {name: namePart(entry.line, context, {running: true}), said: saidOf(entry, context)}, context));
-  const explained = own(total)?.explained;
-  return explained === "unexplained" ? [fillSummary("noReason", {}, context)] : explained === "attributed" ? [fillSummary("onlyCauses", {}, context)] : [];
+  const entry = own(total);
+  if (!entry || entry.explained === "noChange") return [];
+  if (entry.explained === "unexplained") return [fillSummary("noReason", {}, context)];
+  return entry.explained === "attributed" ? [fillSummary("onlyCauses", {}, context)] : [fillSummary("explained", {name: namePart(total, context, {running: true}), said: saidOf(entry, context)}, context)];
 }
 
 /** A total's change as a bridge shows it. */

@@ -57,6 +57,7 @@ const words = {
   bridgeTitleNone: ["No change in total expenditure", "支出总额没有变化"],
   bridgeSubtitle: ["Expenditure from the {base} to the {year} budget, {unit}", "{base} 年预算到 {year} 年预算的支出，{unit}"],
   bridgeFoots: ["Foots exactly: steps add up to the difference of the totals", "完全平衡：各步之和等于两年总额之差"],
+  bridgeRounds: ["Adds up; what is left comes of rounding", "加总相符，余数由四舍五入所致"],
   bridgeResidual: ["{amount} not explained by the steps", "各步未解释 {amount}"],
   restOf: ["Rest, not quantified", "其余，未量化"],
   residual: ["Not explained", "未解释"],
@@ -74,7 +75,6 @@ const words = {
   driversTitle: ["Largest changes", "变化最大的项目"],
   driversSubtitle: ["What they are of the change in total expenditure, and what the document says", "占支出总额变化的比重，及文件所述原因"],
   ofChange: ["{share} of the change", "占总变化的 {share}"],
-  notNamed: ["of which {named} is put down to it; {rest} is not quantified", "其中 {named} 有明确原因金额，{rest} 未量化"],
 
   trendTitle: ["Three years of expenditure", "近三年支出"],
   trendSubtitle: ["Budgeted expenditure by type, {unit}; each picture on its own scale, from zero", "按类型划分的预算支出，{unit}；各图自定比例，自零起"],

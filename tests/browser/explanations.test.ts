@@ -31,6 +31,12 @@ describe("what the document says", () => {
     for (const said of ["+176.00", "市劳动保障监察局并入", "21.75 = 办案经费 11.25 + 举报投诉窗口能力建设 10.50", "Supported The tables hold this amount.", "+154.25 is given a cause, but no amount"]) expect(project).toContain(said);
     const basic = await textOf(page, ".untold li:has-text('Basic expenditure')");
     expect(basic).toContain("+74.21 +10.31 % No reason of its own; that for Expenditure names it as a cause.");
+    const total = await textOf(page, "#entry-expenditure");
+    for (const said of ["Through its parts (Basic expenditure, Project expenditure): +21.75 quantified, +228.46 given a cause, but no amount.", "Partly supported Basic expenditure moves the way it says, +74.21 of +250.21.", "Not tested: “2025年下半年新考进公务员6名”."]) expect(total).toContain(said);
+    expect(total).not.toContain("+250.21 is not quantified");
+    expect(await textOf(page, ".untold li:has-text('Three public expenses')")).toContain("Through its parts (Vehicle operation, Official receptions): +0.50 quantified, +0.08 given a cause, but no amount.");
+    expect(await textOf(page, "#entry-vehicleOperation")).toContain("Restates the change The amount it names is the change itself, which proves nothing.");
+    expect(await textOf(page, ".untold")).not.toContain("15.1 % in 2026 has no explanation");
     expect(await textOf(page, "#outside")).toContain("15,217.00");
     expect(await textOf(page, "#reused")).toContain("2025年下半年新考进公务员6名 Expenditure +250.21, Official receptions +0.08, Agency operating expenses +7.65");
     expect(complaints).toEqual([]);
@@ -70,7 +76,7 @@ describe("what the document says", () => {
 
   test("in Chinese", async () => {
     const {page, context, complaints} = await visitSite(browser, site, "zh/explanations");
-    for (const said of ["为什么变？理由够不够？", "支出增加 250.21 万元", "得到印证", "重复使用的理由", "账面 +250.21"]) expect(await textOf(page)).toContain(said);
+    for (const said of ["为什么变？理由够不够？", "支出增加 250.21 万元", "得到印证", "部分印证", "由各部分（公务用车运行费、公务接待费）说明：已量化 +0.50，+0.08 有原因、无金额。", "重复使用的理由", "账面 +250.21"]) expect(await textOf(page)).toContain(said);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -104,12 +110,15 @@ describe("the change taken apart", () => {
     await page.selectOption("#division", "expenditure/functional");
     await step(page, "Urban and rural").click();
     await page.waitForSelector("#trail-here");
+    expect(await textOf(page, "#drivers")).toContain("what is left comes of rounding");
+    expect(await textOf(page, "#drivers")).not.toMatch(/[−+]0\.00|Not explained/);
     await page.locator("#drivers .step[role=button]").first().click();
     await expect.poll(() => page.locator(".trail li").count()).toBe(3);
     expect([asked(page, "total"), asked(page, "by"), asked(page, "open")?.startsWith("expenditure/all/functional/212")]).toEqual([null, "functional", true]);
     await page.goBack();
     await expect.poll(() => page.locator(".trail li").count()).toBe(2);
     await page.locator(".trail button").first().click();
+    expect(await textOf(page, "#drivers")).toContain("+48.23 Below the threshold, rising (1) −0.67 Below the threshold, falling (1)");
     await step(page, "Below the threshold").click();
     await page.waitForSelector("#all-lines");
     expect(await textOf(page, "#drivers")).not.toContain("Below the threshold");
@@ -162,6 +171,16 @@ describe("like for like", () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+});
+
+test("where nothing is taken out there is a sentence and no picture of one step", async () => {
+  const {page, context} = await visit("?unit=310107-wanli&year=2025&base=2024");
+  expect(await textOf(page, ".like-for-like")).toContain("nothing is taken out");
+  expect(await page.locator(".like-for-like svg").count()).toBe(0);
+  await page.goto(`${site}exhibit?id=likeForLike&unit=310107-wanli&year=2025&base=2024`);
+  await page.waitForSelector(".failure");
+  expect(await textOf(page, ".failure")).toContain("nothing is taken out");
+  await context.close();
 });
 
 describe("materiality and review", () => {

@@ -1,6 +1,9 @@
 import {readFile} from "node:fs/promises";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import type {Line} from "../../src/budget/series.js";
+import type {UnitFile} from "../../src/store/unitFile.js";
+import {lineWith} from "../budget/lines.js";
 import {launch} from "./chromium.js";
 import {textOf, visit as visitSite} from "./visit.js";
 
@@ -93,6 +96,39 @@ describe("Structure", () => {
     expect(param(page.url(), "fn")).toBe("208");
     await page.goBack();
     await page.waitForSelector("#flow [data-node$='functional/208']");
+    await context.close();
+  });
+
+  test.each([
+    ["one part is below zero", [["205", 100], ["208", -5], ["210", 20]], 115, [], ["Below zero, so not drawn: Social security and employment −5.00.", "Adds up: 120.00 drawn and −5.00 below zero are the total of 115.00 万元", "87 % goes to education"]],
+    ["the total stands beside its parts", [["205", 80], ["208", 20]], 100, [["basicExpenditure", 40], ["projectExpenditure", 60]], ["types are not drawn beside functions", "80 % goes to education", "Foots exactly"]]
+  ] as const)("where %s, shares are of the printed total and the badge tests what is drawn", async (_, functions, all, types, expected) => {
+    const {page, context, complaints} = await visit("structure");
+    await page.route("**/units/213002*.json", async (route) => {
+      const unit = (await (await route.fetch()).json()) as UnitFile;
+      const printed = (key: string, amount: number, rest: Partial<Line>) => lineWith("total 合计", {2026: amount * 1_000_000}, {key, code: "total", classification: "total", level: 0, ...rest});
+      const lines = [
+        printed("expenditure/all/total/total", all, {measure: "expenditure"}),
+        ...functions.map(([code, amount]) => printed(`expenditure/all/functional/${code}`, amount, {measure: "expenditure", classification: "functional", code, level: 1})),
+        ...types.map(([measure, amount]) => printed(`${measure}/all/total/total`, amount, {measure}))
+      ];
+      await route.fulfill({json: {...unit, lines}});
+    });
+    await page.reload();
+    await page.waitForSelector("#flow svg");
+    await page.waitForSelector("#tree svg");
+    const flow = await textOf(page, "#flow");
+    for (const said of expected) expect(flow).toContain(said);
+    const shares = [...`${flow} ${await textOf(page, "#tree")}`.matchAll(/([\d.]+) ?%/g)].map(([, digits]) => Number(digits));
+    expect(Math.max(...shares)).toBeLessThanOrEqual(100);
+    expect(flow).not.toContain("not given");
+    if (types.length) {
+      await page.selectOption("#fn", "type");
+      await page.waitForSelector("#flow [data-node=projectExpenditure]");
+      expect(await textOf(page, "#flow")).toContain("60 % goes to project expenditure");
+      expect(await page.locator("#flow [data-node$='functional/205']").count()).toBe(0);
+    } else expect(await textOf(page, "#tree")).toContain("−5.00");
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -48,6 +48,20 @@ describe("bridge", () => {
     expect(said(build(0, 40, [{key: "a", fen: 40, parts: [{key: "x", fen: 40}]}]))).toEqual(["base base 0→0", "driver in a x 0→40", "current current 0→40"]);
   });
 
+  it.each<[string, number, string[], number, number]>([
+    ["within the rounding of its amounts is no step", 102, ["base 0→100", "a 100→101", "current 0→102"], 0, 1],
+    ["at the very edge of it is none either", 103, ["base 0→100", "a 100→101", "current 0→103"], 0, 2],
+    ["beyond it is one", 104, ["base 0→100", "a 100→101", "residual 101→104", "current 0→104"], 3, 0]
+  ])("what is left %s", (_, current, steps, residual, rounding) => {
+    const found = bridge({fen: 100, half: 0.5}, {fen: current, half: 0.5}, [{key: "a", fen: 1, half: 1}]);
+    expect([found.steps.map(({key, from, to}) => `${key} ${from}→${to}`), found.residual, found.rounding]).toEqual([steps, residual, rounding]);
+  });
+
+  it("what a driver's parts leave within rounding is no rest of it", () => {
+    const keys = (fen: number) => bridge({fen: 0, half: 5}, {fen, half: 5}, [{key: "a", fen, half: 10, parts: [{key: "x", fen: 100, half: 5}]}]).steps.map(({key}) => key);
+    expect([keys(115), keys(116)]).toEqual([["base", "x", "current"], ["base", "x", "a.rest", "current"]]);
+  });
+
   it("of a driver without parts is that of the driver with an empty list of them", () => {
     expect(build(1, 9, [{key: "a", fen: 5, parts: []}])).toEqual(build(1, 9, [{key: "a", fen: 5}]));
   });

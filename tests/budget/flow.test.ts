@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {flow} from "../../src/budget/flow.js";
+import {flow, undrawableTotal} from "../../src/budget/flow.js";
+import {footingOf} from "../../src/budget/flow/balance.js";
 import type {Flow} from "../../src/budget/flow/model.js";
 import type {Line} from "../../src/budget/series.js";
 import {series} from "../../src/budget/series.js";
@@ -20,13 +21,13 @@ const wan = (fen: number) => fen / 1_000_000;
 const at = ({nodes}: Flow, stage: string) => nodes.filter((node) => node.stage === stage).map(({line, restOf, fen}) => `${line?.code === "total" ? line.measure : (line?.code ?? `rest of ${restOf}`)} ${wan(fen)}`);
 const link = ({links}: Flow, from: string, to: string) => links.filter(({source, target}) => source.endsWith(from) && target.endsWith(to)).map(({fen, line}) => `${wan(fen)} ${line?.key ?? "none"}`);
 
-/** Nodes where money comes from or ends are those without links on one side; all others have as much in as out. */
-function expectFooting(found: Flow): void {
-  for (const {id, fen, stage} of found.nodes) {
-    const [more, less] = [into(found, id), outOf(found, id)];
-    if (stage !== "source" && !(id.startsWith("rest/") && more === 0)) expect([id, more]).toEqual([id, fen]);
-    if (less !== 0 || stage === "source") expect([id, less]).toEqual([id, fen]);
+/** Nodes where money comes from or ends are those without links on one side; all others have as much in as out, and both ends are the total. */
+function expectFooting(found: Flow, rounding = 0): void {
+  for (const {id, fen} of found.nodes) {
+    for (const through of [into(found, id), outOf(found, id)]) if (through) expect(Math.abs(through - fen), id).toBeLessThanOrEqual(rounding);
   }
+  for (const ends of [found.nodes.filter(({id}) => !into(found, id)), found.nodes.filter(({id}) => !outOf(found, id))]) expect(Math.abs(sum(ends) - found.total.fen)).toBeLessThanOrEqual(rounding);
+  expect(footingOf(found)).toMatchObject({foots: true, left: 0, negative: 0});
 }
 
 describe("flow of Tianmen 2026, in 万元", () => {
@@ -71,10 +72,10 @@ describe("every node foots and the total is the published one, to the yuan that 
     for (const level of [1, 2, 3] as const) {
       it.each(years)(`${name}, level ${level}, %i`, (year) => {
         const found = flow(lines, year, {level})!;
-        expectFooting(found);
         const rounding = level === 1 ? 0 : 100;
+        expectFooting(found, rounding);
         for (const stage of ["source", "function", "type"]) expect(Math.abs(sum(found.nodes.filter((node) => node.stage === stage)) - found.total.fen)).toBeLessThanOrEqual(rounding);
-        for (const {fen} of found.nodes.filter(({id}) => id.startsWith("rest/"))) expect(fen).toBeLessThanOrEqual(rounding);
+        expect(found.nodes.filter(({id}) => id.startsWith("rest/"))).toEqual([]);
       });
     }
   }
@@ -86,24 +87,74 @@ describe("what tables leave open", () => {
   const total = (measure: Line["measure"], fen: number) => line(measure, "all", "total", "total", fen);
   const base = [total("revenue", 100), total("expenditure", 100), total("basicExpenditure", 40), total("projectExpenditure", 60)];
 
-  it("two sources without a table by function meet in a node that is not divided", () => {
+  const places = ({nodes}: Flow) => nodes.map(({id, fen}) => `${id.split("/").filter((word) => word !== "total" && word !== "all").at(-1) ?? id} ${fen}`);
+  const ways = ({links}: Flow) => links.map(({source, target, fen}) => `${[source, target].map((id) => id.replace("/all/total/total", "").split("/").at(-1)).join(" → ")} ${fen}`);
+  const two = [line("expenditure", "all", "functional", "205", 80), line("expenditure", "all", "functional", "208", 20)];
+
+  it("the total beside its parts is divided once: functions, or types, never both added up", () => {
+    const found = flow([...base, ...two], 2026)!;
+    expectFooting(found);
+    expect([ways(found), found.without]).toEqual([["total → 205 80", "total → 208 20"], ["type"]]);
+    const byType = flow([...base, ...two], 2026, {byType: true})!;
+    expectFooting(byType);
+    expect([ways(byType), byType.without]).toEqual([["total → projectExpenditure 60", "total → basicExpenditure 40", "projectExpenditure → rest 60", "basicExpenditure → rest 40"], ["function"]]);
+    for (const {nodes, total: {fen}} of [found, byType]) expect(nodes.every((node) => node.fen <= fen)).toBe(true);
+  });
+  it("sources that no table crosses with functions meet them in the total", () => {
+    const found = flow([...base, ...two, line("revenue", "all", "source", "generalBudget", 70), line("revenue", "all", "source", "business", 30)], 2026)!;
+    expectFooting(found);
+    expect(ways(found)).toEqual(["generalBudget → total 70", "business → total 30", "total → 205 80", "total → 208 20"]);
+  });
+  it("sources that are not all of the total leave one not given, those that exceed it are left out", () => {
+    const some = flow([...base, ...two, line("revenue", "all", "source", "generalBudget", 70)], 2026)!;
+    expectFooting(some);
+    expect(ways(some).slice(0, 2)).toEqual(["generalBudget → total 70", "source → total 30"]);
+    const more = flow([...base, ...two, line("revenue", "all", "source", "generalBudget", 170)], 2026)!;
+    expectFooting(more);
+    expect([ways(more), more.without]).toEqual([["total → 205 80", "total → 208 20"], ["source", "type"]]);
+  });
+  it("one function that is the total needs no table to cross it with sources and types", () => {
     const found = flow([...base, line("revenue", "all", "source", "generalBudget", 70), line("revenue", "all", "source", "business", 30), line("expenditure", "all", "functional", "205", 100)], 2026)!;
     expectFooting(found);
-    expect(found.links.filter(({line: own}) => !own).map(({source, target, fen}) => `${source.split("/").at(-1)} → ${target.split("/").at(-1)} ${fen}`)).toEqual([
-      "source → 205 100", "generalBudget → function 70", "business → function 30", "205 → type 100", "function → projectExpenditure 60", "function → basicExpenditure 40", "projectExpenditure → rest 60", "basicExpenditure → rest 40"
-    ]);
+    expect(ways(found)).toEqual(["generalBudget → 205 70", "business → 205 30", "205 → projectExpenditure 60", "205 → basicExpenditure 40", "projectExpenditure → rest 60", "basicExpenditure → rest 40"]);
   });
   it("a fund's own table gives its links, and 财政拨款 is not counted beside its funds", () => {
     const found = flow([...base, line("revenue", "all", "source", "appropriation", 70), line("revenue", "all", "source", "generalBudget", 70), line("revenue", "all", "source", "business", 30),
-      line("expenditure", "all", "functional", "205", 100), line("expenditure", "generalBudget", "functional", "205", 70), line("revenue", "business", "functional", "205", 30),
-      line("basicExpenditure", "all", "functional", "205", 40), line("projectExpenditure", "all", "functional", "205", 60)], 2026)!;
+      ...two, line("expenditure", "generalBudget", "functional", "205", 50), line("expenditure", "generalBudget", "functional", "208", 20), line("revenue", "business", "functional", "205", 30),
+      line("basicExpenditure", "all", "functional", "205", 20), line("basicExpenditure", "all", "functional", "208", 20), line("projectExpenditure", "all", "functional", "205", 60)], 2026)!;
     expectFooting(found);
     expect(at(found, "source").map((text) => text.split(" ")[0])).toEqual(["generalBudget", "business"]);
+    expect(ways(found)).toEqual(["generalBudget → 205 50", "generalBudget → 208 20", "business → 205 30", "205 → projectExpenditure 60", "205 → basicExpenditure 20", "208 → basicExpenditure 20", "projectExpenditure → rest 60", "basicExpenditure → rest 40"]);
     expect(found.nodes.filter(({restOf}) => restOf).map(({id}) => id)).toEqual(["projectExpenditure/rest", "basicExpenditure/rest"]);
   });
-  it("parts that exceed their whole are drawn as they are, the excess from nowhere known", () => {
-    const found = flow([...base, line("revenue", "all", "source", "generalBudget", 100), line("expenditure", "all", "functional", "205", 100), line("basicExpenditure", "all", "functional", "205", 45), line("projectExpenditure", "all", "functional", "205", 60)], 2026)!;
+  it("a table that does not cross all of both sides crosses nothing", () => {
+    const found = flow([...base, ...two, line("basicExpenditure", "all", "functional", "205", 45), line("projectExpenditure", "all", "functional", "205", 35), line("projectExpenditure", "all", "functional", "208", 20)], 2026)!;
     expectFooting(found);
-    expect(found.nodes.find(({id}) => id === "rest/source")?.fen).toBe(5);
+    expect([ways(found), found.without]).toEqual([["total → 205 80", "total → 208 20"], ["type"]]);
+  });
+  it("functions that leave some of the total have a rest; those that exceed it do not foot, and the total stays the printed one", () => {
+    const some = flow([total("expenditure", 100), line("expenditure", "all", "functional", "205", 80)], 2026)!;
+    expectFooting(some);
+    expect(ways(some)).toEqual(["total → 205 80", "total → function 20"]);
+    const more = flow([total("expenditure", 100), ...two, line("expenditure", "all", "functional", "210", 15)], 2026)!;
+    expect([places(more), footingOf(more)]).toEqual([["total 100", "205 80", "208 20", "210 15"], {drawn: 115, negative: 0, left: -15, foots: false}]);
+  });
+  it("of parts of which one is below zero, that one stands apart and the total is the printed one", () => {
+    const found = flow([total("expenditure", 115), line("expenditure", "all", "functional", "205", 100), line("expenditure", "all", "functional", "208", -5), line("expenditure", "all", "functional", "210", 20)], 2026)!;
+    expect([found.total.fen, places(found), found.negative.nodes.map(({line: own, fen}) => `${own!.code} ${fen}`)]).toEqual([115, ["total 115", "205 100", "210 20"], ["208 -5"]]);
+    expect(footingOf(found)).toEqual({drawn: 120, negative: -5, left: 0, foots: true});
+  });
+  it("a part below zero deeper down stands apart too, with what hangs on it", () => {
+    const deep = [total("expenditure", 100), total("basicExpenditure", 40), total("projectExpenditure", 60), line("expenditure", "all", "functional", "205", 80), line("expenditure", "all", "functional", "208", 20),
+      line("basicExpenditure", "all", "functional", "205", -10), line("basicExpenditure", "all", "functional", "208", 50), line("projectExpenditure", "all", "functional", "205", 90), line("projectExpenditure", "all", "functional", "208", -30),
+      line("projectExpenditure", "all", "project", "甲", 65), line("projectExpenditure", "all", "project", "乙", -5)];
+    const found = flow(deep, 2026)!;
+    expect(found.negative.nodes.map(({id, fen}) => `${id.split("/").at(-1)} ${fen}`)).toEqual(["乙 -5"]);
+    expect(found.negative.links.map(({source, target, fen}) => `${source.split("/").at(-1)} → ${target.split("/").at(-1)} ${fen}`)).toEqual(["205 → basicExpenditure -10", "208 → projectExpenditure -30", "projectExpenditure → 乙 -5"]);
+    expect(footingOf(found)).toMatchObject({foots: true, negative: -5});
+  });
+  it("a total that is not above zero has no flow, and is named", () => {
+    const below = [total("expenditure", -5), line("expenditure", "all", "functional", "205", -5)];
+    expect([flow(below, 2026), undrawableTotal(below, 2026)?.fen, undrawableTotal(base, 2026)]).toEqual([undefined, -5, undefined]);
   });
 });

@@ -1,9 +1,10 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import type {Compared} from "../../src/budget/breakdown.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
 import type {TreeNode} from "../../src/budget/tree.js";
-import {ended, leavesOf, pathTo, tree, without} from "../../src/budget/tree.js";
+import {ended, footingOf, leavesOf, negativeIn, pathTo, tree, undrawable, without} from "../../src/budget/tree.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {readTidy} from "../../src/disclosure/tidy.js";
 import {lineWith} from "./lines.js";
@@ -17,11 +18,11 @@ const functions = tree(compare(tianmen, breakdown("functional"), {year: 2026, ba
 const code = ({compared, key}: TreeNode) => compared?.line.code ?? key.split("/").at(-1);
 const said = (node: TreeNode) => `${code(node)} ${node.fen / 1_000_000}`;
 
-/** Every node is filled by its parts. */
-function expectFilled(node: TreeNode): void {
+/** Every node is filled by its parts, to the yuan that 款 and 项 of 万里 are rounded by, to 0.01 万元 of 301 of Tianmen. */
+function expectFilled(node: TreeNode, rounding = 0): void {
   if (!node.children.length) return;
-  expect([node.key, node.children.reduce((sum, {fen}) => sum + fen, 0)]).toEqual([node.key, node.fen]);
-  node.children.forEach(expectFilled);
+  expect(Math.abs(node.children.reduce((sum, {fen}) => sum + fen, 0) - node.fen), node.key).toBeLessThanOrEqual(rounding);
+  for (const child of node.children) expectFilled(child, rounding);
 }
 
 describe("tree", () => {
@@ -33,7 +34,8 @@ describe("tree", () => {
     for (const [lines, years] of [[tianmen, [2026]], [wanli, [2024, 2025]]] as const) {
       for (const year of years) {
         const found = tree(compare(lines, breakdown(id), {year, base: year - 1}));
-        if (found) expectFilled(found);
+        if (found) expectFilled(found, lines === wanli ? 100 : 10_000);
+        if (found) expect(leavesOf(found).filter(({compared, fen}) => !compared && fen <= 10_000)).toEqual([]);
       }
     }
   });
@@ -45,6 +47,33 @@ describe("tree", () => {
   it("what parts leave is a part without a line", () => {
     const parts = [lineWith("合计", {2026: 100}, {code: "total", classification: "total", level: 0}), lineWith("甲", {2026: 60}), lineWith("乙", {2026: 30})];
     expect(tree(compare(parts, breakdown("project"), {year: 2026, base: 2025}))!.children.map(({key, fen, compared}) => [key.split("/").at(-1), fen, compared === undefined])).toEqual([["甲", 60, false], ["乙", 30, false], ["rest", 10, true]]);
+  });
+  const lineOf = (code: string, fen: number) => lineWith(`${code} 科目`, {2026: fen}, {key: `expenditure/all/functional/${code}`, measure: "expenditure", classification: "functional", level: (code.length - 1) / 2});
+  const whole = (fen: number) => lineWith("合计", {2026: fen}, {key: "expenditure/all/total/total", measure: "expenditure", code: "total", classification: "total", level: 0});
+  const treeOf = (...lines: ReturnType<typeof lineOf>[]) => tree(compare(lines, breakdown("functional"), {year: 2026, base: 2025}));
+  const names = (parts: readonly Compared[]) => parts.map(({line, variance}) => `${line.code} ${variance.current.amount!.fen}`);
+
+  it("a part below zero stands apart; the total is the printed one", () => {
+    const found = treeOf(whole(115), lineOf("205", 100), lineOf("208", -5), lineOf("210", 20))!;
+    expect([found.fen, found.children.map(({key, fen}) => `${key.split("/").at(-1)} ${fen}`), names(found.negative)]).toEqual([115, ["205 100", "210 20"], ["208 -5"]]);
+    expect(footingOf(found)).toEqual({drawn: 120, negative: -5, exceeded: []});
+  });
+  it("deeper down as well", () => {
+    const found = treeOf(whole(115), lineOf("205", 100), lineOf("20501", 130), lineOf("20502", -30), lineOf("210", 15))!;
+    expect([names(found.negative), names(negativeIn(found)), footingOf(found)]).toEqual([[], ["20502 -30"], {drawn: 145, negative: -30, exceeded: []}]);
+  });
+  it("parts that exceed their whole are said to; its amount stays the printed one", () => {
+    const found = treeOf(whole(100), lineOf("205", 80), lineOf("210", 35))!;
+    expect([found.fen, footingOf(found).drawn, footingOf(found).exceeded.map(({key}) => key)]).toEqual([100, 115, [found.key]]);
+  });
+  it("what rounding accounts for is no part", () => expect(treeOf(whole(101), lineOf("205", 80), lineOf("210", 20))!.children.map(({fen}) => fen)).toEqual([80, 20]));
+  it("a total that is not above zero has no tree, and is named", () => {
+    const rows = compare([whole(-5), lineOf("205", 10), lineOf("210", -15)], breakdown("functional"), {year: 2026, base: 2025});
+    expect([tree(rows), undrawable(rows)?.line.key]).toEqual([undefined, "expenditure/all/total/total"]);
+  });
+  it("without its largest part, what is left is what is printed less that part", () => {
+    const found = treeOf(whole(115), lineOf("205", 100), lineOf("208", -5), lineOf("210", 20))!;
+    expect(without(found, "expenditure/all/functional/205")).toMatchObject({fen: 15, children: [{fen: 20}]});
   });
   it("is none without a total", () => expect([tree([]), tree(compare(tianmen, breakdown("functional"), {year: 2020, base: 2019}))]).toEqual([undefined, undefined]));
 });

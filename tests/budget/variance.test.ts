@@ -196,6 +196,10 @@ describe("contribution and share", () => {
     expect(share(wan("1"), wan("0.00"))).toBeUndefined();
   });
 
+  it("a part has no share of a total that it exceeds, or that is not above zero; one below zero has a negative one", () => {
+    const value = (part: string, total: string) => share(wan(part), wan(total))?.value;
+    expect([value("150.00", "100.00"), value("3.00", "-8.00"), value("-5.00", "100.00"), value("100.00", "100.00")]).toEqual([undefined, undefined, -0.05, 1]);
+  });
   it("share(38,791.35, 39,585.07) is 97.99 %, with both digits certain", () => {
     const found = share(wan("38791.35"), wan("39585.07"))!;
     expect([percent(found.lo), percent(found.value), percent(found.hi)]).toEqual(["97.99", "97.99", "97.99"]);

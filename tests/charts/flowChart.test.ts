@@ -7,6 +7,7 @@ import {flowChart} from "../../src/charts/flowChart.js";
 import type {FlowChartOptions} from "../../src/charts/flowOptions.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {readTidy} from "../../src/disclosure/tidy.js";
+import {lineWith} from "../budget/lines.js";
 import {all, document, number, one} from "./draw.js";
 import {colliding, overflowing} from "./fits.js";
 import {pretty} from "./pretty.js";
@@ -65,6 +66,25 @@ describe("flowChart", () => {
     const rest = nodeAt(draw(wanli), "projectExpenditure/rest");
     expect(one(rest, "rect:last-of-type").getAttribute("fill")).toMatch(/-hatch\)$/);
     expect(rest.textContent).toContain("Not divided by project");
+  });
+
+  test("a part below zero is named with its amount and not drawn; shares are of the printed total", () => {
+    const wan = (code: string, amount: number) => lineWith(`${code} 科目`, {2026: amount * 1_000_000}, {key: `expenditure/all/functional/${code}`, measure: "expenditure", classification: "functional"});
+    const total = lineWith("total 合计", {2026: 115_000_000}, {key: "expenditure/all/total/total", measure: "expenditure", code: "total", classification: "total"});
+    const found = flow([total, wan("205", 100), wan("208", -5), wan("210", 20)], 2026)!;
+    for (const width of [320, 700, 1100]) {
+      const svg = draw(found, {width});
+      expect(all(svg, ".notes text").map(({textContent}) => textContent).join(" ")).toMatch(/Below zero, so not drawn: Social security and employment −5\.00\./);
+      expect([nodeAt(svg, "total").textContent?.includes("115.00"), nodeAt(svg, "expenditure/all/functional/205").textContent?.includes("87\u202f%"), svg.textContent?.includes("120")]).toEqual([true, true, false]);
+      expect(nodeAt(svg, "expenditure/all/functional/208")).toBeUndefined();
+      expect([overflowing(svg), colliding(svg)]).toEqual([[], []]);
+    }
+  });
+
+  test("a part that exceeds the total has no share of it", () => {
+    const wan = (code: string, amount: number) => lineWith(`${code} 科目`, {2026: amount * 1_000_000}, {key: `expenditure/all/functional/${code}`, measure: "expenditure", classification: "functional"});
+    const total = lineWith("total 合计", {2026: 100_000_000}, {key: "expenditure/all/total/total", measure: "expenditure", code: "total", classification: "total"});
+    for (const width of [320, 1100]) expect(nodeAt(draw(flow([total, wan("205", 150), wan("208", -50)], 2026)!, {width}), "expenditure/all/functional/205").outerHTML).not.toContain("%");
   });
 
   test("a node opens by click and Enter, one without a figure does not", () => {

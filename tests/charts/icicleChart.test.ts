@@ -82,6 +82,21 @@ describe("icicleChart", () => {
     expect(draw(wanli).textContent).not.toContain("magnified");
   });
 
+  test("a part below zero is named with its amount and not drawn; shares are of the printed total", () => {
+    const root = tree(compare([
+      lineWith("合计", {2025: wan(100), 2026: wan(115)}, {code: "total", classification: "total", level: 0}),
+      lineWith("甲", {2026: wan(100)}), lineWith("乙", {2026: wan(-5)}), lineWith("丙", {2026: wan(20)})
+    ], breakdown("project"), {year: 2026, base: 2025}))!;
+    for (const [width, locale] of [[320, "en"], [1100, "zh"]] as const) {
+      const svg = draw(root, {width, locale});
+      expect(one(svg, ".notes").textContent).toContain(locale === "zh" ? "为负数，故未画出：乙 −5.00。" : "Below zero, so not drawn: 乙 −5.00.");
+      expect(areaOf(svg, "合计").textContent).toContain("115.00");
+      expect(areaOf(svg, "甲").outerHTML).toContain("87\u202f%");
+      expect([areaOf(svg, "乙"), svg.textContent?.includes("120")]).toEqual([undefined, false]);
+      expect(overflowing(svg)).toEqual([]);
+    }
+  });
+
   test("a press zooms in, Shift or a line without parts opens the source", () => {
     const done: string[] = [];
     const svg = draw(wanli, {onZoom: ({key}) => void done.push(`zoom ${key.slice(-3)}`), onOpen: ({key}) => void done.push(`open ${key.slice(-3)}`)});

@@ -16,7 +16,12 @@ describe("formatAmount", () => {
     [0, {signed: true}, "0.00"],
     [3_000_000, {half: 500_000}, "3"],
     [123_456, {unit: "yuan", half: 0.5}, "1,234.56"],
-    [16_497_864_000, {half: 50}, "16,497.86"]
+    [16_497_864_000, {half: 50}, "16,497.86"],
+    [-300, {}, "0.00"],
+    [-300, {signed: true}, "0.00"],
+    [4_999, {signed: true}, "0.00"],
+    [-5_000, {unit: "yi"}, "0.000000"],
+    [-300, {unit: "yuan", half: 50}, "−3"]
   ] as const)("%i fen %o is %s", (fen, options, text) => expect(formatAmount(fen, options)).toBe(text));
 });
 
@@ -39,6 +44,13 @@ describe("formatRateInterval", () => {
     expect(plain(formatRateInterval(percent(9.4107, 9.4034, 9.4181), "en"))).toBe("9.40 to 9.42 %");
   });
   it("is empty where the digits shown say it all", () => expect(formatRateInterval(percent(0.6361, 0.63608, 0.63614), "en")).toBe(""));
+});
+
+it("what rounds to zero has no sign", () => {
+  expect(plain(formatRate(percent(-0.004)))).toBe("0.00 %");
+  expect(plain(formatRateInterval(percent(0.001, -0.02, 0.04), "en"))).toBe("−0.02 to 0.04 %");
+  expect(plain(formatRateInterval(percent(3, -0.2, 9), "en"))).toBe("0 to 9 %");
+  expect([formatPoints(percent(-0.004)), plain(formatPpm({ppm: -40, half: 500}, {signed: true}))]).toEqual(["0.00", "0.0 %"]);
 });
 
 describe("the rest", () => {

@@ -7,6 +7,6 @@ export function footing({terms}: Finding): Bridge | undefined {
   const whole = terms.find(({role}) => role === "whole")?.fact;
   const parts = terms.filter(({role}) => role === "part").map(({fact}) => fact);
   if (!whole || !parts.length || whole.part !== "amount") return undefined;
-  const {steps, residual} = bridge({fen: 0, half: 0}, {fen: whole.value, half: whole.half}, parts.map(({id, value}) => ({key: id, fen: value})));
-  return {steps: steps.filter(({kind}) => kind !== "base").map((step) => (step.kind === "driver" ? {...step, kind: "part"} : step)), residual};
+  const {steps, ...left} = bridge({fen: 0, half: 0}, {fen: whole.value, half: whole.half}, parts.map(({id, value, half}) => ({key: id, fen: value, half})));
+  return {steps: steps.filter(({kind}) => kind !== "base").map((step) => (step.kind === "driver" ? {...step, kind: "part"} : step)), ...left};
 }

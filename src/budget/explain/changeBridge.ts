@@ -1,15 +1,20 @@
 import type {Amount} from "../amount.js";
 import type {Bridge, Driver} from "../bridge.js";
 import {bridge} from "../bridge.js";
-import type {YearPair} from "../breakdown.js";
+import type {Compared, YearPair} from "../breakdown.js";
 import {lineKey} from "../figure.js";
+import {halfWidthOf} from "../interval.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
 import type {Division} from "./division.js";
+import {totalOf} from "./evidence.js";
 import type {LedgerReason} from "./ledger.js";
 import type {Materiality} from "./materiality.js";
 import {isMaterial} from "./materiality.js";
 import {isQuantifiedPerimeter, quantifiedFen} from "./perimeter.js";
+
+/** A step of several lines under the threshold. */
+export type Fold = "other.up" | "other.down";
 
 export interface ChangeBridge {
   readonly bridge: Bridge;
@@ -17,30 +22,47 @@ export interface ChangeBridge {
   readonly lines: ReadonlyMap<string, Line>;
   /** Reasons that quantify a perimeter change by key of their step. */
   readonly perimeter: ReadonlyMap<string, LedgerReason>;
-  /** Lines under the threshold, together in the step `other`. */
-  readonly other: readonly Line[];
+  /** Lines under the threshold by the step that holds them together: those that rose, and those that fell. */
+  readonly folds: ReadonlyMap<Fold, readonly Line[]>;
 }
 
 /**
  * A total's change as a bridge of one division: drivers in order of size, what
  * a perimeter change is quantified at as steps of their own taken out of their
- * driver, the lines under the threshold together, and what no line accounts for.
+ * driver, the lines under the threshold together, rises and falls apart, and
+ * what no line accounts for.
  */
-export function changeBridge({total, drivers}: Division, reasons: readonly LedgerReason[], years: YearPair, materiality: Materiality): ChangeBridge {
+export function changeBridge({total, drivers, half}: Division, reasons: readonly LedgerReason[], years: YearPair, materiality: Materiality): ChangeBridge {
   const shown = drivers.filter((driver, i) => i === 0 || isMaterial(driver, materiality));
   const folded = drivers.filter((driver) => !shown.includes(driver));
   const perimeter = new Map(shown.flatMap(({line}) => perimeterOf(line, reasons)));
   const steps = shown.map(({line, variance}): Driver => {
-    const parts = perimeterOf(line, reasons).map(([key, reason]) => ({key, fen: quantifiedFen(reason)}));
-    return {key: line.key, fen: variance.change!.value, ...(parts.length ? {parts} : {})};
+    const parts = perimeterOf(line, reasons).map(([key, reason]) => ({key, fen: quantifiedFen(reason), half: totalOf(reason.quantified).half}));
+    return {key: line.key, fen: variance.change!.value, half: halfWidthOf(variance.change!), ...(parts.length ? {parts} : {})};
   });
-  const rest = folded.reduce((sum, {variance}) => sum + variance.change!.value, 0);
+  const folds = foldsOf(folded);
   return {
-    bridge: bridge(amountAt(total, years.base), amountAt(total, years.year), [...steps, {key: "other", fen: rest}]),
+    bridge: bridge(amountAt(total, years.base), amountAt(total, years.year), [...steps, ...folds.map(({key, rows}) => foldStep(key, rows))], half),
     lines: new Map(shown.map(({line}) => [line.key, line])),
     perimeter,
-    other: folded.map(({line}) => line)
+    folds: new Map(folds.map(({key, rows}) => [key, rows.map(({line}) => line)]))
   };
+}
+
+/** Lines of unlike direction are never added up: what rose and what fell would hide each other. */
+function foldsOf(folded: readonly Compared[]): Array<{readonly key: Fold; readonly rows: readonly Compared[]}> {
+  const rose = folded.filter(({variance}) => variance.change!.value > 0);
+  const fell = folded.filter((row) => !rose.includes(row));
+  return [{key: "other.up" as const, rows: rose}, {key: "other.down" as const, rows: fell}].filter(({rows}) => rows.length);
+}
+
+function foldStep(key: Fold, rows: readonly Compared[]): Driver {
+  const changes = rows.map(({variance}) => variance.change!);
+  return {key, fen: changes.reduce((sum, {value}) => sum + value, 0), half: changes.reduce((sum, change) => sum + halfWidthOf(change), 0)};
+}
+
+export function isFold(key: string): key is Fold {
+  return key === "other.up" || key === "other.down";
 }
 
 /** A blank cell, and a line that a year's table does not list, stand for nothing spent where the change is known. */

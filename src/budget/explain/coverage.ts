@@ -1,9 +1,17 @@
-import type {Compared} from "../breakdown.js";
+import type {Amount} from "../amount.js";
+import type {Compared, YearPair} from "../breakdown.js";
+import {breakdowns, compare, partsOf} from "../breakdown.js";
+import type {Phase} from "../figure.js";
+import {contains, leftOfChange, subtract} from "../interval.js";
+import type {Line} from "../series.js";
+import type {Computed, Variance} from "../variance.js";
 import type {Division} from "./division.js";
-import type {LedgerLine} from "./ledger.js";
+import {totalOf} from "./evidence.js";
+import type {ReasonKind} from "./reasonKind.js";
+import type {Test} from "./verdict.js";
 
 /** Movement by what the document says of it, in fen, none of it negative. */
-export interface Coverage {
+export interface Movement {
   /** Reasons put an amount on it. */
   readonly quantified: number;
   /** A cause is given, without an amount. */
@@ -13,33 +21,109 @@ export interface Coverage {
   readonly gross: number;
 }
 
-/**
- * How much of the movement within a total has a reason, line by line of one
- * division: what a line's own reasons quantify, then its rest if they, or the
- * reason for the total by naming the line, give a cause.
- */
-export function coverageOf({total, drivers, residual}: Division, entries: readonly LedgerLine[]): Coverage {
-  const parts = drivers.map((driver) => partOf(driver, total.key, entries));
-  const sum = (of: keyof Coverage) => parts.reduce((all, part) => all + part[of], 0);
-  const [quantified, attributed, unexplained] = [sum("quantified"), sum("attributed"), sum("unexplained") + Math.abs(residual)];
-  return {quantified, attributed, unexplained, gross: quantified + attributed + unexplained};
+/** How a line's change is explained: by its own reasons, by a reason for another line that names it, or by those for its parts. */
+export type Via = "own" | "named" | "parts";
+
+/** How much of a line's change has a reason, and through what; every place that says so says it from this. */
+export interface Coverage extends Movement {
+  readonly via: Via;
+  /** The parts through which it is explained, or the lines whose reasons name it. */
+  readonly through: readonly Line[];
 }
 
-function partOf({line, variance}: Compared, total: string, entries: readonly LedgerLine[]): Coverage {
-  const gross = Math.abs(variance.change!.value);
-  const own = entryOf(line.key, entries);
-  const quantified = Math.min(gross, Math.abs(own?.quantified.fen ?? 0));
-  const rest = gross - quantified;
-  const named = own !== undefined && namedBy(own, entries).some(({key}) => key === total);
-  const caused = named || own?.reasons.some((reason) => !reason.quantified.length && reason.kind !== "restated") === true;
-  return {quantified, attributed: caused ? rest : 0, unexplained: caused ? 0 : rest, gross};
+/** A line's change and the reasons that are given for it. */
+export interface Reasoned {
+  readonly key: string;
+  readonly line: Line;
+  readonly against: Phase;
+  readonly variance: Variance;
+  readonly reasons: ReadonlyArray<{readonly kind: ReasonKind; readonly text: string; readonly quantified: readonly Amount[]; readonly tests: readonly Test[]}>;
+}
+
+type CoverageOf = (row: Pick<Compared, "line" | "variance">) => Coverage;
+
+/**
+ * How much of a line's change has a reason: its own reasons, else one for
+ * another line that names it, or those for its parts, whichever leave less
+ * unexplained. A cause that is given for the line itself covers what its parts
+ * leave.
+ */
+export function coverer(entries: readonly Reasoned[], lines: readonly Line[], years: YearPair): (entry: Reasoned) => Coverage {
+  const tables = breakdowns.map((way) => compare(lines, way, years));
+  const known = new Map<string, Coverage>();
+  const coverage: CoverageOf = (row) => {
+    const {key} = row.line;
+    const found = known.get(key) ?? better(ownCoverage(row, entries), divided(row, tables, coverage));
+    known.set(key, found);
+    return found;
+  };
+  return (entry) => (entry.against === "budget" && entry.line.phase === "budget" ? coverage(entry) : coveredBy(entry, entry.variance, []));
+}
+
+/** The same of a division: line by line, what each line's own reasons and those that name it say. */
+export function coverageOf({drivers, residual}: Pick<Division, "drivers" | "residual">, entries: readonly Reasoned[]): Movement {
+  return together(drivers.map((row) => ownCoverage(row, entries)), residual);
+}
+
+/** Every way that tables divide a line one level down, as the movement of its parts. */
+function divided({line, variance: {change}}: Pick<Compared, "line" | "variance">, tables: ReadonlyArray<readonly Compared[]>, coverage: CoverageOf): Coverage[] {
+  if (!change) return [];
+  return tables.flatMap((rows): Coverage[] => {
+    const whole = rows.find((row) => row.line.key === line.key);
+    const moved = whole ? partsOf(rows, whole).filter((part) => part.variance.change) : [];
+    const found = moved.filter((part) => part.variance.change!.value !== 0).map((part) => ({part, covered: coverage(part)}));
+    const through = found.filter(({covered}) => covered.unexplained < covered.gross).map(({part}) => part.line);
+    return through.length ? [{...together(found.map(({covered}) => covered), leftOfChange(change, moved.map((part) => part.variance.change!))), via: "parts", through}] : [];
+  });
+}
+
+function together(parts: readonly Movement[], residual: number): Movement {
+  const sum = (of: keyof Movement) => parts.reduce((all, part) => all + part[of], 0);
+  const left = Math.abs(residual);
+  return {quantified: sum("quantified"), attributed: sum("attributed"), unexplained: sum("unexplained") + left, gross: sum("gross") + left};
+}
+
+function better(own: Coverage, others: readonly Coverage[]): Coverage {
+  const isCaused = own.via === "own" && own.attributed > 0;
+  const filled = others.map((other) => (isCaused ? {...other, attributed: other.attributed + other.unexplained, unexplained: 0} : other));
+  return [own, ...filled].reduce((best, other) => (tells(other, best) > 0 ? other : best));
+}
+
+/** Above zero where the first leaves less unexplained, or as little and quantifies more. */
+function tells(a: Movement, b: Movement): number {
+  return b.unexplained * a.gross - a.unexplained * b.gross || a.quantified * b.gross - b.quantified * a.gross;
+}
+
+function ownCoverage({line, variance}: Pick<Compared, "line" | "variance">, entries: readonly Reasoned[]): Coverage {
+  const entry = entries.find(({key, against, line: {phase}}) => key === line.key && against === "budget" && phase === "budget");
+  return coveredBy(entry, variance, namedBy(line, entries));
+}
+
+/** What an entry's causes put an amount on, and what is left of the change. */
+function coveredBy(entry: Reasoned | undefined, {change}: Variance, naming: readonly Reasoned[]): Coverage {
+  const causes = causesOf(entry?.reasons ?? []);
+  const amounts = causes.flatMap(({quantified}) => quantified);
+  const rest = change ? restOf(change, amounts) : 0;
+  const quantified = change ? amounts.reduce((sum, {fen}) => sum + Math.abs(fen), 0) : 0;
+  const isOwn = causes.some((reason) => !reason.quantified.length);
+  const isNamed = !isOwn && naming.length > 0;
+  const [attributed, unexplained] = isOwn || isNamed ? [rest, 0] : [0, rest];
+  return {quantified, attributed, unexplained, gross: quantified + rest, via: !causes.length && isNamed ? "named" : "own", through: isNamed ? naming.map(({line}) => line) : []};
+}
+
+/** Reasons that name a cause, each once however often it is told. */
+export function causesOf<R extends Reasoned["reasons"][number]>(reasons: readonly R[]): R[] {
+  const told = new Map(reasons.filter(({kind}) => kind !== "restated").map((reason) => [`${reason.text} ${reason.quantified.map(({fen}) => fen).join(" ")}`, reason]));
+  return [...told.values()];
+}
+
+/** What amounts leave of a change, in fen; zero where rounding accounts for it. */
+function restOf({value, lo, hi}: Computed, amounts: readonly Amount[]): number {
+  const {fen, half} = totalOf(amounts);
+  return contains(subtract({lo, hi}, {lo: fen - half, hi: fen + half}), 0) ? 0 : Math.abs(value - fen);
 }
 
 /** Other lines whose reasons name this one as a cause, and rightly. */
-export function namedBy({key}: LedgerLine, entries: readonly LedgerLine[]): LedgerLine[] {
+function namedBy({key}: Line, entries: readonly Reasoned[]): Reasoned[] {
   return entries.filter((entry) => entry.key !== key && entry.reasons.some(({tests}) => tests.some(({why, lines}) => why === "namedLineMoves" && lines.some((line) => line.key === key))));
-}
-
-function entryOf(key: string, entries: readonly LedgerLine[]): LedgerLine | undefined {
-  return entries.find((entry) => entry.key === key && entry.against === "budget");
 }

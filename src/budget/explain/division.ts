@@ -2,6 +2,7 @@ import type {Breakdown, Compared, YearPair} from "../breakdown.js";
 import {breakdowns, compare} from "../breakdown.js";
 import {isBelow} from "../classification/below.js";
 import {headlineKey} from "../headlines.js";
+import {halfWidthOf, leftOfChange, mayBeNothing} from "../interval.js";
 import {joinLines} from "../joinLines.js";
 import type {Link} from "../crosswalk/link.js";
 import type {Line} from "../series.js";
@@ -16,8 +17,10 @@ export interface Division {
   readonly change: Computed;
   /** Its parts with a change, the largest first, offsets among them. */
   readonly drivers: readonly Compared[];
-  /** What the parts leave of the total's change, in fen. */
+  /** What the parts leave of the total's change, in fen; zero where their rounding accounts for it. */
   readonly residual: number;
+  /** Half of what the rounding of the total's change, and of the parts that are no drivers, leaves open, in fen. */
+  readonly half: number;
   /** From 0 to 1; see `explanatoryPower`. */
   readonly power: number;
 }
@@ -63,11 +66,19 @@ function sizeOf(changes: readonly number[]): number {
 
 function divisionOf(id: string, parts: readonly Compared[], total: Line, change: Computed): Division | undefined {
   const held = parts.filter(({variance: {change: own, current, base}}) => own && (own.value !== 0 || current.amount?.fen || base.amount?.fen));
-  const drivers = held.filter((part) => part.variance.change!.value !== 0).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
-  if (!drivers.length) return undefined;
-  const changes = held.map((part) => part.variance.change!.value);
-  const residual = change.value - changes.reduce((sum, value) => sum + value, 0);
-  return {id, total, change, drivers, residual, power: explanatoryPower(changes, residual)};
+  const moved = held.filter(({variance: {change: own}}) => own!.value !== 0 && !mayBeNothing(own!));
+  if (!moved.length) return undefined;
+  const changes = held.map((part) => part.variance.change!);
+  const residual = leftOfChange(change, changes);
+  return {
+    id,
+    total,
+    change,
+    drivers: moved.sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value)),
+    residual,
+    half: halfWidthOf(change) + held.filter((part) => !moved.includes(part)).reduce((sum, part) => sum + halfWidthOf(part.variance.change!), 0),
+    power: explanatoryPower(changes.map(({value}) => value), residual)
+  };
 }
 
 function partsFor(id: string, lines: readonly Line[], total: Line, years: YearPair): Compared[] {

@@ -1,5 +1,5 @@
+import type {Amount} from "../amount.js";
 import type {YearPair} from "../breakdown.js";
-import type {Stated} from "../claim.js";
 import type {Interval} from "../interval.js";
 import {add, around, meets, sum} from "../interval.js";
 import type {Line} from "../series.js";
@@ -13,7 +13,7 @@ const mostLines = 3;
  * whose changes add up to it, or this year's amounts where a project has no
  * prior-year figure. Undefined where none or several sets do.
  */
-export function linesOfAmount(stated: Stated, lines: readonly Line[], years: YearPair): Line[] | undefined {
+export function linesOfAmount(stated: Amount, lines: readonly Line[], years: YearPair): Line[] | undefined {
   const wanted = around(stated);
   const moves = lines.filter(isProject).flatMap((line) => {
     const moved = moveOf(line, years);
@@ -44,7 +44,7 @@ function* choose<T>(items: readonly T[], size: number, from = 0): Generator<T[]>
 }
 
 /** What some stated amounts come to, with all values that their rounding allows. */
-export function totalOf(stated: readonly Stated[]): {readonly fen: number; readonly half: number} {
+export function totalOf(stated: readonly Amount[]): {readonly fen: number; readonly half: number} {
   const interval = stated.reduce((total, amount) => add(total, around(amount)), {lo: 0, hi: 0});
   return {fen: stated.reduce((total, {fen}) => total + fen, 0), half: (interval.hi - interval.lo) / 2};
 }

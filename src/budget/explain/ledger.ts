@@ -10,6 +10,8 @@ import {operandAt} from "../series.js";
 import type {Computed, Variance} from "../variance.js";
 import {variance} from "../variance.js";
 import {clausesOf} from "./clause.js";
+import type {Coverage} from "./coverage.js";
+import {causesOf, coverer} from "./coverage.js";
 import {totalOf} from "./evidence.js";
 import type {ReasonKind} from "./reasonKind.js";
 import {reasonKind} from "./reasonKind.js";
@@ -28,7 +30,7 @@ export interface LedgerReason {
   readonly alsoFor: readonly string[];
 }
 
-/** How much of a change its reasons account for. attributed: they name causes but no amount. unexplained: there are none, or they only restate the change. */
+/** How much of a change has a reason: its own, or those of its parts. attributed: causes are named, but no amount. unexplained: there are none, or they only restate the change. */
 export type Explained = "quantified" | "partly" | "attributed" | "unexplained" | "noChange";
 
 /** A line's change with what the document says of it. */
@@ -39,9 +41,11 @@ export interface LedgerLine {
   readonly against: Phase;
   readonly variance: Variance;
   readonly reasons: readonly LedgerReason[];
+  /** What its own causes put an amount on. */
   readonly quantified: Amount;
   /** What is left of the change, if that is known. */
   readonly residual?: Computed;
+  readonly coverage: Coverage;
   readonly explained: Explained;
 }
 
@@ -59,7 +63,12 @@ export function ledger(lines: readonly Line[], claims: readonly Claim[], years: 
   const spoken = lines.flatMap((line) => phases.map((against) => ({line, against, own: told.filter((claim) => isOf(claim, line, against))})));
   const entries = spoken.filter(({line, against, own}) => own.length > 0 || (against === "budget" && headlines.includes(line)));
   const rank = ({line, against}: Pick<LedgerLine, "line" | "against">) => (against === "budget" && headlines.includes(line) ? headlines.indexOf(line) : headlines.length);
-  const all = entries.map(({line, against, own}) => ledgerLine(line, against, own, told, lines, years));
+  const reasoned = entries.map(({line, against, own}) => ledgerLine(line, against, own, told, lines, years));
+  const coverageOf = coverer(reasoned, lines, years);
+  const all = reasoned.map((entry): LedgerLine => {
+    const coverage = coverageOf(entry);
+    return {...entry, coverage, explained: explainedBy(entry, coverage)};
+  });
   return all.sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
 }
 
@@ -74,31 +83,32 @@ export function againstOf({base, phase}: Claim): Phase | undefined {
   return base?.phase ?? (phase === "budget" ? phase : undefined);
 }
 
-function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: readonly Claim[], lines: readonly Line[], years: YearPair): LedgerLine {
+function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: readonly Claim[], lines: readonly Line[], years: YearPair): Omit<LedgerLine, "coverage" | "explained"> {
   const before = against === line.phase ? line : lines.find(({key, phase}) => key === line.key && phase === against);
   const between = variance(operandAt(before, years.base), operandAt(line, years.year));
   const reasons = own.map((claim) => reasonOf(claim, between, told, lines, years));
-  const quantified = totalOf(reasons.flatMap((reason) => reason.quantified));
-  const residual = between.change && leftOf(between.change, quantified);
-  return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {}), explained: explainedBy(between, reasons, residual)};
+  const quantified = totalOf(causesOf(reasons).flatMap((reason) => reason.quantified));
+  const residual = between.change && afterReasons(between.change, quantified);
+  return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {})};
 }
 
 function reasonOf(claim: Claim, between: Variance, told: readonly Claim[], lines: readonly Line[], years: YearPair): LedgerReason {
   const {text} = claim.reason!;
   const quantified = quantifiedBy(claim);
-  const tests = testsOf(text, quantified, between, lines, years);
+  const tests = testsOf(text, quantified, between, lines, years, lineKey(claim));
   return {claim, text, kind: reasonKind(text), quantified, tests, verdict: verdictOf(tests), alsoFor: reuses(claim, told)};
 }
 
-function leftOf({value, lo, hi}: Computed, {fen, half}: Amount): Computed {
+function afterReasons({value, lo, hi}: Computed, {fen, half}: Amount): Computed {
   return {value: value - fen, lo: lo - fen - half, hi: hi - fen + half};
 }
 
-function explainedBy({change}: Variance, reasons: readonly LedgerReason[], residual: Computed | undefined): Explained {
-  if (change && change.value === 0) return "noChange";
-  if (reasons.every(({kind}) => kind === "restated")) return "unexplained";
-  if (reasons.every((reason) => !reason.quantified.length)) return "attributed";
-  return residual && residual.lo <= 0 && residual.hi >= 0 ? "quantified" : "partly";
+function explainedBy({variance: {change}, reasons}: Pick<LedgerLine, "variance" | "reasons">, {quantified, unexplained, attributed, gross}: Coverage): Explained {
+  if (change?.value === 0) return "noChange";
+  if (!change) return reasons.every(({kind}) => kind === "restated") ? "unexplained" : reasons.every((reason) => !reason.quantified.length) ? "attributed" : "partly";
+  if (unexplained === gross) return "unexplained";
+  if (attributed === gross) return "attributed";
+  return quantified === gross ? "quantified" : "partly";
 }
 
 /** Lines for which some fragment of the same reason is given. */

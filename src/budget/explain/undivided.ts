@@ -9,5 +9,5 @@ export function undivided(line: Line, {base, year}: YearPair): Division | undefi
   const between = variance(operandAt(line, base), operandAt(line, year));
   const {change} = between;
   if (!change) return undefined;
-  return {id: "undivided", total: line, change, drivers: [{line, level: line.level, polarity: "neutral", variance: between}], residual: 0, power: 0};
+  return {id: "undivided", total: line, change, drivers: [{line, level: line.level, polarity: "neutral", variance: between}], residual: 0, half: 0, power: 0};
 }

@@ -1,6 +1,8 @@
 import type {YearPair} from "../breakdown.js";
 import type {Claim, Direction, Stated} from "../claim.js";
-import {around, meets} from "../interval.js";
+import {headlineKey} from "../headlines.js";
+import type {Interval} from "../interval.js";
+import {around, meets, sum} from "../interval.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
 import type {Variance} from "../variance.js";
@@ -10,17 +12,20 @@ import {linesOfAmount, totalOf} from "./evidence.js";
 import {namedLines} from "./namedLine.js";
 import {reasonKind} from "./reasonKind.js";
 
-export type Verdict = "supported" | "contradicted" | "notTestable";
+/** partlySupported: only some of what it says could be tested, or accounts for only some of the change. restates: it says no more than that there is this change, which proves nothing. */
+export type Verdict = "supported" | "partlySupported" | "restates" | "contradicted" | "notTestable";
 
 /** What the verdict rests on. */
 export type Why =
   | "amountIsChange"
+  | "amountsAddUp"
   | "amountInFigures"
   | "namedLineMoves"
   | "oppositeDirection"
   | "namedLineOpposite"
   | "noBaseOfNamedLine"
   | "amountNotFound"
+  | "clauseNotTested"
   | "restatesChange"
   | "noAmount";
 
@@ -30,18 +35,31 @@ export interface Test {
   readonly why: Why;
   /** The lines that it was held against. */
   readonly lines: readonly Line[];
+  /** The clause that nothing could be held against. */
+  readonly text?: string;
+  /** What the lines account for of the change, in fen. */
+  readonly accounts?: {readonly fen: number; readonly of: number};
 }
 
-/** Every test that a reason allows; never none. */
-export function testsOf(text: string, quantified: readonly Stated[], change: Variance, lines: readonly Line[], years: YearPair): Test[] {
-  const tests = [...amountTests(quantified, change, lines, years), ...directionTests(text, change), ...namedTests(text, lines, years)];
-  if (tests.length) return tests;
-  return [{verdict: "notTestable", why: reasonKind(text) === "restated" ? "restatesChange" : "noAmount", lines: []}];
+/** Totals whose changes are made of those of projects. */
+const ofProjects: ReadonlySet<string> = new Set((["expenditure", "projectExpenditure", "revenue"] as const).map(headlineKey));
+
+/** Every test that a reason allows; never none. `own` is the key of the line that it is given for, which is no evidence for itself. */
+export function testsOf(text: string, quantified: readonly Stated[], change: Variance, lines: readonly Line[], years: YearPair, own = ""): Test[] {
+  const others = lines.filter(({key}) => key !== own);
+  const named = namedTests(text, change, lines, years, own);
+  const tests = [...amountTests(quantified, change, others, years, !own || ofProjects.has(own)), ...directionTests(text, change), ...named.flatMap(({found}) => found)];
+  if (!tests.length) return [{verdict: reasonKind(text) === "restated" ? "restates" : "notTestable", why: reasonKind(text) === "restated" ? "restatesChange" : "noAmount", lines: []}];
+  return tests.some(({verdict}) => verdict === "supported" || verdict === "partlySupported") ? [...tests, ...untested(text, quantified, named)] : tests;
 }
 
-/** What the tests come to: one contradiction is one too many, one support is better than none. */
+/** What the tests come to: one contradiction is one too many; support of some of it is support in part. */
 export function verdictOf(tests: readonly Test[]): Test {
-  return tests.find(({verdict}) => verdict === "contradicted") ?? tests.find(({verdict}) => verdict === "supported") ?? tests[0]!;
+  const contradicted = tests.find(({verdict}) => verdict === "contradicted");
+  if (contradicted) return contradicted;
+  const support = tests.find(({verdict}) => verdict === "supported") ?? tests.find(({verdict}) => verdict === "partlySupported");
+  if (support) return tests.every(({verdict}) => verdict === "supported") ? support : {...support, verdict: "partlySupported"};
+  return tests.find(({verdict}) => verdict === "restates") ?? tests[0]!;
 }
 
 /**
@@ -69,13 +87,15 @@ function directionsOf(amounts: readonly Stated[], text: string): Array<Direction
   });
 }
 
-function amountTests(quantified: readonly Stated[], {change}: Variance, lines: readonly Line[], years: YearPair): Test[] {
-  if (!quantified.length) return [];
-  if (change && meets(around(totalOf(quantified)), change)) return [{verdict: "supported", why: "amountIsChange", lines: []}];
-  return quantified.map((stated): Test => {
-    const found = linesOfAmount(stated, lines, years);
+/** The one amount that is the change itself is tested by no arithmetic; several that add up to it are tested as a sum. */
+function amountTests(quantified: readonly Stated[], {change}: Variance, others: readonly Line[], years: YearPair, isOfProjects: boolean): Test[] {
+  const isChange = quantified.length > 0 && change !== undefined && meets(around(totalOf(quantified)), change);
+  if (isChange && quantified.length === 1 && !(isOfProjects && linesOfAmount(quantified[0]!, others, years))) return [{verdict: "restates", why: "amountIsChange", lines: []}];
+  const each = quantified.map((stated): Test => {
+    const found = linesOfAmount(stated, others, years);
     return found ? {verdict: "supported", why: "amountInFigures", lines: found} : {verdict: "notTestable", why: "amountNotFound", lines: []};
   });
+  return isChange && each.some(({verdict}) => verdict !== "supported") ? [...each, {verdict: "partlySupported", why: "amountsAddUp", lines: []}] : each;
 }
 
 /** “经费增加” beside a fall. */
@@ -85,16 +105,55 @@ function directionTests(text: string, {change}: Variance): Test[] {
   return said && !isWay(said, change.value, change) ? [{verdict: "contradicted", why: "oppositeDirection", lines: []}] : [];
 }
 
-function namedTests(text: string, lines: readonly Line[], years: YearPair): Test[] {
-  return clausesOf(text).flatMap(({text: clause, direction}) => {
-    if (!direction) return [];
-    return namedLines(clause, lines, years).map((line): Test => {
-      const {change} = variance(operandAt(line, years.base), operandAt(line, years.year));
-      if (!change) return {verdict: "notTestable", why: "noBaseOfNamedLine", lines: [line]};
-      const agrees = isWay(direction, change.value, change);
-      return {verdict: agrees ? "supported" : "contradicted", why: agrees ? "namedLineMoves" : "namedLineOpposite", lines: [line]};
-    });
-  });
+interface NamedClause {
+  readonly clause: string;
+  readonly found: readonly Test[];
+}
+
+/** Clauses that name lines, each with how these moved; a line that moves as said supports no more of the change than it moved by. */
+function namedTests(text: string, {change}: Variance, lines: readonly Line[], years: YearPair, own: string): NamedClause[] {
+  const clauses = clausesOf(text).map(({text: clause, direction}): NamedClause => ({
+    clause,
+    found: direction ? namedLines(clause, lines, years).map((line) => namedTest(line, direction, years, line.key === own)) : []
+  }));
+  const moved = clauses.flatMap(({found}) => found).filter(({why}) => why === "namedLineMoves").map(({lines: [line]}) => varianceOf(line!, years).change!);
+  const isPart = change !== undefined && !accountsFor(moved, change);
+  return clauses.map(({clause, found}) => ({clause, found: found.map((test) => (isPart && test.why === "namedLineMoves" ? {...test, verdict: "partlySupported", accounts: {fen: varianceOf(test.lines[0]!, years).change!.value, of: change.value}} : test))}));
+}
+
+function namedTest(line: Line, direction: Direction, years: YearPair, isOwn: boolean): Test {
+  const {change} = varianceOf(line, years);
+  if (!change) return {verdict: "notTestable", why: "noBaseOfNamedLine", lines: [line]};
+  if (!isWay(direction, change.value, change)) return {verdict: "contradicted", why: isOwn ? "oppositeDirection" : "namedLineOpposite", lines: isOwn ? [] : [line]};
+  return isOwn ? {verdict: "restates", why: "restatesChange", lines: []} : {verdict: "supported", why: "namedLineMoves", lines: [line]};
+}
+
+/** Whether changes together are at least as much as another, the same way, as far as rounding lets one say. */
+function accountsFor(moved: readonly Interval[], change: Interval & {readonly value: number}): boolean {
+  const {lo, hi} = sum(moved);
+  return change.value >= 0 ? hi >= change.lo : lo <= change.hi;
+}
+
+function varianceOf(line: Line, {year, base}: YearPair): Variance {
+  return variance(operandAt(line, base), operandAt(line, year));
+}
+
+/** What is left of a clause that says nothing but an amount or a direction, which belong to the clause before it. */
+const filler = /\d[\d,.]*\s*(?:亿元|万元|元)|增加|增长|减少|下降|上升|降低|提高|新增|压减|预算|经费|支出|资金|金额|合计|共计|共|约|另有|其中|所致|主要|原因|是|[：:、]/g;
+
+/** Clauses of a reason that no amount and no line could be held against; an amount that the sentence gives for all of the reason covers them. */
+function untested(text: string, quantified: readonly Stated[], named: readonly NamedClause[]): Test[] {
+  const squeezed = text.replace(/\s/g, "");
+  const printed = quantified.map(({source}) => source.text.replace(/\s/g, ""));
+  if (printed.some((amount) => !squeezed.includes(amount))) return [];
+  const units: Array<{clause: string; isTested: boolean}> = [];
+  for (const {clause, found} of named) {
+    const isTested = found.length > 0 || printed.some((amount) => clause.includes(amount));
+    const last = units.at(-1);
+    if (last && !clause.replace(filler, "")) units[units.length - 1] = {clause: last.clause, isTested: last.isTested || isTested};
+    else units.push({clause, isTested});
+  }
+  return units.filter(({isTested}) => !isTested).map(({clause}) => ({verdict: "notTestable", why: "clauseNotTested", lines: [], text: clause}));
 }
 
 function isWay(direction: Direction, value: number, {lo, hi}: {readonly lo: number; readonly hi: number}): boolean {

@@ -1,42 +1,50 @@
-import type {FlowLink, FlowNode, Stage} from "./model.js";
+import type {Amount} from "../amount.js";
+import {sumOf} from "./book.js";
+import {leftOf} from "../interval.js";
+import type {Flow, FlowLink, FlowNode, FlowParts, Stage} from "./model.js";
 
 /** The node of a stage for money that no table places there. */
 export const restOf = (stage: Stage): string => `rest/${stage}`;
 
-export function inflow(links: readonly FlowLink[], id: string): number {
-  return links.reduce((sum, {target, fen}) => (target === id ? sum + fen : sum), 0);
+/** What a stage's nodes leave of the total, as a node of its own. */
+export function restNode(stage: Stage, total: Amount, nodes: readonly FlowNode[]): FlowNode[] {
+  const fen = leftOf(total, nodes);
+  return fen > 0 ? [{id: restOf(stage), stage, fen, half: 0, restOf: stage}] : [];
 }
 
-export function outflow(links: readonly FlowLink[], id: string): number {
-  return links.reduce((sum, {source, fen}) => (source === id ? sum + fen : sum), 0);
+/** What can be drawn, and what hangs on an amount below zero and so cannot. */
+export function drawable({nodes, links}: FlowParts): {readonly drawn: FlowParts; readonly negative: FlowParts} {
+  const below = new Set(nodes.filter(({fen}) => fen < 0).map(({id}) => id));
+  for (const id of below) for (const {source, target} of links) if (source === id) below.add(target);
+  const isDrawn = ({source, target, fen}: FlowLink) => fen > 0 && !below.has(source) && !below.has(target);
+  return {
+    drawn: {nodes: nodes.filter(({id}) => !below.has(id)), links: links.filter(isDrawn)},
+    negative: {nodes: nodes.filter(({id}) => below.has(id)), links: links.filter((link) => !isDrawn(link))}
+  };
 }
 
-/** What flows through nodes between these links: their figure, or more where the links exceed it. */
-export function flowing(nodes: readonly FlowNode[], links: readonly FlowLink[]): FlowNode[] {
-  return nodes.map((node) => ({...node, fen: Math.max(node.fen, inflow(links, node.id), outflow(links, node.id))}));
+/** What no place that money goes on from accounts for: the ends of all ways, those below zero too. */
+export interface FlowFooting {
+  /** What the ends that are drawn come to, in fen. */
+  readonly drawn: number;
+  /** What the ends below zero come to. */
+  readonly negative: number;
+  /** What the total has beyond both; zero where rounding accounts for it. */
+  readonly left: number;
+  /** Whether each place has as much in and out as its figure says, but for rounding. */
+  readonly foots: boolean;
 }
 
-/** The three stages that tables cross, and the links they give: sources with functions, functions with types. */
-export interface Crossed {
-  readonly sources: readonly FlowNode[];
-  readonly functions: readonly FlowNode[];
-  readonly types: readonly FlowNode[];
-  readonly given: readonly FlowLink[];
-  readonly placed: readonly FlowLink[];
-}
-
-const rest = {source: restOf("source"), function: restOf("function"), type: restOf("type")};
-
-/** The links that make sources, functions and types foot, through the rests of their stages. */
-export function balancing({sources, functions, types, given, placed}: Crossed): FlowLink[] {
-  const spent = functions.filter(({line}) => line?.measure !== "carriedOut");
-  const links = [
-    ...functions.map(({id, fen}) => ({source: rest.source, target: id, fen: fen - inflow(given, id)})),
-    ...sources.map(({id, fen}) => ({source: id, target: rest.function, fen: fen - outflow(given, id)})),
-    ...spent.map(({id, fen}) => ({source: id, target: rest.type, fen: fen - outflow(placed, id)})),
-    ...types.map(({id, fen}) => ({source: rest.function, target: id, fen: fen - inflow(placed, id)}))
-  ];
-  const middle = inflow(links, rest.function) - outflow(links, rest.function);
-  const passed = middle > 0 ? {source: rest.function, target: rest.type, fen: middle} : {source: rest.source, target: rest.function, fen: -middle};
-  return [...links, passed].filter(({fen}) => fen > 0);
+export function footingOf({nodes, links, negative, total}: Flow): FlowFooting {
+  const [all, ways] = [[...nodes, ...negative.nodes], [...links, ...negative.links]];
+  const ends = all.filter(({id}) => ways.every(({source}) => source !== id));
+  const balances = (node: FlowNode) => [ways.filter(({source}) => source === node.id), ways.filter(({target}) => target === node.id)].every((own) => !own.length || leftOf(node, own) === 0);
+  const starts = all.filter(({id}) => ways.every(({target}) => target !== id));
+  const left = leftOf(total, ends);
+  return {
+    drawn: sumOf(ends.filter(({fen}) => fen > 0)),
+    negative: sumOf(ends.filter(({fen}) => fen < 0)),
+    left,
+    foots: left === 0 && leftOf(total, starts) === 0 && all.every(balances)
+  };
 }

@@ -1,20 +1,19 @@
+import type {Amount} from "../amount.js";
 import type {Classification, Fund, Measure} from "../figure.js";
+import {leftOf} from "../interval.js";
 import type {Line} from "../series.js";
 import {pointAt} from "../series.js";
 
 /** A line with the amount that a table prints for the year. */
-export interface Entry {
+export interface Entry extends Amount {
   readonly line: Line;
-  readonly fen: number;
-  /** Half of its last known digit. */
-  readonly half: number;
 }
 
 /** What the tables of one year print, by what it is about. Sentences and implied amounts are left out. */
 export interface Book {
   readonly entry: (measure: Measure, fund: Fund, classification: Classification, code: string) => Entry | undefined;
   readonly total: (measure: Measure, fund?: Fund) => Entry | undefined;
-  /** All lines with an amount of one measure, fund and classification. */
+  /** All lines of one measure, fund and classification whose amount is not zero; it may be below. */
   readonly list: (measure: Measure, fund: Fund, classification: Classification) => readonly Entry[];
 }
 
@@ -29,13 +28,13 @@ export function bookOf(lines: readonly Line[], year: number): Book {
   return {
     entry,
     total: (measure, fund = "all") => entry(measure, fund, "total", "total"),
-    list: (measure, fund, classification) => entries.filter(({line, fen}) => fen > 0 && line.measure === measure && line.fund === fund && line.classification === classification)
+    list: (measure, fund, classification) => entries.filter(({line, fen}) => fen !== 0 && line.measure === measure && line.fund === fund && line.classification === classification)
   };
 }
 
 /** Whether parts add up to their whole as far as rounding lets one say. */
 export function makeUp(parts: readonly Entry[], whole: Entry): boolean {
-  return Math.abs(sumOf(parts) - whole.fen) <= parts.reduce((sum, {half}) => sum + half, whole.half);
+  return leftOf(whole, parts) === 0;
 }
 
 export function sumOf(entries: readonly {readonly fen: number}[]): number {

@@ -1,33 +1,46 @@
+import type {Amount} from "../amount.js";
 import type {Fund, Measure} from "../figure.js";
 import type {Line} from "../series.js";
 import type {Book, Entry} from "./book.js";
 import {makeUp} from "./book.js";
-import type {FlowLink} from "./model.js";
+import {leftOf} from "../interval.js";
+import type {FlowLink, FlowNode} from "./model.js";
 
 /** What a table prints for one function of one source, or of one type. */
 export type Cell = FlowLink;
 
-/** Source to function: a fund's own expenditure or revenue by function, or everything where there is only one source. */
-export function sourceCells(book: Book, sources: readonly Entry[], functions: readonly Entry[]): Cell[] {
-  const [only] = sources;
-  if (only && sources.length === 1 && makeUp(functions, only)) return functions.map((to) => cell(only.line.key, to, to));
-  return sources.flatMap((source) => functions.flatMap((to) => {
+/** Source to function: a fund's own expenditure or revenue by function, or everything where one side is only one. */
+export function sourceCells(book: Book, sources: readonly Entry[], functions: readonly Entry[], idOf: (entry: Entry) => string = ({line}) => line.key): Cell[] {
+  return onlyOne(sources, functions, ({line}) => line.key, idOf) ?? sources.flatMap((source) => functions.flatMap((to) => {
     const fund = source.line.code as Fund;
     const found = book.entry("expenditure", fund, "functional", to.line.code) ?? book.entry("revenue", fund, "functional", to.line.code);
-    return found && found.fen > 0 ? [cell(source.line.key, to, found)] : [];
+    return found ? cell(source.line.key, idOf(to), found) : [];
   }));
-}
-
-function cell(source: string, {line}: Entry, {fen, line: of}: Entry): Cell {
-  return {source, target: line.key, fen, line: of};
 }
 
 /** Function to type: of all funds, or of the general public budget where that is everything. */
 export function typeCells(book: Book, functions: readonly Entry[], types: readonly Entry[]): Cell[] {
-  return functions.flatMap(({line}) => types.flatMap(({line: {measure}}) => {
+  return onlyOne(functions, types, ({line}) => line.key, ({line}) => line.measure) ?? functions.flatMap(({line}) => types.flatMap(({line: {measure}}) => {
     const found = book.entry(measure, "all", "functional", line.code) ?? ofOnlyFund(book, measure, line);
-    return found && found.fen > 0 ? [{source: line.key, target: measure, fen: found.fen, line: found.line}] : [];
+    return found ? cell(line.key, measure, found) : [];
   }));
+}
+
+/** Where one side is a single place that the other makes up, each cell is an amount of the other; no table is needed for it. */
+function onlyOne(from: readonly Entry[], to: readonly Entry[], source: (entry: Entry) => string, target: (entry: Entry) => string): Cell[] | undefined {
+  if (from.length === 1 && makeUp(to, from[0]!)) return to.flatMap((entry) => cell(source(from[0]!), target(entry), entry));
+  if (to.length === 1 && makeUp(from, to[0]!)) return from.flatMap((entry) => cell(source(entry), target(to[0]!), entry));
+  return undefined;
+}
+
+function cell(source: string, target: string, {line, fen, half}: Entry): Cell[] {
+  return fen === 0 ? [] : [{source, target, fen, half, line}];
+}
+
+/** Whether cells say of all of both sides where it goes and where it comes from. */
+export function crosses(cells: readonly Cell[], from: readonly FlowNode[], to: readonly FlowNode[]): boolean {
+  const whole = (node: FlowNode, own: readonly Amount[]) => own.length > 0 && leftOf(node, own) === 0;
+  return from.length > 0 && to.length > 0 && from.every((node) => whole(node, cells.filter(({source}) => source === node.id))) && to.every((node) => whole(node, cells.filter(({target}) => target === node.id)));
 }
 
 function ofOnlyFund(book: Book, measure: Measure, {code}: Line): Entry | undefined {

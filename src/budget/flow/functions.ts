@@ -9,6 +9,8 @@ export interface FunctionChoice {
   readonly level?: FunctionLevel;
   /** A class that is shown by its 项, whatever the level of the others. */
   readonly opened?: string | undefined;
+  /** Types instead of functions, where no table crosses the two. */
+  readonly byType?: boolean;
 }
 
 /** The functions of expenditure at the level asked for; a code whose parts do not make it up stays whole. */

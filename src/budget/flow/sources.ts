@@ -13,7 +13,7 @@ export function sourcesOf(book: Book): Entry[] {
   const left = wholes.reduce((entries, [whole, parts]) => withoutDouble(entries, whole, parts), listed);
   const carried = book.total("carriedIn");
   const isListed = left.some(({line}) => line.code === "carryover" || line.code === "surplus");
-  return carried && carried.fen > 0 && !isListed ? [...left, carried] : left;
+  return carried && carried.fen !== 0 && !isListed ? [...left, carried] : left;
 }
 
 function withoutDouble(entries: readonly Entry[], whole: string, parts: readonly string[]): Entry[] {

@@ -22,9 +22,9 @@ export function partsBelow({links}: Pick<Flow, "links">, id: string): Set<string
 export function typeAlone(flow: Flow, id: string): Flow {
   const given = flow.links.filter(({target}) => target === id);
   const parts = partsBelow(flow, id);
-  const sources = given.map(({source, fen, line}): FlowNode => {
+  const sources = given.map(({source, fen, half, line}): FlowNode => {
     const node = flow.nodes.find((each) => each.id === source)!;
-    return {id: node.id, stage: node.stage, fen, ...(line ? {line} : node.restOf ? {restOf: node.restOf} : {})};
+    return {id: node.id, stage: node.stage, fen, half, ...(line ? {line} : node.restOf ? {restOf: node.restOf} : {})};
   });
   return {
     ...flow,

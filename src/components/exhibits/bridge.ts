@@ -9,13 +9,14 @@ import {bridgeSummary} from "../../locale/summarySentence.js";
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
+import {footing} from "./footing.js";
 import {stepTable} from "./stepTable.js";
 
 const shownKeys: ReadonlySet<string> = new Set((["expenditure", "basicExpenditure", "projectExpenditure"] as const).map(headlineKey));
 
 /** How last year's expenditure became this year's. */
 export function bridgeExhibit(context: PageContext): Exhibit | undefined {
-  const {unit, view, t, locale, amount, unitWord} = context;
+  const {unit, view, t, locale, unitWord} = context;
   const found = expenditureBridge(unit.lines, unit.claims, view);
   if (!found) return undefined;
   const {bridge, claims, largest} = found;
@@ -26,9 +27,7 @@ export function bridgeExhibit(context: PageContext): Exhibit | undefined {
     title: largest ? t("bridgeTitle", {driver: measure(largest)}) : t("bridgeTitleNone"),
     subtitle: t("bridgeSubtitle", {...view, unit: unitWord}),
     source: sourceText(context),
-    badge: bridge.residual === 0
-      ? {text: t("bridgeFoots"), state: "pass"}
-      : {text: t("bridgeResidual", {amount: `${amount(bridge.residual, {signed: true})} ${unitWord}`}), state: "note"},
+    badge: footing(bridge, context),
     summary: summaryOf(context),
     shown: {lines: unit.lines.filter(({key, phase}) => phase === "budget" && shownKeys.has(key)), years: [view.base, view.year]},
     draw: (width) => bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),

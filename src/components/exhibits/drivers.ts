@@ -1,5 +1,5 @@
 import type {ChangeBridge} from "../../budget/explain/changeBridge.js";
-import {changeBridge} from "../../budget/explain/changeBridge.js";
+import {changeBridge, isFold} from "../../budget/explain/changeBridge.js";
 import {ledger} from "../../budget/explain/ledger.js";
 import type {Materiality} from "../../budget/explain/materiality.js";
 import {materialityGroups} from "../../budget/explain/materiality.js";
@@ -14,6 +14,7 @@ import type {TakenApart} from "../explain/takenApart.js";
 import {takenApart} from "../explain/takenApart.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
+import {footing} from "./footing.js";
 import {stepTable} from "./stepTable.js";
 
 /** A total's change, or one of its lines', by the lines that make it up. */
@@ -31,7 +32,7 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
     title: finding(apart, context),
     subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", {name, division: t(divisionWord(apart.division.id)), ...view, unit: unitWord}),
     source: sourceText(context),
-    badge: footing(found, context),
+    badge: footing(found.bridge, context),
     summary: driversSummary(apart.division, view, context),
     shown: {lines: [apart.division.total, ...apart.division.drivers.map(({line}) => line)], years: [view.base, view.year]},
     draw: (width) => bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display, ...openers(found, apart, onOpen)}),
@@ -49,13 +50,8 @@ function finding({division: {total, change, drivers}}: TakenApart, {t, locale, a
   return t("driversTitleMost", {name: lineName(total, locale), change: money(change.value), driver: lineName(largest.line, locale), part: amount(largest.variance.change!.value, {signed: true})});
 }
 
-function footing({bridge: {residual}}: ChangeBridge, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {
-  if (residual === 0) return {text: t("bridgeFoots"), state: "pass"};
-  return {text: t("bridgeResidual", {amount: `${amount(residual, {signed: true})} ${unitWord}`}), state: "note"};
-}
-
 /** A step opens its line; one that is the line shown already opens nothing. */
 function openers({lines, perimeter}: ChangeBridge, {division: {total}}: TakenApart, onOpen: ((key: string) => void) | undefined) {
-  const lineOf = (key: string) => (lines.has(key) || key === "other" ? key : [...lines.keys()].find((line) => key.startsWith(`${line}.`) && (perimeter.has(key) || key.endsWith(".rest"))));
+  const lineOf = (key: string) => (lines.has(key) || isFold(key) ? key : [...lines.keys()].find((line) => key.startsWith(`${line}.`) && (perimeter.has(key) || key.endsWith(".rest"))));
   return onOpen ? {opens: (key: string) => ![undefined, total.key].includes(lineOf(key)), onOpen: (key: string) => onOpen(lineOf(key)!)} : {};
 }

@@ -1,5 +1,6 @@
 import type {Flow, FlowNode} from "../../budget/flow/model.js";
-import {flow} from "../../budget/flow.js";
+import {flow, undrawableTotal} from "../../budget/flow.js";
+import {footingOf} from "../../budget/flow/balance.js";
 import {fenPer} from "../../budget/amount.js";
 import {pointAt} from "../../budget/series.js";
 import {flowChart} from "../../charts/flowChart.js";
@@ -21,7 +22,7 @@ export function flowExhibit(context: PageContext): Exhibit | undefined {
   const found = flow(unit.lines, view.year, functionChoice(choices));
   if (!found) return undefined;
   const title = finding(found, context);
-  const lines = [found.total, ...found.nodes, ...found.links].flatMap(({line}) => line ?? []);
+  const lines = [found.total, ...found.nodes, ...found.links, ...found.negative.nodes, ...found.negative.links].flatMap(({line}) => line ?? []);
   return {
     id: "flow",
     title,
@@ -41,14 +42,15 @@ function openNode({line}: FlowNode, context: PageContext): void {
   if (line && point) openFigure(pointFacts(line, point, context), context);
 }
 
-/** Where most comes from and what type most is. */
-function finding({nodes, total}: Flow, {t, locale}: PageContext): string {
-  const largest = (stage: FlowNode["stage"]) => nodes.filter((node) => node.stage === stage).sort((a, b) => b.fen - a.fen)[0];
-  const [source, type] = [largest("source"), largest("type")];
+/** Where most comes from and what most is for: types where they are drawn, else functions. What is not known is no finding. */
+function finding({nodes, total}: Flow, {t, locale, amount, unitWord}: PageContext): string {
+  const largest = (stage: FlowNode["stage"]) => nodes.filter((node) => node.stage === stage && node.line).sort((a, b) => b.fen - a.fen)[0];
+  const [source, type] = [largest("source"), largest("type") ?? largest("function")];
   const name = (node: FlowNode | undefined) => (node ? asWords(nodeName(node, locale), locale) : "");
-  const share = (node: FlowNode | undefined) => shareText((node?.fen ?? 0) / total.fen);
-  const words = {source: name(source), type: name(type), sourceShare: share(source), typeShare: share(type)};
-  return t(source?.fen === total.fen ? "flowTitleAll" : "flowTitle", words);
+  const share = (node: FlowNode | undefined) => (node ? shareText(node.fen / total.fen) : "");
+  const words = {source: name(source), type: name(type), sourceShare: share(source), typeShare: share(type), amount: amount(type?.fen ?? 0), unit: unitWord};
+  if (!words.typeShare) return t("flowTitleMost", words);
+  return t(!words.sourceShare ? "flowTitleTo" : source!.fen === total.fen ? "flowTitleAll" : "flowTitle", words);
 }
 
 /** A name within a sentence. */
@@ -56,24 +58,38 @@ function asWords(name: string, locale: PageContext["locale"]): string {
   return locale === "en" && /^[A-Z][a-z]/.test(name) ? `${name === "General public budget" ? "the " : ""}${name[0]!.toLowerCase()}${name.slice(1)}` : name;
 }
 
-function badgeOf({nodes}: Flow, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {
-  const open = nodes.filter(({restOf}) => restOf !== undefined).reduce((sum, {fen}) => sum + fen, 0);
-  const text = open ? `${t("flowFoots")} · ${t("flowOpen", {amount: amount(open), unit: unitWord})}` : t("flowFoots");
-  return {text, state: "pass"};
+/** What the places drawn come to, tested against the printed total. */
+function badgeOf(found: Flow, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {
+  const {drawn, negative, left, foots} = footingOf(found);
+  const open = found.nodes.filter(({restOf}) => restOf !== undefined).reduce((sum, {fen}) => sum + fen, 0);
+  const words = {drawn: amount(drawn), negative: amount(negative), total: amount(found.total.fen), left: amount(left, {signed: true}), unit: unitWord};
+  if (!foots) return {text: t("flowLeft", words), state: "note"};
+  const exact = drawn + negative === found.total.fen;
+  const text = t(negative ? "flowFootsNegative" : exact ? "flowFoots" : "flowRounds", words);
+  return {text: open ? `${text} · ${t("flowOpen", {amount: amount(open), unit: unitWord})}` : text, state: "pass"};
 }
 
-/** A row a link: from, to, amount, its part of the total, the table that gives it. */
-function tableOf({nodes, links, total}: Flow, {t, locale, amount, view, unitWord}: PageContext): ExhibitTable {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+/** A row a link: from, to, amount, its part of the total, the table that gives it; those below zero, which are not drawn, too. */
+function tableOf({nodes, links, negative, total}: Flow, {t, locale, amount, view, unitWord}: PageContext): ExhibitTable {
+  const byId = new Map([...nodes, ...negative.nodes].map((node) => [node.id, node]));
   const name = (id: string) => ({text: nodeName(byId.get(id)!, locale)});
   return {
     columns: [{text: t("fromColumn")}, {text: t("toColumn")}, {text: `${view.year} (${unitWord})`, numeric: true}, {text: t("ofTotalColumn"), numeric: true}, {text: t("figureColumn")}],
-    rows: links.map(({source, target, fen, line}) => [
-      name(source),
-      name(target),
-      {text: amount(fen), value: fen / fenPer[view.display]},
-      {text: shareText(fen / total.fen), value: Number(((fen / total.fen) * 100).toFixed(4))},
-      {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : "–"}
-    ])
+    rows: [...links, ...negative.links].map(({source, target, fen, line}) => {
+      const share = shareText(fen / total.fen);
+      return [
+        name(source),
+        name(target),
+        {text: amount(fen), value: fen / fenPer[view.display]},
+        {text: share || "–", value: share ? Number(((fen / total.fen) * 100).toFixed(4)) : null},
+        {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : "–"}
+      ];
+    })
   };
+}
+
+/** Why a year whose tables divide the total has no flow. */
+export function flowMissing({unit, view, t, amount, unitWord}: PageContext): string | undefined {
+  const total = undrawableTotal(unit.lines, view.year);
+  return total && t("notAboveZero", {total: amount(total.fen), unit: unitWord});
 }

@@ -9,11 +9,11 @@ import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
 import {stepTable} from "./stepTable.js";
 
-/** The change of expenditure as reported, and what is left of it like for like. */
+/** The change of expenditure as reported, and what is left of it like for like; none where nothing is taken out, which is no picture but a sentence. */
 export function likeForLikeExhibit(context: PageContext): Exhibit | undefined {
   const {view, t, locale, unitWord} = context;
   const found = adjusted(context);
-  if (!found) return undefined;
+  if (!found?.adjustments.some(({on}) => on)) return undefined;
   const labels = adjustedLabels(found, context);
   return {
     id: "likeForLike",
@@ -27,6 +27,12 @@ export function likeForLikeExhibit(context: PageContext): Exhibit | undefined {
     table: stepTable(found.bridge, labels, context),
     choices: only(readExplainChoices(view.choices), "with", "without")
   };
+}
+
+/** Said in place of the exhibit where nothing is taken out. */
+export function likeForLikeMissing(context: PageContext): string | undefined {
+  const found = adjusted(context);
+  return found && likeForLikeSentence(found, context);
 }
 
 /** Reported against underlying, in words. */

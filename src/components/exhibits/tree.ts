@@ -2,7 +2,7 @@ import type {Compared} from "../../budget/breakdown.js";
 import {breakdown} from "../../budget/breakdown.js";
 import {pointAt} from "../../budget/series.js";
 import type {TreeNode} from "../../budget/tree.js";
-import {ended, leavesOf, pathTo, tree} from "../../budget/tree.js";
+import {ended, footingOf, leavesOf, pathTo, tree, undrawable} from "../../budget/tree.js";
 import {icicleChart} from "../../charts/icicleChart.js";
 import {areaName} from "../../charts/icicleOptions.js";
 import {shareText} from "../../charts/shareText.js";
@@ -50,6 +50,7 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
     title,
     subtitle: t(onZoom ? "treeSubtitle" : "treeSubtitleAlone", words),
     source: sourceText(context),
+    badge: badgeOf(root, context),
     summary: makeUpSummary(root.compared!.line, root.children.flatMap(({compared}) => compared?.line ?? []), view, context),
     shown: {lines: shown.map(({line}) => line), years: [view.base, view.year]},
     draw: (width) => icicleChart(root, {
@@ -61,6 +62,22 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
     table: comparedTable(shown, context),
     choices: writeStructure({...choices, fn: "1"})
   };
+}
+
+/** What the areas come to, tested against the printed amount. */
+function badgeOf(root: TreeNode, {t, amount, unitWord, locale}: PageContext): NonNullable<Exhibit["badge"]> {
+  const {drawn, negative, exceeded} = footingOf(root);
+  const [first] = exceeded;
+  const words = {drawn: amount(drawn), negative: amount(negative), total: amount(root.fen), unit: unitWord};
+  if (first) return {text: t("treeExceeded", {name: areaName(first, locale), total: amount(first.fen), unit: unitWord}), state: "note"};
+  return {text: t(negative ? "flowFootsNegative" : drawn === root.fen ? "treeFoots" : "flowRounds", words), state: "pass"};
+}
+
+/** Why a classification whose lines have amounts has no picture. */
+export function treeMissing(context: PageContext): string | undefined {
+  const {t, amount, unitWord, view} = context;
+  const total = undrawable(linkedRows(context, breakdown(readStructure(view.choices).tree)).rows);
+  return total && t("notAboveZero", {total: amount(total.variance.current.amount!.fen), unit: unitWord});
 }
 
 export function openArea({compared}: TreeNode, context: PageContext): void {
@@ -76,11 +93,13 @@ function withinOf({compared}: TreeNode, rows: readonly Compared[]): readonly Com
 
 /** The part that is most of it; else the part that changed most. */
 function finding(root: TreeNode, context: PageContext): string {
-  const {t, locale, unitWord} = context;
+  const {t, locale, amount, unitWord} = context;
   const leaves = leavesOf(root).filter(({compared}) => compared);
   const largest = leaves.reduce((most, leaf) => (leaf.fen > most.fen ? leaf : most), leaves[0] ?? root);
   const change = ({compared}: TreeNode) => Math.abs(compared?.variance.change?.value ?? 0);
   const moved = leaves.reduce((most, leaf) => (change(leaf) > change(most) ? leaf : most), largest);
   if (largest.fen < root.fen / 2 && change(moved)) return t("treeChangeTitle", {name: areaName(moved, locale), change: `${changeText(moved.compared!.variance, context)} ${unitWord}`});
-  return t("treeShareTitle", {name: areaName(largest, locale), share: shareText(largest.fen / root.fen), whole: locale === "en" ? areaName(root, locale).toLowerCase() : areaName(root, locale)});
+  const share = shareText(largest.fen / root.fen);
+  if (!share) return t("treeTitleMost", {name: areaName(largest, locale), whole: areaName(root, locale), amount: amount(largest.fen), unit: unitWord});
+  return t("treeShareTitle", {name: areaName(largest, locale), share, whole: locale === "en" ? areaName(root, locale).toLowerCase() : areaName(root, locale)});
 }

@@ -1,17 +1,17 @@
-import type {Coverage} from "../../budget/explain/coverage.js";
+import type {Movement} from "../../budget/explain/coverage.js";
 import type {Word} from "../../locale/words.js";
 import {formatRate} from "../../locale/number.js";
 import {element} from "../element.js";
 import type {PageContext} from "../page.js";
 
-const parts: ReadonlyArray<readonly [part: Exclude<keyof Coverage, "gross">, word: Word]> = [
+const parts: ReadonlyArray<readonly [part: Exclude<keyof Movement, "gross">, word: Word]> = [
   ["quantified", "coverageQuantified"],
   ["attributed", "coverageAttributed"],
   ["unexplained", "coverageUnexplained"]
 ];
 
 /** How much of the movement has a reason: a thin bar in three parts, each with its amount and share. */
-export function coverageBar(coverage: Coverage, context: PageContext): HTMLElement {
+export function coverageBar(coverage: Movement, context: PageContext): HTMLElement {
   const {t} = context;
   const shown = parts.filter(([part]) => coverage[part] > 0);
   return element("section", {class: "reason-coverage", "aria-label": t("coverageOfReasons")},
@@ -21,13 +21,13 @@ export function coverageBar(coverage: Coverage, context: PageContext): HTMLEleme
       element("dd", {}, amountOf(part, coverage, context))))));
 }
 
-function strip(part: Exclude<keyof Coverage, "gross">, coverage: Coverage): HTMLElement {
+function strip(part: Exclude<keyof Movement, "gross">, coverage: Movement): HTMLElement {
   const node = element("span", {class: part});
   node.style.flexGrow = String(coverage[part] / coverage.gross);
   return node;
 }
 
-function amountOf(part: Exclude<keyof Coverage, "gross">, coverage: Coverage, {amount, unitWord}: PageContext): ReadonlyArray<HTMLElement | string> {
+function amountOf(part: Exclude<keyof Movement, "gross">, coverage: Movement, {amount, unitWord}: PageContext): ReadonlyArray<HTMLElement | string> {
   const share = coverage[part] / coverage.gross;
   return [element("strong", {}, amount(coverage[part])), ` ${unitWord} `, share ? element("span", {class: "share"}, formatRate({value: share, lo: share - 0.005, hi: share + 0.005}, {signed: false})) : ""];
 }

@@ -1,3 +1,4 @@
+import {isFold} from "../../budget/explain/changeBridge.js";
 import type {Division} from "../../budget/explain/division.js";
 import {headlineKey} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
@@ -19,8 +20,8 @@ export function driversSection(choices: ExplainChoices, choose: (changed: Partia
   const apart = takenApart(choices, context);
   focusArrived();
   const open = (key: string) => {
-    focusNext = key === "other" ? "all-lines" : key ? "trail-here" : "division";
-    choose(key === "other" ? {all: true} : {open: key, all: false});
+    focusNext = isFold(key) ? "all-lines" : key ? "trail-here" : "division";
+    choose(isFold(key) ? {all: true} : {open: key, all: false});
   };
   const exhibit = driversExhibit(context, open);
   if (!apart || !exhibit) return element("p", {class: "none"}, t(view.alone ? "notDrawableAlone" : "notDrawable", {...view}));

@@ -10,8 +10,12 @@ import {pointAt} from "../../budget/series.js";
 import {pointFacts} from "../pointFacts.js";
 
 /** Names of lines by key, as a sentence joins them. */
-export function namesOf(entries: readonly LedgerLine[], {locale}: PageContext): string {
-  return entries.map(({line}) => lineName(line, locale)).join(locale === "zh" ? "、" : ", ");
+export function namesOf(entries: readonly LedgerLine[], context: PageContext): string {
+  return lineNames(entries.map(({line}) => line), context);
+}
+
+export function lineNames(lines: readonly Line[], {locale}: Pick<PageContext, "locale">): string {
+  return lines.map((line) => lineName(line, locale)).join(locale === "zh" ? "、" : ", ");
 }
 
 /** A line's change and rate; the change opens the amount that it led to. */

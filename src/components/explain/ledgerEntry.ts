@@ -6,7 +6,8 @@ import {element} from "../element.js";
 import type {PageContext} from "../page.js";
 import {placeText, placeUrl} from "../place.js";
 import {contradiction} from "../contradiction.js";
-import {entryChange, namesOf} from "./entryText.js";
+import {coverageText} from "./coverageText.js";
+import {entryChange, lineNames, namesOf} from "./entryText.js";
 import {evidenceLines} from "./evidenceLine.js";
 
 /** A line with its change, each reason in the document's words, what they quantify, what is left, and the verdicts. */
@@ -17,15 +18,8 @@ export function ledgerEntry(entry: LedgerLine, all: readonly LedgerLine[], conte
       element("h3", {}, lineName(entry.line, locale)),
       entry.against !== "budget" && element("p", {class: "against"}, t("againstExecuted", {...view})),
       entryChange(entry, context),
-      remainder(entry, context)),
+      element("p", {class: "remainder"}, coverageText(entry, context))),
     element("div", {class: "entry-reasons"}, entry.reasons.map((reason) => reasonPart(reason, all, context))));
-}
-
-function remainder({explained, residual, quantified, reasons}: LedgerLine, {t, amount}: PageContext): HTMLElement {
-  const rest = residual ? amount(residual.value, {signed: true}) : "–";
-  const own = reasons.some((reason) => !reason.quantified.length);
-  const sentence = explained === "quantified" ? t("fullyQuantified") : explained === "partly" ? t(own ? "partlyQuantified" : "partlyUnexplained", {part: amount(quantified.fen, {signed: true}), rest}) : explained === "noChange" ? t("nothingToExplain") : t("notQuantified", {rest});
-  return element("p", {class: "remainder"}, sentence);
 }
 
 function reasonPart(reason: LedgerReason, all: readonly LedgerLine[], context: PageContext): HTMLElement {
@@ -42,16 +36,20 @@ function reasonPart(reason: LedgerReason, all: readonly LedgerLine[], context: P
 
 const whys: Readonly<Record<Test["why"], Word>> = {
   amountIsChange: "whyAmountIsChange",
+  amountsAddUp: "whyAmountsAddUp",
   amountInFigures: "whyAmountInFigures",
   namedLineMoves: "whyNamedLineMoves",
   oppositeDirection: "whyOppositeDirection",
   namedLineOpposite: "whyNamedLineOpposite",
   noBaseOfNamedLine: "whyNoBaseOfNamedLine",
   amountNotFound: "whyAmountNotFound",
+  clauseNotTested: "whyClauseNotTested",
   restatesChange: "whyRestatesChange",
   noAmount: "whyNoAmount"
 };
 
-function whyText({why, lines}: Test, {t, locale, view}: PageContext): string {
-  return t(whys[why], {...view, names: lines.map((line) => lineName(line, locale)).join(locale === "zh" ? "、" : ", ")});
+function whyText({why, lines, text, accounts}: Test, context: PageContext): string {
+  const {t, view, amount} = context;
+  const money = (fen = 0) => amount(fen, {signed: true});
+  return t(accounts ? "whyNamedLineAccounts" : whys[why], {...view, names: lineNames(lines, context), clause: text, part: money(accounts?.fen), whole: money(accounts?.of)});
 }

@@ -1,9 +1,9 @@
-import {namedBy} from "../../budget/explain/coverage.js";
 import type {LedgerLine} from "../../budget/explain/ledger.js";
 import {lineName} from "../../locale/names.js";
 import {element} from "../element.js";
 import {hasNarrative} from "../narrative.js";
 import type {PageContext} from "../page.js";
+import {coverageText} from "./coverageText.js";
 import {entryChange, namesOf, unexplainedSentence} from "./entryText.js";
 import {ledgerEntry} from "./ledgerEntry.js";
 
@@ -19,15 +19,14 @@ export function ledgerSection(entries: readonly LedgerLine[], context: PageConte
     !told.length && element("p", {class: "none"}, narrative ? t("noReasons", {...view}) : t("narrativeNotLoaded", {...view})),
     told.length > 0 && element("ol", {class: "entries"}, told.map((entry) => ledgerEntry(entry, entries, context))),
     untold.length > 0 && told.length > 0 && element("h3", {class: "untold-title"}, t("untoldTitle")),
-    untold.length > 0 && element("ul", {class: "untold"}, untold.map((entry) => untoldEntry(entry, entries, narrative, context))),
+    untold.length > 0 && element("ul", {class: "untold"}, untold.map((entry) => untoldEntry(entry, narrative, context))),
     aside("unchangedLines", entries.filter(({reasons, explained}) => !reasons.length && explained === "noChange"), context),
     aside("incomparableLines", entries.filter(({reasons, variance}) => !reasons.length && variance.kind === "notComparable"), context));
 }
 
-function untoldEntry(entry: LedgerLine, all: readonly LedgerLine[], narrative: boolean, context: PageContext): HTMLElement {
-  const {t, locale} = context;
-  const named = namedBy(entry, all);
-  const said = !narrative ? "" : named.length ? t("namedElsewhere", {names: namesOf(named, context)}) : unexplainedSentence(entry, context);
+function untoldEntry(entry: LedgerLine, narrative: boolean, context: PageContext): HTMLElement {
+  const {locale} = context;
+  const said = !narrative ? "" : entry.explained === "unexplained" ? unexplainedSentence(entry, context) : coverageText(entry, context);
   return element("li", {},
     element("span", {class: "untold-name"}, lineName(entry.line, locale)),
     entryChange(entry, context),

@@ -1,7 +1,7 @@
 import type {Adjustment} from "../../budget/explain/likeForLike.js";
 import {element} from "../element.js";
 import {exhibitFrame} from "../exhibit.js";
-import {likeForLikeExhibit} from "../exhibits/likeForLike.js";
+import {likeForLikeExhibit, likeForLikeMissing} from "../exhibits/likeForLike.js";
 import type {PageContext} from "../page.js";
 import {adjusted, adjustmentName} from "./adjusted.js";
 import type {ExplainChoices} from "./explainChoices.js";
@@ -11,10 +11,10 @@ import {keptPrices, priceField} from "./priceSeries.js";
 export function likeForLikeSection(choices: ExplainChoices, choose: (changed: Partial<ExplainChoices>) => void, context: PageContext): HTMLElement | false {
   const {t} = context;
   const [found, exhibit] = [adjusted(context), likeForLikeExhibit(context)];
-  if (!found || !exhibit) return false;
+  if (!found) return false;
   const flip = ({id, on}: Adjustment) => choose({switched: {...choices.switched, [id]: !on}});
   return element("section", {class: "like-for-like", "aria-label": t("likeForLikeLabel")},
-    exhibitFrame(exhibit, context),
+    exhibit ? exhibitFrame(exhibit, context) : element("h2", {id: "likeForLike"}, likeForLikeMissing(context)),
     element("div", {class: "controls switches-of"},
       element("fieldset", {}, element("legend", {}, t("adjustmentsLegend")),
         found.adjustments.map((adjustment) => adjustmentSwitch(adjustment, () => flip(adjustment), context)),

@@ -1,5 +1,4 @@
 import type {Compared} from "../../budget/breakdown.js";
-import {namedBy} from "../../budget/explain/coverage.js";
 import type {Explained, LedgerLine} from "../../budget/explain/ledger.js";
 import type {Word} from "../../locale/words.js";
 import {hasNarrative} from "../narrative.js";
@@ -18,5 +17,7 @@ export function saidOf({line}: Compared, entries: readonly LedgerLine[], context
   if (!hasNarrative(context)) return "–";
   const entry = entries.find(({key, against}) => key === line.key && against === "budget");
   if (!entry) return context.t("saidNothing");
-  return context.t(entry.explained === "unexplained" && namedBy(entry, entries).length ? "saidNamed" : words[entry.explained]);
+  const {explained, coverage: {via}} = entry;
+  const said = context.t(via === "named" ? "saidNamed" : words[explained]);
+  return via === "parts" ? context.t("saidThroughParts", {said}) : said;
 }

@@ -1,13 +1,14 @@
 import type {Bridge} from "../../budget/bridge.js";
 import type {ChangeBridge} from "../../budget/explain/changeBridge.js";
+import {isFold} from "../../budget/explain/changeBridge.js";
 import {lineName} from "../../locale/names.js";
 import type {PageContext} from "../page.js";
 
 /** What the steps of a change's bridge are called, and the lines that some of them are parts of. */
-export function stepLabels({bridge, lines, perimeter, other}: ChangeBridge, context: PageContext): Record<string, string> {
+export function stepLabels({bridge, lines, perimeter, folds}: ChangeBridge, context: PageContext): Record<string, string> {
   const {t, locale} = context;
   const label = ({key}: Bridge["steps"][number]): string => {
-    if (key === "other") return t("otherLines", {count: other.length});
+    if (isFold(key)) return t(key === "other.up" ? "otherRises" : "otherFalls", {count: folds.get(key)!.length});
     if (key.endsWith(".rest")) return t("restOf");
     const line = lines.get(key);
     return line ? lineName(line, locale) : (perimeter.get(key)?.text ?? endLabel(key, context));

@@ -22,10 +22,10 @@ const said = ({kind, quantified, verdict: {verdict, why, lines: against}}: Ledge
 describe("the ledger of 2025 to 2026", () => {
   it.each<[Measure, string, string, string | undefined]>([
     ["revenue", "attributed", "0.00", "+250.21"],
-    ["expenditure", "attributed", "0.00", "+250.21"],
-    ["basicExpenditure", "unexplained", "0.00", "+74.21"],
+    ["expenditure", "partly", "0.00", "+250.21"],
+    ["basicExpenditure", "attributed", "0.00", "+74.21"],
     ["projectExpenditure", "partly", "+21.75", "+154.25"],
-    ["threePublic", "unexplained", "0.00", "+0.58"],
+    ["threePublic", "partly", "0.00", "+0.58"],
     ["overseasTrips", "noChange", "0.00", "0.00"],
     ["vehiclePurchase", "unexplained", "0.00", undefined],
     ["vehicleOperation", "quantified", "+0.50", "0.00"],
@@ -39,12 +39,33 @@ describe("the ledger of 2025 to 2026", () => {
 
   it.each<[Measure, readonly string[]]>([
     ["revenue", ["staff notTestable noBaseOfNamedLine 机关养老保险财政地方补助"]],
-    ["expenditure", ["staff supported namedLineMoves 基本支出"]],
+    ["expenditure", ["staff partlySupported namedLineMoves 基本支出"]],
     ["projectExpenditure", ["perimeter +21.75 supported amountInFigures 办案经费 举报投诉窗口能力建设", "staff notTestable noBaseOfNamedLine 机关养老保险财政地方补助"]],
-    ["vehicleOperation", ["policy +0.50 supported amountIsChange"]],
+    ["vehicleOperation", ["policy +0.50 restates amountIsChange"]],
     ["receptions", ["staff notTestable noAmount"]],
     ["agencyOperating", ["staff notTestable noAmount"]]
   ])("reasons of %s", (measure, expected) => expect(entry(measure).reasons.map(said)).toEqual(expected));
+
+  it.each<[Measure, string, readonly Measure[], readonly [quantified: string, attributed: string, unexplained: string]]>([
+    ["threePublic", "parts", ["vehicleOperation", "receptions"], ["+0.50", "+0.08", "0.00"]],
+    ["expenditure", "parts", ["basicExpenditure", "projectExpenditure"], ["+21.75", "+228.46", "0.00"]],
+    ["basicExpenditure", "named", ["expenditure"], ["0.00", "+74.21", "0.00"]],
+    ["projectExpenditure", "own", [], ["+21.75", "+154.25", "0.00"]],
+    ["procurement", "own", [], ["0.00", "0.00", "+0.84"]]
+  ])("%s is explained through %s", (measure, via, through, movement) => {
+    const {coverage} = entry(measure);
+    expect([coverage.via, coverage.through.map((line) => line.measure), [coverage.quantified, coverage.attributed, coverage.unexplained].map((fen) => signedWan(fen))]).toEqual([via, through, movement]);
+  });
+
+  it("of the total's reason, only that basic expenditure rose is tested, which is 74.21 of 250.21", () => {
+    const {tests} = entry("expenditure").reasons[0]!;
+    expect(tests.map(({verdict, why, text, accounts}) => [verdict, why, text ?? (accounts && `${signedWan(accounts.fen)} of ${signedWan(accounts.of)}`)])).toEqual([
+      ["partlySupported", "namedLineMoves", "+74.21 of +250.21"],
+      ["notTestable", "noBaseOfNamedLine", undefined],
+      ["notTestable", "clauseNotTested", "2025年下半年新考进公务员6名"],
+      ["notTestable", "clauseNotTested", "退休人员逐年增加"]
+    ]);
+  });
 
   it("21.75 is 11.25 and 10.5, this year's amounts of the two projects that came with the merger", () => {
     const [merger] = entry("projectExpenditure").reasons;
@@ -73,18 +94,18 @@ describe("the bridge of 2025 to 2026", () => {
   });
 
   it("takes the merger out of project expenditure", () => {
-    const {bridge: {steps, residual}, perimeter, other} = changeBridge(division!, reasons, years, usualMateriality);
+    const {bridge: {steps, residual}, perimeter, folds} = changeBridge(division!, reasons, years, usualMateriality);
     const project = headlineKey("projectExpenditure");
     expect(steps.map(({key, from, to}) => `${key} ${signedWan(to - from)}`)).toEqual(["base +39334.86", `${project}.perimeter.1 +21.75`, `${project}.rest +154.25`, `${headlineKey("basicExpenditure")} +74.21`, "current +39585.07"]);
-    expect([residual, [...perimeter.keys()], other]).toEqual([0, [`${project}.perimeter.1`], []]);
+    expect([residual, [...perimeter.keys()], folds.size]).toEqual([0, [`${project}.perimeter.1`], 0]);
   });
 
   it("puts lines under the threshold together, but never the first", () => {
     const all = {absolute: 1e12, relative: 9};
     const high = {...usualMateriality, totals: all};
-    const {bridge: {steps}, other} = changeBridge(division!, [], years, high);
-    expect(steps.map(({key, from, to}) => `${key} ${signedWan(to - from)}`)).toEqual(["base +39334.86", `${headlineKey("projectExpenditure")} +176.00`, "other +74.21", "current +39585.07"]);
-    expect(other.map(({measure}) => measure)).toEqual(["basicExpenditure"]);
+    const {bridge: {steps}, folds} = changeBridge(division!, [], years, high);
+    expect(steps.map(({key, from, to}) => `${key} ${signedWan(to - from)}`)).toEqual(["base +39334.86", `${headlineKey("projectExpenditure")} +176.00`, "other.up +74.21", "current +39585.07"]);
+    expect([...folds].map(([key, own]) => [key, own.map(({measure}) => measure)])).toEqual([["other.up", ["basicExpenditure"]]]);
   });
 });
 

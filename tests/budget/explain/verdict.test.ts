@@ -24,27 +24,51 @@ const up = moved(100, 126);
 
 describe("testsOf", () => {
   it.each<[string, readonly number[], string, Why, readonly string[]]>([
-    ["因任务增加，增加 26 万元", [26], "supported", "amountIsChange", []],
+    ["因任务增加，增加 26 万元", [26], "restates", "amountIsChange", []],
     ["新增两项，20 万元", [20], "supported", "amountInFigures", ["智慧社区平台建设"]],
     ["另有 31 万元", [31], "supported", "amountInFigures", ["智慧社区平台建设", "办案经费补助"]],
     ["另有 30 万元", [30], "notTestable", "amountNotFound", []],
     ["压减 5 万元", [-5], "supported", "amountInFigures", ["旧楼改造专项"]],
-    ["智慧社区平台建设经费增加，任务加重", [], "supported", "namedLineMoves", ["智慧社区平台建设"]],
+    ["智慧社区平台建设经费增加，任务加重", [], "partlySupported", "namedLineMoves", ["智慧社区平台建设"]],
+    ["两项共 20 万元和 6 万元", [20, 6], "partlySupported", "amountInFigures", ["智慧社区平台建设"]],
+    ["两项各 13 万元", [13, 13], "partlySupported", "amountsAddUp", []],
+    ["两项 20 万元和 9 万元", [20, 9], "partlySupported", "amountInFigures", ["智慧社区平台建设"]],
     ["人员减少，基本支出增加", [], "contradicted", "namedLineOpposite", ["合计"]],
     ["基本支出持平，任务加重", [], "contradicted", "namedLineOpposite", ["合计"]],
     ["公务接待费增加，来访增多", [], "notTestable", "noBaseOfNamedLine", ["合计"]],
     ["统计管理经费减少", [], "contradicted", "oppositeDirection", []],
     ["统计管理经费保持不变", [], "contradicted", "oppositeDirection", []],
-    ["统计管理经费增加", [], "notTestable", "restatesChange", []],
+    ["统计管理经费增加", [], "restates", "restatesChange", []],
     ["市里安排", [], "notTestable", "noAmount", []]
   ])("%s: %j is %s, %s", (text, amounts, verdict, why, against) => {
     const found = verdictOf(testsOf(text, amounts.map((amount) => stated(amount)), up, lines, years));
     expect([found.verdict, found.why, found.lines.map(({label}) => label)]).toEqual([verdict, why, against]);
   });
 
+  it("a line that accounts for all of the change supports it whole, one that accounts for less in part", () => {
+    const said = (by: number) => testsOf("智慧社区平台建设经费增加", [], moved(100, 100 + by), lines, years).map(({verdict, accounts}) => [verdict, accounts && [accounts.fen / wan, accounts.of / wan]]);
+    expect([said(20), said(19), said(21)]).toEqual([[["supported", undefined]], [["supported", undefined]], [["partlySupported", [20, 21]]]]);
+  });
+
+  it("says which clauses nothing could be held against; an amount given for all of the reason covers them", () => {
+    const said = (text: string, ...amounts: ReturnType<typeof stated>[]) => testsOf(text, amounts, up, lines, years).flatMap(({why, text: clause}) => (why === "clauseNotTested" ? [clause] : []));
+    expect([said("任务加重，智慧社区平台建设经费增加"), said("新增平台，增加 20.00 万元；任务加重", stated(20)), said("平台建设，任务加重", stated(20))]).toEqual([["任务加重"], ["任务加重"], []]);
+  });
+
+  it("a line is no evidence for itself", () => {
+    const own = lines[0]!.key;
+    const said = (text: string, ...amounts: number[]) => verdictOf(testsOf(text, amounts.map((amount) => stated(amount)), moved(10, 30), lines, years, own));
+    expect([said("智慧社区平台建设经费增加"), said("智慧社区平台建设经费减少"), said("增加 20 万元", 20)].map(({verdict, why}) => [verdict, why])).toEqual([["restates", "restatesChange"], ["contradicted", "oppositeDirection"], ["restates", "amountIsChange"]]);
+  });
+
+  it("an amount that is the change of project expenditure may still be that of a project", () => {
+    const said = (measure: "projectExpenditure" | "threePublic") => verdictOf(testsOf("新平台 20 万元", [stated(20)], moved(10, 30), lines, years, headlineKey(measure))).why;
+    expect([said("projectExpenditure"), said("threePublic")]).toEqual(["amountInFigures", "amountIsChange"]);
+  });
+
   it("a contradiction outweighs a support", () => {
     const tests = testsOf("智慧社区平台建设经费增加，基本支出增加", [], up, lines, years);
-    expect([tests.map(({verdict}) => verdict), verdictOf(tests).why]).toEqual([["supported", "contradicted"], "namedLineOpposite"]);
+    expect([tests.map(({verdict}) => verdict), verdictOf(tests).why]).toEqual([["partlySupported", "contradicted"], "namedLineOpposite"]);
   });
 
   it("without a known change an amount may still stand in the figures", () => {

@@ -63,6 +63,15 @@ describe("drilling down, 2023 to 2024", () => {
     expect([residual, steps.map(({key, from, to}) => `${key.split("/").at(-1)} ${exact(from)}→${exact(to)}`)]).toEqual([0, ["base 0.0000→0.0000", "20599 0.0000→+25.0000", "current 0.0000→+25.0000"]]);
   });
 
+  it.each([{base: 2023, year: 2024}, {base: 2024, year: 2025}])("items rounded to the yuan leave nothing that a step could show: %o", (pair) => {
+    const all = compare(lines, breakdown("functional"), pair);
+    const left = all.flatMap((whole) => {
+      const found = divisionBelow(all, whole);
+      return found ? changeBridge(found, [], pair, usualMateriality).bridge.steps.filter(({kind}) => kind === "residual").map(({key}) => `${whole.line.code} ${key}`) : [];
+    });
+    expect(left).toEqual([]);
+  });
+
   it("an item has no lines of its own", () => expect(below("2059999")).toBeUndefined());
 });
 
