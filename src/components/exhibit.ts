@@ -1,27 +1,18 @@
 import type {SummarySegment} from "../locale/summaryFigure.js";
-import {csvText} from "../store/csv.js";
 import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
 import type {ShownFigures} from "./checkBadge.js";
 import {checkBadge} from "./checkBadge.js";
+import {columnsButton} from "./columnsDialog.js";
 import {copyButton} from "./copyButton.js";
+import type {ExhibitTable} from "./dataFile.js";
+import {exhibitCsv} from "./dataFile.js";
 import {download} from "./download.js";
 import {drawInto} from "./drawInto.js";
 import {element} from "./element.js";
 import {exportPng, exportSvg} from "./exportSvg.js";
 import type {PageContext} from "./page.js";
 import {copySummary, summary} from "./summary.js";
-
-/** A cell of an exhibit's table: text as shown, the plain value for a data file where that differs. */
-export interface TableCell {
-  readonly text: string;
-  readonly value?: string | number | null;
-}
-
-export interface ExhibitTable {
-  readonly columns: ReadonlyArray<{readonly text: string; readonly numeric?: boolean}>;
-  readonly rows: ReadonlyArray<readonly TableCell[]>;
-}
 
 /** One chart or table of the catalogue, drawn for one view. */
 export interface Exhibit {
@@ -74,11 +65,6 @@ export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
       i === 0 ? element("th", {scope: "row"}, text) : element("td", {class: align(i)}, text))))));
 }
 
-/** The exhibit's rows as a CSV file that Excel reads, byte order mark and all. */
-export function exhibitCsv({columns, rows}: ExhibitTable): string {
-  return csvText([columns.map(({text}) => text), ...rows.map((row) => row.map(({text, value}) => (value === undefined ? text : value)))], {bom: true});
-}
-
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
   const {t, view, locale} = context;
   const name = [view.unit, view.year, view.base, exhibit.id, exhibit.choices?.by, locale].filter(Boolean).join("-");
@@ -91,6 +77,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
       action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(exhibit.table), "text/csv")),
+      columnsButton(exhibit.table, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context) : "",
       copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)));

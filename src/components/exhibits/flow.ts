@@ -1,14 +1,15 @@
 import type {Flow, FlowNode} from "../../budget/flow/model.js";
 import {flow} from "../../budget/flow.js";
-import {fenPer} from "../../budget/amount.js";
 import {pointAt} from "../../budget/series.js";
 import {flowChart} from "../../charts/flowChart.js";
 import {nodeName} from "../../charts/flowOptions.js";
 import {shareText} from "../../charts/shareText.js";
 import {dimensionName} from "../../locale/names.js";
-import type {Exhibit, ExhibitTable} from "../exhibit.js";
+import type {ExhibitTable} from "../dataFile.js";
+import type {Exhibit} from "../exhibit.js";
 import {openFigure} from "../figureDialog.js";
 import type {PageContext} from "../page.js";
+import {moneyCell} from "../phrase.js";
 import {sourceText} from "../place.js";
 import {pointFacts} from "../pointFacts.js";
 import {makeUpSummary} from "../../locale/summarySentence.js";
@@ -63,16 +64,23 @@ function badgeOf({nodes}: Flow, {t, amount, unitWord}: PageContext): NonNullable
 }
 
 /** A row a link: from, to, amount, its part of the total, the table that gives it. */
-function tableOf({nodes, links, total}: Flow, {t, locale, amount, view, unitWord}: PageContext): ExhibitTable {
+function tableOf({nodes, links, total}: Flow, context: PageContext): ExhibitTable {
+  const {t, locale, amount, view, unitWord} = context;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const name = (id: string) => ({text: nodeName(byId.get(id)!, locale)});
   return {
-    columns: [{text: t("fromColumn")}, {text: t("toColumn")}, {text: `${view.year} (${unitWord})`, numeric: true}, {text: t("ofTotalColumn"), numeric: true}, {text: t("figureColumn")}],
+    columns: [
+      {text: t("fromColumn"), column: "from"},
+      {text: t("toColumn"), column: "to"},
+      {text: `${view.year} (${unitWord})`, column: "amount", numeric: true},
+      {text: t("ofTotalColumn"), column: "ofTotal", numeric: true},
+      {text: t("figureColumn"), column: "table"}
+    ],
     rows: links.map(({source, target, fen, line}) => [
       name(source),
       name(target),
-      {text: amount(fen), value: fen / fenPer[view.display]},
-      {text: shareText(fen / total.fen), value: Number(((fen / total.fen) * 100).toFixed(4))},
+      moneyCell(fen, amount(fen), context),
+      {text: shareText(fen / total.fen), value: {decimal: ((fen / total.fen) * 100).toFixed(2)}},
       {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : "–"}
     ])
   };
