@@ -98,12 +98,17 @@ function close(details: HTMLDetailsElement): void {
   details.querySelector("summary")?.focus();
 }
 
-/** Room for title, tools and source around a chart in a frame, in pixels. */
-const around = 170;
+/** Room in a frame for title, tools, sentence and foot around a chart, in pixels, and the width of a chart in a phone's column, where all that takes the most. */
+const around = 300;
+const narrow = 292;
 
-/** An iframe as high as the chart now is with its frame. */
+/** A frame need be no higher: within it the chart scrolls above its foot. */
+const highest = 800;
+
+/** An iframe high enough for the chart as it is now and on a phone; in one that is lower or narrower still, the exhibit scrolls and keeps its foot in sight. */
 export function embedCode(exhibit: Exhibit, context: PageContext, height: number): string {
   const title = exhibit.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const url = exhibitUrl(exhibit, context).replaceAll("&", "&amp;");
-  return `<iframe src="${url}" title="${title}" width="100%" height="${Math.ceil(height) + around}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+  const chart = Math.max(height, exhibit.draw(narrow).viewBox.baseVal.height);
+  return `<iframe src="${url}" title="${title}" width="100%" height="${Math.min(highest, Math.ceil(chart) + around)}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }

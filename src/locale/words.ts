@@ -113,6 +113,11 @@ const words = {
   copyEmbed: ["Copy iframe", "复制嵌入代码"],
   copyLink: ["Copy link", "复制链接"],
   copied: ["Copied", "已复制"],
+  unscripted: [
+    "This page is drawn by scripts, and none has run yet: they are still loading, or the browser, or the frame that the page stands in, keeps them out. Opened by itself the page can draw; where the frame forbids that too, open the link by its context menu.",
+    "本页由脚本绘制，而脚本尚未运行：可能仍在载入，也可能被浏览器或嵌入本页的框架禁止。单独打开即可显示；框架不允许直接打开的，请用右键菜单打开链接。"
+  ],
+  openAlone: ["Open this page by itself", "单独打开本页"],
   openFull: ["Open in the dashboard", "在仪表板中打开"],
 
   classification: ["Lines by", "分类"],
