@@ -5,8 +5,9 @@ import {dirname, join} from "node:path";
 import {invalid} from "../src/budget/errors.js";
 import {langOf} from "../src/locale/locale.js";
 import {localeOf} from "../src/site/navigation.js";
+import {unscripted} from "../src/site/unscripted.js";
 
-/** Adds what Framework does not know of, and mends what it writes into every page: its language, zooming, and a policy that lets no other host in. */
+/** Adds what Framework does not know of, and mends what it writes into every page: its language, zooming, what stands in it without scripts, and a policy that lets no other host in. */
 export async function finishSite(root: string): Promise<void> {
   const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   await cp(join(pdfjs, "cmaps"), join(root, "cmaps"), {recursive: true});
@@ -24,6 +25,7 @@ export function finishPage(html: string, page: string): string {
   return html
     .replace("<html>", `<html lang="${langOf[localeOf(`/${page}`)]}">`)
     .replace(", maximum-scale=1", "")
+    .replace(/(<div id="page"[^>]*>)(<\/div>)/, (_, open: string, close: string) => open + unscripted(`/${page.replace(/\.html$/, "")}`) + close)
     .replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`);
 }
 

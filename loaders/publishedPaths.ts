@@ -6,6 +6,7 @@ export async function* publishedPaths(): AsyncGenerator<string> {
   yield "/data/corpus.json";
   yield "/data/budget.duckdb";
   yield "/data/figures.csv";
+  yield "/data/dictionary.csv";
   const {disclosures} = await readCorpus("data");
   for (const code of new Set(disclosures.map(({unit}) => unit.code))) yield `/data/published/units/${code}.json`;
   for (const disclosure of disclosures) yield `/data/published/disclosures/${disclosureName(disclosure)}.json`;

@@ -7,9 +7,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a folder on this machine only, with range requests. A port that is taken gives way to the next; 0 takes any. */
+/**
+ * Serves a folder on this machine only, with range requests. Any page may load
+ * its files: in a sandboxed frame the site's own modules come from no origin. A port that is taken gives way to the next; 0 takes any.
+ */
 export async function serve(folder: string, {port = 0}: {port?: number} = {}): Promise<Served> {
-  const files = sirv(folder, {etag: true});
+  const files = sirv(folder, {etag: true, setHeaders: (response) => response.setHeader("access-control-allow-origin", "*")});
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.writeHead(404, {"content-type": "text/plain; charset=utf-8"});

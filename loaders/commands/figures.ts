@@ -17,13 +17,18 @@ export const figures: Command = {
 
 Reads one budget disclosure, or a tidy CSV of several years, and prints every
 figure of its tables and every claim of its narrative: unit, fiscal year, year, phase, kind (figure or claim),
-statement, classification, code, label, measure, fund, amount and precision
-(fen), state (value, zero, blank, notApplicable), stated change (fen), rate and
-share (ppm), direction, reason, and where it stands in the document.
+statement, classification, code, label, measure, fund, amount and precision,
+state (value, zero, blank, notApplicable), stated change, rate and share,
+direction, reason, and where it stands in the document.
+
+Units: in JSON amount, precision and change are integers of fen (amountUnit:
+0.01 yuan; half a fen in a precision), rate and share parts per million
+(rateUnit). In CSV they are decimals of yuan and percent, and say so in their
+names: amount_yuan, precision_yuan, change_yuan, rate_percent, share_percent.
 
 Options
   --format F    json (default): an array, one object a line
-                csv: RFC 4180 with a header line; text that a spreadsheet would
+                csv: RFC 4180 with a header line, numbers plain; text that a spreadsheet would
                 run as a formula gets an apostrophe in front
   --bom         begin CSV with a byte order mark, for Excel
 ${documentHelp}

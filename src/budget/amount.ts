@@ -19,6 +19,24 @@ export const fenPer: Readonly<Record<MoneyUnit, number>> = {
   yi: 10_000_000_000
 };
 
+/**
+ * Fen as a plain decimal of a unit, exactly and without zeros at its end, for
+ * files that other programs read: 39585070000 in 万元 is "39585.07". Half a fen
+ * is one too.
+ */
+export function plainAmount(fen: number, unit: MoneyUnit): string {
+  return pointMoved(fen, Math.round(Math.log10(fenPer[unit])));
+}
+
+/** A number with its decimal point so many places to the left, digit by digit: 93300 by 4 is "9.33". */
+export function pointMoved(value: number, places: number): string {
+  const [whole = "", fraction = ""] = String(Math.abs(value)).split(".");
+  const digits = (whole + fraction).padStart(places + fraction.length + 1, "0");
+  const at = digits.length - fraction.length - places;
+  const text = `${digits.slice(0, at)}.${digits.slice(at)}`.replace(/\.?0+$/, "");
+  return value < 0 ? `-${text}` : text;
+}
+
 /** Units as documents print them, longest first so that 万元 wins over 元. */
 export const printedUnits: ReadonlyArray<readonly [printed: string, unit: MoneyUnit]> = [
   ["千元", "thousand"],

@@ -1,10 +1,12 @@
 import type {SummarySegment} from "../locale/summaryFigure.js";
-import {csvText} from "../store/csv.js";
 import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
 import type {ShownFigures} from "./checkBadge.js";
 import {checkBadge} from "./checkBadge.js";
+import {columnsButton} from "./columnsDialog.js";
 import {copyButton} from "./copyButton.js";
+import type {ExhibitTable} from "./dataFile.js";
+import {exhibitCsv} from "./dataFile.js";
 import {download} from "./download.js";
 import {drawInto} from "./drawInto.js";
 import {element} from "./element.js";
@@ -12,17 +14,6 @@ import {exportPng, exportSvg} from "./exportSvg.js";
 import type {PageContext} from "./page.js";
 import {copySummary, summary} from "./summary.js";
 import {unitText, which, yearsText} from "./which.js";
-
-/** A cell of an exhibit's table: text as shown, the plain value for a data file where that differs. */
-export interface TableCell {
-  readonly text: string;
-  readonly value?: string | number | null;
-}
-
-export interface ExhibitTable {
-  readonly columns: ReadonlyArray<{readonly text: string; readonly numeric?: boolean}>;
-  readonly rows: ReadonlyArray<readonly TableCell[]>;
-}
 
 /** One chart or table of the catalogue, drawn for one view. */
 export interface Exhibit {
@@ -75,23 +66,20 @@ export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
       i === 0 ? element("th", {scope: "row"}, text) : element("td", {class: align(i)}, text))))));
 }
 
-/** The exhibit's rows as a CSV file that Excel reads, byte order mark and all. */
-export function exhibitCsv({columns, rows}: ExhibitTable): string {
-  return csvText([columns.map(({text}) => text), ...rows.map((row) => row.map(({text, value}) => (value === undefined ? text : value)))], {bom: true});
-}
-
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
   const {t, view, locale} = context;
   const name = [view.unit, ...fileYears(exhibit, context), exhibit.id, exhibit.choices?.by, locale].filter(Boolean).join("-");
   const chart = () => body.querySelector("svg");
   const words = {which: which(context, exhibit.shown.years), title: exhibit.title, subtitle: exhibit.subtitle, source: exhibit.source};
+  const file = ofUnit(exhibit.table, context, exhibit.shown.years);
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
   const details = element("details", {class: "menu"},
     element("summary", {}, t("menu")),
     element("div", {class: "menu-items"},
       action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
       action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
-      action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(ofUnit(exhibit.table, context, exhibit.shown.years)), "text/csv")),
+      action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
+      columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
       copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)));
@@ -105,7 +93,7 @@ export function ofUnit({columns, rows}: ExhibitTable, context: PageContext, year
   const {t, view} = context;
   const cells = [unitText(context, years ?? [view.base, view.year]), view.unit, yearsText(context, years)].map((text) => ({text}));
   return {
-    columns: [...columns, {text: t("unitNameColumn")}, {text: t("unitCodeColumn")}, {text: t("yearsColumn")}],
+    columns: [...columns, {text: t("unitNameColumn"), column: "unitName"}, {text: t("unitCodeColumn"), column: "unitCode"}, {text: t("yearsColumn"), column: "years"}],
     rows: rows.map((row) => [...row, ...cells])
   };
 }
@@ -128,12 +116,17 @@ function close(details: HTMLDetailsElement): void {
   details.querySelector("summary")?.focus();
 }
 
-/** Room for title, tools and source around a chart in a frame, in pixels. */
-const around = 170;
+/** Room in a frame for title, tools, sentence and foot around a chart, in pixels, and the width of a chart in a phone's column, where all that takes the most. */
+const around = 300;
+const narrow = 292;
 
-/** An iframe as high as the chart now is with its frame. */
+/** A frame need be no higher: within it the chart scrolls above its foot. */
+const highest = 800;
+
+/** An iframe high enough for the chart as it is now and on a phone; in one that is lower or narrower still, the exhibit scrolls and keeps its foot in sight. */
 export function embedCode(exhibit: Exhibit, context: PageContext, height: number): string {
   const title = `${which(context, exhibit.shown.years)}: ${exhibit.title}`.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const url = exhibitUrl(exhibit, context).replaceAll("&", "&amp;");
-  return `<iframe src="${url}" title="${title}" width="100%" height="${Math.ceil(height) + around}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+  const chart = Math.max(height, exhibit.draw(narrow).viewBox.baseVal.height);
+  return `<iframe src="${url}" title="${title}" width="100%" height="${Math.min(highest, Math.ceil(chart) + around)}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }

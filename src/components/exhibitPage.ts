@@ -66,7 +66,17 @@ export function exhibitPage(context: PageContext): Node {
   const frame = exhibitFrame(exhibit, context);
   const home = (homes[id] ?? "./") + formatView({...view, choices: exhibit.choices ?? {}});
   frame.querySelector(".exhibit-foot")!.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
-  return element("div", {class: "alone"}, frame);
+  const alone = element("div", {class: "alone"}, frame);
+  if (parent !== window) tellHeight(alone, id);
+  return alone;
+}
+
+/** Tells the page around the frame how high the exhibit is, whenever that changes; it may fit the frame to it. */
+function tellHeight(alone: HTMLElement, id: string): void {
+  new ResizeObserver(() => {
+    const height = alone.closest("main")?.offsetHeight;
+    if (height) parent.postMessage({type: "budget-exhibit", id, height}, "*");
+  }).observe(alone);
 }
 
 exhibitPage.checks = ({id = ""}: PageContext["view"]["choices"]): ChoiceChecks => (Object.hasOwn(checks, id) ? checks[id]! : {});

@@ -1,4 +1,3 @@
-import {fenPer} from "../budget/amount.js";
 import {formatCount} from "../locale/number.js";
 import type {Translate, Word} from "../locale/words.js";
 import type {EngineProgress} from "../store/engine.js";
@@ -10,10 +9,13 @@ import {ask} from "../store/ask.js";
 import type {ChoiceChecks} from "./choiceChecks.js";
 import {oneOf} from "./choiceChecks.js";
 import {element} from "./element.js";
-import type {ExhibitTable, TableCell} from "./exhibit.js";
-import {exhibitCsv, exhibitTable} from "./exhibit.js";
+import {columnsButton} from "./columnsDialog.js";
+import type {ExhibitTable, TableCell} from "./dataFile.js";
+import {exhibitCsv} from "./dataFile.js";
+import {exhibitTable} from "./exhibit.js";
 import {download} from "./download.js";
 import type {PageContext} from "./page.js";
+import {moneyCell} from "./phrase.js";
 import {select} from "./select.js";
 import {dimensionName} from "../locale/names.js";
 
@@ -101,23 +103,26 @@ function progressShare({phase, loaded = 0, total}: EngineProgress, {corpus}: Pag
 function answerOf(rows: readonly GroupRow[], by: readonly Grouping[], ms: number, context: PageContext): Node[] {
   const {t, view} = context;
   const table = answerTable(rows, by, context);
+  const about = {name: `groups-${view.year}`, shows: `${t("freeTitle")} — ${t("against", {...view})}`, source: t("allDocuments")};
   return [
     element("p", {class: "subtitle"}, t("freeAnswer", {rows: rows.length, figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)), ms: Math.round(ms)})),
     ...(rows.some(({mixed}) => mixed) ? [element("p", {class: "subtitle"}, `⚠ ${t("freeWarning")}`)] : []),
     element("div", {class: "scroll"}, exhibitTable(table)),
-    element("button", {type: "button", class: "quiet", onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")}, t("downloadCsv"))
+    element("button", {type: "button", class: "quiet", onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")}, t("downloadCsv")),
+    columnsButton(table, about, context)
   ];
 }
 
-function answerTable(rows: readonly GroupRow[], by: readonly Grouping[], {t, view, amount, unitWord, locale}: PageContext): ExhibitTable {
-  const money = (fen: number | null, signed = false): TableCell => ({text: fen === null ? "–" : amount(fen, {signed}), value: fen === null ? null : fen / fenPer[view.display]});
+function answerTable(rows: readonly GroupRow[], by: readonly Grouping[], context: PageContext): ExhibitTable {
+  const {t, view, amount, unitWord, locale} = context;
+  const money = (fen: number | null, signed = false): TableCell => moneyCell(fen, fen === null ? "–" : amount(fen, {signed}), context);
   return {
     columns: [
-      ...by.map((grouping) => ({text: t(groupingWords[grouping])})),
-      {text: `${view.base} (${unitWord})`, numeric: true},
-      {text: `${view.year} (${unitWord})`, numeric: true},
-      {text: t("changeColumn"), numeric: true},
-      {text: t("figuresColumn"), numeric: true}
+      ...by.map((grouping) => ({text: t(groupingWords[grouping]), column: "group" as const})),
+      {text: `${view.base} (${unitWord})`, column: "amount", numeric: true},
+      {text: `${view.year} (${unitWord})`, column: "amount", numeric: true},
+      {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
+      {text: t("figuresColumn"), column: "figures", numeric: true}
     ],
     rows: rows.map((row) => [
       ...by.map((grouping): TableCell => ({text: groupText(grouping, row[grouping] ?? null, locale, t)})),

@@ -6,25 +6,32 @@ import {nameAt} from "../budget/series.js";
 import {linkReason} from "../locale/linkSentence.js";
 import type {LinkWord} from "../locale/linkWords.js";
 import {linkWord} from "../locale/linkWords.js";
+import {columnsButton} from "./columnsDialog.js";
+import {exhibitCsv} from "./dataFile.js";
 import {download} from "./download.js";
 import {element} from "./element.js";
-import {exhibitCsv, ofUnit} from "./exhibit.js";
+import {ofUnit} from "./exhibit.js";
 import type {LinkedRows} from "./linkedRows.js";
 import {linkAmounts, linkTable} from "./linkTable.js";
 import type {PageContext} from "./page.js";
+import {sourceText} from "./place.js";
+import {which} from "./which.js";
 
 /** Which lines go on, or may, under another name or code; that none does is said where lines began or ended. */
 export function linkSection({links, rows}: LinkedRows, open: (key: string) => void, context: PageContext): HTMLElement | false {
   const {t, view, locale} = context;
   const counts = {begun: countOf(rows, "new"), ended: countOf(rows, "ended")};
   if (!links.length && !counts.begun && !counts.ended) return false;
-  const save = () => download([view.unit, view.year, view.base, "links", locale].join("-") + ".csv", exhibitCsv(ofUnit(linkTable(links, context), context)), "text/csv");
+  const name = [view.unit, view.year, view.base, "links", locale].join("-");
+  const table = ofUnit(linkTable(links, context), context);
+  const save = () => download(`${name}.csv`, exhibitCsv(table), "text/csv");
+  const about = {name, shows: `${linkWord("title", locale)} — ${which(context)}`, source: sourceText(context)};
   return element("section", {class: "links", id: "links", "aria-labelledby": "links-title"},
     element("div", {class: "exhibit-head"},
       element("div", {},
         element("h2", {id: "links-title"}, linkWord("title", locale)),
         element("p", {class: "subtitle"}, links.length ? linkWord("subtitle", locale) : linkWord("none", locale, counts))),
-      links.length > 0 && element("div", {class: "exhibit-tools"}, element("button", {type: "button", class: "quiet", onclick: save}, t("downloadCsv")))),
+      links.length > 0 && element("div", {class: "exhibit-tools"}, element("button", {type: "button", class: "quiet", onclick: save}, t("downloadCsv")), columnsButton(table, about, context))),
     links.length > 0 && shownTable(links, open, context));
 }
 

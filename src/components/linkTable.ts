@@ -1,4 +1,3 @@
-import {fenPer} from "../budget/amount.js";
 import type {Link} from "../budget/crosswalk/link.js";
 import {fenAt} from "../budget/crosswalk/movement.js";
 import type {Line} from "../budget/series.js";
@@ -6,8 +5,9 @@ import {nameAt} from "../budget/series.js";
 import {linkReason} from "../locale/linkSentence.js";
 import type {LinkWord} from "../locale/linkWords.js";
 import {linkWord} from "../locale/linkWords.js";
-import type {ExhibitTable, TableCell} from "./exhibit.js";
+import type {ExhibitTable, TableCell} from "./dataFile.js";
 import type {PageContext} from "./page.js";
+import {moneyCell} from "./phrase.js";
 
 /** Links as a data file, one a row. */
 export function linkTable(links: readonly Link[], context: PageContext): ExhibitTable {
@@ -17,9 +17,17 @@ export function linkTable(links: readonly Link[], context: PageContext): Exhibit
   const code = ({code}: Line) => (/^\d+$/.test(code) ? code : "");
   return {
     columns: [
-      ...(["fromColumn", "fromCodeColumn", "toColumn", "toCodeColumn"] as const).map((name) => ({text: word(name)})),
-      ...[String(view.base), String(view.year), word("changeColumn")].map((text) => ({text: `${text} (${unitWord})`, numeric: true})),
-      ...(["kindColumn", "joinedColumn", "confidenceColumn", "whyColumn"] as const).map((name) => ({text: word(name)}))
+      {text: word("fromColumn"), column: "fromName"},
+      {text: word("fromCodeColumn"), column: "fromCode"},
+      {text: word("toColumn"), column: "toName"},
+      {text: word("toCodeColumn"), column: "toCode"},
+      {text: `${view.base} (${unitWord})`, column: "amount", numeric: true},
+      {text: `${view.year} (${unitWord})`, column: "amount", numeric: true},
+      {text: `${word("changeColumn")} (${unitWord})`, column: "joinedChange", numeric: true},
+      {text: word("kindColumn"), column: "linkKind"},
+      {text: word("joinedColumn"), column: "joined"},
+      {text: word("confidenceColumn"), column: "confidence"},
+      {text: word("whyColumn"), column: "why"}
     ],
     rows: links.map((link) => [
       texts(link.from, (line) => nameAt(line, view.base)),
@@ -36,9 +44,10 @@ export function linkTable(links: readonly Link[], context: PageContext): Exhibit
 }
 
 /** What a link's lines amount to on either side, and the change that joining them would leave. */
-export function linkAmounts({from, to}: Link, {view, amount}: PageContext): readonly [base: TableCell, current: TableCell, change: TableCell] {
+export function linkAmounts({from, to}: Link, context: PageContext): readonly [base: TableCell, current: TableCell, change: TableCell] {
+  const {view, amount} = context;
   const sum = (lines: readonly Line[], year: number) => lines.reduce((total, line) => total + fenAt(line, year), 0);
   const [base, current] = [sum(from, view.base), sum(to, view.year)];
-  const cell = (fen: number, signed = false): TableCell => ({text: amount(fen, {signed}), value: fen / fenPer[view.display]});
+  const cell = (fen: number, signed = false): TableCell => moneyCell(fen, amount(fen, {signed}), context);
   return [cell(base), cell(current), cell(current - base, true)];
 }

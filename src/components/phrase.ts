@@ -1,12 +1,13 @@
 import type {Figure} from "../budget/figure.js";
-import {fenPer} from "../budget/amount.js";
+import {plainAmount} from "../budget/amount.js";
 import type {YearPair} from "../budget/breakdown.js";
 import type {Point} from "../budget/series.js";
 import type {Computed, Operand, Variance} from "../budget/variance.js";
 import {formatRate, formatRateInterval} from "../locale/number.js";
 import type {Word} from "../locale/words.js";
 import type {PageContext} from "./page.js";
-import type {TableCell} from "./exhibit.js";
+import type {TableCell} from "./dataFile.js";
+import {percentValue} from "./dataFile.js";
 
 /** An operand as a table shows it: blank, absent and zero stay different. */
 export function operandText({amount, state}: Operand, {amount: format}: Pick<PageContext, "amount">): string {
@@ -14,9 +15,20 @@ export function operandText({amount, state}: Operand, {amount: format}: Pick<Pag
   return state === "blank" ? "" : state === "notApplicable" ? "×" : "–";
 }
 
-/** The same with its plain value in the unit of display, for a data file. */
+/** The same with its plain value in the unit of display, for a data file, and the word that stands in its place. */
 export function operandCell(operand: Operand, context: PageContext): TableCell {
-  return {text: operandText(operand, context), value: operand.amount ? operand.amount.fen / fenPer[context.view.display] : null};
+  return moneyCell(operand.amount?.fen ?? null, operandText(operand, context), context);
+}
+
+/** An amount as shown, and exactly as it is. */
+export function moneyCell(fen: number | null, text: string, {view}: {readonly view: Pick<PageContext["view"], "display">}): TableCell {
+  return {text, value: fen === null ? null : {decimal: plainAmount(fen, view.display)}};
+}
+
+/** What stands in the place of an amount; nothing where there is one. */
+export function absenceText({amount, state}: Operand, {t}: Pick<PageContext, "t">): string {
+  if (amount) return "";
+  return state === "blank" || state === "notApplicable" ? stateText(state, {t}) : t(state === "unlisted" ? "unlisted" : "notPublished");
 }
 
 export function changeText({change}: Variance, {amount}: Pick<PageContext, "amount">): string {
@@ -25,7 +37,7 @@ export function changeText({change}: Variance, {amount}: Pick<PageContext, "amou
 
 export function changeCell(variance: Variance, context: PageContext): TableCell {
   const {change} = variance;
-  return {text: changeText(variance, context), value: change ? change.value / fenPer[context.view.display] : null};
+  return moneyCell(change?.value ?? null, changeText(variance, context), context);
 }
 
 /** A rate, or the word that stands where there is none. */
@@ -37,9 +49,21 @@ export function rateText({rate, kind, reason}: Variance, {t, view}: Pick<PageCon
   return rate ? formatRate(rate) : "–";
 }
 
+/** What kind of change it is, and why there is none. */
+export function changeKindText(variance: Variance, context: Pick<PageContext, "t"> & {readonly view: YearPair}): string {
+  const {t} = context;
+  if (variance.kind === "notComparable") return rateText(variance, context);
+  return t(variance.kind === "changed" ? "kindChanged" : variance.kind);
+}
+
+/** A rate as shown, the number plain, and what kind of change it is. */
+export function rateCell(variance: Variance, context: PageContext): TableCell {
+  return {...percentCell(variance.rate, rateText(variance, context)), word: changeKindText(variance, context)};
+}
+
 /** A ratio with its plain percentage for a data file. */
 export function percentCell(ratio: Computed | undefined, text: string): TableCell {
-  return {text, value: ratio ? Number((ratio.value * 100).toFixed(4)) : text || null};
+  return {text, value: ratio ? percentValue(ratio) : null};
 }
 
 export function rateIntervalText({rate, kind}: Variance, {locale}: PageContext): string {

@@ -1,7 +1,10 @@
-import {formatCount} from "../locale/number.js";
+import type {Locale} from "../locale/locale.js";
 import {method} from "../locale/method.js";
+import {formatCount} from "../locale/number.js";
 import {problemText} from "../locale/problemText.js";
-import type {Word} from "../locale/words.js";
+import type {Translate, Word} from "../locale/words.js";
+import type {DictionaryEntry} from "../store/dictionary.js";
+import {dictionary, unitText} from "../store/dictionary.js";
 import {publishedUrl} from "../store/published.js";
 import type {UnitDocument} from "../store/unitFile.js";
 import {nameSpans} from "../store/unitName.js";
@@ -83,7 +86,34 @@ function problems({corpus, locale, t}: PageContext): HTMLElement {
     : element("p", {class: "none"}, t("noProblems"));
 }
 
-function downloads({unit}: PageContext): HTMLElement {
-  const files = ["figures.csv", `published/units/${unit.unit.code}.json`, ...unit.documents.map(({fiscalYear, kind}) => `published/disclosures/${unit.unit.code}-${fiscalYear}-${kind}.json`), "budget.duckdb"];
-  return element("ul", {class: "downloads"}, files.map((file) => element("li", {}, element("a", {href: publishedUrl(file), download: true}, file.split("/").at(-1)!))));
+/** Each file with what it holds and in what unit, and what its columns mean. */
+function downloads({unit, t, locale}: PageContext): HTMLElement {
+  const disclosures = unit.documents.map(({fiscalYear, kind}) => `published/disclosures/${unit.unit.code}-${fiscalYear}-${kind}.json`);
+  const files: ReadonlyArray<readonly [path: string, holds: Word]> = [
+    ["figures.csv", "holdsFigures"],
+    ["dictionary.csv", "holdsDictionary"],
+    [`published/units/${unit.unit.code}.json`, "holdsUnit"],
+    ...disclosures.map((path) => [path, "holdsDisclosure"] as const),
+    ["budget.duckdb", "holdsDatabase"]
+  ];
+  const columns = element("details", {id: "columns", class: "results"},
+    element("summary", {}, t("columnsOf", {file: "figures.csv"})),
+    element("div", {class: "scroll"}, columnsTable(dictionary().filter(({file}) => file === "figures.csv"), t, locale)));
+  const meaning = (path: string) => path === "figures.csv"
+    ? element("a", {href: "#columns", onclick: () => (columns.open = true)}, t("columnsMean"))
+    : path !== "dictionary.csv" && element("a", {href: publishedUrl("dictionary.csv"), download: true}, t("columnsMean"));
+  return element("div", {},
+    element("ul", {class: "downloads"}, files.map(([path, holds]) => element("li", {},
+      element("code", {}, element("a", {href: publishedUrl(path), download: true}, path.split("/").at(-1)!)),
+      element("span", {class: "holds-what"}, t(holds), " ", meaning(path))))),
+    columns);
+}
+
+function columnsTable(entries: readonly DictionaryEntry[], t: Translate, locale: Locale): HTMLElement {
+  const heads = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning")];
+  return element("table", {class: "data"},
+    element("thead", {}, element("tr", {}, heads.map((text) => element("th", {scope: "col"}, text)))),
+    element("tbody", {}, entries.map(({column, type, meaning}) => element("tr", {},
+      element("th", {scope: "row"}, element("code", {}, column)),
+      [t(type === "text" ? "typeText" : "typeNumber"), unitText(meaning, locale), meaning.meaning[locale === "en" ? 0 : 1]].map((text) => element("td", {}, text))))));
 }

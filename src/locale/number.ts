@@ -38,6 +38,12 @@ export function formatRate(rate: Computed, {signed = true}: {signed?: boolean} =
   return `${withSign(rate.value, fixed(Math.abs(rate.value) * 100, rateDecimals(rate)), signed)}${thin}%`;
 }
 
+/** The same digits plain, for files that other programs read: "15.1", "-14.36". */
+export function formatPercent(rate: Computed, decimals = rateDecimals(rate)): string {
+  const text = (rate.value * 100).toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : text;
+}
+
 /** The interval of a ratio where rounding leaves it open: "14.94 to 15.27 %"; empty where the digits shown say it all. */
 export function formatRateInterval(rate: Computed, locale: Locale): string {
   const decimals = rateDecimals(rate);

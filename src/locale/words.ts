@@ -98,9 +98,28 @@ const words = {
   downloadSvg: ["Download SVG", "下载 SVG"],
   downloadPng: ["Download PNG", "下载 PNG"],
   downloadCsv: ["Download CSV", "下载 CSV"],
+  columnsMean: ["What the columns mean", "各列含义"],
+  downloadColumns: ["Download as CSV", "下载此说明（CSV）"],
+  columnName: ["Column", "列名"],
+  columnType: ["Type", "类型"],
+  columnUnit: ["Counted in", "计量单位"],
+  columnOf: ["Data of", "数据内容"],
+  columnSource: ["Source", "出处"],
+  columnFile: ["File", "文件"],
+  columnTable: ["Table", "表"],
+  typeNumber: ["number", "数值"],
+  typeText: ["text", "文本"],
+  changeKindColumn: ["Kind of change", "变动类型"],
+  kindChanged: ["changed", "变动"],
+  allDocuments: ["all loaded documents", "全部已载入文件"],
   copyEmbed: ["Copy iframe", "复制嵌入代码"],
   copyLink: ["Copy link", "复制链接"],
   copied: ["Copied", "已复制"],
+  unscripted: [
+    "This page is drawn by scripts, and none has run yet: they are still loading, or the browser, or the frame that the page stands in, keeps them out. Opened by itself the page can draw; where the frame forbids that too, open the link by its context menu.",
+    "本页由脚本绘制，而脚本尚未运行：可能仍在载入，也可能被浏览器或嵌入本页的框架禁止。单独打开即可显示；框架不允许直接打开的，请用右键菜单打开链接。"
+  ],
+  openAlone: ["Open this page by itself", "单独打开本页"],
   openFull: ["Open in the dashboard", "在仪表板中打开"],
 
   classification: ["Lines by", "分类"],
@@ -243,6 +262,12 @@ const words = {
   limitsTitle: ["Known limits", "已知局限"],
   methodTitle: ["How figures are compared", "如何比较"],
   dataTitle: ["The data", "数据下载"],
+  holdsFigures: ["every figure and claim of all documents; money in yuan, rates and shares in percent", "全部文件的数据与文字表述；金额为元，比率为 %"],
+  holdsDictionary: ["what every column of these files means, and in what unit", "各文件每一列的含义与计量单位"],
+  holdsUnit: ["this unit’s lines over the years; money in fen (0.01 yuan)", "本单位各年各行；金额为分（0.01 元）"],
+  holdsDisclosure: ["one document whole, tables as published; money in fen (0.01 yuan)", "单份文件全文与原表；金额为分（0.01 元）"],
+  holdsDatabase: ["everything as a DuckDB database; money in fen (0.01 yuan)", "全部内容，DuckDB 数据库；金额为分（0.01 元）"],
+  columnsOf: ["What the columns of {file} mean", "{file} 各列含义"],
   notDrawable: ["This exhibit cannot be drawn: no loaded document gives the figures of both {base} and {year}.", "无法绘制此图：所载文件未同时给出 {base} 年和 {year} 年的数据。"]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
 

@@ -2,7 +2,9 @@ import {relative} from "./navigation.js";
 
 /**
  * Before first paint: the theme that the reader chose, so that no page flashes.
- * What every page loads first is asked for at once.
+ * What every page loads first is asked for at once. A script that does not load,
+ * or a browser or frame without scripts, shows the sentence that stands in the
+ * page for it (see `unscripted`).
  */
 export function siteHead({path}: {path: string}): string {
   return `<meta name="color-scheme" content="light dark">
@@ -19,8 +21,12 @@ export function siteHead({path}: {path: string}): string {
   };
   dark.addEventListener("change", apply);
   apply();
+  addEventListener("error", ({target}) => {
+    if (target instanceof HTMLScriptElement || target.rel === "modulepreload") document.documentElement.dataset.failed = "";
+  }, true);
 }
-</script>`;
+</script>
+<noscript><style>.without, #page[aria-busy] { animation-delay: 0s !important; }</style></noscript>`;
 }
 
 /** Made by a script because Framework renames what a link in the page points at. A draft is read without anything that is published. */

@@ -1,4 +1,9 @@
-export type CsvCell = string | number | boolean | null | undefined;
+/** A number as its digits: exact where a double would not be, and never taken for text. */
+export interface Decimal {
+  readonly decimal: string;
+}
+
+export type CsvCell = string | number | boolean | Decimal | null | undefined;
 
 export interface CsvOptions {
   /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. */
@@ -18,8 +23,10 @@ export function csvText(rows: Iterable<readonly CsvCell[]>, {bom = false}: CsvOp
 }
 
 export function csvCell(value: CsvCell): string {
-  if (value === null || value === undefined || Number.isNaN(value)) return "";
-  if (typeof value !== "string") return String(value);
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
+  if (typeof value === "object") return value.decimal;
+  if (typeof value === "boolean") return String(value);
   const text = formula.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

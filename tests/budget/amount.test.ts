@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Amount, MoneyUnit} from "../../src/budget/amount.js";
-import {fenPer, halfWidth, moneyUnit, parseAmount, printedUnits} from "../../src/budget/amount.js";
+import {fenPer, halfWidth, moneyUnit, parseAmount, plainAmount, pointMoved, printedUnits} from "../../src/budget/amount.js";
 
 const read = (text: string, unit: MoneyUnit = "wan"): readonly [fen: number, half: number] => {
   const {fen, half}: Amount = parseAmount(text, unit);
@@ -92,4 +92,27 @@ describe("moneyUnit", () => {
 it("halfWidth turns the digits and signs of full-width typing into ASCII, and leaves words alone", () => {
   expect(halfWidth("　－１，２３４．５０％ ")).toBe("-1,234.50%");
   expect(halfWidth("（境）")).toBe("（境）");
+});
+
+describe("plainAmount", () => {
+  it.each([
+    [39_585_070_000, "wan", "39585.07"],
+    [39_585_070_000, "yuan", "395850700"],
+    [39_585_070_000, "yi", "3.958507"],
+    [1, "yi", "0.0000000001"],
+    [-1, "yuan", "-0.01"],
+    [-50, "wan", "-0.00005"],
+    [0, "wan", "0"],
+    [100_000_000, "wan", "100"],
+    [0.5, "yuan", "0.005"],
+    [Number.MAX_SAFE_INTEGER, "yuan", "90071992547409.91"]
+  ] as const)("%d fen in %s is %s", (fen, unit, text) => expect(plainAmount(fen, unit)).toBe(text));
+
+  it("reads back as the same fen in every unit", () => {
+    for (const unit of Object.keys(fenPer) as MoneyUnit[]) {
+      for (const fen of [0, 7, 250, -1_234_567, 987_654_321_012]) expect(parseAmount(plainAmount(fen, unit), unit).fen).toBe(fen);
+    }
+  });
+
+  it("moves the point of parts per million to percent", () => expect([9_330, -143_557, 1_000_000, 45.5].map((ppm) => pointMoved(ppm, 4))).toEqual(["0.933", "-14.3557", "100", "0.00455"]));
 });

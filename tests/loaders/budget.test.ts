@@ -51,8 +51,8 @@ describe("budget figures", () => {
 
   test("--format csv has a header and one line a figure or claim, --bom a byte order mark", async () => {
     const [plain, marked] = await Promise.all([budget("figures", tianmen, "--format", "csv"), budget("figures", tianmen, "--format=csv", "--bom")]);
-    expect(plain.out.split("\r\n")[0]).toMatch(/^unit,fiscal_year,year,phase,kind,.*,printed$/);
-    expect(plain.out).toContain("\r\n213002,2026,2026,budget,figure,expenditure,functional,208,社会保障和就业支出,expenditure,all,39486720000,5000,value,");
+    expect(plain.out.split("\r\n")[0]).toMatch(/^unit,fiscal_year,year,phase,kind,.*,amount_yuan,.*,printed$/);
+    expect(plain.out).toContain("\r\n213002,2026,2026,budget,figure,expenditure,functional,208,社会保障和就业支出,expenditure,all,394867200,50,value,");
     expect(marked.out).toBe(`\ufeff${plain.out}`);
   });
 

@@ -30,6 +30,11 @@ describe("finishPage", () => {
     expect(finished.match(/sha256-/g)).toHaveLength(1);
     expect(finished).toContain("connect-src 'self'");
   });
+  it("puts what is read without scripts where scripts will draw, in the page's language, an exhibit's with a way to the dashboard", () => {
+    const empty = '<div id="page" tabindex="-1" aria-busy="true"></div>';
+    expect(finishPage(empty, "zh/statements.html")).toContain('aria-busy="true"><div class="without"><p>本页由脚本绘制');
+    expect(["exhibit.html", "index.html"].map((page) => finishPage(empty, page).match(/<a /g)?.length)).toEqual([2, 1]);
+  });
   it("a red box of Framework's fails the build", () => expect(() => finishPage('<div class="observablehq--error">', "x.html")).toThrow("invalid page: x.html"));
 });
 

@@ -4,14 +4,14 @@ import {linkSentence} from "../../locale/linkSentence.js";
 import {linkWord} from "../../locale/linkWords.js";
 import {lineName} from "../../locale/names.js";
 import {formatBound, formatRate} from "../../locale/number.js";
-import type {ExhibitTable, TableCell} from "../exhibit.js";
+import type {ExhibitTable, TableCell} from "../dataFile.js";
+import {percentValue} from "../dataFile.js";
 import {linkOf} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
-import {changeCell, operandCell, rateText} from "../phrase.js";
 import type {Point} from "../../budget/series.js";
 import {pointAt} from "../../budget/series.js";
 import type {Operand, Variance} from "../../budget/variance.js";
-import {basisText, percentCell, stateText} from "../phrase.js";
+import {absenceText, basisText, changeCell, operandCell, percentCell, rateCell} from "../phrase.js";
 
 /** Lines between two years as a table: the twin of a variance chart. Linked lines have a column of their own that says so. */
 export function comparedTable(rows: readonly Compared[], context: PageContext, links: readonly Link[] = []): ExhibitTable {
@@ -20,24 +20,24 @@ export function comparedTable(rows: readonly Compared[], context: PageContext, l
   const sentences = rows.map(({line}, i) => ({text: linked[i] ? linkSentence(linked[i], line, view, locale) : ""}));
   const continuity = linked.some(Boolean);
   return {
-    columns: [...columnsOf(context), ...(continuity ? [{text: linkWord("column", locale)}] : [])],
+    columns: [...columnsOf(context), ...(continuity ? [{text: linkWord("column", locale), column: "continuity" as const}] : [])],
     rows: rows.map((row, i) => [...cellsOf(row, context), ...(continuity ? [sentences[i]!] : [])])
   };
 }
 
 function columnsOf({t, view, unitWord}: PageContext): ExhibitTable["columns"] {
   return [
-    {text: t("lineColumn")},
-    {text: t("codeColumn")},
-    {text: `${view.base} (${unitWord})`, numeric: true},
-    {text: `${view.year} (${unitWord})`, numeric: true},
-    {text: `${t("changeColumn")} (${unitWord})`, numeric: true},
-    {text: t("rateColumn"), numeric: true},
-    {text: t("rateFromColumn"), numeric: true},
-    {text: t("rateToColumn"), numeric: true},
-    {text: t("shareColumn"), numeric: true},
-    {text: `${t("basisColumn")} ${view.base}`},
-    {text: `${t("basisColumn")} ${view.year}`}
+    {text: t("lineColumn"), column: "line"},
+    {text: t("codeColumn"), column: "code"},
+    {text: `${view.base} (${unitWord})`, column: "amount", numeric: true},
+    {text: `${view.year} (${unitWord})`, column: "amount", numeric: true},
+    {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
+    {text: t("rateColumn"), column: "rate", numeric: true, words: {text: t("changeKindColumn"), column: "kind"}},
+    {text: t("rateFromColumn"), column: "rateFrom", numeric: true},
+    {text: t("rateToColumn"), column: "rateTo", numeric: true},
+    {text: t("shareColumn"), column: "share", numeric: true},
+    {text: `${t("basisColumn")} ${view.base}`, column: "basis"},
+    {text: `${t("basisColumn")} ${view.year}`, column: "basis"}
   ];
 }
 
@@ -49,7 +49,7 @@ function cellsOf({line, variance, share}: Compared, context: PageContext): Table
     operandCell(variance.base, context),
     operandCell(variance.current, context),
     changeCell(variance, context),
-    percentCell(variance.kind === "changed" || variance.kind === "ended" ? variance.rate : undefined, rateText(variance, context)),
+    rateCell(variance, context),
     boundCell(variance, "lo"),
     boundCell(variance, "hi"),
     percentCell(share, share ? formatRate(share, {signed: false}) : ""),
@@ -61,12 +61,10 @@ function cellsOf({line, variance, share}: Compared, context: PageContext): Table
 /** One end of the rate's interval, in percent. */
 function boundCell({rate, kind}: Variance, end: "lo" | "hi"): TableCell {
   if (!rate || kind !== "changed") return {text: "", value: null};
-  return {text: formatBound(rate[end]), value: Number((rate[end] * 100).toFixed(4))};
+  return {text: formatBound(rate[end]), value: percentValue({...rate, value: rate[end]}, 2)};
 }
 
 /** How an amount is known, or what stands in its place. */
-function basisOf({state, amount}: Operand, point: Point | undefined, context: PageContext): string {
-  if (amount && point) return basisText(point.basis, context);
-  if (state === "blank" || state === "notApplicable") return stateText(state, context);
-  return context.t(state === "unlisted" ? "unlisted" : "notPublished");
+function basisOf(operand: Operand, point: Point | undefined, context: PageContext): string {
+  return operand.amount && point ? basisText(point.basis, context) : absenceText({state: operand.state}, context);
 }

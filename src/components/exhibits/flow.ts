@@ -1,15 +1,16 @@
 import type {Flow, FlowNode} from "../../budget/flow/model.js";
 import {flow, undrawableTotal} from "../../budget/flow.js";
 import {footingOf} from "../../budget/flow/balance.js";
-import {fenPer} from "../../budget/amount.js";
 import {pointAt} from "../../budget/series.js";
 import {flowChart} from "../../charts/flowChart.js";
 import {nodeName} from "../../charts/flowOptions.js";
 import {shareText} from "../../charts/shareText.js";
 import {dimensionName} from "../../locale/names.js";
-import type {Exhibit, ExhibitTable} from "../exhibit.js";
+import type {ExhibitTable} from "../dataFile.js";
+import type {Exhibit} from "../exhibit.js";
 import {openFigure} from "../figureDialog.js";
 import type {PageContext} from "../page.js";
+import {moneyCell} from "../phrase.js";
 import {sourceText} from "../place.js";
 import {pointFacts} from "../pointFacts.js";
 import {makeUpSummary} from "../../locale/summarySentence.js";
@@ -70,18 +71,25 @@ function badgeOf(found: Flow, {t, amount, unitWord}: PageContext): NonNullable<E
 }
 
 /** A row a link: from, to, amount, its part of the total, the table that gives it; those below zero, which are not drawn, too. */
-function tableOf({nodes, links, negative, total}: Flow, {t, locale, amount, view, unitWord}: PageContext): ExhibitTable {
+function tableOf({nodes, links, negative, total}: Flow, context: PageContext): ExhibitTable {
+  const {t, locale, amount, view, unitWord} = context;
   const byId = new Map([...nodes, ...negative.nodes].map((node) => [node.id, node]));
   const name = (id: string) => ({text: nodeName(byId.get(id)!, locale)});
   return {
-    columns: [{text: t("fromColumn")}, {text: t("toColumn")}, {text: `${view.year} (${unitWord})`, numeric: true}, {text: t("ofTotalColumn"), numeric: true}, {text: t("figureColumn")}],
+    columns: [
+      {text: t("fromColumn"), column: "from"},
+      {text: t("toColumn"), column: "to"},
+      {text: `${view.year} (${unitWord})`, column: "amount", numeric: true},
+      {text: t("ofTotalColumn"), column: "ofTotal", numeric: true},
+      {text: t("figureColumn"), column: "table"}
+    ],
     rows: [...links, ...negative.links].map(({source, target, fen, line}) => {
       const share = shareText(fen / total.fen);
       return [
         name(source),
         name(target),
-        {text: amount(fen), value: fen / fenPer[view.display]},
-        {text: share || "–", value: share ? Number(((fen / total.fen) * 100).toFixed(4)) : null},
+        moneyCell(fen, amount(fen), context),
+        {text: share || "–", value: share ? {decimal: ((fen / total.fen) * 100).toFixed(2)} : null},
         {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : "–"}
       ];
     })

@@ -11,7 +11,7 @@ import type {ExplainChoices} from "../explain/explainChoices.js";
 import {only, readExplainChoices, thresholdNames} from "../explain/explainChoices.js";
 import {groupShown, groupWords, isChange, weighed} from "../explain/weighed.js";
 import type {PageContext} from "../page.js";
-import {changeCell, changeText, percentCell, rateText} from "../phrase.js";
+import {changeCell, changeText, rateCell, rateText} from "../phrase.js";
 import {sourceText} from "../place.js";
 import {divisionSummary} from "./divisionSummary.js";
 
@@ -79,11 +79,16 @@ function tableOf(rows: readonly Compared[], {materiality}: ExplainChoices, conte
   const {t, unitWord, locale} = context;
   const ordered = [...rows].sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
   return {
-    columns: [{text: t("lineColumn")}, {text: `${t("changeColumn")} (${unitWord})`, numeric: true}, {text: t("rateColumn"), numeric: true}, {text: t("exceedsColumn")}],
+    columns: [
+      {text: t("lineColumn"), column: "line"},
+      {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
+      {text: t("rateColumn"), column: "rate", numeric: true, words: {text: t("changeKindColumn"), column: "kind"}},
+      {text: t("exceedsColumn"), column: "exceeds"}
+    ],
     rows: ordered.map((row) => [
       {text: lineName(row.line, locale)},
       changeCell(row.variance, context),
-      percentCell(row.variance.kind === "changed" ? row.variance.rate : undefined, rateText(row.variance, context)),
+      rateCell(row.variance, context),
       {text: t(exceedsWords[exceeds(row, materiality)])}
     ])
   };

@@ -1,19 +1,20 @@
-import {fenPer} from "../../budget/amount.js";
 import type {Bridge} from "../../budget/bridge.js";
-import type {ExhibitTable} from "../exhibit.js";
+import type {ExhibitTable} from "../dataFile.js";
 import type {PageContext} from "../page.js";
+import {moneyCell} from "../phrase.js";
 
 /** A bridge as a table: each step with its change and the running total. */
-export function stepTable({steps}: Bridge, labels: Readonly<Record<string, string>>, {t, amount, unitWord, view}: PageContext): ExhibitTable {
+export function stepTable({steps}: Bridge, labels: Readonly<Record<string, string>>, context: PageContext): ExhibitTable {
+  const {t, amount, unitWord} = context;
   return {
-    columns: [{text: t("lineColumn")}, {text: `${t("changeColumn")} (${unitWord})`, numeric: true}, {text: `Σ (${unitWord})`, numeric: true}],
+    columns: [
+      {text: t("lineColumn"), column: "line"},
+      {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
+      {text: `Σ (${unitWord})`, column: "running", numeric: true}
+    ],
     rows: steps.map(({key, kind, from, to}) => {
       const change = kind === "base" || kind === "current" ? null : to - from;
-      return [
-        {text: labels[key] ?? key},
-        {text: change === null ? "" : amount(change, {signed: true}), value: change === null ? null : change / fenPer[view.display]},
-        {text: amount(to), value: to / fenPer[view.display]}
-      ];
+      return [{text: labels[key] ?? key}, moneyCell(change, change === null ? "" : amount(change, {signed: true}), context), moneyCell(to, amount(to), context)];
     })
   };
 }

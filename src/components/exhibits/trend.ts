@@ -1,14 +1,15 @@
 import {headlineKey} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
-import {operandAt} from "../../budget/series.js";
+import {operandAt, pointAt} from "../../budget/series.js";
 import type {Multiple} from "../../charts/smallMultiples.js";
 import {smallMultiples} from "../../charts/smallMultiples.js";
 import {trendChart} from "../../charts/trendChart.js";
 import {lineName} from "../../locale/names.js";
 import {trendSummary} from "../../locale/summarySentence.js";
+import type {TableCell, TableColumn} from "../dataFile.js";
 import type {Exhibit} from "../exhibit.js";
 import type {PageContext} from "../page.js";
-import {operandCell} from "../phrase.js";
+import {absenceText, basisText, operandCell} from "../phrase.js";
 import {sourceText} from "../place.js";
 
 const measures = ["expenditure", "basicExpenditure", "projectExpenditure"] as const;
@@ -28,12 +29,21 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
     shown: {lines, years},
     draw: (width) => smallMultiples(lines.map((line) => multiple(line, years, context)), {width, title: t("trendTitle")}),
     table: {
-      columns: [{text: t("lineColumn")}, ...years.map((year) => ({text: `${year} (${unitWord})`, numeric: true}))],
-      rows: lines.map((line) => [{text: lineName(line, locale)}, ...years.map((year) => operandCell(operandAt(line, year), context))])
+      columns: [{text: t("lineColumn"), column: "line"}, ...years.map((year) => yearColumn(year, context))],
+      rows: lines.map((line) => [{text: lineName(line, locale)}, ...years.map((year) => yearCell(line, year, context))])
     }
   };
 }
 
+/** A year without an amount says why in a column of its own. */
+function yearColumn(year: number, {t, unitWord}: PageContext): TableColumn {
+  return {text: `${year} (${unitWord})`, column: "amount", numeric: true, words: {text: `${t("basisColumn")} ${year}`, column: "basis"}};
+}
+
+function yearCell(line: Line, year: number, context: PageContext): TableCell {
+  const [operand, point] = [operandAt(line, year), pointAt(line, year)];
+  return {...operandCell(operand, context), word: operand.amount && point ? basisText(point.basis, context) : absenceText(operand, context)};
+}
 
 function multiple(line: Line, years: readonly number[], {view, locale}: PageContext): Multiple {
   const name = lineName(line, locale);

@@ -1,0 +1,3 @@
+import {dictionaryCsv} from "../store/dictionary.js";
+
+process.stdout.write(dictionaryCsv());
