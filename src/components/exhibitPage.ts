@@ -1,3 +1,4 @@
+import {pageUrl} from "../store/site.js";
 import {formatView} from "../store/view.js";
 import {element} from "./element.js";
 import {exhibitFrame} from "./exhibit.js";
@@ -6,17 +7,17 @@ import type {PageContext} from "./page.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
 const homes: Readonly<Record<string, string>> = {
-  variances: "./variances",
-  drivers: "./explanations",
-  likeForLike: "./explanations",
-  materiality: "./explanations",
-  flow: "./structure",
-  tree: "./structure"
+  variances: "/variances",
+  drivers: "/explanations",
+  likeForLike: "/explanations",
+  materiality: "/explanations",
+  flow: "/structure",
+  tree: "/structure"
 };
 
 /** One exhibit alone, for a frame in somebody else's page. */
 export function exhibitPage(context: PageContext): Node {
-  const {t, view} = context;
+  const {t, view, locale} = context;
   const id = view.choices.id ?? "";
   const exhibit = exhibitOf(id, context);
   if (!exhibit) {
@@ -24,7 +25,7 @@ export function exhibitPage(context: PageContext): Node {
     return element("p", {class: "failure alone", role: "alert"}, message);
   }
   const frame = exhibitFrame(exhibit, context);
-  const home = (homes[id] ?? "./") + formatView({...view, choices: exhibit.choices ?? {}});
+  const home = pageUrl(homes[id] ?? "/", locale) + formatView({...view, choices: exhibit.choices ?? {}});
   frame.querySelector(".exhibit-foot")!.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
   return element("div", {class: "alone"}, frame);
 }
