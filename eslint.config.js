@@ -8,7 +8,7 @@ const layers = {
   locale: ["budget"],
   charts: ["budget", "locale"],
   store: ["budget", "disclosure", "locale"],
-  site: ["locale"],
+  site: ["locale", "store"],
   components: ["budget", "disclosure", "locale", "charts", "store"]
 };
 

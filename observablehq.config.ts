@@ -15,5 +15,6 @@ export default {
   toc: false,
   pager: false,
   search: false,
+  preserveExtension: true,
   dynamicPaths: publishedPaths
 };

@@ -27,7 +27,7 @@ export async function build(): Promise<boolean> {
 }
 
 function framework(command: string): Promise<void> {
-  const child = spawn("node_modules/.bin/observable", [command], {
+  const child = spawn(process.execPath, ["--import", "tsx", "loaders/framework.ts", command], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
   });

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {cp, readFile, readdir, writeFile} from "node:fs/promises";
+import {cp, readFile, readdir, rename, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {invalid} from "../src/budget/errors.js";
@@ -7,15 +7,39 @@ import {langOf} from "../src/locale/locale.js";
 import {localeOf} from "../src/site/navigation.js";
 import {unscripted} from "../src/site/unscripted.js";
 
-/** Adds what Framework does not know of, and mends what it writes into every page: its language, zooming, what stands in it without scripts, and a policy that lets no other host in. */
+/**
+ * Adds what Framework does not know of, and mends what it writes: modules under
+ * a name that every host knows the type of, and in every page its language,
+ * zooming, what stands in it without scripts, and a policy that lets no other
+ * host in.
+ */
 export async function finishSite(root: string): Promise<void> {
   const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   await cp(join(pdfjs, "cmaps"), join(root, "cmaps"), {recursive: true});
-  const pages = (await readdir(root, {recursive: true})).filter((name) => name.endsWith(".html"));
-  for (const page of pages) {
+  await renameModules(root);
+  for (const page of await filesBelow(root, ".html")) {
     const path = join(root, page);
     await writeFile(path, finishPage(await readFile(path, "utf8"), page));
   }
+}
+
+/** Many hosts send `.mjs` as bytes, which no browser runs. */
+async function renameModules(root: string): Promise<void> {
+  const modules = await filesBelow(root, ".mjs");
+  for (const name of await filesBelow(root, ".html", ".js")) {
+    const text = await readFile(join(root, name), "utf8");
+    const renamed = modules.reduce((all, module) => all.replaceAll(module, asJs(module)), text);
+    if (renamed !== text) await writeFile(join(root, name), renamed);
+  }
+  for (const module of modules) await rename(join(root, module), join(root, asJs(module)));
+}
+
+function asJs(name: string): string {
+  return name.replace(/\.mjs$/, ".js");
+}
+
+async function filesBelow(root: string, ...endings: readonly string[]): Promise<string[]> {
+  return (await readdir(root, {recursive: true})).filter((name) => endings.some((ending) => name.endsWith(ending)));
 }
 
 /** Throws `invalid page` where a page's own code did not compile: Framework only draws that as a red box. */

@@ -9,7 +9,13 @@ export async function publishedArchive(root: string): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
   for (const [code, own] of byUnit(disclosures)) files[`units/${code}.json`] = json(unitFile(own, reviewed.get(code)));
   for (const disclosure of disclosures) files[`disclosures/${disclosureName(disclosure)}.json`] = json(disclosure);
-  return zipSync(files, {mtime: "1980-01-01"});
+  return archiveOf(files);
+}
+
+/** The same bytes for the same files, wherever and whenever. */
+export function archiveOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  // a zip tells an entry's time in local time, from 1980 on
+  return zipSync(files, {mtime: new Date(1980, 0, 1, 12)});
 }
 
 export function disclosureName({unit, fiscalYear, kind}: {unit: {code: string}; fiscalYear: number; kind: string}): string {

@@ -1,6 +1,7 @@
 import type {OutcomeCounts} from "../budget/checks/standing.js";
 import {countOutcomes} from "../budget/checks/standing.js";
 import type {Line} from "../budget/series.js";
+import {pageUrl} from "../store/site.js";
 import {formatView} from "../store/view.js";
 import {element} from "./element.js";
 import type {PageContext} from "./page.js";
@@ -16,8 +17,7 @@ export function checkBadge({lines, years}: ShownFigures, context: PageContext): 
   const {unit, view, locale} = context;
   const counts = countOutcomes(unit.checks, lines.flatMap(({key, phase}) => years.map((year) => `${year}/${phase}/${key}`)));
   const {state, text} = badgeOf(counts, context);
-  const page = new URL(locale === "zh" ? "../../zh/checks" : "../../checks", import.meta.url);
-  return element("a", {class: `badge ${state}`, href: page.href + formatView({...view, choices: {}}) + (state === "fail" ? "#failures" : "#rules")}, text);
+  return element("a", {class: `badge ${state}`, href: pageUrl("/checks", locale) + formatView({...view, choices: {}}) + (state === "fail" ? "#failures" : "#rules")}, text);
 }
 
 function badgeOf(counts: OutcomeCounts, {t}: PageContext): {readonly state: "pass" | "fail" | "note"; readonly text: string} {

@@ -1,4 +1,5 @@
 import type {SummarySegment} from "../locale/summaryFigure.js";
+import {pageUrl} from "../store/site.js";
 import {formatView} from "../store/view.js";
 import type {View} from "../store/view.js";
 import type {ShownFigures} from "./checkBadge.js";
@@ -107,8 +108,7 @@ function fileYears({shown: {years}}: Exhibit, {view}: PageContext): number[] {
 /** The address of this exhibit alone, with just these choices. */
 export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, locale}: PageContext): string {
   const alone: View = {...view, choices: {...exhibit.choices, id: exhibit.id}};
-  const site = new URL(locale === "zh" ? "../../zh/exhibit" : "../../exhibit", import.meta.url);
-  return site.href + formatView(alone);
+  return pageUrl("/exhibit", locale) + formatView(alone);
 }
 
 function close(details: HTMLDetailsElement): void {

@@ -1,3 +1,4 @@
+import {pageUrl} from "../store/site.js";
 import {formatView} from "../store/view.js";
 import type {ChoiceChecks} from "./choiceChecks.js";
 import {element} from "./element.js";
@@ -16,12 +17,12 @@ import {which} from "./which.js";
 
 /** Pages that an exhibit's link leads back to; overview for the rest. */
 const homes: Readonly<Record<string, string>> = {
-  variances: "./variances",
-  drivers: "./explanations",
-  likeForLike: "./explanations",
-  materiality: "./explanations",
-  flow: "./structure",
-  tree: "./structure"
+  variances: "/variances",
+  drivers: "/explanations",
+  likeForLike: "/explanations",
+  materiality: "/explanations",
+  flow: "/structure",
+  tree: "/structure"
 };
 
 /** What is said in place of an exhibit that its own figures do not allow. */
@@ -58,13 +59,13 @@ function exhibitNotHere(id: string, context: PageContext): NotHere {
 
 /** One exhibit alone, for a frame in somebody else's page. */
 export function exhibitPage(context: PageContext): Node {
-  const {t, view} = context;
+  const {t, view, locale} = context;
   const id = view.choices.id ?? "";
   const exhibit = exhibitOf(id, context);
   if (!exhibit && Object.hasOwn(catalogue, id)) return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${undrawn(id, context)}`);
   if (!exhibit) return notHere(exhibitNotHere(id, context));
   const frame = exhibitFrame(exhibit, context);
-  const home = (homes[id] ?? "./") + formatView({...view, choices: exhibit.choices ?? {}});
+  const home = pageUrl(homes[id] ?? "/", locale) + formatView({...view, choices: exhibit.choices ?? {}});
   frame.querySelector(".exhibit-foot")!.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
   const alone = element("div", {class: "alone"}, frame);
   if (parent !== window) tellHeight(alone, id);

@@ -93,10 +93,16 @@ function keptApart(by: readonly Grouping[], level: number): Grouping[] {
 function progressText({phase, loaded, total}: EngineProgress, {t, corpus}: PageContext): string {
   if (phase === "attach") return t("engineAttaching");
   if (phase === "ready") return t("engineQuerying");
+  if (phase === "whole") return wholeText(loaded, total, t);
   return loaded ? t("engineLoading", {loaded: megabytes(loaded), total: megabytes(total ?? corpus.engineSize)}) : t("engineStarting");
 }
 
+function wholeText(loaded = 0, total: number | undefined, t: Translate): string {
+  return total ? t("engineWholeOf", {loaded: megabytes(loaded), total: megabytes(total)}) : t("engineWhole", {loaded: megabytes(loaded)});
+}
+
 function progressShare({phase, loaded = 0, total}: EngineProgress, {corpus}: PageContext): number {
+  if (phase === "whole") return total ? loaded / total : 1;
   return phase === "engine" ? Math.min(0.95, loaded / (total ?? corpus.engineSize)) : 1;
 }
 

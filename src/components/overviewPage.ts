@@ -1,5 +1,6 @@
 import {formatCount} from "../locale/number.js";
 import {pageSummary} from "../locale/summarySentence.js";
+import {pageUrl} from "../store/site.js";
 import {formatView} from "../store/view.js";
 import {element} from "./element.js";
 import type {Exhibit} from "./exhibit.js";
@@ -66,15 +67,16 @@ function coverage(context: PageContext): Node {
   }));
 }
 
-function next({t, view}: PageContext): Node {
+function next({t, view, locale}: PageContext): Node {
   const search = formatView({...view, choices: {}});
-  const link = (href: string, page: string, text: string) => element("li", {}, element("a", {href: href + search}, page), element("span", {}, text));
+  const link = (page: "variances" | "explanations" | "checks" | "statements" | "sources", text: string) =>
+    element("li", {}, element("a", {href: pageUrl(`/${page}`, locale) + search}, t(page)), element("span", {}, text));
   return element("nav", {class: "next", "aria-label": t("next")},
     element("h2", {}, t("next")),
     element("ul", {},
-      link("./variances", t("variances"), t("nextVariances")),
-      link("./explanations", t("explanations"), t("nextExplanations")),
-      link("./checks", t("checks"), t("nextChecks")),
-      link("./statements", t("statements"), t("nextStatements")),
-      link("./sources", t("sources"), t("nextSources"))));
+      link("variances", t("nextVariances")),
+      link("explanations", t("nextExplanations")),
+      link("checks", t("nextChecks")),
+      link("statements", t("nextStatements")),
+      link("sources", t("nextSources"))));
 }

@@ -1,6 +1,7 @@
 import type {Finding} from "../budget/checks/finding.js";
 import type {Source} from "../budget/figure.js";
 import type {PageContext} from "./page.js";
+import {pageUrl} from "../store/site.js";
 import {formatView} from "../store/view.js";
 
 /** "2026.md, line 23, cell 2": where in a document something stands. */
@@ -11,15 +12,13 @@ export function placeText({page, line, row, column, table}: Source, {t}: Pick<Pa
 
 /** The Statements page of the document, at the line. */
 export function placeUrl({line, column}: Source, fiscalYear: number, {view, locale}: Pick<PageContext, "view" | "locale">): string {
-  const page = new URL(locale === "zh" ? "../../zh/statements" : "../../statements", import.meta.url);
-  return page.href + formatView({...view, choices: {document: String(fiscalYear), at: `${line}-${column}`}}) + `#line-${line}`;
+  return pageUrl("/statements", locale) + formatView({...view, choices: {document: String(fiscalYear), at: `${line}-${column}`}}) + `#line-${line}`;
 }
 
 /** The Checks page of a document, at one of its findings. */
 export function findingUrl({id, fiscalYear}: Pick<Finding, "id" | "fiscalYear">, {view, locale}: Pick<PageContext, "view" | "locale">): string {
-  const page = new URL(locale === "zh" ? "../../zh/checks" : "../../checks", import.meta.url);
   const choices: Record<string, string> = fiscalYear === view.year ? {} : {document: String(fiscalYear)};
-  return page.href + formatView({...view, choices}) + findingFragment(id);
+  return pageUrl("/checks", locale) + formatView({...view, choices}) + findingFragment(id);
 }
 
 /** An id may hold a number sign of its own. */

@@ -183,6 +183,8 @@ const words = {
   engineStarting: ["Starting the database …", "正在启动数据库……"],
   engineLoading: ["Loading the database: {loaded} of {total}", "正在载入数据库：{loaded} / {total}"],
   engineAttaching: ["Opening the figures …", "正在打开数据……"],
+  engineWhole: ["This host does not send parts of a file, so all figures are read: {loaded}", "本网站主机不支持分段读取，正在读取全部数据：{loaded}"],
+  engineWholeOf: ["This host does not send parts of a file, so all figures are read: {loaded} of {total}", "本网站主机不支持分段读取，正在读取全部数据：{loaded} / {total}"],
   engineQuerying: ["Counting …", "正在计算……"],
   engineFailed: ["The database could not answer: {message}", "数据库未能完成：{message}"],
   freeAnswer: ["{rows} groups from {figures} figures in {ms} ms", "{figures} 个数据汇总为 {rows} 组，用时 {ms} 毫秒"],

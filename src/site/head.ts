@@ -1,13 +1,16 @@
+import {rootName} from "../store/site.js";
 import {relative} from "./navigation.js";
 
 /**
  * Before first paint: the theme that the reader chose, so that no page flashes.
  * What every page loads first is asked for at once. A script that does not load,
  * or a browser or frame without scripts, shows the sentence that stands in the
- * page for it (see `unscripted`).
+ * page for it (see `unscripted`). Every page says where the site's root is,
+ * which modules cannot know: they may be moved.
  */
 export function siteHead({path}: {path: string}): string {
   return `<meta name="color-scheme" content="light dark">
+<meta name="${rootName}" content="${relative(path, "/")}">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='6' width='4' height='9' fill='%23999'/%3E%3Crect x='7' y='3' width='4' height='12' fill='%232166ac'/%3E%3Crect x='13' y='3' width='2' height='3' fill='%232166ac'/%3E%3C/svg%3E">
 <script>
 {${preload(path)}

@@ -1,4 +1,5 @@
 import type {Locale} from "../locale/locale.js";
+import {pagePath} from "../store/site.js";
 import {translator} from "../locale/words.js";
 import type {Word} from "../locale/words.js";
 
@@ -18,10 +19,14 @@ export function localeOf(path: string): Locale {
   return path === "/zh" || path.startsWith("/zh/") ? "zh" : "en";
 }
 
+/** A page by its name in either language: `/variances` for `/zh/variances`, `/` for `/zh/index`. */
+export function pageOf(path: string): string {
+  return path.replace(/^\/zh(?=\/|$)/, "").replace(/^$|\/index$/, "/");
+}
+
 /** The same page in the other language. */
 export function twinPath(path: string): string {
-  const bare = path.replace(/(^|\/)index$/, "$1");
-  return localeOf(bare) === "zh" ? bare.replace(/^\/zh\/?/, "/") : `/zh${bare}`;
+  return pagePath(pageOf(path), localeOf(path) === "zh" ? "en" : "zh");
 }
 
 export interface Link {
@@ -34,11 +39,8 @@ export interface Link {
 export function linksFrom(path: string): Link[] {
   const locale = localeOf(path);
   const t = translator(locale);
-  const here = path.replace(/(^|\/)index$/, "$1");
-  return navigation.map(([target, word]) => {
-    const to = locale === "zh" ? `/zh${target}` : target;
-    return {href: relative(here, to), text: t(word), current: to === here};
-  });
+  const here = pageOf(path);
+  return navigation.map(([page, word]) => ({href: relative(path, pagePath(page, locale)), text: t(word), current: page === here}));
 }
 
 /** A relative address from one page to another. */

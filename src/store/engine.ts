@@ -1,17 +1,18 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {moduleAddress, readDatabase, sendsRanges} from "./host.js";
 import {plainRows} from "./plainRows.js";
 import type {Parameter} from "./queries/query.js";
 import {settings} from "./settings.js";
 
-/** engine: the WASM module is fetched, `loaded` of `total` bytes where the server says how many. */
+/** engine: the WASM module is fetched, whole: the warehouse is, `loaded` of `total` bytes where the server says how many. */
 export interface EngineProgress {
-  readonly phase: "engine" | "attach" | "ready";
+  readonly phase: "engine" | "attach" | "whole" | "ready";
   readonly loaded?: number;
   readonly total?: number;
 }
 
 export interface EngineOptions {
-  /** Address of the warehouse; its host must answer range requests. */
+  /** Address of the warehouse; it is read by ranges, or whole from a host that does not send parts of a file. */
   readonly database: string;
   readonly onProgress?: (progress: EngineProgress) => void;
 }
@@ -78,11 +79,16 @@ async function start(database: string): Promise<Engine> {
 
 /** A worker that cannot be loaded answers nothing, so its error has to be waited for too. */
 async function instantiated(engine: AsyncDuckDB, worker: Worker): Promise<void> {
-  const module = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener("error", ({message}) => reject(new Error(message || "missing worker: the engine's worker did not load")), {once: true});
   });
-  await Promise.race([failed, engine.instantiate(module, null, ({bytesLoaded, bytesTotal}) => report(bytes(bytesLoaded, bytesTotal)))]);
+  await Promise.race([failed, instantiate(engine)]);
+}
+
+async function instantiate(engine: AsyncDuckDB): Promise<void> {
+  const onBytes = (loaded: number, total = 0) => report(bytes(loaded, total));
+  const module = await moduleAddress(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"), onBytes);
+  await engine.instantiate(module, null, ({bytesLoaded, bytesTotal}) => onBytes(bytesLoaded, bytesTotal));
 }
 
 /** A compressed answer states the size of what is sent, not of what arrives: then no total is given. */
@@ -95,9 +101,17 @@ const byRange = {forceFullHTTPReads: false, allowFullHTTPReads: false, reliableH
 
 async function attached(engine: AsyncDuckDB, database: string): Promise<AsyncDuckDBConnection> {
   await engine.open({path: ":memory:", filesystem: byRange});
+  const file = (await sendsRanges(database)) ? database : await registered(engine, database);
   const connection = await engine.connect();
-  for (const sql of settings(database)) await connection.query(sql);
+  for (const sql of settings(file)) await connection.query(sql);
   return connection;
+}
+
+/** The name under which the engine holds the whole file. */
+async function registered(engine: AsyncDuckDB, database: string): Promise<string> {
+  const file = "budget.duckdb";
+  await engine.registerFileBuffer(file, await readDatabase(database, (loaded, total) => report({phase: "whole", loaded, ...(total && {total})})));
+  return file;
 }
 
 async function query<T>(connection: AsyncDuckDBConnection, sql: string, parameters: readonly Parameter[]): Promise<T[]> {

@@ -1,5 +1,6 @@
 import {missing} from "../budget/errors.js";
 import type {Disclosure} from "../disclosure/disclosure.js";
+import {siteUrl} from "./site.js";
 import type {UnitFile} from "./unitFile.js";
 import type {UnitIndex} from "./unitIndex.js";
 
@@ -11,12 +12,9 @@ export interface CorpusIndex {
   readonly engineSize: number;
 }
 
-/** Modules of the built site stand in _import/store/, published files in data/. */
-const root = new URL("../../data/", import.meta.url);
-
 /** Address of a published file. */
 export function publishedUrl(path: string): string {
-  return new URL(path, root).href;
+  return siteUrl(`/data/${path}`);
 }
 
 export const loadCorpus = (): Promise<CorpusIndex> => load("corpus.json");

@@ -43,7 +43,7 @@ describe("every page", () => {
     await page.click(".nav-link:nth-child(2)");
     await page.waitForSelector("#page:not([aria-busy])");
     const {pathname, searchParams} = new URL(page.url());
-    expect([pathname, searchParams.get("year"), searchParams.get("base"), searchParams.get("in")]).toEqual(["/zh/variances", "2025", "2024", "yi"]);
+    expect([pathname, searchParams.get("year"), searchParams.get("base"), searchParams.get("in")]).toEqual(["/zh/variances.html", "2025", "2024", "yi"]);
     await context.close();
   });
 });
@@ -275,7 +275,7 @@ describe("an exhibit that leaves the page", () => {
     await page.click("#variances .menu-items button:has-text('iframe')");
     const code = await page.evaluate(() => navigator.clipboard.readText());
     const url = new URL(/src="([^"]+)"/.exec(code)![1]!.replaceAll("&amp;", "&"));
-    expect(url.pathname).toBe("/exhibit");
+    expect(url.pathname).toBe("/exhibit.html");
     expect(Object.fromEntries(url.searchParams)).toEqual({v: "1", unit: "213002", year: "2026", base: "2025", in: "wan", by: "economic", order: "amount", id: "variances"});
     await page.setViewportSize({width: 400, height: 700});
     await page.goto(url.href);

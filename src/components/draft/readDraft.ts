@@ -1,5 +1,6 @@
 import type {Disclosure} from "../../disclosure/disclosure.js";
 import {within} from "../../disclosure/read/limits.js";
+import {siteUrl} from "../../store/site.js";
 import type {ReadingNews, ReadingOrder} from "./readingNews.js";
 
 export interface ReadingOptions {
@@ -14,7 +15,7 @@ export interface ReadingOptions {
  */
 export async function readDraft(file: File, {onPage, signal}: ReadingOptions = {}): Promise<Disclosure> {
   within("bytes", file.size);
-  const order: ReadingOrder = {name: file.name, bytes: await file.arrayBuffer()};
+  const order: ReadingOrder = {name: file.name, bytes: await file.arrayBuffer(), cMaps: siteUrl("/cmaps/")};
   signal?.throwIfAborted();
   const address = workerAddress();
   const worker = new Worker(address, {type: "module"});

@@ -1,0 +1,22 @@
+import {missing} from "../budget/errors.js";
+import type {Locale} from "../locale/locale.js";
+
+/** The name of the page's `<meta>` that says where the site's root is, as seen from the page. */
+export const rootName = "site-root";
+
+/** A page's file below the site's root: `/zh/checks.html`. A plain static server knows no other address; a folder's own page goes without a name. */
+export function pagePath(page: string, locale: Locale): string {
+  return (locale === "zh" ? "/zh" : "") + page + (page.endsWith("/") ? "" : ".html");
+}
+
+/** The address of a page, whatever folder the site stands in. */
+export function pageUrl(page: string, locale: Locale): string {
+  return siteUrl(pagePath(page, locale));
+}
+
+/** The address of a file by its path below the site's root: `/data/corpus.json`. Throws `missing site root` in a page that names none. */
+export function siteUrl(path: string): string {
+  const root = document.querySelector<HTMLMetaElement>(`meta[name="${rootName}"]`)?.content;
+  if (root === undefined) throw missing("site root", document.baseURI);
+  return new URL(root + path.slice(1), document.baseURI).href;
+}
