@@ -1,30 +1,17 @@
-import {fenPer} from "../budget/amount.js";
 import {formatCount} from "../locale/number.js";
-import type {Translate, Word} from "../locale/words.js";
 import type {EngineProgress} from "../store/engine.js";
 import {startEngine} from "../store/engine.js";
 import {publishedUrl} from "../store/published.js";
-import type {Grouping, GroupRow} from "../store/queries/groups.js";
-import {groups} from "../store/queries/groups.js";
+import type {Grouping} from "../store/queries/groups.js";
+import {groups, leftOut} from "../store/queries/groups.js";
 import {ask} from "../store/ask.js";
 import {element} from "./element.js";
-import type {ExhibitTable, TableCell} from "./exhibit.js";
 import {exhibitCsv, exhibitTable} from "./exhibit.js";
 import {download} from "./download.js";
+import type {Answer} from "./groupTable.js";
+import {groupingWords, groupTable} from "./groupTable.js";
 import type {PageContext} from "./page.js";
 import {select} from "./select.js";
-import {dimensionName} from "../locale/names.js";
-
-const groupingWords: Readonly<Record<Grouping, Word>> = {
-  unit: "unitColumn",
-  statement: "statementColumn",
-  measure: "measureColumn",
-  fund: "fundColumn",
-  classification: "classificationColumn",
-  code: "codeColumn",
-  year: "yearColumn",
-  phase: "phaseColumn"
-};
 
 /** Sums over all loaded figures by columns of the reader's choice, answered by the database in the page. */
 export function freeGrouping(context: PageContext): HTMLElement {
@@ -65,8 +52,9 @@ async function answerInto(place: HTMLElement, button: HTMLButtonElement, by: rea
     words.textContent = t("engineQuerying");
     const columns = keptApart(by, level);
     const started = performance.now();
-    const rows = await ask(engine, groups(columns), {base: view.base, current: view.year, level, unit: null, measure: null, fund: columns.includes("fund") ? null : "all", classification: null});
-    place.replaceChildren(...answerOf(rows, columns, performance.now() - started, context));
+    const values = {base: view.base, current: view.year, level, unit: null, measure: null, fund: columns.includes("fund") ? null : "all", classification: null};
+    const answer: Answer = {by: columns, rows: await ask(engine, groups(columns), values), left: await ask(engine, leftOut(columns), values)};
+    place.replaceChildren(...answerOf(answer, performance.now() - started, context));
   } catch (error) {
     place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("engineFailed", {message: error instanceof Error ? error.message : String(error)})));
   } finally {
@@ -94,39 +82,17 @@ function progressShare({phase, loaded = 0, total}: EngineProgress, {corpus}: Pag
   return phase === "engine" ? Math.min(0.95, loaded / (total ?? corpus.engineSize)) : 1;
 }
 
-function answerOf(rows: readonly GroupRow[], by: readonly Grouping[], ms: number, context: PageContext): Node[] {
+function answerOf(answer: Answer, ms: number, context: PageContext): Node[] {
   const {t, view} = context;
-  const table = answerTable(rows, by, context);
+  const {rows, by} = answer;
+  const table = groupTable(answer, context);
   return [
     element("p", {class: "subtitle"}, t("freeAnswer", {rows: rows.length, figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)), ms: Math.round(ms)})),
+    ...(by.includes("year") ? [] : [element("p", {class: "subtitle"}, t("freeMembers", {...view}))]),
     ...(rows.some(({mixed}) => mixed) ? [element("p", {class: "subtitle"}, `⚠ ${t("freeWarning")}`)] : []),
     element("div", {class: "scroll"}, exhibitTable(table)),
     element("button", {type: "button", class: "quiet", onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")}, t("downloadCsv"))
   ];
-}
-
-function answerTable(rows: readonly GroupRow[], by: readonly Grouping[], {t, view, amount, unitWord, locale}: PageContext): ExhibitTable {
-  const money = (fen: number | null, signed = false): TableCell => ({text: fen === null ? "–" : amount(fen, {signed}), value: fen === null ? null : fen / fenPer[view.display]});
-  return {
-    columns: [
-      ...by.map((grouping) => ({text: t(groupingWords[grouping])})),
-      {text: `${view.base} (${unitWord})`, numeric: true},
-      {text: `${view.year} (${unitWord})`, numeric: true},
-      {text: t("changeColumn"), numeric: true},
-      {text: t("figuresColumn"), numeric: true}
-    ],
-    rows: rows.map((row) => [
-      ...by.map((grouping): TableCell => ({text: groupText(grouping, row[grouping] ?? null, locale, t)})),
-      money(row.base),
-      money(row.current),
-      money(row.change, true),
-      {text: formatCount(row.figures), value: row.figures}
-    ])
-  };
-}
-
-function groupText(grouping: Grouping, value: string | number | null, locale: PageContext["locale"], t: Translate): string {
-  return value === null ? t("nothing") : dimensionName(grouping, String(value), locale);
 }
 
 function megabytes(bytes: number): string {

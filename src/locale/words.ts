@@ -170,6 +170,23 @@ const words = {
     "部分组跨越不同的报表、指标或资金性质，同一笔资金可能重复计入。请同时按这些维度分组。"
   ],
   figuresColumn: ["Figures", "数据个数"],
+  comparedColumn: ["Compared", "参与比较"],
+  aloneColumn: ["Only {year} ({unit})", "仅有 {year} 年（{unit}）"],
+  leftOutColumn: ["Not in Δ", "未计入增减额"],
+  oneUnit: ["1 unit", "1 个单位"],
+  manyUnits: ["{count} units", "{count} 个单位"],
+  ofUnits: ["{part} of {count} units", "{count} 个单位中的 {part} 个"],
+  oneLine: ["1 line", "1 行"],
+  ofLines: ["{part} of {count} lines", "{count} 行中的 {part} 行"],
+  manyLines: ["{count} lines", "{count} 行"],
+  leftOutOne: ["{name} ({amounts})", "{name}（{amounts}）"],
+  leftOutLines: ["{name}, {lines} ({amounts})", "{name}，{lines}（{amounts}）"],
+  leftOutMore: ["and {count} more", "另有 {count} 个"],
+  leftOutYear: ["{year}: {amount}", "{year} 年 {amount}"],
+  freeMembers: [
+    "Δ is that of the units, and of their lines, whose two years can be compared, and so are {base} and {year} beside it. What has a figure for one year only stands apart and is in no Δ; a line that a year’s own table does not list counts as nothing there.",
+    "增减额及其左侧 {base} 年、{year} 年两列只包含两年均可比的单位和项目。只有一年数据的单列于后，不计入增减额；该年本身报表未列的项目视为没有金额。"
+  ],
   statementColumn: ["Statement", "报表"],
   measureColumn: ["Measure", "指标"],
   fundColumn: ["Fund", "资金性质"],
