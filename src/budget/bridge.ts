@@ -4,6 +4,8 @@ import type {Amount} from "./amount.js";
 export interface Driver {
   readonly key: string;
   readonly fen: number;
+  /** Half of its last known digit, in fen. */
+  readonly half?: number;
   readonly parts?: readonly Driver[];
 }
 
@@ -14,6 +16,8 @@ export interface Step {
   /** Running total before and after, in fen; a total stands on zero. */
   readonly from: number;
   readonly to: number;
+  /** Half of the last known digit of what it adds, in fen; of a residual, the coarsest of all. */
+  readonly half?: number;
   /** The driver that this one is a part of. */
   readonly within?: string;
 }
@@ -30,24 +34,30 @@ export interface Bridge {
  * a residual step of its own.
  */
 export function bridge(base: Amount, current: Amount, drivers: readonly Driver[]): Bridge {
-  const steps: Step[] = [{key: "base", kind: "base", from: 0, to: base.fen}];
+  const steps: Step[] = [{key: "base", kind: "base", from: 0, to: base.fen, ...digit(base)}];
   let at = base.fen;
-  const move = (step: Pick<Step, "key" | "kind" | "within">, fen: number) => {
+  const move = (step: Pick<Step, "key" | "kind" | "within" | "half">, fen: number) => {
     if (fen === 0) return;
     steps.push({...step, from: at, to: at + fen});
     at += fen;
   };
-  for (const {key, fen, parts = []} of drivers) {
-    if (!parts.length) move({key, kind: "driver"}, fen);
+  for (const {key, fen, half, parts = []} of drivers) {
+    if (!parts.length) move({key, kind: "driver", ...digit({half})}, fen);
     else {
-      for (const part of parts) move({key: part.key, kind: "driver", within: key}, part.fen);
-      move({key: `${key}.rest`, kind: "residual", within: key}, fen - total(parts));
+      for (const part of parts) move({key: part.key, kind: "driver", within: key, ...digit(part)}, part.fen);
+      move({key: `${key}.rest`, kind: "residual", within: key, ...digit({half}, ...parts)}, fen - total(parts));
     }
   }
   const residual = current.fen - at;
-  move({key: "residual", kind: "residual"}, residual);
-  steps.push({key: "current", kind: "current", from: 0, to: current.fen});
+  move({key: "residual", kind: "residual", ...digit(base, current, ...drivers)}, residual);
+  steps.push({key: "current", kind: "current", from: 0, to: current.fen, ...digit(current)});
   return {steps, residual};
+}
+
+/** The coarsest digit known; nothing where none is. */
+function digit(...known: ReadonlyArray<{readonly half?: number | undefined}>): Pick<Step, "half"> {
+  const half = Math.max(0, ...known.map((each) => each.half ?? 0));
+  return half ? {half} : {};
 }
 
 function total(drivers: readonly Driver[]): number {

@@ -3,7 +3,7 @@ import {fenPer} from "../budget/amount.js";
 import type {YearPair} from "../budget/breakdown.js";
 import type {Point} from "../budget/series.js";
 import type {Computed, Operand, Variance} from "../budget/variance.js";
-import {formatRate, formatRateInterval} from "../locale/number.js";
+import {changeFormat, formatRate, formatRateInterval, rateNumber} from "../locale/number.js";
 import type {Word} from "../locale/words.js";
 import type {PageContext} from "./page.js";
 import type {TableCell} from "./exhibit.js";
@@ -19,8 +19,9 @@ export function operandCell(operand: Operand, context: PageContext): TableCell {
   return {text: operandText(operand, context), value: operand.amount ? operand.amount.fen / fenPer[context.view.display] : null};
 }
 
-export function changeText({change}: Variance, {amount}: Pick<PageContext, "amount">): string {
-  return change ? amount(change.value, {signed: true}) : "–";
+/** A variance's change, printed as everywhere else; `size`: without its sign, which a word beside it says. */
+export function changeText(between: Variance, {amount}: Pick<PageContext, "amount">, {size = false}: {readonly size?: boolean} = {}): string {
+  return between.change ? amount(between.change.value, {...changeFormat(between), size}) : "–";
 }
 
 export function changeCell(variance: Variance, context: PageContext): TableCell {
@@ -37,9 +38,9 @@ export function rateText({rate, kind, reason}: Variance, {t, view}: Pick<PageCon
   return rate ? formatRate(rate) : "–";
 }
 
-/** A ratio with its plain percentage for a data file. */
+/** A ratio with its plain percentage for a data file, in the same digits. */
 export function percentCell(ratio: Computed | undefined, text: string): TableCell {
-  return {text, value: ratio ? Number((ratio.value * 100).toFixed(4)) : text || null};
+  return {text, value: ratio ? rateNumber(ratio) : text || null};
 }
 
 export function rateIntervalText({rate, kind}: Variance, {locale}: PageContext): string {

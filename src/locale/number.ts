@@ -2,7 +2,8 @@ import type {MoneyUnit} from "../budget/amount.js";
 import {fenPer} from "../budget/amount.js";
 import type {Interval} from "../budget/interval.js";
 import {halfWidthOf} from "../budget/interval.js";
-import type {Computed} from "../budget/variance.js";
+import type {Computed, Variance} from "../budget/variance.js";
+import {digitOf} from "../budget/variance.js";
 import type {Locale} from "./locale.js";
 
 /** Units that amounts can be shown in; 千元 is read but not offered. */
@@ -25,25 +26,53 @@ export interface AmountFormat {
   readonly most?: number;
   /** A plus sign before what is above zero. */
   readonly signed?: boolean;
+  /** Without any sign: a word beside it says which way. */
+  readonly size?: boolean;
 }
 
 /** An amount in fen in the unit asked for: "39,585.07", with a real minus sign. */
-export function formatAmount(fen: number, {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false}: AmountFormat = {}): string {
+export function formatAmount(fen: number, {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false, size = false}: AmountFormat = {}): string {
   const decimals = Math.min(most, Math.max(0, Math.round(Math.log10(fenPer[unit] / (2 * half)))));
-  return sign(fen, signed) + fixed(Math.abs(fen) / fenPer[unit], decimals);
+  return (size ? "" : sign(fen, signed)) + fixed(Math.abs(fen) / fenPer[unit], decimals);
+}
+
+/** How a variance's change is printed wherever it is: with its sign, in the digits of the coarser of its amounts. */
+export function changeFormat(between: Pick<Variance, "base" | "current">): AmountFormat {
+  const half = digitOf(between);
+  return {signed: true, ...(half ? {half} : {})};
+}
+
+export function formatChange(between: Variance, unit: DisplayUnit): string {
+  return formatAmount(between.change?.value ?? 0, {...changeFormat(between), unit});
+}
+
+export interface RateFormat {
+  /** A plus sign before what is above zero. */
+  readonly signed?: boolean;
+  /** Without any sign: a word beside it says which way. */
+  readonly size?: boolean;
 }
 
 /** A ratio in percent with no more digits than its interval supports, two at most: "+15.1 %". */
-export function formatRate(rate: Computed, {signed = true}: {signed?: boolean} = {}): string {
-  return `${sign(rate.value, signed)}${fixed(Math.abs(rate.value) * 100, rateDecimals(rate))}${thin}%`;
+export function formatRate(rate: Computed, {signed = true, size = false}: RateFormat = {}): string {
+  return `${size ? "" : sign(rate.value, signed)}${fixed(Math.abs(rate.value) * 100, rateDecimals(rate))}${thin}%`;
+}
+
+/** The same as a plain number of percent, for a data file. */
+export function rateNumber(rate: Computed): number {
+  return Number((rate.value * 100).toFixed(rateDecimals(rate)));
+}
+
+/** One end of a ratio's interval in percent, in the digits that `formatRateInterval` gives it. */
+export function formatRateEnd(rate: Computed, end: "lo" | "hi"): string {
+  return sign(rate[end], false) + fixed(Math.abs(rate[end]) * 100, endDecimals(rate));
 }
 
 /** The interval of a ratio where rounding leaves it open: "14.94 to 15.27 %"; empty where the digits shown say it all. */
 export function formatRateInterval(rate: Computed, locale: Locale): string {
   const decimals = rateDecimals(rate);
   if (halfWidthOf(rate) * 100 * 10 ** decimals <= 0.5) return "";
-  const digits = Math.min(2, decimals + (halfWidthOf(rate) * 100 < 0.5 ? 1 : 0));
-  const [lo, hi] = [rate.lo, rate.hi].map((end) => sign(end, false) + fixed(Math.abs(end) * 100, digits));
+  const [lo, hi] = [formatRateEnd(rate, "lo"), formatRateEnd(rate, "hi")];
   return locale === "zh" ? `${lo} 至 ${hi}${thin}%` : `${lo} to ${hi}${thin}%`;
 }
 
@@ -69,6 +98,11 @@ export function formatCount(count: number): string {
 function rateDecimals(interval: Interval): number {
   const half = halfWidthOf(interval) * 100;
   return half > 0 ? Math.min(2, Math.max(0, -Math.floor(Math.log10(half)))) : 2;
+}
+
+/** One digit more than the rate itself has, unless even whole percents are open. */
+function endDecimals(rate: Interval): number {
+  return Math.min(2, rateDecimals(rate) + (halfWidthOf(rate) * 100 < 0.5 ? 1 : 0));
 }
 
 function sign(value: number, signed: boolean): string {

@@ -1,4 +1,5 @@
 import type {Compared} from "../budget/breakdown.js";
+import {changeAmount, digitOf} from "../budget/variance.js";
 import type {SummarySegment} from "./summaryFigure.js";
 import {fillSummary} from "./summaryFill.js";
 import type {Between} from "./summaryParts.js";
@@ -12,13 +13,13 @@ const most = 3;
 export function listedDrivers(drivers: readonly Compared[], word: "part" | "partRate", context: Between): SummarySegment[][] {
   const named = drivers.length > most + 1 ? drivers.slice(0, most) : drivers;
   const others = drivers.slice(named.length);
-  const fen = others.reduce((sum, {variance}) => sum + variance.change!.value, 0);
-  return [...named.map((row) => driverPart(row, word, context)), ...(others.length ? [fillSummary("others", {change: changePart(others.map(({line}) => line), fen, context)}, context)] : [])];
+  const change = {fen: others.reduce((sum, {variance}) => sum + variance.change!.value, 0), half: Math.max(0, ...others.map(({variance}) => digitOf(variance)))};
+  return [...named.map((row) => driverPart(row, word, context)), ...(others.length ? [fillSummary("others", {change: changePart(others.map(({line}) => line), change, context)}, context)] : [])];
 }
 
 export function driverPart({line, variance}: Compared, word: "part" | "partRate", context: Between): SummarySegment[] {
   const rate = word === "partRate" && variance.kind === "changed" ? ratePart(line, variance, context) : undefined;
   const kind = variance.kind === "new" || variance.kind === "ended" ? translator(context.locale)(variance.kind) : "";
-  const slots = {name: namePart(line, context, {running: true}), change: changePart([line], variance.change!.value, context), kind, ...(rate ? {rate} : {})};
+  const slots = {name: namePart(line, context, {running: true}), change: changePart([line], changeAmount(variance), context), kind, ...(rate ? {rate} : {})};
   return fillSummary(rate ? "partRate" : word === "partRate" && kind ? "partKind" : "part", slots, context);
 }

@@ -5,6 +5,7 @@ import type {YearPair} from "../breakdown.js";
 import {lineKey} from "../figure.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
+import {changeAmount, digitOf} from "../variance.js";
 import type {Division} from "./division.js";
 import type {LedgerReason} from "./ledger.js";
 import type {Materiality} from "./materiality.js";
@@ -32,11 +33,11 @@ export function changeBridge({total, drivers}: Division, reasons: readonly Ledge
   const perimeter = new Map(shown.flatMap(({line}) => perimeterOf(line, reasons)));
   const steps = shown.map(({line, variance}): Driver => {
     const parts = perimeterOf(line, reasons).map(([key, reason]) => ({key, fen: quantifiedFen(reason)}));
-    return {key: line.key, fen: variance.change!.value, ...(parts.length ? {parts} : {})};
+    return {key: line.key, ...changeAmount(variance), ...(parts.length ? {parts} : {})};
   });
-  const rest = folded.reduce((sum, {variance}) => sum + variance.change!.value, 0);
+  const rest = {fen: folded.reduce((sum, {variance}) => sum + variance.change!.value, 0), half: Math.max(0, ...folded.map(({variance}) => digitOf(variance)))};
   return {
-    bridge: bridge(amountAt(total, years.base), amountAt(total, years.year), [...steps, {key: "other", fen: rest}]),
+    bridge: bridge(amountAt(total, years.base), amountAt(total, years.year), [...steps, {key: "other", ...rest}]),
     lines: new Map(shown.map(({line}) => [line.key, line])),
     perimeter,
     other: folded.map(({line}) => line)

@@ -3,7 +3,7 @@ import type {Link} from "../../budget/crosswalk/link.js";
 import {linkSentence} from "../../locale/linkSentence.js";
 import {linkWord} from "../../locale/linkWords.js";
 import {lineName} from "../../locale/names.js";
-import {formatRate} from "../../locale/number.js";
+import {formatRate, formatRateEnd} from "../../locale/number.js";
 import type {ExhibitTable, TableCell} from "../exhibit.js";
 import {linkOf} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
@@ -61,7 +61,8 @@ function cellsOf({line, variance, share}: Compared, context: PageContext): Table
 /** One end of the rate's interval, in percent. */
 function boundCell({rate, kind}: Variance, end: "lo" | "hi"): TableCell {
   if (!rate || kind !== "changed") return {text: "", value: null};
-  return {text: (rate[end] * 100).toFixed(2).replace("-", "\u2212"), value: Number((rate[end] * 100).toFixed(4))};
+  const text = formatRateEnd(rate, end);
+  return {text, value: Number(text.replace("\u2212", "-").replaceAll(",", ""))};
 }
 
 /** How an amount is known, or what stands in its place. */
