@@ -10,6 +10,7 @@ import type {IcicleOptions, IciclePart, IcicleSettings} from "./icicleOptions.js
 import {areaAmount, areaName} from "./icicleOptions.js";
 import {icicleRows} from "./icicleRows.js";
 import {identity} from "./identity.js";
+import {magnifiedPart} from "./magnification.js";
 import {line, write} from "./marks.js";
 import {drawNotes, notesHeight, placeNotes} from "./notes.js";
 import {shareText} from "./shareText.js";
@@ -55,9 +56,8 @@ function panels(root: TreeNode, settings: IcicleSettings): IciclePart[] {
   const rest = without(root, largest.key);
   if (!rest.children.length) return [icicleAreas(root, mainHeight, settings)];
   const main = 260;
-  const times = Math.round(((root.fen / rest.fen) * detailHeight) / main);
-  const words = {share: shareText(rest.fen / root.fen), times};
-  const heading = `${structureWord("remainderPart", settings.locale, words)}`;
+  const times = ((root.fen / rest.fen) * detailHeight) / main;
+  const heading = magnifiedPart("remainderPart", times, settings.locale, {share: shareText(rest.fen / root.fen)});
   return [icicleAreas(root, main, settings), headed(heading, icicleAreas(rest, detailHeight, settings), settings)];
 }
 

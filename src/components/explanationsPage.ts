@@ -48,7 +48,7 @@ function lead(entries: readonly LedgerLine[], context: PageContext): HTMLElement
   const {t, unit, view} = context;
   const total = entries.find(({line, against}) => line.measure === "expenditure" && against === "budget")?.variance;
   if (!total?.change) return [element("p", {class: "lead"}, t("explainLeadNone", {...view}))];
-  const segments = pageSummary(unit, view, context);
+  const segments = pageSummary(unit, view, context, byTypeOrBest(context));
   const untold = !hasNarrative(context) ? t("explainLeadFigures") : entries.some(({reasons}) => reasons.length) ? "" : t("explainLeadNoReasons");
   return [element("p", {class: "lead"}, summary(segments, context), untold), element("p", {class: "lead-tools"}, copySummary(segments, context))];
 }

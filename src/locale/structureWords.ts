@@ -26,6 +26,8 @@ export const structureWords = {
   stageKind: ["Basic, of which", "基本支出其中"],
   stageUse: ["Goes to", "用途"],
   magnifiedPart: ["The {share} that is {name}, magnified {times} times", "占 {share}的{name}，放大 {times} 倍"],
+  apartPart: ["The {share} that is {name}, on a scale of its own", "占 {share}的{name}，另用比例"],
+  apartRemainder: ["The other {share}, on a scale of its own", "其余 {share}，另用比例"],
   seeBelow: ["see below", "见下图"],
   noteThin: ["Lines thinner than a pixel are drawn one pixel wide.", "不足一像素的线按一像素画出。"],
   noteShades: ["Strong bars: basic expenditure; pale bars: projects.", "重色条：基本支出；浅色条：项目支出。"],

@@ -3,9 +3,8 @@ import type {Amount} from "../budget/amount.js";
 import type {Stated} from "../budget/claim.js";
 import type {LedgerReason} from "../budget/explain/ledger.js";
 import type {Line} from "../budget/series.js";
-import {nameAt, operandAt, pointAt} from "../budget/series.js";
+import {nameAt, pointAt} from "../budget/series.js";
 import type {Variance} from "../budget/variance.js";
-import {variance} from "../budget/variance.js";
 import {lineName} from "./names.js";
 import type {Origin, Part, SummaryContext, SummaryFigure, SummarySegment} from "./summaryFigure.js";
 import {segmentOf} from "./summaryFigure.js";
@@ -63,8 +62,4 @@ export function originsOf(lines: readonly Line[], years: readonly number[]): Ori
 
 export function statedOrigins(reasons: readonly LedgerReason[]): Origin[] {
   return reasons.flatMap(({quantified, claim}) => quantified.map(({source}: Stated) => ({source, fiscalYear: claim.fiscalYear})));
-}
-
-export function varianceOf(line: Line, {year, base}: YearPair): Variance {
-  return variance(operandAt(line, base), operandAt(line, year));
 }

@@ -9,13 +9,13 @@ import type {Move} from "../budget/explain/telling.js";
 import {movesOf, tellingOf} from "../budget/explain/telling.js";
 import {headlineKey} from "../budget/headlines.js";
 import type {Line} from "../budget/series.js";
-import {operandAt} from "../budget/series.js";
+import {operandAt, varianceOf} from "../budget/series.js";
 import {changeAmount, digitOf} from "../budget/variance.js";
 import {listedDrivers} from "./summaryDrivers.js";
 import type {SummaryContext, SummaryFigure, SummarySegment} from "./summaryFigure.js";
 import {fillSummary, inLanguage, joinSummary} from "./summaryFill.js";
 import type {Between} from "./summaryParts.js";
-import {amountPart, movePart, namePart, originsOf, ratePart, varianceOf, yearPart} from "./summaryParts.js";
+import {amountPart, movePart, namePart, originsOf, ratePart, yearPart} from "./summaryParts.js";
 import {reasonsSaid, saidOf} from "./summaryReasons.js";
 import {adjustmentNames} from "./summaryWords.js";
 
@@ -87,11 +87,11 @@ function explanations(total: Line, division: Division | undefined, entries: read
 
 /** A total's change as a bridge shows it. */
 export function bridgeSummary(division: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
-  const {id, total, drivers, residual} = division;
+  const {id, total, drivers, change, residual} = division;
   const context = {...options, years};
   const [before, current] = [operandAt(total, years.base).amount, operandAt(total, years.year).amount];
   const rest = residual === 0 ? [] : [restPart(division, residual, context)];
-  return fillSummary(id === "undivided" ? "bridgeAlone" : "bridge", {
+  return fillSummary(id !== "undivided" ? "bridge" : change.value === 0 ? "bridgeSame" : "bridgeAlone", {
     name: namePart(total, context),
     base: yearPart("baseYear", total, context),
     year: yearPart("year", total, context),
@@ -104,9 +104,9 @@ export function bridgeSummary(division: Division, years: YearPair, options: Summ
 
 /** The lines of a division that moved most, with their rates. */
 export function driversSummary(division: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
-  const {id, total, drivers} = division;
+  const {id, total, drivers, change} = division;
   const context = {...options, years};
-  return fillSummary(id === "undivided" ? "driversAlone" : "drivers", {
+  return fillSummary(id !== "undivided" ? "drivers" : change.value === 0 ? "ledgerSame" : "driversAlone", {
     name: namePart(total, context),
     base: yearPart("baseYear", total, context),
     year: yearPart("year", total, context),

@@ -23,6 +23,7 @@ export const summaryWords = {
   onlyCauses: ["The document names causes but puts no amounts on them.", "文件说明了原因，但未说明金额。"],
   noReason: ["No reason is given for the total.", "文件未说明总额变化的原因。"],
   bridge: ["{name}, {base} to {year}: {move}, from {before} to {current}: {parts}.", "{base} 年至 {year} 年，{name}由 {before} 到 {current}，{move}：{parts}。"],
+  bridgeSame: ["{name}, {base} to {year}: {move}, {before} and {current}.", "{base} 年至 {year} 年，{name}{move}：{before}、{current}。"],
   bridgeAlone: ["{name}, {base} to {year}: {move}, from {before} to {current}; no published line accounts for it.", "{base} 年至 {year} 年，{name}由 {before} 到 {current}，{move}；没有公开的分项能说明。"],
   rest: ["{amount} in no line", "未列入各项 {amount}"],
   drivers: ["{name}, {base} to {year}: {move}; the lines that moved most: {parts}.", "{base} 年至 {year} 年，{name}{move}；变化最大的是：{parts}。"],

@@ -15,6 +15,7 @@ import {takenApart} from "../explain/takenApart.js";
 import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
 import {stepTable} from "./stepTable.js";
+import {tellingTitle, totalChange} from "./tellingTitle.js";
 
 /** A total's change, or one of its lines', by the lines that make it up. */
 export function driversExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
@@ -42,11 +43,9 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
 
 const everything = Object.fromEntries(materialityGroups.map((group) => [group, {absolute: 0, relative: 0}])) as Materiality;
 
-function finding({division: {total, change, drivers}}: TakenApart, {t, locale, amount, unitWord}: PageContext): string {
-  const [largest] = drivers;
-  const money = (fen: number) => `${amount(fen, {signed: true})} ${unitWord}`;
-  if (!largest || largest.line === total) return t("driversTitleOne", {name: lineName(total, locale), change: money(change.value)});
-  return t("driversTitleMost", {name: lineName(total, locale), change: money(change.value), driver: lineName(largest.line, locale), part: amount(largest.variance.change!.value, {signed: true})});
+function finding({division}: TakenApart, context: PageContext): string {
+  if (division.id !== "undivided") return tellingTitle(division, context, {amounts: true});
+  return context.t("driversTitleOne", {name: lineName(division.total, context.locale), change: totalChange(division, context)});
 }
 
 function footing({bridge: {residual}}: ChangeBridge, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {

@@ -19,14 +19,15 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
   const lines = measures.flatMap((measure): Line[] => unit.lines.filter(({key, phase}) => key === headlineKey(measure) && phase === "budget"));
   const years = unit.years.filter((year) => year <= view.year);
   if (!lines.length || years.length < 2) return undefined;
+  const title = titleOf(lines, years, context);
   return {
     id: "trend",
-    title: t("trendTitle"),
+    title,
     subtitle: t("trendSubtitle", {unit: unitWord}),
     source: sourceText(context),
     summary: trendSummary({...lines[0]!, points: lines[0]!.points.filter(({year}) => year <= view.year)}, context),
     shown: {lines, years},
-    draw: (width) => smallMultiples(lines.map((line) => multiple(line, years, context)), {width, title: t("trendTitle")}),
+    draw: (width) => smallMultiples(lines.map((line) => multiple(line, years, context)), {width, title}),
     table: {
       columns: [{text: t("lineColumn")}, ...years.map((year) => ({text: `${year} (${unitWord})`, numeric: true}))],
       rows: lines.map((line) => [{text: lineName(line, locale)}, ...years.map((year) => operandCell(operandAt(line, year), context))])
@@ -34,6 +35,12 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
   };
 }
 
+/** How many of the years have an amount, and from which to which. */
+function titleOf(lines: readonly Line[], years: readonly number[], {t}: PageContext): string {
+  const known = years.filter((year) => lines.some((line) => operandAt(line, year).amount));
+  const [from, to] = [known[0] ?? years[0]!, known.at(-1) ?? years.at(-1)!];
+  return known.length > 1 ? t("trendTitle", {count: t("yearsCounted", {count: known.length}), from, to}) : t("trendTitleOne", {to});
+}
 
 function multiple(line: Line, years: readonly number[], {view, locale}: PageContext): Multiple {
   const name = lineName(line, locale);
