@@ -5,7 +5,7 @@ import type {Claim} from "./claim.js";
 import {changeBridge} from "./explain/changeBridge.js";
 import type {Division} from "./explain/division.js";
 import {mainDivision} from "./explain/mainDivision.js";
-import {usualMateriality} from "./explain/materiality.js";
+import {everything, usualMateriality} from "./explain/materiality.js";
 import {headlineKey} from "./headlines.js";
 import type {Line} from "./series.js";
 import {operandAt} from "./series.js";
@@ -33,7 +33,7 @@ export function expenditureBridge(lines: readonly Line[], claims: readonly Claim
   if (!division) return undefined;
   const [from, to] = [operandAt(division.total, years.base).amount, operandAt(division.total, years.year).amount];
   if (!from || !to) return undefined;
-  if (division.id !== "type") return {...changeBridge(division, [], years, usualMateriality), division, claims: new Map()};
+  if (division.id !== "type") return {...changeBridge(division, [], years, division.drivers.length > mostLines ? usualMateriality : everything), division, claims: new Map()};
   const named = new Map<string, Claim>();
   const drivers = types.flatMap((type): Driver[] => {
     const row = division.drivers.find(({line}) => line.measure === type);
@@ -45,6 +45,9 @@ export function expenditureBridge(lines: readonly Line[], claims: readonly Claim
   const byKey = new Map(division.drivers.map(({line}) => [line.measure as string, line]));
   return {bridge: bridge(from, to, drivers), division, lines: byKey, claims: named, other: []};
 }
+
+/** As many lines are steps of their own however small they are. */
+const mostLines = 6;
 
 const types = ["basicExpenditure", "projectExpenditure"] as const;
 

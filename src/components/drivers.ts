@@ -48,7 +48,7 @@ function shareText(change: Computed, division: Division, {t}: PageContext): stri
 
 function hasShares(division: Division): boolean {
   const {kind} = tellingOf(division);
-  return (kind === "most" || kind === "largest") && division.drivers.every(({variance}) => (partOfChange(variance.change!, division)?.value ?? 2) <= 1);
+  return (kind === "all" || kind === "most" || kind === "largest") && division.drivers.every(({variance}) => (partOfChange(variance.change!, division)?.value ?? 2) <= 1);
 }
 
 /** How much of a line's change the document itself puts an amount on. */

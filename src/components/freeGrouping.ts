@@ -86,11 +86,13 @@ function answerOf(answer: Answer, ms: number, context: PageContext): Node[] {
   const {t, view} = context;
   const {rows, by} = answer;
   const table = groupTable(answer, context);
+  const shown = exhibitTable(table);
+  if (answer.left.length) shown.classList.add("beside");
   return [
     element("p", {class: "subtitle"}, t("freeAnswer", {rows: rows.length, figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)), ms: Math.round(ms)})),
     ...(by.includes("year") ? [] : [element("p", {class: "subtitle"}, t("freeMembers", {...view}))]),
     ...(rows.some(({mixed}) => mixed) ? [element("p", {class: "subtitle"}, `⚠ ${t("freeWarning")}`)] : []),
-    element("div", {class: "scroll"}, exhibitTable(table)),
+    element("div", {class: "scroll"}, shown),
     element("button", {type: "button", class: "quiet", onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")}, t("downloadCsv"))
   ];
 }

@@ -63,6 +63,7 @@ function comparedText({units, all_units: allUnits, members, all_members: allMemb
 }
 
 function partOf(what: "Units" | "Lines", part: number, count: number, t: Context["t"]): string {
+  if (part < count && count === 1) return t(what === "Units" ? "noUnit" : "noLine");
   return part < count ? t(`of${what}`, {part: formatCount(part), count: formatCount(count)}) : countOf(what, count, t);
 }
 

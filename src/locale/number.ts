@@ -53,14 +53,18 @@ export interface RateFormat {
   readonly size?: boolean;
 }
 
-/** A ratio in percent with no more digits than its interval supports, two at most: "+15.1 %". */
+/** A ratio in percent with no more digits than its interval supports, two at most: "+15.1 %"; what these digits cannot tell from nothing is "+< 0.01 %". */
 export function formatRate(rate: Computed, {signed = true, size = false}: RateFormat = {}): string {
-  return `${size ? "" : sign(rate.value, signed)}${fixed(Math.abs(rate.value) * 100, rateDecimals(rate))}${thin}%`;
+  const decimals = rateDecimals(rate);
+  const text = fixed(Math.abs(rate.value) * 100, decimals);
+  const least = rate.value !== 0 && Number(text) === 0 ? `<\u2009${fixed(10 ** -decimals, decimals)}` : text;
+  return `${size ? "" : sign(rate.value, signed)}${least}${thin}%`;
 }
 
 /** The same as a plain number of percent, for a data file. */
 export function rateNumber(rate: Computed): number {
-  return Number((rate.value * 100).toFixed(rateDecimals(rate)));
+  const shown = Number((rate.value * 100).toFixed(rateDecimals(rate)));
+  return shown || Number((rate.value * 100).toPrecision(1));
 }
 
 /** One end of a ratio's interval in percent, in the digits that `formatRateInterval` gives it. */

@@ -61,7 +61,7 @@ function partsOfMove(division: Division, context: Between): SummarySegment[] {
     const parts = [...listedDrivers(moves.flatMap(({row}) => row ?? []), "part", context), ...moves.flatMap(({fen, row}) => (row ? [] : [restPart(division, fen, context)]))];
     return joinSummary(parts, "comma", context, "and");
   };
-  if (kind === "most" || kind === "largest") return fillSummary("ofWhich", {parts: said([...rises, ...falls])}, context);
+  if (kind === "all" || kind === "most" || kind === "largest") return fillSummary("ofWhich", {parts: said([...rises, ...falls])}, context);
   const [way, against] = division.change.value < 0 ? [falls, rises] : [rises, falls];
   return fillSummary("offset", {way: said(way), against: said(against)}, context);
 }

@@ -8,7 +8,7 @@ export const summaryWords = {
   leadSame: ["{name} of {current}{unit} is budgeted for {year}, the same as in {base}{parts}.", "{year} 年预算{name} {current}{unit}，与 {base} 年持平{parts}。"],
   leadPlain: ["{name} of {current}{unit} is budgeted for {year}.", "{year} 年预算{name} {current}{unit}。"],
   ofWhich: [", of which {parts}", "，其中{parts}"],
-  offset: [": {way}, offset by {against}", "：{way}，与{against}相抵"],
+  offset: [": {way}, offset by {against}", "：{way}，与{against} 相抵"],
   part: ["{name} {change}", "{name} {change}"],
   partRate: ["{name} {change} ({rate})", "{name} {change}（{rate}）"],
   partKind: ["{name} {change} ({kind})", "{name} {change}（{kind}）"],

@@ -51,6 +51,7 @@ const words = {
   publishedTable: ["published in a table", "报表公布"],
   adverseUp: ["an increase is adverse: guidance asks that it not rise", "按规定应从严控制，增加为不利"],
 
+  tellingAll: ["{driver} is all of the change", "变化全部来自{driver}"],
   tellingMost: ["{driver} drives most of the change", "变化主要来自{driver}"],
   tellingNone: ["{name}: no change", "{name}没有变化"],
   tellingAlone: ["{name} {change}; no published line accounts for it", "{name} {change}，没有公开的分项能说明"],
@@ -87,6 +88,7 @@ const words = {
   ofMovement: ["{share} of all movement, rises and falls together", "占全部增减变动的 {share}"],
   notNamed: ["of which {named} is put down to it; {rest} is not quantified", "其中 {named} 有明确原因金额，{rest} 未量化"],
 
+  trendSubtitleTotal: ["Budgeted expenditure, {unit}, from zero; its types are not published", "预算支出，{unit}，自零起；未公布支出类型"],
   trendTitle: ["Expenditure in {count}, {from} to {to}", "{from} 年至 {to} 年支出（{count}）"],
   trendTitleOne: ["Expenditure in {to}", "{to} 年支出"],
   yearsCounted: ["{count} years", "{count} 个年度"],
@@ -190,8 +192,10 @@ const words = {
   leftOutColumn: ["Not in Δ", "未计入增减额"],
   oneUnit: ["1 unit", "1 个单位"],
   manyUnits: ["{count} units", "{count} 个单位"],
+  noUnit: ["0 of 1 unit", "1 个单位中的 0 个"],
   ofUnits: ["{part} of {count} units", "{count} 个单位中的 {part} 个"],
   oneLine: ["1 line", "1 行"],
+  noLine: ["0 of 1 line", "1 行中的 0 行"],
   ofLines: ["{part} of {count} lines", "{count} 行中的 {part} 行"],
   manyLines: ["{count} lines", "{count} 行"],
   leftOutOne: ["{name} ({amounts})", "{name}（{amounts}）"],

@@ -1,8 +1,12 @@
 import {beforeAll, describe, expect, test} from "vitest";
+import {ledger} from "../../src/budget/explain/ledger.js";
 import {drivers} from "../../src/components/drivers.js";
+import {ledgerSection} from "../../src/components/explain/ledgerSection.js";
+import type {Exhibit} from "../../src/components/exhibit.js";
 import {exhibitCsv} from "../../src/components/exhibit.js";
 import {bridgeExhibit} from "../../src/components/exhibits/bridge.js";
 import {driversExhibit} from "../../src/components/exhibits/drivers.js";
+import {headlineExhibit} from "../../src/components/exhibits/headlines.js";
 import {trendExhibit} from "../../src/components/exhibits/trend.js";
 import {headlineTiles} from "../../src/components/headlineTiles.js";
 import {citation} from "../../src/locale/citation.js";
@@ -22,6 +26,7 @@ const lead = (unit: UnitFile, shown: Shown = {}) => {
   const context = contextOf(unit, shown);
   return plain(summaryText(pageSummary(unit, context.view, context)));
 };
+const exhibitText = ({table}: Exhibit) => plain(table.rows.flat().map(({text}) => text).join(" "));
 const bridge = (unit: UnitFile, shown: Shown = {}) => {
   const exhibit = bridgeExhibit(contextOf(unit, shown))!;
   return {title: plain(exhibit.title), badge: exhibit.badge!.text, said: plain(summaryText(exhibit.summary!)), steps: exhibit.table.rows.map((row) => row.map(({text}) => text).join(" ")), drawn: drawnText(exhibit.draw(900))};
@@ -38,7 +43,7 @@ describe("a total with functions and without types", () => {
     expect(title).toBe("Social security and employment drives most of the change");
     expect(badge).toContain("Foots exactly");
     expect(said).toBe("Expenditure, 2025 to 2026: down 107.75 万元, from 12,038.89 to 11,931.14: Social security and employment −100.00, Health −7.75.");
-    expect(steps).toEqual(["2025 budget  12,038.89", "Social security and employment −100.00 11,938.89", "Below the threshold (1) −7.75 11,931.14", "2026 budget  11,931.14"]);
+    expect(steps).toEqual(["2025 budget  12,038.89", "Social security and employment −100.00 11,938.89", "Health −7.75 11,931.14", "2026 budget  11,931.14"]);
   });
 
   test("its lead and its largest changes come from the same parts", () => {
@@ -66,7 +71,7 @@ describe("a total that nothing divides", () => {
 
   test("with one type only, whose other the functions make good", async () => {
     const unit = await unitOf([total(2025, "100.00"), "2025 basicExpenditure total 60.00", ...functions(2025, "70.00", "30.00"), total(2026, "90.00"), "2026 basicExpenditure total 59.00", ...functions(2026, "61.00", "29.00")]);
-    expect(bridge(unit).steps).toEqual(["2025 budget  100.00", "Social security and employment −9.00 91.00", "Below the threshold (1) −1.00 90.00", "2026 budget  90.00"]);
+    expect(bridge(unit).steps).toEqual(["2025 budget  100.00", "Social security and employment −9.00 91.00", "Health −1.00 90.00", "2026 budget  90.00"]);
   });
 });
 
@@ -89,6 +94,30 @@ describe("amounts below zero", () => {
     expect(plain(citation(trendSummary(line, context), {locale: "en", unit: "示例", documents: unit.documents}))).toMatch(/^Expenditure: −8\.00 万元 in 2024, 3\.00 万元 in 2025 \(\+137\.50 %\), −5\.00 万元 in 2026 \(−266\.7 %\)\./);
     expect(drawnText(headlineTiles(context))).toContain("−5.00");
     expect(exhibitCsv(trendExhibit(context)!.table)).toContain("Expenditure,-8,3,-5");
+  });
+});
+
+describe("one figure has one print", () => {
+  test("of amounts known to different digits, the change has those of the coarser wherever it stands", async () => {
+    const unit = await unitOf([total(2025, "100.5"), ...type(2025, "60.5", "40.0"), total(2026, "108.25"), ...type(2026, "63.25", "45.00")]);
+    const context = contextOf(unit);
+    const [, , change] = headlineExhibit(context).table.rows[0]!.slice(2).map(({text}) => text);
+    expect(change).toBe("+7.8");
+    for (const text of [lead(unit), bridge(unit).said, plain(driversExhibit(context)!.title), plain(summaryText(driversExhibit(context)!.summary!))]) expect(text).toMatch(/(up |\+)7\.8 万元/);
+    for (const text of [drawnText(headlineTiles(context)), drawnText(headlineExhibit(context).draw(900))]) expect(text).toContain("+7.8");
+    const said = [lead(unit), ...Object.values(bridge(unit)), drawnText(headlineTiles(context)), drawnText(drivers(context)), drawnText(headlineExhibit(context).draw(900)), exhibitText(headlineExhibit(context))].flat().join(" ");
+    expect(said).not.toMatch(/[+−](7\.75|2\.75|5\.00)/);
+    expect(said).toContain("+2.8");
+  });
+
+  test("a rate has the same digits in tile, chart, table, file, sentence and explanation", async () => {
+    const unit = await unitOf(["2025 threePublic total 3.00", "2026 threePublic total 3.50", total(2025, "100.00"), total(2026, "110.00")]);
+    const context = contextOf(unit);
+    const exhibit = headlineExhibit(context);
+    const texts = [drawnText(headlineTiles(context)), drawnText(exhibit.draw(900)), exhibitText(exhibit), drawnText(ledgerSection(ledger(unit.lines, unit.claims, context.view), context))];
+    for (const text of texts) expect(text).toContain("+16.7 %");
+    expect(exhibitCsv(exhibit.table)).toMatch(/,16\.7,/);
+    for (const text of [...texts, exhibitCsv(exhibit.table)]) expect(text).not.toMatch(/16\.6[67]/);
   });
 });
 
@@ -135,6 +164,8 @@ describe("words are made from the numbers", () => {
     const unit = await unitOf([total(2025, "8904663.00"), ...type(2025, "8904660.00", "3.00"), total(2026, "8904673.00"), ...type(2026, "8904670.00", "3.00")]);
     expect(bridge(unit).drawn).toContain("on a broken axis");
     expect(bridge(unit).drawn).not.toMatch(/magnified/);
+    expect(bridge(unit).title).toBe("Basic expenditure is all of the change");
+    expect(lead(unit)).toContain("up 10.00 万元 (+< 0.01 %)");
     expect(drawnText(bridgeExhibit(contextOf(unit))!.draw(320))).toContain("on a broken axis");
   });
 });

@@ -50,8 +50,10 @@ export function plain(text: string): string {
   return text.replace(/[\u202f\s]+/g, " ").trim();
 }
 
-/** Page parts make their elements with the global document. */
-export function withDocument(): void {
+/** Page parts make their elements with the global document. Returns what takes it away again. */
+export function withDocument(): () => void {
   const {window} = new JSDOM("<!doctype html><body></body>", {url: "http://localhost/"});
-  Object.assign(globalThis, {window, document: window.document, location: window.location});
+  const globals = {window, document: window.document, location: window.location};
+  Object.assign(globalThis, globals);
+  return () => Object.keys(globals).forEach((name) => Reflect.deleteProperty(globalThis, name));
 }

@@ -16,13 +16,13 @@ export interface Move {
 
 /**
  * What a division's own numbers allow to be said of where its change came from.
- * most: all parts move one way, one of them over half of it. largest: one way,
- * none over half. offset: both ways; balanced: both, and nothing is left of
+ * all: one part is all of it. most: all parts move one way, one of them over
+ * half of it. largest: one way, none over half. offset: both ways; balanced: both, and nothing is left of
  * them. alone: no line accounts for it. none: nothing moved.
  */
 export type Telling =
   | {readonly kind: "none" | "alone"}
-  | {readonly kind: "most" | "largest"; readonly way: Movement}
+  | {readonly kind: "all" | "most" | "largest"; readonly way: Movement}
   | {readonly kind: "offset" | "balanced"; readonly way: Movement; readonly against: Movement};
 
 export function tellingOf(division: Division): Telling {
@@ -33,6 +33,7 @@ export function tellingOf(division: Division): Telling {
   const [way, against] = total < 0 || (total === 0 && sumOf(falls) < -sumOf(rises)) ? [movement(falls), movement(rises)] : [movement(rises), movement(falls)];
   if (!way || (total === 0 && !against)) return nothing;
   if (against) return {kind: total === 0 ? "balanced" : "offset", way, against};
+  if (way.count === 1 && way.largest.fen === total) return {kind: "all", way};
   return {kind: Math.abs(way.largest.fen) > Math.abs(total) / 2 ? "most" : "largest", way};
 }
 

@@ -1,8 +1,7 @@
 import type {ChangeBridge} from "../../budget/explain/changeBridge.js";
 import {changeBridge} from "../../budget/explain/changeBridge.js";
 import {ledger} from "../../budget/explain/ledger.js";
-import type {Materiality} from "../../budget/explain/materiality.js";
-import {materialityGroups} from "../../budget/explain/materiality.js";
+import {everything} from "../../budget/explain/materiality.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {lineName} from "../../locale/names.js";
 import {driversSummary} from "../../locale/summarySentence.js";
@@ -40,8 +39,6 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
     choices: only(choices, "total", "by", "open", "all", ...thresholdNames)
   };
 }
-
-const everything = Object.fromEntries(materialityGroups.map((group) => [group, {absolute: 0, relative: 0}])) as Materiality;
 
 function finding({division}: TakenApart, context: PageContext): string {
   if (division.id !== "undivided") return tellingTitle(division, context, {amounts: true});

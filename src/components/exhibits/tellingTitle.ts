@@ -19,10 +19,11 @@ export function tellingTitle(division: Division, context: Context, {amounts = fa
       return t("tellingNone", {name});
     case "alone":
       return t("tellingAlone", {name, change: totalChange(division, context)});
+    case "all":
     case "most":
     case "largest":
       if (!telling.way.largest.row) return t("tellingRest", {name, change: totalChange(division, context), part: moved(telling.way.largest, context)});
-      if (telling.kind === "most" && !amounts) return t("tellingMost", {driver: moverName(telling.way.largest, context)});
+      if (telling.kind !== "largest" && !amounts) return t(telling.kind === "all" ? "tellingAll" : "tellingMost", {driver: moverName(telling.way.largest, context)});
       return t("tellingLargest", {name, change: totalChange(division, context), driver: moverName(telling.way.largest, context), part: moved(telling.way.largest, context)});
     case "offset":
       return t("tellingOffset", {name, change: totalChange(division, context), offset: offsetText(telling, context)});

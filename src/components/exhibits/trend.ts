@@ -23,7 +23,7 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
   return {
     id: "trend",
     title,
-    subtitle: t("trendSubtitle", {unit: unitWord}),
+    subtitle: t(lines.length > 1 ? "trendSubtitle" : "trendSubtitleTotal", {unit: unitWord}),
     source: sourceText(context),
     summary: trendSummary({...lines[0]!, points: lines[0]!.points.filter(({year}) => year <= view.year)}, context),
     shown: {lines, years},
