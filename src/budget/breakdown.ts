@@ -48,8 +48,8 @@ export interface YearPair {
 /**
  * The lines of a breakdown between two years: its total first, then its
  * lines in the order of their codes or of the document. A line that a loaded
- * year's own tables do not list is new, or has ended; of a year without a
- * document nothing is known.
+ * year's own tables do not list, though they go down to its level, is new, or
+ * has ended; of a year without a document nothing is known.
  */
 export function compare(lines: readonly Line[], division: Breakdown, years: YearPair): Compared[] {
   const budgeted = lines.filter(({phase}) => phase === "budget");
@@ -57,11 +57,10 @@ export function compare(lines: readonly Line[], division: Breakdown, years: Year
   const total = totalOf(budgeted, division, years.year);
   const parts = budgeted.filter((line) => isPart(line, division));
   if (division.classification !== "source" && division.classification !== "project") parts.sort((a, b) => (a.code < b.code ? -1 : 1));
-  const listed = (year: number) => parts.some((line) => pointAt(line, year)?.fiscalYear === year);
-  const nothing = {base: listed(years.base) ? unlisted : absent, year: listed(years.year) ? unlisted : absent};
+  const nothing = nothingListed(parts, years);
   return [
     ...(total ? [comparedLine(total, total, years, polarityOf(total))] : []),
-    ...parts.map((line) => comparedLine(line, total, years, polarityOf(line), nothing))
+    ...parts.map((line) => comparedLine(line, total, years, polarityOf(line), nothing(line)))
   ];
 }
 
@@ -105,8 +104,15 @@ function polarityOf(line: Line): Headline["polarity"] {
   return headlineOf(line)?.polarity ?? "neutral";
 }
 
-/** What a year has no point for is absent, or unlisted where that year's own document lists the lines of this breakdown. */
+/** What stands for a line that a year has no point for. */
 type Nothing = Readonly<Record<keyof YearPair, Operand>>;
+
+/** unlisted where that year's own document lists lines of this breakdown down to the line's level, else absent. */
+function nothingListed(parts: readonly Line[], {year, base}: YearPair): (line: Line) => Nothing {
+  const deepest = (of: number) => Math.max(-1, ...parts.filter((line) => pointAt(line, of)?.fiscalYear === of).map(({level}) => level));
+  const [before, now] = [deepest(base), deepest(year)];
+  return ({level}) => ({base: before >= level ? unlisted : absent, year: now >= level ? unlisted : absent});
+}
 
 function comparedLine(
   line: Line,

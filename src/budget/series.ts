@@ -1,8 +1,8 @@
 import type {Claim} from "./claim.js";
 import type {Figure, Phase, Source} from "./figure.js";
 import {amountOf, lineKey} from "./figure.js";
-import type {Operand} from "./variance.js";
-import {absent} from "./variance.js";
+import type {Operand, Variance} from "./variance.js";
+import {absent, variance} from "./variance.js";
 
 /** published: a table prints it. stated: the narrative prints it. implied: this year's amount less the stated change. */
 export type Basis = "published" | "stated" | "implied";
@@ -79,6 +79,11 @@ function pointNamed({point, about}: Candidate, label: string): Point {
 /** The line's amount for a year; absent if no loaded document gives one. */
 export function operandAt(line: Line | undefined, year: number): Operand {
   return pointAt(line, year)?.operand ?? absent;
+}
+
+/** The line between two years. */
+export function varianceOf(line: Line | undefined, {year, base}: {readonly year: number; readonly base: number}): Variance {
+  return variance(operandAt(line, base), operandAt(line, year));
 }
 
 export function pointAt(line: Line | undefined, year: number): Point | undefined {

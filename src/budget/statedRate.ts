@@ -1,5 +1,8 @@
 import type {Claim} from "./claim.js";
-import {meets} from "./interval.js";
+import {lineKey} from "./figure.js";
+import {around, meets} from "./interval.js";
+import type {Line} from "./series.js";
+import {varianceOf} from "./series.js";
 import type {Variance} from "./variance.js";
 import {variance} from "./variance.js";
 
@@ -11,6 +14,18 @@ export function impliedVariance({amount, change}: Claim): Variance | undefined {
     {state: base.fen === 0 ? "zero" : "value", amount: base, impliedBy: {current: amount, change}},
     {state: amount.fen === 0 ? "zero" : "value", amount}
   );
+}
+
+/**
+ * The line's own variance that a claim's stated rate is of, told more finely or
+ * roughly, and agrees with; undefined where it is of another change, or not so.
+ */
+export function agreedVariance(claim: Claim, lines: readonly Line[]): Variance | undefined {
+  const {rate, change, base} = claim;
+  if (!rate || base?.phase !== claim.phase) return undefined;
+  const between = varianceOf(lines.find(({key, phase}) => key === lineKey(claim) && phase === claim.phase), {year: claim.year, base: base.year});
+  if (!between.rate || !between.change || (change && !meets(around(change), between.change))) return undefined;
+  return meets({lo: (rate.ppm - rate.half) / 1e6, hi: (rate.ppm + rate.half) / 1e6}, between.rate) ? between : undefined;
 }
 
 /**

@@ -54,6 +54,16 @@ export function variance(base: Operand, current: Operand): Variance {
   return {kind, current, base, change, ...(rate ? {rate} : {})};
 }
 
+/** Half of the last digit that a change is shown with, in fen: that of the coarser of its amounts, 0 where it has none. */
+export function digitOf({base, current}: Pick<Variance, "base" | "current">): number {
+  return Math.max(base.amount?.half ?? 0, current.amount?.half ?? 0);
+}
+
+/** A change as an amount: how much, and the last digit that it is shown with. */
+export function changeAmount(between: Variance): Amount {
+  return {fen: between.change?.value ?? 0, half: digitOf(between)};
+}
+
 /** A line's change as a part of the base total, so that lines' contributions add up to the total's rate. */
 export function contribution(change: Computed, baseTotal: Amount): Computed | undefined {
   const size = {fen: Math.abs(baseTotal.fen), half: baseTotal.half};

@@ -9,6 +9,7 @@ import type {Bracket, BridgeWindow} from "./bridgeModel.js";
 import {bracketsOf, isTotal} from "./bridgeModel.js";
 import type {BridgeLayout, BridgeSettings} from "./bridgeOptions.js";
 import {bracketText, stepAmount, stepName} from "./bridgeOptions.js";
+import {magnifiedChange} from "./magnification.js";
 import {line, polygon, small, write, writeLines} from "./marks.js";
 import {textWidth} from "./measure.js";
 import type {Group} from "./svg.js";
@@ -67,7 +68,7 @@ function drawHeads(parent: Group, {settings, window, left, y}: Picture): void {
   const {locale, unit} = settings;
   write(parent, unitHead(unit, locale), 0, 9, small());
   if (!window.torn) return;
-  write(parent, word("magnified", locale, {times: magnification(y, window)}), left, 32, {size: smallSize, fill: ink2, weight: 600});
+  write(parent, magnifiedChange(magnification(y, window), locale), left, 32, {size: smallSize, fill: ink2, weight: 600});
   write(parent, word("full", locale), 0, 32, {size: smallSize, fill: ink2, weight: 600});
 }
 
@@ -75,8 +76,7 @@ const inset = {x: 4, y: top + 62, width: insetWidth - 24, height: plotHeight - 6
 
 /** How many times longer the same amount is here than in the small picture. */
 function magnification(y: Picture["y"], {lo, hi}: BridgeWindow): number {
-  const times = Math.abs(y(1) - y(0)) / (inset.height / Math.max(Math.abs(lo), Math.abs(hi)));
-  return times < 10 ? Math.round(times * 10) / 10 : Math.round(times);
+  return Math.abs(y(1) - y(0)) / (inset.height / Math.max(Math.abs(lo), Math.abs(hi)));
 }
 
 function drawMagnifier(parent: Group, {steps, settings, left, window}: Picture): void {

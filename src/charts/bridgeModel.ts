@@ -8,15 +8,18 @@ export interface Bracket {
   readonly last: number;
   /** What the parts add up to, in fen. */
   readonly fen: number;
+  /** Half of its last known digit: that of its coarsest part. */
+  readonly half?: number | undefined;
 }
 
 export function bracketsOf(steps: readonly Step[]): Bracket[] {
   const brackets: Bracket[] = [];
-  steps.forEach(({within, from, to}, i) => {
+  const coarsest = (a = 0, b = 0) => Math.max(a, b) || undefined;
+  steps.forEach(({within, from, to, half}, i) => {
     if (within === undefined) return;
     const last = brackets.at(-1);
-    if (last?.key === within && last.last === i - 1) brackets[brackets.length - 1] = {...last, last: i, fen: last.fen + to - from};
-    else brackets.push({key: within, first: i, last: i, fen: to - from});
+    if (last?.key === within && last.last === i - 1) brackets[brackets.length - 1] = {...last, last: i, fen: last.fen + to - from, half: coarsest(last.half, half)};
+    else brackets.push({key: within, first: i, last: i, fen: to - from, half});
   });
   return brackets;
 }

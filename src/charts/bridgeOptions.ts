@@ -30,13 +30,14 @@ export function stepName({key, kind}: Step, {labels, locale, base, current}: Bri
 }
 
 /** A total's or part's amount, or a step's with its sign. */
-export function stepAmount(step: Step, {unit, half}: BridgeSettings): string {
+export function stepAmount(step: Step, {unit, half: usual}: BridgeSettings): string {
+  const half = step.half ?? usual;
   if (step.kind === "part") return formatAmount(step.to - step.from, {unit, half});
   return isTotal(step) ? formatAmount(step.to, {unit, half}) : formatAmount(step.to - step.from, {unit, half, signed: true});
 }
 
-export function bracketText({key, fen}: Bracket, {labels, unit, half}: BridgeSettings): string {
-  return `${labels[key] ?? key} ${formatAmount(fen, {unit, half, signed: true})}`;
+export function bracketText({key, fen, half}: Bracket, {labels, unit, half: usual}: BridgeSettings): string {
+  return `${labels[key] ?? key} ${formatAmount(fen, {unit, half: half ?? usual, signed: true})}`;
 }
 
 /** A way to lay the steps out: how high it is, and how to draw it. */

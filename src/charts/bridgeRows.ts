@@ -7,6 +7,7 @@ import {bracketsOf, isTotal} from "./bridgeModel.js";
 import type {BridgeLayout, BridgeSettings} from "./bridgeOptions.js";
 import {bracketText, stepAmount, stepName} from "./bridgeOptions.js";
 import type {Scale} from "./changeBar.js";
+import {magnifiedChange} from "./magnification.js";
 import {line, polygon, rect, small, write, writeLines} from "./marks.js";
 import {textWidth} from "./measure.js";
 import type {Group} from "./svg.js";
@@ -119,5 +120,5 @@ function drawFull(parent: Group, steps: readonly Step[], {lo, hi}: BridgeWindow,
   line(magnifier, [from, 69], [0, wedgeEnd], {stroke: ink3, width: 0.75});
   line(magnifier, [to, 69], [width, wedgeEnd], {stroke: ink3, width: 0.75});
   const times = (width - 1.5) / (hi - lo) / ((width - 4 - left) / Math.max(Math.abs(lo), Math.abs(hi)));
-  write(magnifier, word("magnified", locale, {times: Math.round(times)}), 0, wedgeEnd + 14, {size: smallSize, fill: ink2, weight: 600});
+  write(magnifier, magnifiedChange(times, locale), 0, wedgeEnd + 14, {size: smallSize, fill: ink2, weight: 600});
 }

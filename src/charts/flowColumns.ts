@@ -8,6 +8,7 @@ import type {PlacedLink, PlacedNode} from "./flowLayout.js";
 import {columnsOf, nodeWidth, placed} from "./flowLayout.js";
 import type {FlowDrawing, FlowSettings} from "./flowOptions.js";
 import {heading, nodeName, nodeSentence} from "./flowOptions.js";
+import {magnifiedPart} from "./magnification.js";
 import {line, rect, small, write} from "./marks.js";
 import {openable} from "./openable.js";
 import {px} from "./px.js";
@@ -32,17 +33,17 @@ export function flowColumns(flow: Flow, settings: FlowSettings): FlowLayout {
   const main = panelOf(apart ? upTo(flow, apart.id) : flow, headHeight, 330, settings, apart);
   if (!apart) return main;
   const detailHeight = 190;
-  const times = Math.round((detailHeight / 330) * (flow.total.fen / apart.fen));
+  const times = (detailHeight / 330) * (flow.total.fen / apart.fen);
   const head = main.height + 18;
   const detail = panelOf(typeAlone(flow, apart.id), head + panelHead + headHeight, detailHeight, settings);
-  const words = {share: shareText(apart.fen / flow.total.fen), name: nodeName(apart, settings.locale), times};
+  const words = {share: shareText(apart.fen / flow.total.fen), name: nodeName(apart, settings.locale)};
   return {
     height: detail.height,
     notes: [...new Set([...main.notes, ...detail.notes])],
     draw: (parent) => {
       main.draw(parent);
       line(parent, [0, head], [settings.width, head], {stroke: rule});
-      write(parent, structureWord("magnifiedPart", settings.locale, words), 0, head + 20, {weight: 600});
+      write(parent, magnifiedPart("magnifiedPart", times, settings.locale, words), 0, head + 20, {weight: 600});
       detail.draw(parent);
     }
   };

@@ -13,6 +13,7 @@ import type {IcicleOptions, IciclePart, IcicleSettings} from "./icicleOptions.js
 import {areaAmount, areaName} from "./icicleOptions.js";
 import {icicleRows} from "./icicleRows.js";
 import {identity} from "./identity.js";
+import {magnifiedPart} from "./magnification.js";
 import {line, write} from "./marks.js";
 import {drawNotes, notesHeight, placeNotes} from "./notes.js";
 import {shareText} from "./shareText.js";
@@ -61,9 +62,9 @@ function panels(root: TreeNode, settings: IcicleSettings): IciclePart[] {
   const rest = without(root, largest.key);
   if (!rest.children.length) return [icicleAreas(root, mainHeight, settings)];
   const main = 260;
-  const times = Math.round(((drawn / drawnFen(rest)) * detailHeight) / main);
+  const times = ((drawn / drawnFen(rest)) * detailHeight) / main;
   const share = shareText(rest.fen / root.fen);
-  const heading = structureWord(share ? "remainderPart" : "remainderAlone", settings.locale, {share, times});
+  const heading = magnifiedPart(share ? "remainderPart" : "remainderAlone", times, settings.locale, {share});
   return [icicleAreas(root, main, settings), headed(heading, icicleAreas(rest, detailHeight, settings), settings)];
 }
 

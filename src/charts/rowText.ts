@@ -1,6 +1,4 @@
-import {halfWidthOf} from "../budget/interval.js";
-import type {Computed} from "../budget/variance.js";
-import {formatAmount, formatRate} from "../locale/number.js";
+import {formatChange, formatRate} from "../locale/number.js";
 import {alignDecimals, amountText} from "./amountText.js";
 import {isOutlier, rateShown} from "./varianceScales.js";
 import type {VarianceRow} from "./varianceRow.js";
@@ -77,13 +75,10 @@ export function isAdverse({polarity, variance}: VarianceRow): boolean {
   return polarity === "adverse" && (variance.change?.value ?? 0) > 0;
 }
 
-export function formatChange(change: Computed, {unit}: Pick<VarianceSettings, "unit">): string {
-  return formatAmount(change.value, {unit, half: halfWidthOf(change) || 0.5, signed: true});
-}
-
-function changeText({variance: {kind, change}}: VarianceRow, settings: VarianceSettings): string {
+function changeText({variance}: VarianceRow, settings: VarianceSettings): string {
+  const {kind, change} = variance;
   if (kind === "unchanged") return kindWord(kind, settings.locale);
-  return change && kind !== "notComparable" ? formatChange(change, settings) : "";
+  return change && kind !== "notComparable" ? formatChange(variance, settings.unit) : "";
 }
 
 function rateText(row: VarianceRow, {locale}: VarianceSettings): string {

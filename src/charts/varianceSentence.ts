@@ -1,6 +1,6 @@
-import {formatRate, formatRateInterval} from "../locale/number.js";
+import {formatChange, formatRate, formatRateInterval} from "../locale/number.js";
 import {amountText} from "./amountText.js";
-import {formatChange, isAdverse} from "./rowText.js";
+import {isAdverse} from "./rowText.js";
 import type {VarianceRow} from "./varianceRow.js";
 import type {VarianceSettings} from "./varianceOptions.js";
 import {kindWord, reasonWords, unitName, word, yearName} from "../locale/chartWords.js";
@@ -36,7 +36,7 @@ function changePart({variance}: VarianceRow, settings: VarianceSettings): string
   const {kind, change, rate, reason} = variance;
   if (kind === "notComparable") return reasonWords(reason, settings, locale);
   if (kind === "unchanged" || !change) return kindWord(kind, locale);
-  const amount = formatChange(change, settings);
+  const amount = formatChange(variance, settings.unit);
   const detail = kind === "changed" && rate ? ratePart(rate, locale) : kindWord(kind, locale);
   return locale === "zh" ? `较 ${base} 年 ${amount}（${detail}）` : `change against ${base} ${amount} (${detail})`;
 }

@@ -13,7 +13,7 @@ export interface DocumentContext {
     readonly documents: ReadonlyArray<{readonly fiscalYear: number; readonly title: string; readonly unitName?: string}>;
   };
   /** An amount of fen in the unit of display. */
-  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly half?: number}) => string;
+  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly size?: boolean; readonly half?: number}) => string;
   readonly display: DisplayUnit;
   readonly unitWord: string;
   /** Address of the place in the disclosure of a year; a mere fragment where only this page has it. */

@@ -15,6 +15,7 @@ import {reusedSection} from "./explain/reusedSection.js";
 import {reviewSection} from "./explain/reviewSection.js";
 import {weighed} from "./explain/weighed.js";
 import {hasNarrative} from "./narrative.js";
+import {byTypeOrBest} from "./explain/takenApart.js";
 import type {PageContext} from "./page.js";
 import {copySummary, summary} from "./summary.js";
 import {titleKicker} from "./which.js";
@@ -53,7 +54,7 @@ function lead(entries: readonly LedgerLine[], context: PageContext): HTMLElement
   const {t, unit, view} = context;
   const total = totalOf(entries)?.variance;
   if (!total?.change) return [element("p", {class: "lead"}, t(view.alone ? "explainLeadAlone" : "explainLeadNone", {...view}))];
-  const segments = pageSummary(unit, view, context);
+  const segments = pageSummary(unit, view, context, byTypeOrBest(context));
   const untold = !hasNarrative(context) ? t("explainLeadFigures") : entries.some(({reasons}) => reasons.length) ? "" : t("explainLeadNoReasons");
   return [element("p", {class: "lead"}, summary(segments, context), untold), element("p", {class: "lead-tools"}, copySummary(segments, context))];
 }

@@ -1,34 +1,22 @@
 import {formatCount} from "../locale/number.js";
-import type {Translate, Word} from "../locale/words.js";
+import type {Translate} from "../locale/words.js";
 import type {EngineProgress} from "../store/engine.js";
 import {startEngine} from "../store/engine.js";
 import {publishedUrl} from "../store/published.js";
-import type {Grouping, GroupRow} from "../store/queries/groups.js";
-import {groups} from "../store/queries/groups.js";
+import type {Grouping} from "../store/queries/groups.js";
+import {groups, leftOut} from "../store/queries/groups.js";
 import {ask} from "../store/ask.js";
 import type {ChoiceChecks} from "./choiceChecks.js";
 import {oneOf} from "./choiceChecks.js";
 import {element} from "./element.js";
 import {columnsButton} from "./columnsDialog.js";
-import type {ExhibitTable, TableCell} from "./dataFile.js";
 import {exhibitCsv} from "./dataFile.js";
 import {exhibitTable} from "./exhibit.js";
 import {download} from "./download.js";
+import type {Answer} from "./groupTable.js";
+import {groupingWords, groupTable} from "./groupTable.js";
 import type {PageContext} from "./page.js";
-import {moneyCell} from "./phrase.js";
 import {select} from "./select.js";
-import {dimensionName} from "../locale/names.js";
-
-const groupingWords: Readonly<Record<Grouping, Word>> = {
-  unit: "unitColumn",
-  statement: "statementColumn",
-  measure: "measureColumn",
-  fund: "fundColumn",
-  classification: "classificationColumn",
-  code: "codeColumn",
-  year: "yearColumn",
-  phase: "phaseColumn"
-};
 
 /** Sums over all loaded figures by columns of the reader's choice, answered by the database in the page. */
 export function freeGrouping(context: PageContext): HTMLElement {
@@ -71,8 +59,9 @@ async function answerInto(place: HTMLElement, button: HTMLButtonElement, by: rea
     words.textContent = t("engineQuerying");
     const columns = keptApart(by, level);
     const started = performance.now();
-    const rows = await ask(engine, groups(columns), {base: view.base, current: view.year, level, unit: null, measure: null, fund: columns.includes("fund") ? null : "all", classification: null});
-    place.replaceChildren(...answerOf(rows, columns, performance.now() - started, context));
+    const values = {base: view.base, current: view.year, level, unit: null, measure: null, fund: columns.includes("fund") ? null : "all", classification: null};
+    const answer: Answer = {by: columns, rows: await ask(engine, groups(columns), values), left: await ask(engine, leftOut(columns), values)};
+    place.replaceChildren(...answerOf(answer, performance.now() - started, context));
   } catch (error) {
     place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("engineFailed", {message: error instanceof Error ? error.message : String(error)})));
   } finally {
@@ -106,42 +95,21 @@ function progressShare({phase, loaded = 0, total}: EngineProgress, {corpus}: Pag
   return phase === "engine" ? Math.min(0.95, loaded / (total ?? corpus.engineSize)) : 1;
 }
 
-function answerOf(rows: readonly GroupRow[], by: readonly Grouping[], ms: number, context: PageContext): Node[] {
+function answerOf(answer: Answer, ms: number, context: PageContext): Node[] {
   const {t, view} = context;
-  const table = answerTable(rows, by, context);
+  const {rows, by} = answer;
+  const table = groupTable(answer, context);
   const about = {name: `groups-${view.year}`, shows: `${t("freeTitle")} — ${t("against", {...view})}`, source: t("allDocuments")};
+  const shown = exhibitTable(table);
+  if (answer.left.length) shown.classList.add("beside");
   return [
     element("p", {class: "subtitle"}, t("freeAnswer", {rows: rows.length, figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)), ms: Math.round(ms)})),
+    ...(by.includes("year") ? [] : [element("p", {class: "subtitle"}, t("freeMembers", {...view}))]),
     ...(rows.some(({mixed}) => mixed) ? [element("p", {class: "subtitle"}, `⚠ ${t("freeWarning")}`)] : []),
-    element("div", {class: "scroll"}, exhibitTable(table)),
+    element("div", {class: "scroll"}, shown),
     element("button", {type: "button", class: "quiet", onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")}, t("downloadCsv")),
     columnsButton(table, about, context)
   ];
-}
-
-function answerTable(rows: readonly GroupRow[], by: readonly Grouping[], context: PageContext): ExhibitTable {
-  const {t, view, amount, unitWord, locale} = context;
-  const money = (fen: number | null, signed = false): TableCell => moneyCell(fen, fen === null ? "–" : amount(fen, {signed}), context);
-  return {
-    columns: [
-      ...by.map((grouping) => ({text: t(groupingWords[grouping]), column: "group" as const})),
-      {text: `${view.base} (${unitWord})`, column: "amount", numeric: true},
-      {text: `${view.year} (${unitWord})`, column: "amount", numeric: true},
-      {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
-      {text: t("figuresColumn"), column: "figures", numeric: true}
-    ],
-    rows: rows.map((row) => [
-      ...by.map((grouping): TableCell => ({text: groupText(grouping, row[grouping] ?? null, locale, t)})),
-      money(row.base),
-      money(row.current),
-      money(row.change, true),
-      {text: formatCount(row.figures), value: row.figures}
-    ])
-  };
-}
-
-function groupText(grouping: Grouping, value: string | number | null, locale: PageContext["locale"], t: Translate): string {
-  return value === null ? t("nothing") : dimensionName(grouping, String(value), locale);
 }
 
 function megabytes(bytes: number): string {

@@ -6,8 +6,7 @@ import type {Line} from "../budget/series.js";
 import {linkMark} from "../charts/nameText.js";
 import {linkSentence} from "../locale/linkSentence.js";
 import {lineName} from "../locale/names.js";
-import {formatPpm} from "../locale/number.js";
-import {contradiction} from "./contradiction.js";
+import {claimRateText, contradiction} from "./contradiction.js";
 import {element} from "./element.js";
 import {comparedTable} from "./exhibits/comparedTable.js";
 import {exhibitTable} from "./exhibit.js";
@@ -63,7 +62,7 @@ function statement(claim: Claim, context: PageContext): HTMLElement {
   const {change, rate, base, reason, source} = claim;
   return element("p", {},
     element("span", {lang: "zh-Hans"}, base?.text ?? ""), " ",
-    change ? `${amount(change.fen, {signed: true, half: change.half})} ${unitWord}` : "", rate ? ` (${formatPpm(rate, {signed: true})})` : "",
+    change ? `${amount(change.fen, {signed: true, half: change.half})} ${unitWord}` : "", rate ? ` (${claimRateText(claim, context)})` : "",
     " ", contradiction(claim, context),
     reason && element("q", {lang: "zh-Hans", class: "reason"}, reason.text),
     element("span", {class: "place"}, ` ${placeText(source, context)}`));

@@ -8,6 +8,7 @@ import {exhibitFrame} from "./exhibit.js";
 import {bridgeExhibit} from "./exhibits/bridge.js";
 import {trendExhibit} from "./exhibits/trend.js";
 import {drivers} from "./drivers.js";
+import {byTypeOrBest} from "./explain/takenApart.js";
 import {headlineTiles} from "./headlineTiles.js";
 import type {PageContext} from "./page.js";
 import {reasonLedger} from "./reasonLedger.js";
@@ -46,7 +47,7 @@ function framed(exhibit: Exhibit | undefined, context: PageContext): HTMLElement
 
 /** What changed and how much of it is explained; every number leads to its figure. */
 function lead(context: PageContext): HTMLElement[] {
-  const segments = pageSummary(context.unit, context.view, context);
+  const segments = pageSummary(context.unit, context.view, context, byTypeOrBest(context));
   if (!segments.length) return [];
   return [element("p", {class: "lead"}, summary(segments, context)), element("p", {class: "lead-tools"}, copySummary(segments, context))];
 }

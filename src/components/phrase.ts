@@ -3,7 +3,7 @@ import {plainAmount} from "../budget/amount.js";
 import type {YearPair} from "../budget/breakdown.js";
 import type {Point} from "../budget/series.js";
 import type {Computed, Operand, Variance} from "../budget/variance.js";
-import {formatRate, formatRateInterval} from "../locale/number.js";
+import {changeFormat, formatRate, formatRateInterval} from "../locale/number.js";
 import type {Word} from "../locale/words.js";
 import type {PageContext} from "./page.js";
 import type {TableCell} from "./dataFile.js";
@@ -31,8 +31,9 @@ export function absenceText({amount, state}: Operand, {t}: Pick<PageContext, "t"
   return state === "blank" || state === "notApplicable" ? stateText(state, {t}) : t(state === "unlisted" ? "unlisted" : "notPublished");
 }
 
-export function changeText({change}: Variance, {amount}: Pick<PageContext, "amount">): string {
-  return change ? amount(change.value, {signed: true}) : "–";
+/** A variance's change, printed as everywhere else; `size`: without its sign, which a word beside it says. */
+export function changeText(between: Variance, {amount}: Pick<PageContext, "amount">, {size = false}: {readonly size?: boolean} = {}): string {
+  return between.change ? amount(between.change.value, {...changeFormat(between), size}) : "–";
 }
 
 export function changeCell(variance: Variance, context: PageContext): TableCell {

@@ -3,8 +3,7 @@ import {ledger} from "../budget/explain/ledger.js";
 import type {Verdict} from "../budget/explain/verdict.js";
 import {offBudgetClaims, reasonsFor} from "../budget/reasons.js";
 import {lineName} from "../locale/names.js";
-import {formatPpm} from "../locale/number.js";
-import {contradiction} from "./contradiction.js";
+import {claimRateText, contradiction} from "./contradiction.js";
 import {element} from "./element.js";
 import {openFigure} from "./figureDialog.js";
 import {hasNarrative} from "./narrative.js";
@@ -43,7 +42,7 @@ function entry(claim: Claim, words: string | undefined, verdict: Verdict | undef
         source: stated.source,
         facts: [[t("exactAmount"), `${amount(stated.fen, {half: stated.half, signed: Boolean(change)})} ${unitWord}`], [t("basisColumn"), t("stated")]]
       }, context)}, amount(stated.fen, {half: stated.half, signed: Boolean(change)})),
-      rate && element("span", {class: "reason-rate"}, formatPpm(rate, {signed: true})),
+      rate && element("span", {class: "reason-rate"}, claimRateText(claim, context)),
       contradiction(claim, context)),
     words && element("blockquote", {lang: "zh-Hans"}, words),
     verdict && element("span", {class: `verdict ${verdict}`}, t(verdict)),

@@ -25,6 +25,7 @@ const table = {
   rest: ["Not quantified", "未量化"],
   full: ["Full scale, from zero", "全貌，自零起"],
   magnified: ["The change, magnified {times} times", "变动部分，放大 {times} 倍"],
+  broken: ["The change alone, on a broken axis", "仅变动部分，坐标轴已截断"],
   torn: ["Torn totals do not start at zero here; the small picture shows them whole.", "撕口处的合计未自零画起，全长见小图。"],
   noLines: ["No lines to compare.", "没有可比较的项目。"],
   noteImplied: ["≈ implied: this year’s amount less the change stated", "≈ 推算：本年数减去文中所述增减额"],

@@ -23,7 +23,6 @@ export const explainWords = {
   driversLabel: ["The change taken apart", "变动分解"],
   divisionLabel: ["Take apart (most telling first)", "分解方式（解释力高者在前）"],
   divisionOption: ["{name} by {division} · {power}", "{name}，按{division} · {power}"],
-  driversTitleMost: ["{name} {change}: {driver} moves most, {part}", "{name} {change}：{driver}变动最大，{part}"],
   driversTitleOne: ["{name} {change}", "{name} {change}"],
   driversPress: ["{name} by {division}, {base} to {year} budget, {unit}. Press a bar for its own bridge.", "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}。点按一柱可看其自身的分解。"],
   driversBy: ["{name} by {division}, {base} to {year} budget, {unit}", "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}"],
@@ -90,8 +89,8 @@ export const explainWords = {
   looseTitle: ["Reasons for what no table lists", "报表未列事项的理由"],
 
   likeForLikeLabel: ["Like for like", "同口径"],
-  likeForLikeTitle: ["Reported {reported} ({rate}); like for like {underlying} ({underlyingRate})", "账面 {reported}（{rate}）；同口径 {underlying}（{underlyingRate}）"],
-  likeForLikeNone: ["Reported {reported} ({rate}); nothing is taken out", "账面 {reported}（{rate}）；未作调整"],
+  likeForLikeTitle: ["Reported {reported}; like for like {underlying}", "账面 {reported}；同口径 {underlying}"],
+  likeForLikeNone: ["Reported {reported}; nothing is taken out", "账面 {reported}；未作调整"],
   likeForLikeSubtitle: ["Expenditure from reported to underlying, {base} to {year} budget, {unit}", "支出从账面到同口径，{base} 年至 {year} 年预算，{unit}"],
   reportedStep: ["Reported change", "账面变动"],
   underlyingStep: ["{year}, like for like", "{year} 年（同口径）"],

@@ -2,7 +2,8 @@ import type {MoneyUnit} from "../budget/amount.js";
 import {fenPer} from "../budget/amount.js";
 import type {Interval} from "../budget/interval.js";
 import {halfWidthOf} from "../budget/interval.js";
-import type {Computed} from "../budget/variance.js";
+import type {Computed, Variance} from "../budget/variance.js";
+import {digitOf} from "../budget/variance.js";
 import type {Locale} from "./locale.js";
 
 /** Units that amounts can be shown in; 千元 is read but not offered. */
@@ -25,48 +26,70 @@ export interface AmountFormat {
   readonly most?: number;
   /** A plus sign before what is above zero. */
   readonly signed?: boolean;
+  /** Without any sign: a word beside it says which way. */
+  readonly size?: boolean;
 }
 
 /** An amount in fen in the unit asked for: "39,585.07", with a real minus sign. */
-export function formatAmount(fen: number, {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false}: AmountFormat = {}): string {
+export function formatAmount(fen: number, {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false, size = false}: AmountFormat = {}): string {
   const decimals = Math.min(most, Math.max(0, Math.round(Math.log10(fenPer[unit] / (2 * half)))));
-  return withSign(fen, fixed(Math.abs(fen) / fenPer[unit], decimals), signed);
+  return withSign(fen, fixed(Math.abs(fen) / fenPer[unit], decimals), {signed, size});
 }
 
-/** A ratio in percent with no more digits than its interval supports, two at most: "+15.1 %". */
-export function formatRate(rate: Computed, {signed = true}: {signed?: boolean} = {}): string {
-  return `${withSign(rate.value, fixed(Math.abs(rate.value) * 100, rateDecimals(rate)), signed)}${thin}%`;
+/** How a variance's change is printed wherever it is: with its sign, in the digits of the coarser of its amounts. */
+export function changeFormat(between: Pick<Variance, "base" | "current">): AmountFormat {
+  const half = digitOf(between);
+  return {signed: true, ...(half ? {half} : {})};
 }
 
-/** The same digits plain, for files that other programs read: "15.1", "-14.36". */
+export function formatChange(between: Variance, unit: DisplayUnit): string {
+  return formatAmount(between.change?.value ?? 0, {...changeFormat(between), unit});
+}
+
+export interface RateFormat {
+  /** A plus sign before what is above zero. */
+  readonly signed?: boolean;
+  /** Without any sign: a word beside it says which way. */
+  readonly size?: boolean;
+}
+
+/** A ratio in percent with no more digits than its interval supports, two at most: "+15.1 %"; what these digits cannot tell from nothing is "+< 0.01 %". */
+export function formatRate(rate: Computed, {signed = true, size = false}: RateFormat = {}): string {
+  const decimals = rateDecimals(rate);
+  const text = fixed(Math.abs(rate.value) * 100, decimals);
+  const least = rate.value !== 0 && Number(text) === 0 ? `<\u2009${fixed(10 ** -decimals, decimals)}` : text;
+  return `${withSign(rate.value, least, {signed, size})}${thin}%`;
+}
+
+/** The same digits plain, for files that other programs read: "15.1", "-14.36"; of what they cannot tell from nothing the first digit that is any. */
 export function formatPercent(rate: Computed, decimals = rateDecimals(rate)): string {
   const text = (rate.value * 100).toFixed(decimals);
-  return Number(text) === 0 ? text.replace("-", "") : text;
+  if (Number(text) !== 0) return text;
+  return rate.value === 0 ? text.replace("-", "") : String(Number((rate.value * 100).toPrecision(1)));
+}
+
+/** One end of a ratio's interval in percent, in the digits that `formatRateInterval` gives it. */
+export function formatRateEnd(rate: Computed, end: "lo" | "hi"): string {
+  return withSign(rate[end], fixed(Math.abs(rate[end]) * 100, endDecimals(rate)), {});
 }
 
 /** The interval of a ratio where rounding leaves it open: "14.94 to 15.27 %"; empty where the digits shown say it all. */
 export function formatRateInterval(rate: Computed, locale: Locale): string {
   const decimals = rateDecimals(rate);
   if (halfWidthOf(rate) * 100 * 10 ** decimals <= 0.5) return "";
-  const digits = Math.min(2, decimals + (halfWidthOf(rate) * 100 < 0.5 ? 1 : 0));
-  const [lo, hi] = [rate.lo, rate.hi].map((end) => withSign(end, fixed(Math.abs(end) * 100, digits), false));
+  const [lo, hi] = [formatRateEnd(rate, "lo"), formatRateEnd(rate, "hi")];
   return locale === "zh" ? `${lo} 至 ${hi}${thin}%` : `${lo} to ${hi}${thin}%`;
-}
-
-/** One end of a ratio's interval, in percent with two decimals and without the sign of it: "−14.36". */
-export function formatBound(end: number): string {
-  return withSign(end, fixed(Math.abs(end) * 100, 2), false);
 }
 
 /** A contribution to a rate, in percentage points: "+0.19". */
 export function formatPoints(points: Computed): string {
-  return withSign(points.value, fixed(Math.abs(points.value) * 100, rateDecimals(points)), true);
+  return withSign(points.value, fixed(Math.abs(points.value) * 100, rateDecimals(points)), {signed: true});
 }
 
 /** Stated parts per million as the percentage that was printed: 93300 with half 50 is "9.33 %". */
 export function formatPpm({ppm, half}: {readonly ppm: number; readonly half: number}, {signed = false}: {signed?: boolean} = {}): string {
   const decimals = Math.max(0, Math.round(4 - Math.log10(2 * half)));
-  return `${withSign(ppm, fixed(Math.abs(ppm) / 10_000, decimals), signed)}${thin}%`;
+  return `${withSign(ppm, fixed(Math.abs(ppm) / 10_000, decimals), {signed})}${thin}%`;
 }
 
 export function formatCount(count: number): string {
@@ -82,9 +105,14 @@ function rateDecimals(interval: Interval): number {
   return half > 0 ? Math.min(2, Math.max(0, -Math.floor(Math.log10(half)))) : 2;
 }
 
+/** One digit more than the rate itself has, unless even whole percents are open. */
+function endDecimals(rate: Interval): number {
+  return Math.min(2, rateDecimals(rate) + (halfWidthOf(rate) * 100 < 0.5 ? 1 : 0));
+}
+
 /** The digits of a value with its sign; what rounds to zero has none. */
-function withSign(value: number, digits: string, signed: boolean): string {
-  if (!/[1-9]/.test(digits)) return digits;
+function withSign(value: number, digits: string, {signed = false, size = false}: {readonly signed?: boolean; readonly size?: boolean}): string {
+  if (size || !/[1-9]/.test(digits)) return digits;
   return (value < 0 ? minus : signed ? "+" : "") + digits;
 }
 

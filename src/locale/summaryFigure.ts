@@ -26,8 +26,10 @@ export interface SummaryFigure extends YearPair {
   readonly rate?: Computed;
   /** Of a year, a name or a quotation. */
   readonly words?: string;
-  /** With its sign, or without one where a word says which way. */
+  /** A plus sign before what is above zero. */
   readonly signed?: boolean;
+  /** Without any sign: a word beside it says which way. */
+  readonly size?: boolean;
   readonly origins: readonly Origin[];
 }
 
@@ -47,11 +49,11 @@ export function segmentOf(figure: SummaryFigure, {display}: SummaryContext): Sum
 }
 
 /** The one way that a figure becomes text. */
-export function figureText({words, rate, amount, signed = false}: SummaryFigure, display: DisplayUnit): string {
+export function figureText({words, rate, amount, signed = false, size = false}: SummaryFigure, display: DisplayUnit): string {
   if (words !== undefined) return words;
   if (rate) return formatRate(rate, {signed});
   if (!amount) return "–";
-  return formatAmount(signed ? amount.fen : Math.abs(amount.fen), {unit: display, signed, half: amount.half || 5000});
+  return formatAmount(amount.fen, {unit: display, signed, size, ...(amount.half ? {half: amount.half} : {})});
 }
 
 export function summaryText(segments: readonly SummarySegment[]): string {

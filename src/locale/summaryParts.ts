@@ -3,9 +3,8 @@ import type {Amount} from "../budget/amount.js";
 import type {Stated} from "../budget/claim.js";
 import type {LedgerReason} from "../budget/explain/ledger.js";
 import type {Line} from "../budget/series.js";
-import {nameAt, operandAt, pointAt} from "../budget/series.js";
+import {nameAt, pointAt} from "../budget/series.js";
 import type {Variance} from "../budget/variance.js";
-import {variance} from "../budget/variance.js";
 import {lineName} from "./names.js";
 import type {Origin, Part, SummaryContext, SummaryFigure, SummarySegment} from "./summaryFigure.js";
 import {segmentOf} from "./summaryFigure.js";
@@ -21,8 +20,8 @@ export function amountPart(part: Part, lines: readonly Line[], amount: Amount, c
 }
 
 /** A change of some lines together, signed. */
-export function changePart(lines: readonly Line[], fen: number, context: Between, rest: Partial<SummaryFigure> = {}): SummarySegment {
-  return amountPart("change", lines, {fen, half: 0}, context, {signed: true, ...rest});
+export function changePart(lines: readonly Line[], change: Amount, context: Between, rest: Partial<SummaryFigure> = {}): SummarySegment {
+  return amountPart("change", lines, change, context, {signed: true, ...rest});
 }
 
 export function ratePart(line: Line, {rate}: Variance, context: Between, rest: Partial<SummaryFigure> = {}): SummarySegment | undefined {
@@ -49,8 +48,9 @@ export function reasonPart(line: Line, {claim, text}: LedgerReason, context: Bet
 }
 
 /** “up 250.21 万元”, with the words for a rise, a fall and neither. */
-export function movePart(line: Line, fen: number, context: Between, rest: Partial<SummaryFigure> = {}): SummarySegment[] {
-  return fillSummary(fen > 0 ? "up" : fen < 0 ? "down" : "same", {change: changePart([line], fen, context, {...rest, signed: false})}, context);
+export function movePart(line: Line, change: Amount, context: Between, rest: Partial<SummaryFigure> = {}): SummarySegment[] {
+  const {fen} = change;
+  return fillSummary(fen > 0 ? "up" : fen < 0 ? "down" : "same", {change: changePart([line], change, context, {...rest, signed: false, size: true})}, context);
 }
 
 export function originsOf(lines: readonly Line[], years: readonly number[]): Origin[] {
@@ -62,8 +62,4 @@ export function originsOf(lines: readonly Line[], years: readonly number[]): Ori
 
 export function statedOrigins(reasons: readonly LedgerReason[]): Origin[] {
   return reasons.flatMap(({quantified, claim}) => quantified.map(({source}: Stated) => ({source, fiscalYear: claim.fiscalYear})));
-}
-
-export function varianceOf(line: Line, {year, base}: YearPair): Variance {
-  return variance(operandAt(line, base), operandAt(line, year));
 }

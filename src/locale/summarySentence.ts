@@ -1,18 +1,21 @@
 import type {YearPair} from "../budget/breakdown.js";
 import type {Claim} from "../budget/claim.js";
 import type {Division} from "../budget/explain/division.js";
-import {divisionsOf} from "../budget/explain/division.js";
 import type {LedgerLine} from "../budget/explain/ledger.js";
 import {ledger} from "../budget/explain/ledger.js";
 import type {LikeForLike} from "../budget/explain/likeForLike.js";
+import {mainDivision} from "../budget/explain/mainDivision.js";
+import type {Move} from "../budget/explain/telling.js";
+import {movesOf, tellingOf} from "../budget/explain/telling.js";
 import {headlineKey} from "../budget/headlines.js";
 import type {Line} from "../budget/series.js";
-import {operandAt} from "../budget/series.js";
-import {driverPart, listedDrivers} from "./summaryDrivers.js";
+import {operandAt, varianceOf} from "../budget/series.js";
+import {changeAmount, digitOf} from "../budget/variance.js";
+import {listedDrivers} from "./summaryDrivers.js";
 import type {SummaryContext, SummaryFigure, SummarySegment} from "./summaryFigure.js";
 import {fillSummary, inLanguage, joinSummary} from "./summaryFill.js";
 import type {Between} from "./summaryParts.js";
-import {amountPart, movePart, namePart, originsOf, ratePart, varianceOf, yearPart} from "./summaryParts.js";
+import {amountPart, movePart, namePart, originsOf, ratePart, yearPart} from "./summaryParts.js";
 import {reasonsSaid, saidOf} from "./summaryReasons.js";
 import {adjustmentNames} from "./summaryWords.js";
 
@@ -21,20 +24,55 @@ const mostParts = 3;
 const nothing = {fen: 0, half: 0};
 
 /** What changed, by how much of which type, and how much of that is explained: a page's first sentences. Empty where nothing is budgeted. */
-export function pageSummary({lines, claims}: {readonly lines: readonly Line[]; readonly claims: readonly Claim[]}, years: YearPair, options: SummaryContext): SummarySegment[] {
+export function pageSummary({lines, claims}: Told, years: YearPair, options: SummaryContext, division = mainDivisionOf(lines, years)): SummarySegment[] {
   const context = {...options, years};
-  const total = lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
+  const total = expenditureOf(lines);
   const amount = operandAt(total, years.year).amount;
   if (!total || !amount) return [];
   const slots = {name: namePart(total, context, {running: options.locale === "zh"}), current: amountPart("current", [total], amount, context), year: yearPart("year", total, context), base: yearPart("baseYear", total, context)};
-  const {change, ...between} = varianceOf(total, years);
-  const rate = ratePart(total, {...between, ...(change ? {change} : {})}, context);
+  const between = varianceOf(total, years);
+  const {change, base} = between;
+  const rate = ratePart(total, between, context);
   if (!change || !rate) return fillSummary("leadPlain", slots, context);
-  if (change.value === 0) return fillSummary("leadSame", slots, context);
-  const division = divisionsOf(lines, total, years).find(({id}) => id === "type");
-  const parts = division ? joinSummary(division.drivers.map((row) => driverPart(row, "part", context)), "comma", context, "and") : [];
-  const lead = fillSummary(parts.length ? "lead" : "leadNoParts", {...slots, move: movePart(total, change.value, context), rate, parts}, context);
+  const parts = division ? partsOfMove(division, context) : [];
+  if (change.value === 0) return fillSummary("leadSame", {...slots, parts}, context);
+  const signs = base.amount && (base.amount.fen < 0 || amount.fen < 0) ? {before: amountPart("base", [total], base.amount, context)} : {};
+  const lead = fillSummary(signs.before ? "leadSigns" : "lead", {...slots, ...signs, move: movePart(total, changeAmount(between), context), rate, parts}, context);
   return joinSummary([lead, ...explanations(total, division, ledger(lines, claims, years), claims, context)], "space", context);
+}
+
+type Told = {readonly lines: readonly Line[]; readonly claims: readonly Claim[]};
+
+function expenditureOf(lines: readonly Line[]): Line | undefined {
+  return lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
+}
+
+function mainDivisionOf(lines: readonly Line[], years: YearPair): Division | undefined {
+  const total = expenditureOf(lines);
+  return total && mainDivision(lines, total, years);
+}
+
+/** What a change is made of: its parts where they move one way, else rises against falls; nothing where nothing divides it. */
+function partsOfMove(division: Division, context: Between): SummarySegment[] {
+  const {kind} = tellingOf(division);
+  if (kind === "none" || kind === "alone") return [];
+  const {rises, falls} = movesOf(division);
+  const said = (moves: readonly Move[]) => {
+    const parts = [...listedDrivers(moves.flatMap(({row}) => row ?? []), "part", context), ...moves.flatMap(({fen, row}) => (row ? [] : [restPart(division, fen, context)]))];
+    return joinSummary(parts, "comma", context, "and");
+  };
+  if (kind === "all" || kind === "most" || kind === "largest") return fillSummary("ofWhich", {parts: said([...rises, ...falls])}, context);
+  const [way, against] = division.change.value < 0 ? [falls, rises] : [rises, falls];
+  return fillSummary("offset", {way: said(way), against: said(against)}, context);
+}
+
+function restPart({total, drivers}: Division, fen: number, context: Between): SummarySegment[] {
+  return fillSummary("rest", {amount: amountPart("rest", [total, ...drivers.map(({line}) => line)], {fen, half: 0}, context, {signed: true})}, context);
+}
+
+/** A total's change in the digits of its amounts. */
+function moveOf({total, change}: Division, context: Between): SummarySegment[] {
+  return movePart(total, {fen: change.value, half: digitOf(varianceOf(total, context.years))}, context);
 }
 
 /** Of the total's types, those that reasons speak of; else what the total itself has. */
@@ -50,29 +88,31 @@ function explanations(total: Line, division: Division | undefined, entries: read
 }
 
 /** A total's change as a bridge shows it. */
-export function bridgeSummary({total, drivers, change, residual}: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
+export function bridgeSummary(division: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
+  const {id, total, drivers, change, residual} = division;
   const context = {...options, years};
   const [before, current] = [operandAt(total, years.base).amount, operandAt(total, years.year).amount];
-  const rest = residual === 0 ? [] : [fillSummary("rest", {amount: amountPart("rest", [total, ...drivers.map(({line}) => line)], {fen: residual, half: 0}, context, {signed: true})}, context)];
-  return fillSummary("bridge", {
+  const rest = residual === 0 ? [] : [restPart(division, residual, context)];
+  return fillSummary(id !== "undivided" ? "bridge" : change.value === 0 ? "bridgeSame" : "bridgeAlone", {
     name: namePart(total, context),
     base: yearPart("baseYear", total, context),
     year: yearPart("year", total, context),
     before: amountPart("base", [total], before ?? nothing, context),
     current: amountPart("current", [total], current ?? nothing, context),
-    move: movePart(total, change.value, context),
+    move: moveOf(division, context),
     parts: joinSummary([...listedDrivers(drivers, "part", context), ...rest], "comma", context)
   }, context);
 }
 
 /** The lines of a division that moved most, with their rates. */
-export function driversSummary({total, drivers, change}: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
+export function driversSummary(division: Division, years: YearPair, options: SummaryContext): SummarySegment[] {
+  const {id, total, drivers, change} = division;
   const context = {...options, years};
-  return fillSummary("drivers", {
+  return fillSummary(id !== "undivided" ? "drivers" : change.value === 0 ? "ledgerSame" : "driversAlone", {
     name: namePart(total, context),
     base: yearPart("baseYear", total, context),
     year: yearPart("year", total, context),
-    move: movePart(total, change.value, context),
+    move: moveOf(division, context),
     parts: joinSummary(listedDrivers(drivers, "partRate", context), "comma", context)
   }, context);
 }
@@ -114,7 +154,7 @@ export function ledgerSummary(entry: LedgerLine, years: YearPair, options: Summa
     ...(rate ? {rate} : {})
   };
   if (!between.change) return fillSummary("ledgerUnknown", slots, context);
-  const move = movePart(line, between.change.value, context, of);
+  const move = movePart(line, changeAmount(between), context, of);
   if (between.change.value === 0) return fillSummary("ledgerSame", {...slots, move}, context);
   return fillSummary(rate ? "ledgerRate" : "ledger", {...slots, move, said: joinSummary(reasonsSaid(entry, context), "pause", context)}, context);
 }
@@ -130,9 +170,10 @@ export function likeForLikeSummary({line, reported, underlying, adjustments}: Li
   const context = {...options, years};
   const taken = adjustments.filter(({on}) => on);
   const sourceOf = ({claim}: (typeof adjustments)[number]) => (claim ? {origins: [{source: claim.source, fiscalYear: claim.fiscalYear}]} : {});
-  const slots = {name: namePart(line, context), base: yearPart("baseYear", line, context), year: yearPart("year", line, context), move: movePart(line, reported, context)};
+  const half = digitOf(varianceOf(line, years));
+  const slots = {name: namePart(line, context), base: yearPart("baseYear", line, context), year: yearPart("year", line, context), move: movePart(line, {fen: reported, half}, context)};
   const parts = taken.map((adjustment) => fillSummary("part", {name: inLanguage(adjustmentNames[adjustment.kind], options.locale), change: amountPart("adjustment", [line], {fen: adjustment.fen, half: 0}, context, {signed: true, ...sourceOf(adjustment)})}, context));
-  const said = taken.length ? fillSummary("likeForLike", {...slots, underlying: movePart(line, underlying, context, {part: "underlying"}), parts: joinSummary(parts, "comma", context)}, context) : fillSummary("likeForLikeSame", slots, context);
+  const said = taken.length ? fillSummary("likeForLike", {...slots, underlying: movePart(line, {fen: underlying, half}, context, {part: "underlying"}), parts: joinSummary(parts, "comma", context)}, context) : fillSummary("likeForLikeSame", slots, context);
   const left = adjustments.filter(({on, kind}) => !on && kind === "offBudget");
   return joinSummary([said, ...left.map((adjustment) => fillSummary("declared", {amount: amountPart("declared", [line], {fen: adjustment.fen, half: 0}, context, sourceOf(adjustment))}, context))], "nothing", context);
 }

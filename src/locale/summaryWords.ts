@@ -3,10 +3,12 @@ import type {AdjustmentKind} from "../budget/explain/likeForLike.js";
 
 /** Sentences of summaries, English and Chinese side by side. {name} is filled in. */
 export const summaryWords = {
-  lead: ["{name} of {current}{unit} is budgeted for {year}, {move} ({rate}) on {base}, of which {parts}.", "{year} 年预算{name} {current}{unit}，比 {base} 年{move}（{rate}），其中{parts}。"],
-  leadSame: ["{name} of {current}{unit} is budgeted for {year}, the same as in {base}.", "{year} 年预算{name} {current}{unit}，与 {base} 年持平。"],
+  lead: ["{name} of {current}{unit} is budgeted for {year}, {move} ({rate}) on {base}{parts}.", "{year} 年预算{name} {current}{unit}，比 {base} 年{move}（{rate}）{parts}。"],
+  leadSigns: ["{name} of {current}{unit} is budgeted for {year}, {move} ({rate}) from {before} in {base}{parts}.", "{year} 年预算{name} {current}{unit}，由 {base} 年的 {before} {move}（{rate}）{parts}。"],
+  leadSame: ["{name} of {current}{unit} is budgeted for {year}, the same as in {base}{parts}.", "{year} 年预算{name} {current}{unit}，与 {base} 年持平{parts}。"],
   leadPlain: ["{name} of {current}{unit} is budgeted for {year}.", "{year} 年预算{name} {current}{unit}。"],
-  leadNoParts: ["{name} of {current}{unit} is budgeted for {year}, {move} ({rate}) on {base}.", "{year} 年预算{name} {current}{unit}，比 {base} 年{move}（{rate}）。"],
+  ofWhich: [", of which {parts}", "，其中{parts}"],
+  offset: [": {way}, offset by {against}", "：{way}，与{against} 相抵"],
   part: ["{name} {change}", "{name} {change}"],
   partRate: ["{name} {change} ({rate})", "{name} {change}（{rate}）"],
   partKind: ["{name} {change} ({kind})", "{name} {change}（{kind}）"],
@@ -24,8 +26,11 @@ export const summaryWords = {
   onlyCauses: ["The document names causes but puts no amounts on them.", "文件说明了原因，但未说明金额。"],
   noReason: ["No reason is given for the total.", "文件未说明总额变化的原因。"],
   bridge: ["{name}, {base} to {year}: {move}, from {before} to {current}: {parts}.", "{base} 年至 {year} 年，{name}由 {before} 到 {current}，{move}：{parts}。"],
+  bridgeSame: ["{name}, {base} to {year}: {move}, {before} and {current}.", "{base} 年至 {year} 年，{name}{move}：{before}、{current}。"],
+  bridgeAlone: ["{name}, {base} to {year}: {move}, from {before} to {current}; no published line accounts for it.", "{base} 年至 {year} 年，{name}由 {before} 到 {current}，{move}；没有公开的分项能说明。"],
   rest: ["{amount} in no line", "未列入各项 {amount}"],
   drivers: ["{name}, {base} to {year}: {move}; the lines that moved most: {parts}.", "{base} 年至 {year} 年，{name}{move}；变化最大的是：{parts}。"],
+  driversAlone: ["{name}, {base} to {year}: {move}; no published line accounts for it.", "{base} 年至 {year} 年，{name}{move}；没有公开的分项能说明。"],
   makeUp: ["{name} in {year}: {current}{unit}, of which {parts}.", "{year} 年{name} {current}{unit}，其中{parts}。"],
   partAmount: ["{name} {current}", "{name} {current}"],
   trend: ["{name}: {points}.", "{name}：{points}。"],

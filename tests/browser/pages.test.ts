@@ -83,7 +83,7 @@ describe("Overview", () => {
   test("reasons stand beside the changes that they are given for", async () => {
     const {page, context} = await visit("");
     const receptions = await textOf(page, ".reasons li:has-text('Official receptions')");
-    expect(receptions).toContain("+0.08 +9.52 %");
+    expect(receptions).toContain("+0.08 +9.5 %");
     expect(receptions).toContain("新考进公务员 6 名");
     expect(await textOf(page, ".off-budget")).toContain("15,217.00");
     await context.close();

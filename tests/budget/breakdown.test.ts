@@ -90,7 +90,7 @@ describe("expenditureBridge", () => {
   it("2025 to 2026 foots, with the 21.75 that the document puts on a reason as a part of project expenditure", () => {
     expect(steps(years)).toEqual(["base 39334.86", "basicExpenditure 74.21", "projectExpenditure: projectExpenditure.1 21.75", "projectExpenditure: projectExpenditure.rest 154.25", "current 39585.07"]);
     const found = expenditureBridge(lines, claims, years)!;
-    expect([found.bridge.residual, found.largest, found.claims.get("projectExpenditure.1")!.label]).toEqual([0, "projectExpenditure", "项目经费"]);
+    expect([found.bridge.residual, found.division.id, found.claims.get("projectExpenditure.1")!.label]).toEqual([0, "type", "项目经费"]);
   });
 
   it("2024 to 2025 has no parts: no document of 2025 is loaded", () => expect(steps({year: 2025, base: 2024})).toEqual(["base 45928.08", "basicExpenditure 108.03", "projectExpenditure -6701.25", "current 39334.86"]));

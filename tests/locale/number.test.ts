@@ -33,6 +33,9 @@ describe("formatRate", () => {
     expect(plain(formatRate(percent(20, 5, 35)))).toBe("+20 %");
     expect(plain(formatRate(percent(-14.3554, -14.35545, -14.35535)))).toBe("−14.36 %");
   });
+  it("what its digits cannot tell from nothing is not printed as nothing", () => {
+    expect([percent(0.0001), percent(-0.0001), percent(0.3, -4, 5), percent(0)].map((rate) => plain(formatRate(rate)))).toEqual(["+<\u20090.01 %", "−<\u20090.01 %", "+<\u20091 %", "0.00 %"]);
+  });
   it("an unsigned one is a share", () => expect(plain(formatRate(percent(99.75), {signed: false}))).toBe("99.75 %"));
   it("the percent sign never stands on a line of its own", () => expect(formatRate(percent(1))).toContain("\u202f%"));
 });
@@ -47,7 +50,7 @@ describe("formatRateInterval", () => {
 });
 
 it("what rounds to zero has no sign", () => {
-  expect(plain(formatRate(percent(-0.004)))).toBe("0.00 %");
+  expect(plain(formatAmount(-40, {half: 5000}))).toBe("0.00");
   expect(plain(formatRateInterval(percent(0.001, -0.02, 0.04), "en"))).toBe("−0.02 to 0.04 %");
   expect(plain(formatRateInterval(percent(3, -0.2, 9), "en"))).toBe("0 to 9 %");
   expect([formatPoints(percent(-0.004)), plain(formatPpm({ppm: -40, half: 500}, {signed: true}))]).toEqual(["0.00", "0.0 %"]);

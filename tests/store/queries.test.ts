@@ -1,6 +1,8 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
-import {groupings, groups} from "../../src/store/queries/groups.js";
+import type {GroupRow} from "../../src/store/queries/groups.js";
+import {groupings, groups, leftOut} from "../../src/store/queries/groups.js";
 import {headlineYears} from "../../src/store/queries/headlineYears.js";
 import {labelSearch} from "../../src/store/queries/labelSearch.js";
 import type {Parameter, Query} from "../../src/store/queries/query.js";
@@ -9,11 +11,13 @@ import {statementRows} from "../../src/store/queries/statementRows.js";
 import {topChanges} from "../../src/store/queries/topChanges.js";
 import {rollup} from "../../src/store/rows.js";
 import {dataFolder, small} from "../loaders/smallDisclosure.js";
+import {smallFigures} from "../loaders/smallFigures.js";
 import type {TestWarehouse} from "./engines.js";
 import {warehouseOf} from "./engines.js";
 
 let real: TestWarehouse;
 let made: TestWarehouse;
+let several: TestWarehouse;
 
 beforeAll(async () => {
   real = await warehouseOf("data");
@@ -23,10 +27,21 @@ beforeAll(async () => {
     "7-y/2026.md": small({name: "乙局", basic: "1.00", project: "0.00", total: "1.00"}),
     "7-y/2025-final.md": small({name: "乙局", year: 2025, kind: "决算"})
   }));
+  several = await warehouseOf(await dataFolder({
+    // both years; 206 ended, 210 is new; 2026 goes down to 款, 2025 does not
+    "1-a/figures.csv": smallFigures([
+      "2025 expenditure total 100.00", "2025 expenditure functional 208 社会保障 70.00", "2025 expenditure functional 206 科学技术 30.00",
+      "2026 expenditure total 110.00", "2026 expenditure functional 208 社会保障 85.00", "2026 expenditure functional 20805 养老 85.00", "2026 expenditure functional 210 卫生健康 25.00"
+    ], {unit: "1", name: "甲局"}),
+    // no functions in 2025
+    "2-b/figures.csv": smallFigures(["2025 expenditure total -8.00", "2026 expenditure total 3.00", "2026 expenditure functional 208 社会保障 3.00"], {unit: "2", name: "乙局"}),
+    "3-c/figures.csv": smallFigures(["2025 expenditure total 500.00", "2025 expenditure functional 208 社会保障 500.00"], {unit: "3", name: "丙局"}),
+    "4-d/figures.csv": smallFigures(["2026 expenditure total 40.00", "2026 expenditure functional 208 社会保障 40.00"], {unit: "4", name: "丁局"})
+  }));
 }, 60_000);
 
 afterAll(() => {
-  for (const {native, wasm} of [real, made]) {
+  for (const {native, wasm} of [real, made, several]) {
     native.close();
     wasm.close();
   }
@@ -47,6 +62,8 @@ const tianmen = {...all, unit: "213002"};
 describe("groups", () => {
   test.each(groupings)("by %s both engines give the same rows", async (by) => {
     for (const level of [0, 1, 2, 3]) await both(real, groups([by]), {...all, level});
+    await both(several, groups([by]), all);
+    await both(several, leftOut([by]), all);
     await both(made, groups([by]), all);
   });
 
@@ -56,14 +73,14 @@ describe("groups", () => {
 
   test("functional classes sum to 39,585.07 万元 in the table of expenditure", async () => {
     const rows = await both(real, groups(["statement", "measure", "fund", "classification"]), {...tianmen, measure: "expenditure", fund: "all", classification: "functional"});
-    expect(rows.find(({statement}) => statement === "expenditure")).toMatchObject({base: null, current: 39_585_070_000, change: null, figures: 3, blanks: 0, mixed: false});
-    expect(rows.find(({statement}) => statement === "summary")).toMatchObject({current: 39_585_070_000, figures: 3, blanks: 20});
+    expect(rows.find(({statement}) => statement === "expenditure")).toMatchObject({base: null, current: null, change: null, current_alone: 39_585_070_000, figures: 3, blanks: 0, mixed: false});
+    expect(rows.find(({statement}) => statement === "summary")).toMatchObject({current_alone: 39_585_070_000, figures: 3, blanks: 20});
   });
 
   test("each level of the functional classification sums to the same total", async () => {
     for (const level of [1, 2, 3]) {
       const [row] = await both(real, groups(["classification"]), {...tianmen, level, measure: "expenditure", fund: "all", classification: "functional"});
-      expect(row).toMatchObject({current: 39_585_070_000, mixed: false});
+      expect(row).toMatchObject({current_alone: 39_585_070_000, mixed: false});
     }
   });
 
@@ -87,7 +104,10 @@ describe("groups", () => {
 
   test("a budget and a final account of one year stay apart by phase", async () => {
     const rows = await both(made, groups(["phase"]), {...all, unit: "7", measure: "expenditure", level: 1});
-    expect(rows).toMatchObject([{phase: "budget", base: null, current: 1_000_000}, {phase: "final", base: 12_500_000, current: null}]);
+    expect(rows).toMatchObject([
+      {phase: "budget", base: null, current: null, change: null, current_alone: 1_000_000},
+      {phase: "final", base: null, current: null, change: null, base_alone: 12_500_000}
+    ]);
   });
 
   test("equals Arquero's rollup of the same lines", async () => {
@@ -96,7 +116,7 @@ describe("groups", () => {
     const points = lines.flatMap((line) => line.points.filter(({year}) => year === 2026).map((point) => ({line, point})));
     const rolled = rollup(points, {code: ({line}) => line.code}, {current: ({point}) => point.operand.amount?.fen ?? null});
     const rows = await both(real, groups(["code"]), {...tianmen, measure: "expenditure", fund: "all"});
-    expect(rolled.map(({code, current}) => [code, current]).sort()).toEqual(rows.map(({code, current}) => [code, current]).sort());
+    expect(rolled.map(({code, current}) => [code, current]).sort()).toEqual(rows.map(({code, current_alone: current}) => [code, current]).sort());
   });
 
   test("an unknown grouping never becomes SQL", () => {
@@ -104,6 +124,89 @@ describe("groups", () => {
     expect(() => groups(["toString"])).toThrow("unknown grouping: toString");
     expect(() => groups(["year", "year"])).toThrow("duplicate grouping: year");
     expect(() => groups([])).toThrow("missing grouping");
+  });
+});
+
+describe("over several units", () => {
+  const expenditure = {...all, level: 0, measure: "expenditure", fund: "all"};
+  const functions = {...expenditure, level: 1, classification: "functional"};
+  const wan = (fen: number | null) => (fen === null ? null : fen / 1e6);
+  const native = async <P extends string, Row>(query: Query<P, Row>, values: Readonly<Record<P, Parameter>>) => (await several.native.query(query.sql, bind(query, values))) as Row[];
+  const sums = ({base, current, change, base_alone, current_alone}: GroupRow) => [base, current, change, base_alone, current_alone].map(wan);
+
+  test("as shipped, a change is that of the units that have both years, and the others stand beside", async () => {
+    const rows = await both(real, groups(["measure"]), {...all, level: 0, fund: "all"});
+    const of = (measure: string) => rows.find((row) => row.measure === measure)!;
+    expect([sums(of("expenditure")), of("expenditure").units, of("expenditure").all_units]).toEqual([[39_334.86, 39_585.07, 250.21, 18_976.7551, null], 1, 2]);
+    expect(sums(of("threePublic")).slice(0, 3)).toEqual([3.84, 4.42, 0.58]);
+    const left = (await both(real, leftOut(["measure"]), {...all, level: 0, fund: "all"})).filter(({measure}) => measure === "expenditure");
+    expect(left).toMatchObject([{member_unit: "310107-wanli", base_alone: 18_976_755_100, current_alone: null, lines: 1, partly: false}]);
+  });
+
+  test("every change is its current less its base, by any grouping, and nothing is lost", async () => {
+    for (const by of groupings) {
+      for (const level of [0, 1, 2]) {
+        const values = {...all, level, measure: "expenditure", fund: "all"};
+        const rows = await native(groups([by]), values);
+        const beside = await native(leftOut([by]), values);
+        for (const {base, current, change} of rows) if (change !== null) expect(change).toBe((current ?? 0) - (base ?? 0));
+        const total = (side: "base" | "current") => rows.reduce((sum, row) => sum + (row[side] ?? 0) + (row[`${side}_alone`] ?? 0), 0);
+        const [plain] = await several.native.query(`SELECT CAST(sum(amount) FILTER (WHERE year = 2025) AS BIGINT) AS base, CAST(sum(amount) FILTER (WHERE year = 2026) AS BIGINT) AS current FROM ${by === "statement" ? "figures" : "points"} WHERE level = ${level} AND measure = 'expenditure'`);
+        expect([by, level, total("base"), total("current")]).toEqual([by, level, plain!.base ?? 0, plain!.current ?? 0]);
+        for (const side of ["base_alone", "current_alone"] as const) expect(beside.reduce((sum, row) => sum + (row[side] ?? 0), 0)).toBe(rows.reduce((sum, row) => sum + (row[side] ?? 0), 0));
+      }
+    }
+  });
+
+  test("two of four have both years; one below zero counts with its sign", async () => {
+    const [row] = await both(several, groups(["measure"]), expenditure);
+    expect([sums(row!), row!.units, row!.all_units]).toEqual([[92, 113, 21, 500, 40], 2, 4]);
+    expect((await both(several, leftOut(["measure"]), expenditure)).map(({unit_name, base_alone, current_alone}) => [unit_name, wan(base_alone), wan(current_alone)])).toEqual([["丙局", 500, null], ["丁局", null, 40]]);
+  });
+
+  test("a line that a year's own table does not list is new or ended; where there is no table, nothing is known", async () => {
+    const rows = await both(several, groups(["code"]), functions);
+    expect(Object.fromEntries(rows.map((row) => [row.code, sums(row)]))).toEqual({206: [30, null, -30, null, null], 208: [70, 85, 15, 500, 43], 210: [null, 25, 25, null, null]});
+    expect((await both(several, leftOut(["code"]), functions)).map(({code, unit_name, line}) => [code, unit_name, line])).toEqual([["208", "乙局", "社会保障"], ["208", "丙局", "社会保障"], ["208", "丁局", "社会保障"]]);
+  });
+
+  test("a line below what a year's table goes down to is not new", async () => {
+    expect((await both(several, groups(["code"]), {...functions, level: 2})).map(sums)).toEqual([[null, null, null, null, 85]]);
+  });
+
+  test("by unit and by statement the same members are compared", async () => {
+    expect((await both(several, groups(["unit"]), functions)).map((row) => [row.unit, ...sums(row)])).toEqual([["1", 100, 110, 10, null, null], ["2", null, null, null, null, 3], ["3", null, null, null, 500, null], ["4", null, null, null, null, 40]]);
+    expect((await both(several, groups(["statement"]), functions)).map(sums)).toEqual([[100, 110, 10, 500, 43]]);
+  });
+
+  test("a unit that is compared in part is said to be", async () => {
+    const left = await both(several, leftOut(["measure"]), {...functions, level: 2, classification: null});
+    expect(left.map(({member_unit, partly, lines, line_code}) => [member_unit, partly, lines, line_code])).toEqual([["1", false, 1, "20805"]]);
+  });
+
+  test("by year there is nothing to compare", async () => {
+    const rows = await both(several, groups(["year"]), expenditure);
+    expect(rows.map((row) => [row.year, ...sums(row)])).toEqual([[2025, 592, null, null, null, null], [2026, null, 153, null, null, null]]);
+    expect(await both(several, leftOut(["year"]), expenditure)).toEqual([]);
+  });
+
+  test("lines that changed most: new and ended ones among them, not those without a year", async () => {
+    const rows = await both(several, topChanges, {base: 2025, current: 2026, unit: null, measure: "expenditure", level: 1, limit: 9});
+    expect(rows.map(({unit, code, base_state, current_state, change}) => [unit, code, base_state, current_state, wan(change)])).toEqual([["1", "206", "value", "unlisted", -30], ["1", "210", "unlisted", "value", 25], ["1", "208", "value", "value", 15]]);
+  });
+
+  test("agrees with what budget/breakdown compares", async () => {
+    for (const {unit} of new Set(several.disclosures)) {
+      const own = several.disclosures.filter((disclosure) => disclosure.unit.code === unit.code);
+      const lines = series(own.flatMap(({figures}) => figures), []);
+      const compared = compare(lines, breakdown("functional"), {base: 2025, year: 2026}).filter(({line, variance}) => line.code !== "total" && variance.change);
+      const sum = (level: number) => compared.filter((row) => row.level === level).reduce((all, {variance}) => all + variance.change!.value, 0);
+      for (const level of [1, 2]) expect((await both(several, groups(["measure"]), {...functions, level, unit: unit.code}))[0]?.change ?? 0).toBe(sum(level));
+    }
+  });
+
+  test("the farthest amount from zero is found with its sign", async () => {
+    expect((await both(several, labelSearch, {text: "合计", unit: "2", limit: 5})).map(({largest}) => wan(largest))).toEqual([-8]);
   });
 });
 

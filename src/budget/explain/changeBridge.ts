@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "../amount.js";
 import type {Bridge, Driver} from "../bridge.js";
 import {bridge} from "../bridge.js";
@@ -6,6 +7,8 @@ import {lineKey} from "../figure.js";
 import {halfWidthOf} from "../interval.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
+import type {Variance} from "../variance.js";
+import {changeAmount} from "../variance.js";
 import type {Division} from "./division.js";
 import {totalOf} from "./evidence.js";
 import type {LedgerReason} from "./ledger.js";
@@ -38,7 +41,7 @@ export function changeBridge({total, drivers, half}: Division, reasons: readonly
   const perimeter = new Map(shown.flatMap(({line}) => perimeterOf(line, reasons)));
   const steps = shown.map(({line, variance}): Driver => {
     const parts = perimeterOf(line, reasons).map(([key, reason]) => ({key, fen: quantifiedFen(reason), half: totalOf(reason.quantified).half}));
-    return {key: line.key, fen: variance.change!.value, half: halfWidthOf(variance.change!), ...(parts.length ? {parts} : {})};
+    return {key: line.key, ...changeDriver(variance), ...(parts.length ? {parts} : {})};
   });
   const folds = foldsOf(folded);
   return {
@@ -57,8 +60,13 @@ function foldsOf(folded: readonly Compared[]): Array<{readonly key: Fold; readon
 }
 
 function foldStep(key: Fold, rows: readonly Compared[]): Driver {
-  const changes = rows.map(({variance}) => variance.change!);
-  return {key, fen: changes.reduce((sum, {value}) => sum + value, 0), half: changes.reduce((sum, change) => sum + halfWidthOf(change), 0)};
+  const changes = rows.map(({variance}) => changeDriver(variance));
+  return {key, fen: sum(changes, ({fen}) => fen), half: Math.max(0, ...changes.map(({half}) => half)), open: sum(changes, ({open}) => open)};
+}
+
+/** A change as it goes into a bridge: how much, in which digits, and how far rounding leaves it open. */
+export function changeDriver(between: Variance): Required<Pick<Driver, "fen" | "half" | "open">> {
+  return {...changeAmount(between), open: halfWidthOf(between.change!)};
 }
 
 export function isFold(key: string): key is Fold {

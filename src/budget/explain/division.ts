@@ -2,7 +2,7 @@ import type {Breakdown, Compared, YearPair} from "../breakdown.js";
 import {breakdowns, compare} from "../breakdown.js";
 import {isBelow} from "../classification/below.js";
 import {headlineKey} from "../headlines.js";
-import {halfWidthOf, leftOfChange, mayBeNothing} from "../interval.js";
+import {divide, halfWidthOf, leftOfChange, mayBeNothing} from "../interval.js";
 import {joinLines} from "../joinLines.js";
 import type {Link} from "../crosswalk/link.js";
 import type {Line} from "../series.js";
@@ -58,6 +58,20 @@ export function explanatoryPower(changes: readonly number[], residual: number): 
   if (gross === 0) return 0;
   const worth = 1 / changes.reduce((sum, change) => sum + (change / gross) ** 2, 0);
   return (gross / (gross + Math.abs(residual))) * Math.max(0, 1 - worth / changes.length);
+}
+
+/** A part of a division's change; undefined where that is, or may round from, zero. */
+export function partOfChange(part: Computed, {change}: Division): Computed | undefined {
+  const ratio = divide(part, change);
+  return ratio && {value: part.value / change.value, ...ratio};
+}
+
+/** The size of a part in all movement of a division, rises and falls and what no line accounts for: from 0 to 1. */
+export function partOfMovement(part: Computed, {drivers, residual}: Division): Computed {
+  const gross = sizeOf(drivers.map(({variance}) => variance.change!.value)) + Math.abs(residual);
+  const value = Math.abs(part.value) / gross;
+  const open = drivers.reduce((sum, {variance}) => sum + halfWidthOf(variance.change!), 0) / gross;
+  return {value, lo: value - open, hi: value + open};
 }
 
 function sizeOf(changes: readonly number[]): number {

@@ -7,8 +7,9 @@ import {isBelow} from "../classification/below.js";
 import {headlineKey} from "../headlines.js";
 import {offBudgetClaims} from "../reasons.js";
 import type {Line} from "../series.js";
-import {operandAt} from "../series.js";
-import {variance} from "../variance.js";
+import {varianceOf} from "../series.js";
+import type {Computed} from "../variance.js";
+import {changeAmount} from "../variance.js";
 import type {LedgerLine, LedgerReason} from "./ledger.js";
 import {isQuantifiedPerimeter, quantifiedFen} from "./perimeter.js";
 
@@ -29,6 +30,9 @@ export interface Adjustment {
 export interface LikeForLike {
   readonly line: Line;
   readonly reported: number;
+  /** The reported change's rate as everywhere, and what is left of it; none where the base is, or may round from, zero. */
+  readonly rate?: Computed;
+  readonly underlyingRate?: Computed;
   readonly adjustments: readonly Adjustment[];
   readonly underlying: number;
   /** From the base to this year's amount as it would be like for like. */
@@ -55,14 +59,20 @@ const nothing: Amount = {fen: 0, half: 0};
  * are held at those of the base year. Undefined where the change is not known.
  */
 export function likeForLike(line: Line, entries: readonly LedgerLine[], claims: readonly Claim[], years: YearPair, {prices = {}, switched = {}}: LikeForLikeOptions = {}): LikeForLike | undefined {
-  const {change, base: {amount: before = nothing}, current: {amount: now = nothing}} = variance(operandAt(line, years.base), operandAt(line, years.year));
+  const between = varianceOf(line, years);
+  const {change, rate, base: {amount: before = nothing}, current: {amount: now = nothing}} = between;
   if (!change) return undefined;
   const proposed = [...mergers(line, entries), ...outside(claims, years), ...inflation(before.fen, prices, years)];
   const adjustments = proposed.map((adjustment) => ({...adjustment, on: switched[adjustment.id] ?? adjustment.on}));
   const taken = adjustments.filter(({on}) => on);
   const underlying = taken.reduce((sum, {fen}) => sum + fen, change.value);
   const end = {fen: before.fen + underlying, half: now.half};
-  return {line, reported: change.value, adjustments, underlying, bridge: bridge(before, end, [{key: "reported", fen: change.value}, ...taken.map(({id, fen}) => ({key: id, fen}))])};
+  return {line, reported: change.value, ...ratesOf(rate, (underlying - change.value) / Math.abs(before.fen)), adjustments, underlying, bridge: bridge(before, end, [{key: "reported", ...changeAmount(between)}, ...taken.map(({id, fen}) => ({key: id, fen}))])};
+}
+
+/** The rate, and the same moved by what is taken out. */
+function ratesOf(rate: Computed | undefined, moved: number): Pick<LikeForLike, "rate" | "underlyingRate"> {
+  return rate ? {rate, underlyingRate: {value: rate.value + moved, lo: rate.lo + moved, hi: rate.hi + moved}} : {};
 }
 
 /**

@@ -24,6 +24,9 @@ export const usualMateriality: Materiality = {
   source: {absolute: 50_000_000, relative: 0.1}
 };
 
+/** Every change, however small. */
+export const everything = Object.fromEntries(materialityGroups.map((group) => [group, {absolute: 0, relative: 0}])) as Materiality;
+
 /** Lines that guidance asks to explain however small their change is. */
 export const alwaysExplain: ReadonlySet<string> = new Set((["threePublic", "overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions", "agencyOperating"] as const).map(headlineKey));
 

@@ -18,7 +18,7 @@ interface YearsContext {
   readonly locale: Locale;
   readonly t: Translate;
   readonly view: YearPair;
-  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly half?: number}) => string;
+  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly size?: boolean; readonly half?: number}) => string;
 }
 
 /** The headline figures of one unit's opened documents, year beside year; nothing where they give no budget. */

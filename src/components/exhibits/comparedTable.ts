@@ -3,9 +3,8 @@ import type {Link} from "../../budget/crosswalk/link.js";
 import {linkSentence} from "../../locale/linkSentence.js";
 import {linkWord} from "../../locale/linkWords.js";
 import {lineName} from "../../locale/names.js";
-import {formatBound, formatRate} from "../../locale/number.js";
+import {formatRate, formatRateEnd} from "../../locale/number.js";
 import type {ExhibitTable, TableCell} from "../dataFile.js";
-import {percentValue} from "../dataFile.js";
 import {linkOf} from "../linkedRows.js";
 import type {PageContext} from "../page.js";
 import type {Point} from "../../budget/series.js";
@@ -61,7 +60,8 @@ function cellsOf({line, variance, share}: Compared, context: PageContext): Table
 /** One end of the rate's interval, in percent. */
 function boundCell({rate, kind}: Variance, end: "lo" | "hi"): TableCell {
   if (!rate || kind !== "changed") return {text: "", value: null};
-  return {text: formatBound(rate[end]), value: percentValue({...rate, value: rate[end]}, 2)};
+  const text = formatRateEnd(rate, end);
+  return {text, value: {decimal: text.replace("\u2212", "-").replaceAll(",", "")}};
 }
 
 /** How an amount is known, or what stands in its place. */

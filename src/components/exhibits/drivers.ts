@@ -1,8 +1,7 @@
 import type {ChangeBridge} from "../../budget/explain/changeBridge.js";
 import {changeBridge, isFold} from "../../budget/explain/changeBridge.js";
 import {ledger} from "../../budget/explain/ledger.js";
-import type {Materiality} from "../../budget/explain/materiality.js";
-import {materialityGroups} from "../../budget/explain/materiality.js";
+import {everything} from "../../budget/explain/materiality.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
 import {lineName} from "../../locale/names.js";
 import {driversSummary} from "../../locale/summarySentence.js";
@@ -16,6 +15,7 @@ import type {PageContext} from "../page.js";
 import {sourceText} from "../place.js";
 import {footing} from "./footing.js";
 import {stepTable} from "./stepTable.js";
+import {tellingTitle, totalChange} from "./tellingTitle.js";
 
 /** A total's change, or one of its lines', by the lines that make it up. */
 export function driversExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
@@ -41,13 +41,9 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
   };
 }
 
-const everything = Object.fromEntries(materialityGroups.map((group) => [group, {absolute: 0, relative: 0}])) as Materiality;
-
-function finding({division: {total, change, drivers}}: TakenApart, {t, locale, amount, unitWord}: PageContext): string {
-  const [largest] = drivers;
-  const money = (fen: number) => `${amount(fen, {signed: true})} ${unitWord}`;
-  if (!largest || largest.line === total) return t("driversTitleOne", {name: lineName(total, locale), change: money(change.value)});
-  return t("driversTitleMost", {name: lineName(total, locale), change: money(change.value), driver: lineName(largest.line, locale), part: amount(largest.variance.change!.value, {signed: true})});
+function finding({division}: TakenApart, context: PageContext): string {
+  if (division.id !== "undivided") return tellingTitle(division, context, {amounts: true});
+  return context.t("driversTitleOne", {name: lineName(division.total, context.locale), change: totalChange(division, context)});
 }
 
 /** A step opens its line; one that is the line shown already opens nothing. */

@@ -1,6 +1,8 @@
 import type {LikeForLike} from "../../budget/explain/likeForLike.js";
+import {varianceOf} from "../../budget/series.js";
+import type {Computed} from "../../budget/variance.js";
 import {bridgeChart} from "../../charts/bridgeChart.js";
-import {formatRate} from "../../locale/number.js";
+import {changeFormat, formatRate} from "../../locale/number.js";
 import {likeForLikeSummary} from "../../locale/summarySentence.js";
 import type {Exhibit} from "../exhibit.js";
 import {adjusted, adjustedLabels} from "../explain/adjusted.js";
@@ -36,9 +38,8 @@ export function likeForLikeMissing(context: PageContext): string | undefined {
 }
 
 /** Reported against underlying, in words. */
-export function likeForLikeSentence({reported, underlying, bridge, adjustments}: LikeForLike, {t, amount}: PageContext): string {
-  const base = bridge.steps[0]!.to;
-  const percent = (fen: number) => formatRate({value: fen / base, lo: fen / base, hi: fen / base});
-  const values = {reported: amount(reported, {signed: true}), rate: percent(reported), underlying: amount(underlying, {signed: true}), underlyingRate: percent(underlying)};
-  return t(adjustments.some(({on}) => on) ? "likeForLikeTitle" : "likeForLikeNone", values);
+export function likeForLikeSentence({line, reported, rate, underlying, underlyingRate, adjustments}: LikeForLike, {t, amount, view, locale}: PageContext): string {
+  const digits = changeFormat(varianceOf(line, view));
+  const said = (fen: number, of: Computed | undefined) => amount(fen, digits) + (of ? (locale === "zh" ? `（${formatRate(of)}）` : ` (${formatRate(of)})`) : "");
+  return t(adjustments.some(({on}) => on) ? "likeForLikeTitle" : "likeForLikeNone", {reported: said(reported, rate), underlying: said(underlying, underlyingRate)});
 }

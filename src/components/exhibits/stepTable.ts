@@ -12,9 +12,15 @@ export function stepTable({steps}: Bridge, labels: Readonly<Record<string, strin
       {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
       {text: `Σ (${unitWord})`, column: "running", numeric: true}
     ],
-    rows: steps.map(({key, kind, from, to}) => {
+    rows: steps.map(({key, kind, from, to, half}, i) => {
+      const digit = (known: number | undefined) => (known ? {half: known} : {});
+      const total = kind === "current" ? half : Math.max(0, ...steps.slice(0, i + 1).map((step) => step.half ?? 0));
       const change = kind === "base" || kind === "current" ? null : to - from;
-      return [{text: labels[key] ?? key}, moneyCell(change, change === null ? "" : amount(change, {signed: true}), context), moneyCell(to, amount(to), context)];
+      return [
+        {text: labels[key] ?? key},
+        moneyCell(change, change === null ? "" : amount(change, {signed: true, ...digit(half)}), context),
+        moneyCell(to, amount(to, digit(total)), context)
+      ];
     })
   };
 }

@@ -5,7 +5,7 @@ import {formatRate} from "../../locale/number.js";
 import {element} from "../element.js";
 import {openFigure} from "../figureDialog.js";
 import type {PageContext} from "../page.js";
-import {changeText, rateText} from "../phrase.js";
+import {changeText, operandText, rateText} from "../phrase.js";
 import {pointAt} from "../../budget/series.js";
 import {pointFacts} from "../pointFacts.js";
 
@@ -33,9 +33,11 @@ export function lineFigure(line: Line, text: string, year: number, context: Page
 }
 
 /** “The fall of 14.36 % in 2025 has no explanation in the loaded documents.” */
-export function unexplainedSentence({variance: {change, rate, kind}}: LedgerLine, {t, view, amount, unitWord}: PageContext): string {
+export function unexplainedSentence({variance}: LedgerLine, context: PageContext): string {
+  const {t, view, unitWord} = context;
+  const {change, rate, kind, base, current} = variance;
   if (!change) return t("noExplanation", {...view});
-  const rise = change.value > 0;
-  const size = kind === "changed" && rate ? formatRate({value: Math.abs(rate.value), lo: Math.min(Math.abs(rate.lo), Math.abs(rate.hi)), hi: Math.max(Math.abs(rate.lo), Math.abs(rate.hi))}, {signed: false}) : `${amount(Math.abs(change.value))} ${unitWord}`;
-  return t(kind === "new" ? "newUnexplained" : kind === "ended" ? "endUnexplained" : rise ? "riseUnexplained" : "fallUnexplained", {size, ...view});
+  if (kind === "new" || kind === "ended") return t(kind === "new" ? "newUnexplained" : "endUnexplained", {size: `${operandText(kind === "new" ? current : base, context)} ${unitWord}`, ...view});
+  const size = rate ? formatRate(rate, {size: true}) : `${changeText(variance, context, {size: true})} ${unitWord}`;
+  return t(change.value > 0 ? "riseUnexplained" : "fallUnexplained", {size, ...view});
 }

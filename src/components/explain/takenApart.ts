@@ -1,8 +1,10 @@
 import type {Compared} from "../../budget/breakdown.js";
 import {breakdown, breakdowns} from "../../budget/breakdown.js";
 import {isBelow} from "../../budget/classification/below.js";
+import type {Link} from "../../budget/crosswalk/link.js";
 import type {Division} from "../../budget/explain/division.js";
 import {divisionBelow, divisionsOf} from "../../budget/explain/division.js";
+import {mainDivision} from "../../budget/explain/mainDivision.js";
 import {undivided} from "../../budget/explain/undivided.js";
 import {headlineKey, headlines} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
@@ -23,11 +25,10 @@ export function allDivisions(context: PageContext): Division[] {
   return totals.flatMap((total) => divisionsFor(total, context)).filter(({power, drivers}) => power > 0 || drivers.length > 1);
 }
 
-/** Expenditure by type, as reasons speak of it; by whatever tells most where types are not known. */
+/** The division that expenditure's change is told by on every page. */
 export function byTypeOrBest(context: PageContext): Division | undefined {
   const total = lineOf(headlineKey("expenditure"), context);
-  const divisions = total ? divisionsFor(total, context) : [];
-  return divisions.find(({id}) => id === "type") ?? divisions[0] ?? (total && undivided(total, context.view));
+  return total && mainDivision(context.unit.lines, total, context.view, linksOf(context));
 }
 
 /** What the choices ask to take apart; undefined where a total is not known in both years. */
@@ -69,8 +70,11 @@ function ancestors(whole: Compared, rows: readonly Compared[]): Line[] {
 }
 
 function divisionsFor(total: Line, context: PageContext): Division[] {
-  const links = breakdowns.slice(1).flatMap((way) => linkedRows(context, way).links);
-  return divisionsOf(context.unit.lines, total, context.view, links);
+  return divisionsOf(context.unit.lines, total, context.view, linksOf(context));
+}
+
+function linksOf(context: PageContext): Link[] {
+  return breakdowns.slice(1).flatMap((way) => linkedRows(context, way).links);
 }
 
 function lineOf(key: string, {unit}: PageContext): Line | undefined {

@@ -9,7 +9,7 @@ export interface FoundLine {
   readonly label: string;
   readonly from_year: number;
   readonly to_year: number;
-  /** The largest amount of any year, in fen. */
+  /** The amount of any year that is farthest from zero, in fen, with its sign. */
   readonly largest: number | null;
 }
 
@@ -19,12 +19,12 @@ export const labelSearch: Query<"text" | "unit" | "limit", FoundLine> = {
 SELECT points.unit, any_value(name) AS name, line_key, phase, any_value(code) AS code, any_value(label) AS label,
   CAST(min(year) AS INTEGER) AS from_year,
   CAST(max(year) AS INTEGER) AS to_year,
-  CAST(max(abs(amount)) AS BIGINT) AS largest
+  CAST(CASE WHEN max(amount) >= -min(amount) THEN max(amount) ELSE min(amount) END AS BIGINT) AS largest
 FROM points JOIN units ON units.unit = points.unit
 WHERE (contains(lower(label), lower(CAST($1 AS VARCHAR))) OR starts_with(code, CAST($1 AS VARCHAR)))
   AND (CAST($2 AS VARCHAR) IS NULL OR points.unit = CAST($2 AS VARCHAR))
 GROUP BY points.unit, line_key, phase
-ORDER BY largest DESC NULLS LAST, points.unit, line_key, phase
+ORDER BY abs(largest) DESC NULLS LAST, points.unit, line_key, phase
 LIMIT CAST($3 AS INTEGER)`,
   parameters: ["text", "unit", "limit"]
 };

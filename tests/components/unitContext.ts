@@ -1,0 +1,60 @@
+import {rootName} from "../../src/store/site.js";
+import {JSDOM} from "jsdom";
+import {readCorpus} from "../../loaders/corpus.js";
+import {unitFile} from "../../loaders/unitFile.js";
+import type {PageContext} from "../../src/components/page.js";
+import type {Locale} from "../../src/locale/locale.js";
+import type {DisplayUnit} from "../../src/locale/number.js";
+import {formatAmount} from "../../src/locale/number.js";
+import {translator} from "../../src/locale/words.js";
+import type {UnitFile} from "../../src/store/unitFile.js";
+import {dataFolder} from "../loaders/smallDisclosure.js";
+import {smallFigures} from "../loaders/smallFigures.js";
+
+/** A made-up unit, read by the real loaders. */
+export async function unitOf(printed: readonly string[]): Promise<UnitFile> {
+  const {disclosures, problems} = await readCorpus(await dataFolder({"900001-x/figures.csv": smallFigures(printed)}));
+  if (problems.length) throw new Error(problems.map((problem) => problem.message).join("; "));
+  return unitFile(disclosures);
+}
+
+export interface Shown {
+  readonly year?: number;
+  readonly base?: number;
+  readonly locale?: Locale;
+  readonly display?: DisplayUnit;
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+/** What a page draws a unit from, without a browser. */
+export function contextOf(unit: UnitFile, {year = 2026, base = year - 1, locale = "en", display = "wan", choices = {}}: Shown = {}): PageContext {
+  const t = translator(locale);
+  return {
+    unit, locale, t, display,
+    view: {unit: unit.unit.code, year, base, display, choices},
+    corpus: {units: [], documents: []} as never,
+    unitWord: t(display),
+    amount: (fen, options = {}) => formatAmount(fen, {unit: display, ...options}),
+    placeUrl: () => "",
+    findingUrl: () => "",
+    inspected: () => Promise.reject(new Error("no dialog here")),
+    change: () => undefined
+  };
+}
+
+/** Text of what is drawn, thin spaces as plain ones. */
+export function drawnText(node: Pick<Node, "textContent"> | false | undefined): string {
+  return node ? plain(node.textContent ?? "") : "";
+}
+
+export function plain(text: string): string {
+  return text.replace(/[\u202f\s]+/g, " ").trim();
+}
+
+/** Page parts make their elements with the global document. Returns what takes it away again. */
+export function withDocument(): () => void {
+  const {window} = new JSDOM(`<!doctype html><head><meta name="${rootName}" content="./"></head><body></body>`, {url: "http://localhost/"});
+  const globals = {window, document: window.document, location: window.location};
+  Object.assign(globalThis, globals);
+  return () => Object.keys(globals).forEach((name) => Reflect.deleteProperty(globalThis, name));
+}
