@@ -1,17 +1,21 @@
-import {labelAtEnd, labelOf} from "./personal/labels.js";
+import {labelAtEnd, labelOf, labelSource} from "./personal/labels.js";
 import type {PersonalKind} from "./personal/labels.js";
 import {namesIn} from "./personal/names.js";
 import {personalNumbersIn, personalNumbersInCell} from "./personal/numbers.js";
 import {farthest, holds, TableHeads} from "./personal/tableHeads.js";
-import type {Block, Page, Table} from "./read/page.js";
+import type {Block, Page, Prose, Table} from "./read/page.js";
 
 export const withheld = "█";
 
 /** The pages without names and telephone numbers of persons, and how many were left out. */
 export function withoutPersonalData(pages: readonly Page[]): {pages: Page[]; redactions: number} {
   const redactor = new Redactor();
-  return {pages: pages.map((page) => ({...page, blocks: redactor.blocks(page.blocks)})), redactions: redactor.redactions};
+  const whole = redactor.unwrapped(pages);
+  return {pages: whole.map((page) => ({...page, blocks: redactor.blocks(page.blocks)})), redactions: redactor.redactions};
 }
+
+/** The end of a line that a number or a label ends. */
+const goesOn = new RegExp(`(?:[\\d０-９+＋\\-—－:：@]|${(["name", "telephone", "identity", "account"] as const).map(labelSource).join("|")})\\s*$`);
 
 class Redactor {
   redactions = 0;
@@ -20,26 +24,36 @@ class Redactor {
   /** Of the last table: one that goes on at the top of the next page has its heads on this one. */
   #heads = new TableHeads();
 
+  /** The pages without what begins on a line, or is asked for there, and goes on on the next: paragraphs are put together again from their lines. */
+  unwrapped(pages: readonly Page[]): readonly Page[] {
+    const texts = new Map<Block, string>();
+    let above: Prose | undefined;
+    for (const block of pages.flatMap(({blocks}) => blocks)) {
+      const below = block.kind === "prose" ? block : undefined;
+      if (above && below && goesOn.test(texts.get(above) ?? above.text)) this.#unwrap(texts, above, below);
+      above = below;
+    }
+    if (!texts.size) return pages;
+    return pages.map((page) => ({...page, blocks: page.blocks.map((block) => (texts.has(block) ? {...block, text: texts.get(block)!} : block))}));
+  }
+
+  #unwrap(texts: Map<Block, string>, above: Prose, below: Prose): void {
+    const [first, second] = [texts.get(above) ?? above.text, below.text];
+    const alone = [...namesIn(second), ...personalNumbersIn(second)];
+    const together = [...namesIn(first + second), ...personalNumbersIn(first + second)];
+    const found = together.find(({from, to}) => to > first.length && !alone.some((own) => own.from + first.length === from && own.to + first.length === to));
+    if (!found) return;
+    const at = found.from - first.length;
+    if (at < 0) texts.set(above, first.slice(0, found.from) + withheld);
+    texts.set(below, second.slice(0, Math.max(0, at)) + this.#hide() + second.slice(found.to - first.length));
+  }
+
   blocks(blocks: readonly Block[]): Block[] {
-    return this.#wrapped(blocks).map((block, i) => {
+    return blocks.map((block, i) => {
       if (block.kind !== "table") return {...block, text: this.#line(block.text)};
       if (i) this.#heads = new TableHeads();
       return this.#table(block);
     });
-  }
-
-  /** A number that begins at the end of a line and goes on at the beginning of the next. */
-  #wrapped(blocks: readonly Block[]): Block[] {
-    const texts = blocks.map((block) => (block.kind === "prose" ? block.text : ""));
-    for (let i = 1; i < texts.length; ++i) {
-      const [above, below] = [texts[i - 1]!, texts[i]!];
-      if (!/[\d０-９\-—－]$/.test(above) || !/^[\d０-９\-—－]/.test(below)) continue;
-      const found = personalNumbersIn(above + below).find(({from, to}) => from < above.length && above.length < to);
-      if (!found) continue;
-      texts[i - 1] = above.slice(0, found.from) + this.#hide();
-      texts[i] = withheld + below.slice(found.to - above.length);
-    }
-    return blocks.map((block, i) => (block.kind === "prose" ? {...block, text: texts[i]!} : block));
   }
 
   /** A line, or what a label at the end of the line above asks for. */

@@ -84,6 +84,24 @@ describe("a number of a person in a text is withheld in every form", () => {
   });
 });
 
+describe("what a line break parts", () => {
+  it.each([
+    [["请拨 138123", "45678 咨询"], [`请拨 ${w}`, `${w} 咨询`]],
+    [["电话0728-", "5223456。"], [`电话${w}`, `${w}。`]],
+    [["公开事项请联系办公室，联系电话", "5223456，地址甲路"], ["公开事项请联系办公室，联系电话", `${w}，地址甲路`]],
+    [["联系人：", "张三，电话5223456"], ["联系人：", `${w}，电话${w}`]],
+    [["身份证号4201061980", "01011235"], [`身份证号${w}`, w]],
+    [["支出合计 138123", "45678 元"], ["支出合计 138123", "45678 元"]],
+    [["2024 年、2025", "年"], ["2024 年、2025", "年"]],
+    [["本年支出 13", "812345678 万元"], ["本年支出 13", "812345678 万元"]]
+  ])("%j", (texts, expected) => expect(lines(...texts)).toEqual(expected));
+
+  it("goes on over pages", () => {
+    const prose = (line: number, text: string): Block => ({kind: "prose", line, offset: 0, text});
+    expect(withoutPersonalData([{number: 1, blocks: [prose(1, "联系电话")]}, {number: 2, blocks: [prose(2, "5223456")]}]).pages[1]!.blocks).toEqual([prose(2, w)]);
+  });
+});
+
 describe("what looks like a number of a person and is none stays", () => {
   it.each([
     "支出 13812345678 元", "资产总额13812345678元", "收入 13812345678.00", "支出 13,812,345,678.00 元", "合计 13812345678", "金额：13812345678", "￥13812345678", "1381234.5678 万元", "约 138 亿元", "138 1234 万元",
