@@ -29,7 +29,7 @@ export function flowRows(flow: Flow, settings: FlowSettings): FlowLayout {
   const height = groups.reduce((sum, {rows}) => sum + headHeight + rows.reduce((all, row) => all + row.height, 0), 0);
   return {
     height,
-    notes: [structureWord("noteShades", settings.locale)],
+    notes: flow.nodes.some(({stage}) => stage === "type") ? [structureWord("noteShades", settings.locale)] : [],
     draw: (parent) => {
       let y = 0;
       for (const {stage, rows} of groups) {

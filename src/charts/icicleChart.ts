@@ -54,11 +54,11 @@ export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGEleme
   return chartElement(svg);
 }
 
-/** The whole, and where one line dwarfs the others, these without it. */
+/** The whole, and where one line dwarfs the others, these without it. What others leave of a whole with parts below zero is no share of it. */
 function panels(root: TreeNode, settings: IcicleSettings): IciclePart[] {
   const [largest] = leavesOf(root).sort((a, b) => b.fen - a.fen);
   const drawn = drawnFen(root);
-  if (!largest || largest === root || largest.fen < drawn * dominant) return [icicleAreas(root, mainHeight, settings)];
+  if (!largest || largest === root || largest.fen < drawn * dominant || negativeIn(root).length) return [icicleAreas(root, mainHeight, settings)];
   const rest = without(root, largest.key);
   if (!rest.children.length) return [icicleAreas(root, mainHeight, settings)];
   const main = 260;

@@ -66,7 +66,7 @@ export const explainWords = {
   nothingToExplain: ["Nothing changed.", "没有变化。"],
   supported: ["Supported", "得到印证"],
   partlySupported: ["Partly supported", "部分印证"],
-  restates: ["Restates the change", "重复变动"],
+  restates: ["Restates the change", "仅重述变动"],
   contradicted: ["Contradicted", "不符"],
   notTestable: ["Not testable", "无法检验"],
   whyAmountIsChange: ["The amount it names is the change itself, which proves nothing.", "所述金额即变动额本身，不构成印证。"],

@@ -144,6 +144,15 @@ describe("what tables leave open", () => {
     expect([found.total.fen, places(found), found.negative.nodes.map(({line: own, fen}) => `${own!.code} ${fen}`)]).toEqual([115, ["total 115", "205 100", "210 20"], ["208 -5"]]);
     expect(footingOf(found)).toEqual({drawn: 120, negative: -5, left: 0, foots: true});
   });
+  it("the same from a tidy table", () => {
+    const head = "unit,unit_name,fiscal_year,kind,title,year,phase,statement,classification,code,label,measure,fund,amount,money_unit,source_document,source_table,printed";
+    const rows = ([["total", "合计", "115.00"], ["205", "教育支出", "100.00"], ["208", "社会保障和就业支出", "-5.00"], ["210", "卫生健康支出", "20.00"]] as const)
+      .map(([code, label, amount]) => `900001,甲馆,2026,budget,甲馆2026年部门预算,2026,budget,expenditure,functional,${code},${label},expenditure,all,${amount},万元,甲馆2026年部门预算,部门支出总表,${amount}`);
+    const {disclosures, problems} = readTidy([head, ...rows].join("\n"), {document: "figures.csv"});
+    expect(problems).toEqual([]);
+    const found = flow(series(disclosures.flatMap(({figures}) => figures), []), 2026)!;
+    expect([found.total.fen, at(found, "function"), found.negative.nodes.map(({fen}) => fen)]).toEqual([115_000_000, ["205 100", "210 20"], [-5_000_000]]);
+  });
   it("a part below zero deeper down stands apart too, with what hangs on it", () => {
     const deep = [total("expenditure", 100), total("basicExpenditure", 40), total("projectExpenditure", 60), line("expenditure", "all", "functional", "205", 80), line("expenditure", "all", "functional", "208", 20),
       line("basicExpenditure", "all", "functional", "205", -10), line("basicExpenditure", "all", "functional", "208", 50), line("projectExpenditure", "all", "functional", "205", 90), line("projectExpenditure", "all", "functional", "208", -30),

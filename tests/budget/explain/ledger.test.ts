@@ -1,4 +1,4 @@
-import {expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {Claim} from "../../../src/budget/claim.js";
 import {changeBridge} from "../../../src/budget/explain/changeBridge.js";
 import {divisionsOf} from "../../../src/budget/explain/division.js";
@@ -6,8 +6,10 @@ import {ledger} from "../../../src/budget/explain/ledger.js";
 import {likeForLike} from "../../../src/budget/explain/likeForLike.js";
 import {usualMateriality} from "../../../src/budget/explain/materiality.js";
 import {headlineKey} from "../../../src/budget/headlines.js";
+import {readFile} from "../../../src/disclosure/readFile.js";
 import {lineWith} from "../lines.js";
 import {claimOf, stated} from "./claims.js";
+import {entryOf, told} from "./documents.js";
 
 const years = {base: 2025, year: 2026};
 const wan = 1_000_000;
@@ -108,4 +110,29 @@ it("a merger since what was spent last year is none since last year's budget", (
   expect(likeForLike(lines[0]!, entries, [since], years)!.adjustments).toEqual([]);
   const [division] = divisionsOf(lines, lines[0]!, years);
   expect(changeBridge(division!, entries.flatMap(({reasons}) => reasons), years, usualMateriality).perimeter.size).toBe(0);
+});
+
+describe("three public expenses of a small document: +0.58 is +0.50 and +0.08", () => {
+  const document = (vehicles: string, receptions: string) => told([readFile(new TextEncoder().encode(`# 甲市档案馆2026年部门预算公开
+
+## 四、“三公”经费预算安排情况及增减变化情况
+
+2026 年“三公”经费预算 4.42 万元，较上年预算增加 0.58 万元，增长 15.1 %，其中：公务接待费 0.92 万元，较上年增加 0.08 万元，增加 9.52 %${receptions}；公车运行维护费 3.5 万元，较上年增加 0.5 万元，增加 16.67 %${vehicles}。
+
+### 七、一般公共预算“三公”经费支出表
+
+单位：万元
+
+| “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费小计 | 公务用车购置费 | 公务用车运行费 | 公务接待费 |
+| ---: | ---: | ---: | ---: | ---: | ---: |
+| 4.42 |  | 3.50 |  | 3.50 | 0.92 |
+`), {document: "2026.md", unitCode: "900001"})]);
+  const found = (vehicles: string, receptions: string) => {
+    const {explained, coverage} = entryOf(document(vehicles, receptions), "threePublic", years);
+    return [explained, coverage.via, ...[coverage.quantified, coverage.attributed, coverage.unexplained].map((fen) => fen / wan)];
+  };
+
+  it("each with a reason", () => expect(found("，原因是车辆老化，维修增加 0.3 万元", "，原因是来访增多")).toEqual(["partly", "parts", 0.3, 0.08, 0.2]));
+  it("one with a reason", () => expect(found("", "，原因是来访增多")).toEqual(["partly", "parts", 0, 0.08, 0.5]));
+  it("none with a reason", () => expect(found("", "")).toEqual(["unexplained", "own", 0, 0, 0.58]));
 });
