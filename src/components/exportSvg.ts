@@ -1,3 +1,5 @@
+import {wrapText} from "../charts/wrap.js";
+
 /** A chart as a file of its own: colours and fonts of the present theme written out, title and source around it. */
 export interface SvgExport {
   readonly title: string;
@@ -14,7 +16,10 @@ export function exportSvg(chart: SVGSVGElement, {title, subtitle, source}: SvgEx
   const inner = {width: box.width || chart.clientWidth, height: box.height || chart.clientHeight};
   const width = inner.width + 2 * margin;
   const sourceLines = wrap(source, Math.floor(inner.width / 7));
-  const top = margin + 58;
+  const titleLines = wrapText(title, inner.width, {size: 18, weight: 600, most: 6}).lines;
+  const subtitleLines = wrapText(subtitle, inner.width, {size: 13, most: 6}).lines;
+  const under = margin + 24 * titleLines.length;
+  const top = under + 18 * subtitleLines.length + 16;
   const height = top + inner.height + 14 + 16 * sourceLines.length + margin;
   const root = document.createElementNS(namespace, "svg");
   const attributes = {xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "var(--sans)"};
@@ -27,8 +32,8 @@ export function exportSvg(chart: SVGSVGElement, {title, subtitle, source}: SvgEx
   for (const [name, value] of Object.entries({x: margin, y: top, width: inner.width, height: inner.height})) copy.setAttribute(name, String(value));
   root.append(
     ground,
-    line(title, margin, margin + 18, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"}),
-    line(subtitle, margin, margin + 40, {"font-size": 13, fill: "var(--ink-2)"}),
+    ...titleLines.map((text, i) => line(text, margin, margin + 18 + 24 * i, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"})),
+    ...subtitleLines.map((text, i) => line(text, margin, under + 16 + 18 * i, {"font-size": 13, fill: "var(--ink-2)"})),
     copy,
     ...sourceLines.map((text, i) => line(text, margin, top + inner.height + 24 + 16 * i, {"font-size": 11, fill: "var(--ink-3)"}))
   );
