@@ -22,7 +22,7 @@ function openColumns(table: ExhibitTable, about: DataAbout, context: PageContext
   const heads = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning")];
   const entries = columnEntries(table, context);
   const dialog = element("dialog", {class: "inspector columns", "aria-labelledby": "columns-title"},
-    element("h2", {id: "columns-title"}, t("columnsMean")),
+    element("h2", {id: "columns-title", tabindex: "-1", autofocus: true}, t("columnsMean")),
     element("p", {class: "inspector-name"}, about.shows),
     element("p", {class: "place"}, about.source),
     element("div", {class: "scroll"}, element("table", {class: "data"},

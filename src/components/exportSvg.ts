@@ -1,3 +1,5 @@
+import {wrapText} from "../charts/wrap.js";
+
 /** A chart as a file of its own: colours and fonts of the present theme written out, title and source around it. */
 export interface SvgExport {
   /** The unit and the years. */
@@ -17,8 +19,11 @@ export function exportSvg(chart: SVGSVGElement, {which, title, subtitle, source}
   const width = inner.width + 2 * margin;
   const sourceLines = wrap(source, Math.floor(inner.width / 7));
   const whichLines = wrap(which, Math.floor(inner.width / 7));
+  const titleLines = wrapText(title, inner.width, {size: 18, weight: 600, most: 6}).lines;
+  const subtitleLines = wrapText(subtitle, inner.width, {size: 13, most: 6}).lines;
   const head = margin + 16 * whichLines.length;
-  const top = head + 58;
+  const under = head + 24 * titleLines.length;
+  const top = under + 18 * subtitleLines.length + 16;
   const height = top + inner.height + 14 + 16 * sourceLines.length + margin;
   const root = document.createElementNS(namespace, "svg");
   const attributes = {xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "var(--sans)"};
@@ -32,8 +37,8 @@ export function exportSvg(chart: SVGSVGElement, {which, title, subtitle, source}
   root.append(
     ground,
     ...whichLines.map((text, i) => line(text, margin, margin + 10 + 16 * i, {"font-size": 12, fill: "var(--ink-2)"})),
-    line(title, margin, head + 18, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"}),
-    line(subtitle, margin, head + 40, {"font-size": 13, fill: "var(--ink-2)"}),
+    ...titleLines.map((text, i) => line(text, margin, head + 18 + 24 * i, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"})),
+    ...subtitleLines.map((text, i) => line(text, margin, under + 16 + 18 * i, {"font-size": 13, fill: "var(--ink-2)"})),
     copy,
     ...sourceLines.map((text, i) => line(text, margin, top + inner.height + 24 + 16 * i, {"font-size": 11, fill: "var(--ink-3)"}))
   );

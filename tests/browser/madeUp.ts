@@ -1,3 +1,6 @@
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {csvParse} from "d3-dsv";
 import type {BrowserContext} from "playwright-core";
 import {corpusIndex} from "../../loaders/corpusIndex.js";
 import {readCorpus} from "../../loaders/corpus.js";
@@ -17,4 +20,44 @@ export async function publish(context: BrowserContext, files: Readonly<Record<st
     const name = /\/data\/(.*?)\.json$/.exec(decodeURI(route.request().url()))![1]!;
     return published.has(name) ? route.fulfill({json: published.get(name)}) : route.fulfill({status: 404});
   });
+}
+
+/** A name of so many letters without a break, the same for the same text and different for another. */
+export function unbroken(text: string, length = 64): string {
+  const digest = createHash("sha256").update(text).digest("hex").replace(/\d/g, (digit) => "mnopqrstuv"[Number(digit)]!);
+  return `W${digest}${digest}`.slice(0, length);
+}
+
+const tianmen = "data/213002-tianmen-social-insurance/2026.md";
+const wanli = "data/310107-putuo-wanli/figures.csv";
+
+/** The two units of the site with names, labels, reasons and a code of sixty letters and more; and what the second is called by. */
+export function withUnbrokenNames(): {files: Record<string, string>; code: string} {
+  const code = `9${"0123456789".repeat(6)}`;
+  return {files: {[`213002-${unbroken("folder", 40)}/2026.md`]: longDisclosure(), [`${code}-x/figures.csv`]: longFigures(code)}, code};
+}
+
+const renamed = ["天门市社会保险事业管理局", "天门市人力资源和社会保障局", "社保工作经费", "企业离休人员补助资金", "机关养老保险财政补助", "举报投诉窗口能力建设", "办案经费", "劳动保障监察", "社会保险经办机构", "其他人力资源和社会保障管理事务支出", "新考进公务员", "市劳动保障监察局并入", "财政预算口径变化", "用于采购办公复印纸张", "离休人员按时足额领取待遇", "人员范畴", "企业和机关离退休人员养老金发放情况", "办公费", "绩效奖金"];
+
+function longDisclosure(): string {
+  return renamed.reduce((text, name) => text.replaceAll(name, unbroken(name)), readFileSync(tianmen, "utf8"));
+}
+
+const kept = new Set(["合计", "总计"]);
+
+function longFigures(code: string): string {
+  const rows = csvParse(readFileSync(wanli, "utf8"));
+  const long = (text: string | undefined) => (text && !kept.has(text) && !/^\d+$/.test(text) ? unbroken(text) : (text ?? ""));
+  const changed = rows.map((row) => ({
+    ...row,
+    unit: code,
+    unit_name: long(row.unit_name),
+    title: long(row.title),
+    label: row.classification === "total" ? row.label : long(row.label),
+    code: /[\u4e00-\u9fff]/.test(row.code!) ? long(row.code) : row.code,
+    source_document: long(row.source_document),
+    source_table: long(row.source_table),
+    source_header: long(row.source_header)
+  }));
+  return [rows.columns, ...changed.map((row) => rows.columns.map((column) => (row as Record<string, string | undefined>)[column] ?? ""))].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
 }
