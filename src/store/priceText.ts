@@ -1,7 +1,7 @@
 import {duplicate, invalid, missing} from "../budget/errors.js";
 import type {Prices} from "../budget/explain/likeForLike.js";
 import {csvRows} from "../disclosure/csvRows.js";
-import {foreignUnit, unitColumns} from "./reviewedCsv.js";
+import {foreignUnit, isAmong, unitColumns} from "./reviewedCsv.js";
 
 /**
  * Reads yearly price changes: `year,rate` in percent, or `year,index` as levels
@@ -19,7 +19,7 @@ export function readPrices(text: string, units?: readonly string[]): Prices {
   const [unit, name] = unitColumns.map((column) => names.indexOf(column)) as [number, number];
   for (const cells of rows) {
     const of = {code: (cells[unit] ?? "").trim(), name: (cells[name] ?? "").trim()};
-    if (units && of.code && !units.includes(of.code)) throw foreignUnit(of, units);
+    if (units && of.code && !isAmong(units, of.code)) throw foreignUnit(of, units);
   }
   for (const cells of rows) {
     const of = yearOf(cells[year]);

@@ -59,7 +59,7 @@ export function readReviewed<C extends string, T, O extends string = never>(text
     return {cells, line, ...(isWhole ? {} : {error: invalid("row", `${row.length} cells under ${header.length} columns`)})};
   });
   const codeOf = (cells: Cells<C | O | UnitColumn>) => cells.unit || unitOf?.(cells) || "";
-  const foreign = read.find(({cells}) => units && codeOf(cells) !== "" && !units.includes(codeOf(cells)));
+  const foreign = read.find(({cells}) => units && codeOf(cells) !== "" && !isAmong(units, codeOf(cells)));
   if (foreign && units) {
     const unit = {code: codeOf(foreign.cells), name: foreign.cells.unit_name};
     return {entries: [], problems: [{line: foreign.line, error: foreignUnit(unit, units)}], foreign: unit, isNamed: true};
@@ -72,6 +72,11 @@ export function readReviewed<C extends string, T, O extends string = never>(text
     else entries.push({entry: found, line});
   }
   return {entries, problems, isNamed: read.every(({cells}) => codeOf(cells) !== "")};
+}
+
+/** Whether a code is one of these. Excel takes 001001 for a number and writes 1001. */
+export function isAmong(units: readonly string[], code: string): boolean {
+  return units.some((unit) => unit === code || unit.replace(/^0+/, "") === code);
 }
 
 /** One line for a whole file that is of another unit. */

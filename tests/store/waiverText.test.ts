@@ -52,6 +52,11 @@ describe("a file of another unit", () => {
     expect([messages(`${header}\n${row}`, ["900001"]), messages(`${header}\n${row}`)]).toEqual([[], []]);
   });
   it("is told by its column whatever its ids", () => expect(messages(`${header},unit,unit_name\na,理由,甲,2026-01-31,8,另一局`, ["9"])).toEqual(["2: invalid unit: the file is of 8 另一局, not of 9"]));
+  it("a code that Excel took its zeros from is still the unit's", () => {
+    const text = (code: string) => `${header},unit\na,理由,甲,2026-01-31,${code}`;
+    expect([messages(text("1001"), ["001001"]), messages(text("001001"), ["001001"])]).toEqual([[], []]);
+    expect(messages(text("01001"), ["1001"])).toEqual(["2: invalid unit: the file is of 01001, not of 1001"]);
+  });
   it("an id that begins with no unit is of any", () => expect(messages(`${header}\na,理由,甲,2026-01-31`, ["9"])).toEqual([]));
 });
 
