@@ -18,8 +18,8 @@ export async function plainServer(folder: string, base: "/" | "/budget/"): Promi
   const server = createServer(async ({url = "/", method}, response) => {
     const {pathname} = new URL(url, "http://x");
     const path = pathname.startsWith(base) ? join(folder, decodeURI(pathname.slice(base.length)), pathname.endsWith("/") ? "index.html" : "") : "";
-    const size = path && (await stat(path).then((file) => file.isFile() && file.size, () => false));
-    if (size === false || size === "") return response.writeHead(404).end("not found");
+    const size = await stat(path).then((file) => (file.isFile() ? file.size : undefined), () => undefined);
+    if (size === undefined) return response.writeHead(404).end("not found");
     response.writeHead(200, {"content-type": types[/\.(\w+)$/.exec(path)?.[1] ?? ""] ?? "application/octet-stream", "content-length": size});
     return method === "HEAD" ? response.end() : createReadStream(path).pipe(response);
   });
