@@ -32,31 +32,37 @@ export function moneyUnit(printed: string): MoneyUnit | undefined {
   return printedUnits.find(([word]) => word === printed)?.[1];
 }
 
-const number = /^([-−－﹣(（]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([)）]?)$/;
+/** Marks before a number that make it negative: minus signs and dashes, the triangles of account books, 负. For a class of characters. */
+export const negativeMarks = "\\-−－﹣‐‑–—△▲∆▽▼负";
+
+/** A number with its sign: a mark before it, a minus behind it, or the brackets of accounts. */
+const number = new RegExp(`^(?:([+＋])|([${negativeMarks}]))?\\s*([(（])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?\\s*([)）])?([-−])?$`);
 
 /**
- * Reads a printed number ("39,585.07", "−3.5", "(12)") as an amount in `unit`,
+ * Reads a printed number ("39,585.07", "−3.5", "△3.5", "(12)") as an amount in `unit`,
  * exactly. Throws `invalid amount` for anything else, for digits finer than a
  * fen, and for what a double cannot hold exactly.
  */
 export function parseAmount(text: string, unit: MoneyUnit): Amount {
   const match = number.exec(halfWidth(text));
   if (!match) throw invalid("amount", text);
-  const [, open = "", whole = "", fraction = "", close = ""] = match;
-  if (isBracket(open) !== (close !== "")) throw invalid("amount", text);
+  const [, plus, minus, open, whole = "", fraction = "", close, behind] = match;
+  const negative = [minus, open, behind].filter(Boolean).length;
+  if ((open === undefined) !== (close === undefined) || negative > 1 || (plus && negative)) throw invalid("amount", text);
   const scale = 10 ** fraction.length;
   const digits = Number(whole.replaceAll(",", "") + fraction);
   const fen = fenPer[unit] >= scale ? digits * (fenPer[unit] / scale) : digits / (scale / fenPer[unit]);
   if (!Number.isSafeInteger(digits) || fen > Number.MAX_SAFE_INTEGER) throw invalid("amount", text);
   if (!Number.isInteger(fen)) throw invalid("amount", `${text} is finer than one fen`);
-  return {fen: open === "" || fen === 0 ? fen : -fen, half: fenPer[unit] / scale / 2};
+  return {fen: negative && fen !== 0 ? -fen : fen, half: fenPer[unit] / scale / 2};
+}
+
+/** Whether a printed text is one number, with its sign in any of the ways that parseAmount reads. */
+export function isNumber(text: string): boolean {
+  return number.test(halfWidth(text));
 }
 
 /** Full-width digits, points, commas and signs as their ASCII twins, spaces around them gone. */
 export function halfWidth(text: string): string {
   return text.replace(/[０-９．，％－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).trim();
-}
-
-function isBracket(sign: string): boolean {
-  return sign === "(" || sign === "（";
 }
