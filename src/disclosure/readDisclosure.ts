@@ -81,6 +81,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
 type DraftStatement = Omit<Statement, "rows"> & {
   readonly rows: ReadonlyArray<{readonly line: number; readonly cells: ReadonlyArray<{readonly text: string; figure?: number}>}>;
   readonly notes: string[];
+  partial?: true;
 };
 
 class Reading {
@@ -174,6 +175,7 @@ class Reading {
     if (recognised.byColumns) this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
     this.problems.push(...read.problems);
+    if (read.partial) statement.partial = true;
     for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }
 }

@@ -189,6 +189,7 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   budget: ["no budget for it was found", "未找到其预算数"],
   whole: ["no total to divide by was found", "未找到作为分母的总额"],
   lines: ["the list leaves out “{of}”, which the tables have", "列举中没有报表所列的“{of}”"],
+  codes: ["the codes of some rows of “{of}” are not understood", "“{of}”部分行的编码不明"],
   statement: ["only figures are loaded, and no empty tables", "仅载入数据，不含空表"],
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],

@@ -10,6 +10,8 @@ export interface CheckedStatement {
   readonly line: number;
   readonly rows: readonly unknown[];
   readonly notes: readonly string[];
+  /** Some of its rows are not understood and left out: what remains adds up to nothing. */
+  readonly partial?: true;
 }
 
 /** A disclosure as far as checks look at it. */
