@@ -10,6 +10,8 @@ import type {Grid, GridCell, GridRow} from "./grid.js";
 import type {Labels} from "./labels.js";
 import {labelsOf} from "./labels.js";
 import type {Ledger} from "./ledger.js";
+import type {DraftMovement, RowRead} from "./movements.js";
+import {readMovements} from "./movements.js";
 import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
 import type {RowMeaning} from "./rowMeaning.js";
@@ -33,6 +35,7 @@ export interface GridContext {
 export interface ReadGrid {
   /** With the row and column of the grid that each was read from. */
   readonly figures: ReadonlyArray<{readonly figure: DraftFigure; readonly row: number; readonly column: number}>;
+  readonly movements: readonly DraftMovement[];
   readonly problems: readonly Problem[];
   /** Rows were left out, for nothing says where they belong. */
   readonly partial: boolean;
@@ -43,15 +46,28 @@ export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext):
   const problems = [...missingColumns(grid, spec, context), ...unreadColumns(grid, spec, context)];
   const sides = sidesOf(grid.columns, spec);
   const lost = new Set<GridRow>();
-  const figures = sides.flatMap((_, at) => readSide(grid, sides, at, spec, context, problems, lost));
+  const read = sides.map((_, at) => readSide(grid, sides, at, spec, context, problems, lost));
+  const figures = read.flatMap((rows) => rows.flatMap(({index: row, figures}) => figures.map(({figure, column}) => ({figure, row, column}))));
   const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
   for (const {figure} of figures) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
-  return {figures, problems, partial: lost.size > 0};
+  const movements = sides.flatMap(({columns}, at) => movementsOf(grid, columns, read[at]!, context, problems));
+  return {figures, movements, problems, partial: lost.size > 0};
 }
 
-function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[], lost: Set<GridRow>): ReadGrid["figures"] {
+/** The changes and rates that a side prints beside its amounts. */
+function movementsOf({columns}: Grid, at: readonly number[], rows: readonly RowRead[], {document, title, unit, ledger}: GridContext, problems: Problem[]): DraftMovement[] {
+  const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
+    problems.push(problemOf(error, {document, line}));
+    ledger.mark("unreadable", line, column);
+  };
+  const found = readMovements(columns, at, rows, {document, title, unit, lost});
+  for (const {source} of found) ledger.mark("figure", source.line, source.column);
+  return found;
+}
+
+function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[], lost: Set<GridRow>): RowRead[] {
   const side = sides[which]!;
-  const found: Array<ReadGrid["figures"][number]> = [];
+  const found: RowRead[] = [];
   const rowOf = rowReader(side, context, problems);
   rows.forEach((row, index) => {
     markLabels(row, side.columns, columns, context.ledger);
@@ -61,14 +77,16 @@ function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, 
     const read = rowOf(labels, row);
     if (!read) return void lost.add(leftOut(row, side.columns, columns, context.ledger));
     const {meaning, balance} = read;
+    const figures: Array<RowRead["figures"][number]> = [];
     for (const at of side.columns) {
       const [column, cell] = [columns[at]!, row.cells[at]];
       const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
       if (!cell || !meant) continue;
       const measured = ofTheYear(measuredBy(meant, column, meaning, side.isExpenditure, balance), meaning, spec, context);
       const figure = figureOf({cell, row, index, column, meaning, meant: measured}, spec, context, problems);
-      if (figure) found.push({figure, row: index, column: at});
+      if (figure) figures.push({figure, column: at});
     }
+    found.push({row, index, figures});
   });
   return found;
 }
@@ -138,18 +156,14 @@ function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: Grid
     .map((required) => problemOf(missing("column", `${columnWord([required].flat()[0] as ColumnId)} in ${title}`), {document, line: grid.header[0]!.line}));
 }
 
-/** Columns that change with others, and so need not be read. */
-const derived: ReadonlySet<ColumnId> = new Set<ColumnId>(["change"]);
-
 /** Names the columns with amounts that this statement gives no meaning; their numbers are not read. */
 function unreadColumns({columns, rows, header}: Grid, spec: StatementSpec, {document, title, ledger}: GridContext): Problem[] {
   return columns.flatMap((column, at) => {
     const isMeant = column.kind === "amount" ? spec.columns[column.id] : column.id !== "text";
-    if (isMeant) return [];
+    if (isMeant || column.id === "change") return [];
     const cells = rows.flatMap(({line, cells}) => (cells[at] && cellKind(cells[at].text) === "amount" ? [{line, column: cells[at].column}] : []));
     if (!cells.length) return [];
-    for (const cell of cells) ledger.mark(derived.has(column.id) ? "share" : "unreadable", cell.line, cell.column);
-    if (derived.has(column.id)) return [];
+    for (const cell of cells) ledger.mark("unreadable", cell.line, cell.column);
     return [noteOf(`unknown column: ${column.path.map(squeeze).join("/") || at + 1} in ${title}`, {document, line: header[0]!.line})];
   });
 }
@@ -270,7 +284,7 @@ function markLabels(row: GridRow, at: readonly number[], columns: readonly Colum
     if (!cell) continue;
     if (id === "code" || id === "unitCode" || (id.startsWith("code") && kind === "label") || (id === "name" && holdsCode(cell.text))) ledger.mark("code", row.line, cell.column);
     else if (id === "rowNumber") ledger.mark("index", row.line, cell.column);
-    else if (kind === "share" && cellKind(cell.text) !== "blank") ledger.mark("share", row.line, cell.column);
+    else if (id === "share" && cellKind(cell.text) !== "blank") ledger.mark("share", row.line, cell.column);
     else if (kind === "text") ledger.mark("formText", row.line, cell.column);
   }
 }

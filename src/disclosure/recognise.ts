@@ -21,14 +21,17 @@ export interface Recognised {
  */
 export function recognise(grid: Grid, titles: readonly string[]): Recognised | undefined {
   const present = columnsOf(grid);
+  const told = new Set<StatementSpec["id"]>();
   for (const printed of titles) {
     const word = titleWord(printed);
     const named = statementSpecs.filter((known) => known.title.test(word));
     const spec = named.find((known) => fits(known, present)) ?? named.find((known) => sharesColumns(known, present));
     if (spec) return {spec, title: numbered(printed).text};
     if (!named.length && /表$/.test(word) && !general.test(word)) return undefined;
+    for (const {id} of named) told.add(id);
   }
-  return byColumns(grid, present, titles);
+  const found = byColumns(grid, present, titles);
+  return found && told.size && !told.has(found.spec.id) ? undefined : found;
 }
 
 /** Titles of a whole set of tables, and of forms that hold several. */
@@ -37,7 +40,7 @@ const general = /公开.*表$|(预算|决算|收支|报|附)表$|^表$/;
 function byColumns(grid: Grid, present: ReadonlySet<ColumnId>, titles: readonly string[]): Recognised | undefined {
   const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => squeeze(cell?.text ?? "")));
   const fitting = statementSpecs
-    .filter((spec) => fits(spec, present) && (spec.untitled ?? []).every((id) => present.has(id)) && (!spec.mark || labels.some((label) => spec.mark!.test(label))))
+    .filter((spec) => !spec.titledOnly && fits(spec, present) && (spec.untitled ?? []).every((id) => present.has(id)) && (!spec.mark || labels.some((label) => spec.mark!.test(label))))
     .map((spec) => ({spec, known: Object.keys(spec.columns).filter((id) => present.has(id as never)).length + (spec.mark ? 1 : 0)}))
     .sort((a, b) => b.known - a.known);
   const best = fitting[0];

@@ -1,5 +1,6 @@
 import type {Claim} from "../claim.js";
 import type {Figure} from "../figure.js";
+import type {Movement} from "../movement.js";
 
 /** What checks need to know of one published table besides its figures. */
 export interface CheckedStatement {
@@ -22,6 +23,7 @@ export interface CheckedDocument {
   readonly kind: "budget" | "final";
   readonly statements: readonly CheckedStatement[];
   readonly figures: readonly Figure[];
+  readonly movements?: readonly Movement[];
   readonly claims: readonly Claim[];
   /** Narrative sections that the document has; none where it is figures only. */
   readonly sections: readonly string[];

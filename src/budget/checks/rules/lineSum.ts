@@ -33,7 +33,7 @@ export function codeSum(book: Book): Finding[] {
 function told(book: Book, sum: Finding, lines: readonly Fact[]): Finding {
   const {rule, status, subject, terms} = sum;
   const statement = lines[0]?.table === undefined ? undefined : book.document.statements[lines[0].table];
-  const unclear = statement?.partial || lines.some(isUncoded);
+  const unclear = statement?.partial || lines.some((line) => line.value !== 0 && isUncoded(line));
   return unclear && (status === "fail" || status === "uncertain") ? notAssessable(book, rule, subject, terms, {what: "codes", of: statement?.title ?? ""}) : sum;
 }
 
