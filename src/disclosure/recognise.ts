@@ -24,7 +24,7 @@ export function recognise(grid: Grid, titles: readonly string[]): Recognised | u
   const told = new Set<StatementSpec["id"]>();
   for (const printed of titles) {
     const word = titleWord(printed);
-    const named = statementSpecs.filter((known) => known.title.test(word));
+    const named = statementSpecs.filter((known) => known.title.test(word) && !(known.titledOnly && (isTwoSided(grid) || !fits(known, present))));
     const spec = named.find((known) => fits(known, present)) ?? named.find((known) => sharesColumns(known, present));
     if (spec) return {spec, title: numbered(printed).text};
     if (!named.length && /表$/.test(word) && !general.test(word)) return undefined;
@@ -36,6 +36,10 @@ export function recognise(grid: Grid, titles: readonly string[]): Recognised | u
 
 /** Titles of a whole set of tables, and of forms that hold several. */
 const general = /公开.*表$|(预算|决算|收支|报|附)表$|^表$/;
+
+function isTwoSided({columns}: Grid): boolean {
+  return columns.filter(({id}) => id === "name").length > 1;
+}
 
 function byColumns(grid: Grid, present: ReadonlySet<ColumnId>, titles: readonly string[]): Recognised | undefined {
   const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => squeeze(cell?.text ?? "")));

@@ -36,7 +36,7 @@ export interface StatementSpec {
   readonly requires: ReadonlyArray<ColumnId | readonly ColumnId[]>;
   /** Columns without which a table that has no title cannot be this statement, where these are more. */
   readonly untitled?: readonly ColumnId[];
-  /** Its columns are those of other statements too: only a title makes it this one. */
+  /** Its columns are those of other statements too: only a title makes it this one, where it has all of them and names its rows once. */
   readonly titledOnly?: true;
   /** A row that tells it from others with the same columns. */
   readonly mark?: RegExp;
@@ -154,7 +154,7 @@ export const statementSpecs: readonly StatementSpec[] = [
     title: titled("支出总?表"),
     rows: ["functional"],
     columns: {amount: means("expenditure"), yearAmount: means("expenditure"), ...expenditureByType("all")},
-    requires: ["name", ["amount", "yearAmount"]],
+    requires: ["name", ["code", "yearAmount"], ["amount", "yearAmount"]],
     titledOnly: true
   },
   {
