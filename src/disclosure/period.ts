@@ -9,7 +9,7 @@ export interface Timed {
 
 /** What a header calls an amount of each phase. */
 const phaseWords: ReadonlyArray<readonly [phase: Phase, words: string]> = [
-  ["budget", "预算数 预算 年初预算数 年初预算 预算金额 预算安排 预算安排数 部门预算"],
+  ["budget", "预算数 预算 年初预算数 年初预算 初预算数 初预算 预算金额 预算安排 预算安排数 预算批复数 批复数 部门预算"],
   ["executed", "执行数 预算执行数 预计执行数 执行 完成数 预计完成数"],
   ["final", "决算数 决算 决算金额"]
 ];

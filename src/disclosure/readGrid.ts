@@ -16,7 +16,7 @@ import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
 import type {RowMeaning} from "./rowMeaning.js";
 import {columnsOf, isPresent} from "./recognise.js";
-import {rowMeaning} from "./rowMeaning.js";
+import {namesType, rowMeaning} from "./rowMeaning.js";
 import type {Side} from "./sides.js";
 import {sidesOf} from "./sides.js";
 import {squeeze} from "./squeeze.js";
@@ -68,7 +68,7 @@ function movementsOf({columns}: Grid, at: readonly number[], rows: readonly RowR
 function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[], lost: Set<GridRow>): RowRead[] {
   const side = sides[which]!;
   const found: RowRead[] = [];
-  const rowOf = rowReader(side, context, problems);
+  const rowOf = rowReader(side, spec, context, problems);
   rows.forEach((row, index) => {
     markLabels(row, side.columns, columns, context.ledger);
     const labels = spreadLabels(row, sides, which, columns);
@@ -109,14 +109,15 @@ function leftOut(row: GridRow, at: readonly number[], columns: readonly Column[]
 }
 
 /** Reads one side's rows from above, each with what the rows above it say of it; undefined for a row whose code cannot be told. */
-function rowReader({classification}: Side, context: GridContext, problems: Problem[]): (labels: Labels, row: GridRow) => ReadRow | undefined {
+function rowReader({classification}: Side, {titledOnly}: StatementSpec, context: GridContext, problems: Problem[]): (labels: Labels, row: GridRow) => ReadRow | undefined {
   const seen = new Map<string, number>();
   let [group, above] = ["", ""];
   let balance: Measure | undefined;
   return (labels, row) => {
     group = labels.group || group;
     const isUnit = labels.unit !== "" && labels.unit === labels.code;
-    const sorted = isUnit ? "unit" : classification;
+    const isType = titledOnly && classification === "functional" && !labels.code && !labels.parts && namesType(labels.name);
+    const sorted = isUnit ? "unit" : isType ? "type" : classification;
     const told = labels.parts ? fullCode(labels.parts, above) : isPartial(labels.code, sorted) ? undefined : labels.code;
     if (told === undefined) return void problems.push(notUnderstood(labels, row, context));
     const code = checkedCode({...labels, code: told}, above, sorted, row, context, problems);

@@ -93,6 +93,15 @@ describe("what is not understood accuses nobody", () => {
   it("a reason beside a change is no change", () => expect(readTable("支出总表", table("科目编码 | 科目名称 | 2025年预算数 | 2026年预算数 | 增减额 | 增减原因", "| 合计 | 95.00 | 100.00 | 5.00 | 人员增加")).movements).toHaveLength(1));
 });
 
+it("部门支出总表 of 基本支出 and 项目支出 is by type", () => {
+  const found = readTable("部门支出总表", table("项目 | 上年预算数 | 本年预算数 | 增减额 | 增减%", "一、基本支出 | 60.00 | 64.00 | 4.00 | 6.67", "二、项目支出 | 35.00 | 36.00 | 1.00 | 2.86", "合计 | 95.00 | 100.00 | 6.00 | 5.26"));
+  expectFigures(found.figures, ["2025,basicExpenditure,all,total,total,60.00", "2026,basicExpenditure,all,total,total,64.00", "2025,projectExpenditure,all,total,total,35.00", "2026,projectExpenditure,all,total,total,36.00", "2025,expenditure,all,total,total,95.00", "2026,expenditure,all,total,total,100.00"].map((line) => `expenditure,${line}`));
+  expect(failing(found)).toEqual(["tableChange total"]);
+});
+
+it("functional codes under no table's title are not basic expenditure, which is by economic codes", () =>
+  expect(readTable("部门支出预算情况", issue("6.00", "9.99")).figures.filter(({statement}) => statement === "basicExpenditure")).toEqual([]));
+
 it("项目支出表 and 收入总表 of two years are what their titles say", () => {
   const projects = readTable("项目支出表", table("项目名称 | 2025年预算数 | 2026年预算数 | 增减额", "合计 | 95.00 | 100.00 | 5.00", "档案修复 | 95.00 | 100.00 | 5.00"));
   const revenue = readTable("收入总表", table("项目 | 2025年预算数 | 2026年预算数 | 增减额", "一般公共预算拨款收入 | 95.00 | 100.00 | 5.00", "收入总计 | 95.00 | 100.00 | 5.00"));
