@@ -263,7 +263,8 @@ export const statementSpecs: readonly StatementSpec[] = [
     title: titled("国有资本经营(预算)?(收支|支出|财政拨款支出)(功能分类)?表"),
     rows: ["functional"],
     columns: {...expenditureByType("stateCapital"), yearAmount: means("expenditure", "stateCapital"), amount: means("expenditure", "stateCapital")},
-    requires: ["code", "name", ["total", "yearAmount", "amount"]]
+    requires: ["code", "name", ["total", "yearAmount", "amount"]],
+    untitled: ["total", "basic", "project"]
   },
   {
     id: "fundOverview",

@@ -3,7 +3,7 @@ import {check} from "../../src/budget/checks/check.js";
 import {coverage} from "../../src/budget/checks/coverage.js";
 import type {Disclosure} from "../../src/disclosure/disclosure.js";
 import {expectFigures, expectSound} from "../figure.js";
-import {countedNumbers, problemsOf, readTable} from "./reading.js";
+import {countedNumbers, problemsOf, readDocument, readTable} from "./reading.js";
 
 const table = (header: string, ...rows: string[]) => [`| ${header} |`, `|${" --- |".repeat(header.split("|").length)}`, ...rows.map((row) => `| ${row} |`)];
 const text = (value: number, part: string) => (part === "rate" ? `${value / 10_000}%` : (value / 1_000_000).toFixed(2));
@@ -99,8 +99,10 @@ it("部门支出总表 of 基本支出 and 项目支出 is by type", () => {
   expect(failing(found)).toEqual(["tableChange total"]);
 });
 
-it("functional codes under no table's title are not basic expenditure, which is by economic codes", () =>
-  expect(readTable("部门支出预算情况", issue("6.00", "9.99")).figures.filter(({statement}) => statement === "basicExpenditure")).toEqual([]));
+it("functional codes under no table's title are neither basic expenditure, which is by economic codes, nor one fund's", () => {
+  const {statements, problems} = readDocument(["# 甲市档案馆 2026 年部门预算公开", "", "单位：万元", "", ...issue("6.00", "9.99"), "", "### 三、部门支出总表", "", "单位：万元", "", ...issue("6.00", "9.99")].join("\n"));
+  expect([statements.map(({id}) => id), problems.map(({message}) => message)]).toEqual([["table-5", "expenditure"], ["unknown table kept as it is: 甲市档案馆 2026 年部门预算公开"]]);
+});
 
 it("项目支出表 and 收入总表 of two years are what their titles say", () => {
   const projects = readTable("项目支出表", table("项目名称 | 2025年预算数 | 2026年预算数 | 增减额", "合计 | 95.00 | 100.00 | 5.00", "档案修复 | 95.00 | 100.00 | 5.00"));
