@@ -16,8 +16,9 @@ export function findingRows(own: readonly Disclosure[], {waivers}: Reviewed): Ta
   return findings.map((finding, i) => row(finding, i, waived.get(finding.id)));
 }
 
-function row({id, rule, status, unit, document, fiscalYear, subject, quantity, relation, stated, computed, missing, terms}: Finding, index: number, waiver: Waiver | undefined): TableRow<"findings"> {
+function row({id, rule, status, unit, document, fiscalYear, subject, quantity, relation, stated: side, computed, missing, terms}: Finding, index: number, waiver: Waiver | undefined): TableRow<"findings"> {
   const [first] = terms;
+  const stated = first?.fact.state === "blank" ? undefined : side;
   return {
     unit,
     fiscal_year: fiscalYear,

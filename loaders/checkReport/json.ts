@@ -26,10 +26,12 @@ export function jsonReport(report: CheckReport, {locale, all}: ReportOptions): s
   }, null, 1)}\n`;
 }
 
+/** A blank cell has no value, and neither has what it states. */
 function plain({terms, ...finding}: Finding) {
-  return {...finding, terms: terms.map(({role, fact}) => ({role, ...printed(fact)}))};
+  const blank = terms[0]?.fact.state === "blank" && finding.stated !== undefined;
+  return {...finding, ...(blank ? {stated: null} : {}), terms: terms.map(({role, fact}) => ({role, ...printed(fact)}))};
 }
 
 function printed({id, part, value, half, printedHalf, state, statement, source}: Fact) {
-  return {fact: id, part, value, half, printedHalf, state, statement, source};
+  return {fact: id, part, value: state === "blank" ? null : value, half, printedHalf, state, statement, source};
 }

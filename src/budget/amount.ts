@@ -50,31 +50,50 @@ export function moneyUnit(printed: string): MoneyUnit | undefined {
   return printedUnits.find(([word]) => word === printed)?.[1];
 }
 
-const number = /^([-−－﹣(（]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([)）]?)$/;
+/** Marks before a number that make it negative: minus signs and dashes, the triangles of account books, 负. For a class of characters. */
+export const negativeMarks = "\\-−－﹣‐‑–—△▲∆▽▼负";
 
-/**
- * Reads a printed number ("39,585.07", "−3.5", "(12)") as an amount in `unit`,
- * exactly. Throws `invalid amount` for anything else, for digits finer than a
- * fen, and for what a double cannot hold exactly.
- */
-export function parseAmount(text: string, unit: MoneyUnit): Amount {
+/** A number with its sign: a mark before it, a minus behind it, or the brackets of accounts. */
+const number = new RegExp(`^(?:([+＋])|([${negativeMarks}]))?\\s*([(（])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?\\s*([)）])?([-−])?$`);
+
+/** A printed number as the whole number of its last printed digit. */
+export interface PrintedNumber {
+  readonly digits: number;
+  readonly decimals: number;
+}
+
+/** Reads "39,585.07", "−3.5", "△3.5", "(12)", whatever they count. Throws `invalid amount`. */
+export function parseNumber(text: string): PrintedNumber {
   const match = number.exec(halfWidth(text));
   if (!match) throw invalid("amount", text);
-  const [, open = "", whole = "", fraction = "", close = ""] = match;
-  if (isBracket(open) !== (close !== "")) throw invalid("amount", text);
-  const scale = 10 ** fraction.length;
+  const [, plus, minus, open, whole = "", fraction = "", close, behind] = match;
+  const negative = [minus, open, behind].filter(Boolean).length;
+  if ((open === undefined) !== (close === undefined) || negative > 1 || (plus && negative)) throw invalid("amount", text);
   const digits = Number(whole.replaceAll(",", "") + fraction);
+  if (!Number.isSafeInteger(digits)) throw invalid("amount", text);
+  return {digits: negative && digits !== 0 ? -digits : digits, decimals: fraction.length};
+}
+
+/**
+ * Reads a printed number as an amount in `unit`, exactly. Throws `invalid
+ * amount` for anything else, for digits finer than a fen, and for what a
+ * double cannot hold exactly.
+ */
+export function parseAmount(text: string, unit: MoneyUnit): Amount {
+  const {digits, decimals} = parseNumber(text);
+  const scale = 10 ** decimals;
   const fen = fenPer[unit] >= scale ? digits * (fenPer[unit] / scale) : digits / (scale / fenPer[unit]);
-  if (!Number.isSafeInteger(digits) || fen > Number.MAX_SAFE_INTEGER) throw invalid("amount", text);
+  if (Math.abs(fen) > Number.MAX_SAFE_INTEGER) throw invalid("amount", text);
   if (!Number.isInteger(fen)) throw invalid("amount", `${text} is finer than one fen`);
-  return {fen: open === "" || fen === 0 ? fen : -fen, half: fenPer[unit] / scale / 2};
+  return {fen, half: fenPer[unit] / scale / 2};
+}
+
+/** Whether a printed text is one number, with its sign in any of the ways that parseAmount reads. */
+export function isNumber(text: string): boolean {
+  return number.test(halfWidth(text));
 }
 
 /** Full-width digits, points, commas and signs as their ASCII twins, spaces around them gone. */
 export function halfWidth(text: string): string {
   return text.replace(/[０-９．，％－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).trim();
-}
-
-function isBracket(sign: string): boolean {
-  return sign === "(" || sign === "（";
 }

@@ -1,4 +1,6 @@
 import type {Fund, Phase} from "../budget/figure.js";
+import type {Moved} from "./movementWords.js";
+import {movedBy} from "./movementWords.js";
 import {isPhased as hasPhases, timed} from "./period.js";
 import {squeeze} from "./squeeze.js";
 
@@ -57,6 +59,7 @@ export type ColumnId =
   | "adjusted"
   | "ofWhich"
   | "change"
+  | "rate"
   | "share"
   | "rowNumber"
   | "term"
@@ -127,8 +130,7 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["surplus", "amount", "使用非财政拨款结余 用事业基金弥补收支差额 使用非财政拨款结余(含专用结余)"],
   ["adjusted", "amount", "全年预算数 调整预算数 预算调整数"],
   ["ofWhich", "amount", "教育收费"],
-  ["change", "amount", "增减额 增减 增减数 增减变化 增减变动 增减金额 增加额 增长额 差额 变动额"],
-  ["share", "share", "占比 增减% 增减率 增长率 增长% 增减比例 增减幅度 增减(%) 增长(%) 增幅 变动率 比例 比例% 完成率 完成预算% 执行率"],
+  ["share", "share", "占比 比例 比例% 完成率 完成预算% 执行率"],
   ["rowNumber", "label", "行次 序号"],
   ["term", "label", "层级"],
   ["kind", "label", "一级指标"],
@@ -202,6 +204,9 @@ export interface Column {
   readonly phase?: Phase;
   /** The fund that a level above it names. */
   readonly fund?: Fund;
+  /** Of a change or a rate: what it is of, where the header says so, and what it is measured against. */
+  readonly of?: ColumnId;
+  readonly base?: Moved["base"];
 }
 
 const byWord = new Map(
@@ -220,7 +225,7 @@ export function columnWord(id: ColumnId): string {
 export function isHeaderWord(text: string): boolean {
   if (!text || text.length > longestHeader) return false;
   const word = headerWord(text);
-  return isKnown(word) || (mayBeTimed.test(word) && isTimed(word));
+  return isKnown(word) || movedBy(word, 0) !== undefined || (mayBeTimed.test(word) && isTimed(word));
 }
 
 function isKnown(word: string): boolean {
@@ -237,7 +242,7 @@ function isTimed(printed: string): boolean {
 /** Whether a header's lowest level may read so. */
 export function isColumnWord(text: string): boolean {
   const {word, year} = timed(headerWord(text), 0);
-  return word === "" ? year !== undefined : byWord.has(word);
+  return word === "" ? year !== undefined : byWord.has(word) || movedBy(headerWord(text), 0) !== undefined;
 }
 
 /** "2024年预算数比2023年执行数", above a change and its rate. */
@@ -271,6 +276,8 @@ export function isPhased(header: ReadonlyArray<readonly string[]>): boolean {
 
 /** The column that a header's levels describe. */
 export function columnOf(path: readonly string[], {fiscalYear, unknown, phased = false}: ColumnContext): Column {
+  const moved = movedColumn(path, fiscalYear);
+  if (moved) return moved;
   const levels = path.map((level) => timed(headerWord(level), fiscalYear)).filter(({word, year}) => word || year !== undefined);
   const isPeriod = ({word, year, phase}: (typeof levels)[number]) => word === "" || (phase !== undefined && phased && year === undefined);
   const words = levels.filter((level) => !isPeriod(level)).map(({word}) => word);
@@ -286,6 +293,19 @@ export function columnOf(path: readonly string[], {fiscalYear, unknown, phased =
   if (known.kind !== "amount") return {...known, path};
   const fund = divided.has(known.id) ? fundAbove(words) : undefined;
   return {...known, path, ...(year === undefined || year === fiscalYear ? {} : {year}), ...(phase ? {phase} : {}), ...(fund ? {fund} : {})};
+}
+
+/** A column that compares two others: what it is of is the quantity that another level names. */
+function movedColumn(path: readonly string[], fiscalYear: number): Column | undefined {
+  const words = path.map(headerWord).filter(Boolean);
+  const first = words.findIndex((word) => movedBy(word, fiscalYear));
+  if (first < 0) return undefined;
+  const found = words.map((word, i) => movedBy(word, fiscalYear, i > first));
+  const id = found.some((moved) => moved?.part === "rate") ? "rate" : "change";
+  const base = found.findLast((moved) => moved?.base)?.base;
+  const others = words.filter((word, i) => !found[i] && timed(word, fiscalYear).word !== "");
+  const of = wordOf(others);
+  return {id, kind: id === "rate" ? "share" : "amount", path, ...(of?.kind === "amount" ? {of: of.id} : {}), ...(base ? {base} : {})};
 }
 
 /** Heads of a table's two sides where they have no level of their own for the names below them. */

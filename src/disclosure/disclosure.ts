@@ -1,5 +1,6 @@
 import type {Claim} from "../budget/claim.js";
 import type {Figure, Source} from "../budget/figure.js";
+import type {Movement} from "../budget/movement.js";
 import type {Use, UnusedReason} from "./ledger.js";
 import type {Problem} from "./problem.js";
 import type {QuotedLine} from "./quotedLines.js";
@@ -62,6 +63,8 @@ export interface Disclosure {
   readonly kind: "budget" | "final";
   readonly statements: readonly Statement[];
   readonly figures: readonly Figure[];
+  /** Changes and rates that tables print beside their amounts. */
+  readonly movements: readonly Movement[];
   readonly claims: readonly Claim[];
   readonly indicators: readonly Indicator[];
   readonly quantities: readonly Quantity[];

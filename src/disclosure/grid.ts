@@ -58,7 +58,7 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
     const header = rows.slice(from, i);
     const above = grids.at(-1);
     const repeats = above && wordsOf(above.header) === wordsOf(header);
-    const columns = repeats ? above.columns : columnsOf(header, bodyWidth(rows, i), context.fiscalYear);
+    const columns = repeats ? above.columns : asFilled(columnsOf(header, bodyWidth(rows, i), context.fiscalYear), rows, i);
     const body: GridRow[] = [];
     for (; i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i)); ++i) {
       const row = rows[i]!;
@@ -177,6 +177,14 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
   const firstKnown = paths.findIndex((path) => path.some(isHeaderWord));
   const columns = paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased}));
   return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
+}
+
+/** 增减变化 heads percentages as often as amounts: what stands below it says which. */
+function asFilled(columns: readonly Column[], rows: readonly Row[], from: number): Column[] {
+  const end = rows.findIndex((row, i) => i >= from && isHeader(row));
+  const body = rows.slice(from, end < 0 ? undefined : end).filter(({cells}) => cells.length === columns.length);
+  const times = (at: number, kind: ReturnType<typeof cellKind>) => body.filter(({cells}) => cellKind(cells[at]!) === kind).length;
+  return columns.map((column, at) => (column.id === "change" && times(at, "share") > times(at, "amount") ? {...column, id: "rate", kind: "share"} : column));
 }
 
 /** In a table of indicators a year's column holds a target, in words or in numbers. */

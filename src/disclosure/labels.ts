@@ -1,3 +1,6 @@
+import type {Classification} from "../budget/figure.js";
+import type {CodeParts} from "./codePath.js";
+import {codeInName, partsInName} from "./codePath.js";
 import type {Column} from "./columns.js";
 import type {GridRow} from "./grid.js";
 import {squeeze} from "./squeeze.js";
@@ -9,18 +12,29 @@ export interface Labels {
   readonly group: string;
   /** The code of the unit whose row it is, in a table that lists units besides. */
   readonly unit: string;
+  /** 类, 款 and 项 where they stand apart; the code is read from them and from the rows above. */
+  readonly parts?: CodeParts;
 }
 
-/** 类, 款, 项 in cells of their own; a leading zero may have got lost. */
+/** 类, 款, 项 in cells of their own. */
 const codeParts = ["codeClass", "codeGroup", "codeItem"] as const;
 
 const code = /^[\dA-Za-z]/;
 
-export function labelsOf(row: GridRow, at: readonly number[], columns: readonly Column[]): Labels {
+/** What a row's labels say; a code that its name's cell holds is taken out of the name. */
+export function labelsOf(row: GridRow, at: readonly number[], columns: readonly Column[], classification: Classification): Labels {
+  const labels = printedLabels(row, at, columns);
+  if (labels.code || labels.parts || !(classification === "functional" || classification === "economic")) return labels;
+  return {...labels, ...(codeInName(labels.name, classification) ?? partsInName(labels.name))};
+}
+
+function printedLabels(row: GridRow, at: readonly number[], columns: readonly Column[]): Labels {
   const text = (id: Column["id"]) => row.cells[at.find((i) => columns[i]!.id === id && row.cells[i]?.text) ?? -1]?.text ?? "";
   const printed = squeeze(text("unitCode"));
   const unit = code.test(printed) ? printed : "";
   const own = codeOf(text);
+  const parts = codeParts.map((id) => squeeze(text(id)));
+  if (parts.some((part) => /^\d/.test(part))) return {code: "", name: text("name"), group: text("group"), unit, parts: parts as unknown as CodeParts};
   const lists = at.some((i) => columns[i]!.id === "name" && !columns[i]!.path.some((level) => level.startsWith("单位")));
   const name = text("name") || (own ? "" : wordIn(text("code")) || wordIn(text("unitCode"))) || (lists ? "" : text("unitName"));
   const group = text("group");
@@ -33,8 +47,6 @@ export function labelsOf(row: GridRow, at: readonly number[], columns: readonly 
 const unnamed: ReadonlySet<Column["id"]> = new Set<Column["id"]>(["code", "rowNumber"]);
 
 function codeOf(text: (id: Column["id"]) => string): string {
-  const parts = codeParts.map((id) => squeeze(text(id)));
-  if (/^\d/.test(parts[0]!)) return parts.map((part, i) => (i && part ? part.padStart(2, "0") : part)).join("");
   const whole = squeeze(text("code"));
   return code.test(whole) ? whole.replace(/[-.]/g, "") : "";
 }

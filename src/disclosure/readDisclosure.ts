@@ -1,6 +1,7 @@
 import type {MoneyUnit} from "../budget/amount.js";
 import type {Figure} from "../budget/figure.js";
 import {missing} from "../budget/errors.js";
+import type {Movement} from "../budget/movement.js";
 import type {DraftClaim} from "./claims/draftClaim.js";
 import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
@@ -19,6 +20,7 @@ import type {LooseTable} from "./looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./looseTables.js";
 import {accountFor, runsOf} from "./numbers.js";
 import {withoutPersonalData} from "./personal.js";
+import type {DraftMovement} from "./movements.js";
 import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
 import {quotedLines} from "./quotedLines.js";
@@ -57,7 +59,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   }
   if (!reading.statements.length) throw missing("statement", "no budget table found: not a budget disclosure");
   const unit = unitOf(reading.figures, title.unitName, options.unitCode);
-  const {figures, statements} = identified(reading, unit.code);
+  const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
     document: options.document,
     title: title.text,
@@ -66,6 +68,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     kind: title.kind,
     statements,
     figures,
+    movements,
     claims: withCodes(withSectionPrecision(reading.claims), figures).map((claim, i) => ({...claim, id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`, unit: unit.code})),
     indicators: reading.indicators,
     quantities: reading.quantities,
@@ -82,12 +85,14 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
 type DraftStatement = Omit<Statement, "rows"> & {
   readonly rows: ReadonlyArray<{readonly line: number; readonly cells: ReadonlyArray<{readonly text: string; figure?: number}>}>;
   readonly notes: string[];
+  partial?: true;
 };
 
 class Reading {
   readonly ledger = new Ledger();
   readonly statements: DraftStatement[] = [];
   readonly figures: DraftFigure[] = [];
+  readonly movements: DraftMovement[] = [];
   readonly claims: DraftClaim[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
@@ -175,6 +180,8 @@ class Reading {
     if (recognised.byColumns) this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
     this.problems.push(...read.problems);
+    this.movements.push(...read.movements);
+    if (read.partial) statement.partial = true;
     for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }
 }
@@ -204,18 +211,18 @@ function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefine
 }
 
 /** Figures with their ids, and statements whose cells point at them. A place that is told twice gets #2. */
-function identified(reading: Reading, unit: string): {figures: Figure[]; statements: Statement[]} {
+function identified(reading: Reading, unit: string): {figures: Figure[]; movements: Movement[]; statements: Statement[]} {
   const {figures, statements} = reading;
   const seen = new Map<string, number>();
-  for (const figure of figures) {
-    const {fiscalYear, year, phase, statement, measure, fund, classification, code} = figure;
+  const idOf = ({fiscalYear, year, phase, statement, measure, fund, classification, code}: Pick<DraftFigure, "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code">, part?: DraftMovement["part"]) => {
     const printed = phase === reading.phase ? year : `${year}-${phase}`;
-    const id = `${unit}/${fiscalYear}/${statement}/${printed}/${measure}/${fund}/${classification}/${code}`;
+    const id = [unit, fiscalYear, statement, printed, measure, fund, classification, code, ...(part ? [part] : [])].join("/");
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
-    figure.id = times > 1 ? `${id}#${times}` : id;
-    figure.unit = unit;
-  }
+    return times > 1 ? `${id}#${times}` : id;
+  };
+  for (const figure of figures) Object.assign(figure, {id: idOf(figure), unit});
+  const movements = reading.movements.map(({current, base, ...movement}): Movement => ({...movement, id: idOf(movement, movement.part), unit, ...(current ? {current: current.id} : {}), ...(base ? {base: base.id} : {})}));
   const linked = statements.map((statement): Statement => ({
     ...statement,
     rows: statement.rows.map(({line, cells}): StatementRow => ({
@@ -223,7 +230,7 @@ function identified(reading: Reading, unit: string): {figures: Figure[]; stateme
       cells: cells.map(({text, figure}) => (figure === undefined ? {text} : {text, figure: figures[figure]!.id}))
     }))
   }));
-  return {figures, statements: linked};
+  return {figures, movements, statements: linked};
 }
 
 /** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */

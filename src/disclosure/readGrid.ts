@@ -1,7 +1,8 @@
 import type {MoneyUnit} from "../budget/amount.js";
-import {duplicate, missing} from "../budget/errors.js";
+import {duplicate, missing, unknown} from "../budget/errors.js";
 import type {Classification, Measure, Phase} from "../budget/figure.js";
 import {cellKind, isSplit, readCell} from "./cell.js";
+import {fullCode, holdsCode} from "./codePath.js";
 import {contradictedName, repairedCode} from "./codes.js";
 import type {Column, ColumnId} from "./columns.js";
 import {columnWord} from "./columns.js";
@@ -9,11 +10,13 @@ import type {Grid, GridCell, GridRow} from "./grid.js";
 import type {Labels} from "./labels.js";
 import {labelsOf} from "./labels.js";
 import type {Ledger} from "./ledger.js";
+import type {DraftMovement, RowRead} from "./movements.js";
+import {readMovements} from "./movements.js";
 import type {Problem} from "./problem.js";
 import {noteOf, problemOf} from "./problem.js";
 import type {RowMeaning} from "./rowMeaning.js";
 import {columnsOf, isPresent} from "./recognise.js";
-import {rowMeaning} from "./rowMeaning.js";
+import {namesType, rowMeaning} from "./rowMeaning.js";
 import type {Side} from "./sides.js";
 import {sidesOf} from "./sides.js";
 import {squeeze} from "./squeeze.js";
@@ -32,37 +35,58 @@ export interface GridContext {
 export interface ReadGrid {
   /** With the row and column of the grid that each was read from. */
   readonly figures: ReadonlyArray<{readonly figure: DraftFigure; readonly row: number; readonly column: number}>;
+  readonly movements: readonly DraftMovement[];
   readonly problems: readonly Problem[];
+  /** Rows were left out, for nothing says where they belong. */
+  readonly partial: boolean;
 }
 
 /** The figures of a table that is known to be `spec`. */
 export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext): ReadGrid {
   const problems = [...missingColumns(grid, spec, context), ...unreadColumns(grid, spec, context)];
   const sides = sidesOf(grid.columns, spec);
-  const figures = sides.flatMap((_, at) => readSide(grid, sides, at, spec, context, problems));
+  const lost = new Set<GridRow>();
+  const read = sides.map((_, at) => readSide(grid, sides, at, spec, context, problems, lost));
+  const figures = read.flatMap((rows) => rows.flatMap(({index: row, figures}) => figures.map(({figure, column}) => ({figure, row, column}))));
   const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
   for (const {figure} of figures) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
-  return {figures, problems};
+  const movements = sides.flatMap(({columns}, at) => movementsOf(grid, columns, read[at]!, context, problems));
+  return {figures, movements, problems, partial: lost.size > 0};
 }
 
-function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[]): ReadGrid["figures"] {
+/** The changes and rates that a side prints beside its amounts. */
+function movementsOf({columns}: Grid, at: readonly number[], rows: readonly RowRead[], {document, title, unit, ledger}: GridContext, problems: Problem[]): DraftMovement[] {
+  const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
+    problems.push(problemOf(error, {document, line}));
+    ledger.mark("unreadable", line, column);
+  };
+  const found = readMovements(columns, at, rows, {document, title, unit, lost});
+  for (const {source} of found) ledger.mark("figure", source.line, source.column);
+  return found;
+}
+
+function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[], lost: Set<GridRow>): RowRead[] {
   const side = sides[which]!;
-  const found: Array<ReadGrid["figures"][number]> = [];
-  const rowOf = rowReader(side, context, problems);
+  const found: RowRead[] = [];
+  const rowOf = rowReader(side, spec, context, problems);
   rows.forEach((row, index) => {
     markLabels(row, side.columns, columns, context.ledger);
     const labels = spreadLabels(row, sides, which, columns);
     if (isEmpty(labels, row, side.columns, columns)) return;
     if (isCount(labels.name)) return problems.push(noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line}));
-    const {meaning, balance} = rowOf(labels, row);
+    const read = rowOf(labels, row);
+    if (!read) return void lost.add(leftOut(row, side.columns, columns, context.ledger));
+    const {meaning, balance} = read;
+    const figures: Array<RowRead["figures"][number]> = [];
     for (const at of side.columns) {
       const [column, cell] = [columns[at]!, row.cells[at]];
       const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
       if (!cell || !meant) continue;
       const measured = ofTheYear(measuredBy(meant, column, meaning, side.isExpenditure, balance), meaning, spec, context);
       const figure = figureOf({cell, row, index, column, meaning, meant: measured}, spec, context, problems);
-      if (figure) found.push({figure, row: index, column: at});
+      if (figure) figures.push({figure, column: at});
     }
+    found.push({row, index, figures});
   });
   return found;
 }
@@ -78,22 +102,41 @@ interface ReadRow {
   readonly balance: Measure | undefined;
 }
 
-/** Reads one side's rows from above, each with what the rows above it say of it. */
-function rowReader({classification}: Side, context: GridContext, problems: Problem[]): (labels: Labels, row: GridRow) => ReadRow {
+/** A row that is not read: its amounts are none that anything may add up. */
+function leftOut(row: GridRow, at: readonly number[], columns: readonly Column[], ledger: Ledger): GridRow {
+  for (const i of at) if (columns[i]!.kind !== "text" && row.cells[i]) ledger.mark("unreadable", row.line, row.cells[i].column);
+  return row;
+}
+
+/** Reads one side's rows from above, each with what the rows above it say of it; undefined for a row whose code cannot be told. */
+function rowReader({classification}: Side, {titledOnly}: StatementSpec, context: GridContext, problems: Problem[]): (labels: Labels, row: GridRow) => ReadRow | undefined {
   const seen = new Map<string, number>();
   let [group, above] = ["", ""];
   let balance: Measure | undefined;
   return (labels, row) => {
     group = labels.group || group;
     const isUnit = labels.unit !== "" && labels.unit === labels.code;
-    const sorted = isUnit ? "unit" : classification;
-    const code = checkedCode(labels, above, sorted, row, context, problems);
-    above = code || above;
+    const isType = titledOnly && classification === "functional" && !labels.code && !labels.parts && namesType(labels.name);
+    const sorted = isUnit ? "unit" : isType ? "type" : classification;
+    const told = labels.parts ? fullCode(labels.parts, above) : isPartial(labels.code, sorted) ? undefined : labels.code;
+    if (told === undefined) return void problems.push(notUnderstood(labels, row, context));
+    const code = checkedCode({...labels, code: told}, above, sorted, row, context, problems);
+    above = isUnit ? "" : code || above;
     const meaning = rowMeaning({...labels, code, group, classification: sorted});
     checkDuplicate(meaning, labels, row, seen, context, problems);
     if (meaning.code === "total") balance = meaning.measure;
     return {meaning, balance};
   };
+}
+
+/** One or two digits in a column of whole codes: a 款 or a 项, of which class nothing says. */
+function isPartial(code: string, classification: Classification): boolean {
+  return classification === "functional" && /^\d{1,2}$/.test(code);
+}
+
+function notUnderstood({code, name, parts}: Labels, {line}: GridRow, {document, title}: GridContext): Problem {
+  const printed = parts ? parts.map((part) => part || "–").join(" ") : code;
+  return problemOf(unknown("code", `${printed} ${name} in ${title}; no row above says what it belongs to, and the row is in no sum`), {document, line});
 }
 
 function checkedCode({code, name}: Labels, above: string, classification: Classification, {line}: GridRow, {document}: GridContext, problems: Problem[]): string {
@@ -107,30 +150,28 @@ function checkedCode({code, name}: Labels, above: string, classification: Classi
 /** Names the columns that a recognised statement lacks, at its header. */
 function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: GridContext): Problem[] {
   const present = columnsOf(grid);
+  const names = grid.columns.flatMap(({id}, at) => (id === "name" ? [at] : []));
+  if (grid.rows.some(({cells}) => names.some((at) => cells[at] && holdsCode(cells[at].text)))) present.add("code");
   return spec.requires
     .filter((required) => !isPresent(required, present))
     .map((required) => problemOf(missing("column", `${columnWord([required].flat()[0] as ColumnId)} in ${title}`), {document, line: grid.header[0]!.line}));
 }
 
-/** Columns that change with others, and so need not be read. */
-const derived: ReadonlySet<ColumnId> = new Set<ColumnId>(["change"]);
-
 /** Names the columns with amounts that this statement gives no meaning; their numbers are not read. */
 function unreadColumns({columns, rows, header}: Grid, spec: StatementSpec, {document, title, ledger}: GridContext): Problem[] {
   return columns.flatMap((column, at) => {
     const isMeant = column.kind === "amount" ? spec.columns[column.id] : column.id !== "text";
-    if (isMeant) return [];
+    if (isMeant || column.id === "change") return [];
     const cells = rows.flatMap(({line, cells}) => (cells[at] && cellKind(cells[at].text) === "amount" ? [{line, column: cells[at].column}] : []));
     if (!cells.length) return [];
-    for (const cell of cells) ledger.mark(derived.has(column.id) ? "share" : "unreadable", cell.line, cell.column);
-    if (derived.has(column.id)) return [];
+    for (const cell of cells) ledger.mark("unreadable", cell.line, cell.column);
     return [noteOf(`unknown column: ${column.path.map(squeeze).join("/") || at + 1} in ${title}`, {document, line: header[0]!.line})];
   });
 }
 
 /** A side's labels; a label merged over the sides beside it belongs to the last of them, which holds the amount. */
 function spreadLabels(row: GridRow, sides: readonly Side[], which: number, columns: readonly Column[]): Labels {
-  const labelled = (at: number) => labelsOf(row, sides[at]!.columns, columns);
+  const labelled = (at: number) => labelsOf(row, sides[at]!.columns, columns, sides[at]!.classification);
   const isBare = (at: number) => !labelled(at).name && !labelled(at).code && hasAmount(row, sides[at]!.columns, columns);
   const isWaiting = (at: number) => labelled(at).name !== "" && !hasAmount(row, sides[at]!.columns, columns);
   if (sides.length < 3) return labelled(which);
@@ -242,9 +283,9 @@ function markLabels(row: GridRow, at: readonly number[], columns: readonly Colum
     const cell = row.cells[i];
     const {id, kind} = columns[i]!;
     if (!cell) continue;
-    if (id === "code" || id === "unitCode" || (id.startsWith("code") && kind === "label")) ledger.mark("code", row.line, cell.column);
+    if (id === "code" || id === "unitCode" || (id.startsWith("code") && kind === "label") || (id === "name" && holdsCode(cell.text))) ledger.mark("code", row.line, cell.column);
     else if (id === "rowNumber") ledger.mark("index", row.line, cell.column);
-    else if (kind === "share" && cellKind(cell.text) !== "blank") ledger.mark("share", row.line, cell.column);
+    else if (id === "share" && cellKind(cell.text) !== "blank") ledger.mark("share", row.line, cell.column);
     else if (kind === "text") ledger.mark("formText", row.line, cell.column);
   }
 }

@@ -85,6 +85,11 @@ export function rowMeaning({code, name, group, classification}: PrintedRow): Row
   return {classification, code: known ?? word, label, level: known ? levelOf(classification, known) : 1};
 }
 
+/** Whether a row's name says what it measures, in a table by type. */
+export function namesType(name: string): boolean {
+  return measureOf.has(squeeze(numbered(name.replace(/^其中[:：]/, "")).text));
+}
+
 function typeRow(group: string, word: string, label: string): RowMeaning {
   const type = types.find(([inGroup, name]) => inGroup === group && name === word);
   if (!type) return typeByName(word, label);

@@ -27,6 +27,8 @@ export interface Statement {
   readonly numeric: readonly boolean[];
   readonly rows: readonly StatementRow[];
   readonly notes: readonly string[];
+  /** Some of its rows are not understood and left out: what remains adds up to nothing. */
+  readonly partial?: true;
 }
 
 /** A figure while its document is still being read: id, unit and section precision are filled in later, in place. */

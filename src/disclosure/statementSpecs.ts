@@ -36,6 +36,8 @@ export interface StatementSpec {
   readonly requires: ReadonlyArray<ColumnId | readonly ColumnId[]>;
   /** Columns without which a table that has no title cannot be this statement, where these are more. */
   readonly untitled?: readonly ColumnId[];
+  /** Its columns are those of other statements too: only a title makes it this one, where it has all of them and names its rows once. */
+  readonly titledOnly?: true;
   /** A row that tells it from others with the same columns. */
   readonly mark?: RegExp;
 }
@@ -121,6 +123,15 @@ export const statementSpecs: readonly StatementSpec[] = [
     requires: ["code", "name", ["total", "yearRevenue"], "appropriation"]
   },
   {
+    id: "revenue",
+    number: 2,
+    title: titled("收入总?表"),
+    rows: ["source"],
+    columns: {amount: means("revenue"), yearAmount: means("revenue")},
+    requires: ["name", ["amount", "yearAmount"]],
+    titledOnly: true
+  },
+  {
     id: "expenditure",
     number: 3,
     title: titled("支出总?表"),
@@ -136,6 +147,15 @@ export const statementSpecs: readonly StatementSpec[] = [
       fiscalAccount: means("expenditure", "fiscalAccount")
     },
     requires: ["code", "name", "total", "basic", "project"]
+  },
+  {
+    id: "expenditure",
+    number: 3,
+    title: titled("支出总?表"),
+    rows: ["functional"],
+    columns: {amount: means("expenditure"), yearAmount: means("expenditure"), ...expenditureByType("all")},
+    requires: ["name", ["code", "yearAmount"], ["amount", "yearAmount"]],
+    titledOnly: true
   },
   {
     id: "appropriation",
@@ -222,6 +242,7 @@ export const statementSpecs: readonly StatementSpec[] = [
     columns: {
       total: means("projectExpenditure"),
       amount: means("projectExpenditure"),
+      yearAmount: means("projectExpenditure"),
       appropriation: means("projectExpenditure", "appropriation"),
       generalBudget: means("projectExpenditure", "generalBudget"),
       governmentFund: means("projectExpenditure", "governmentFund"),
@@ -233,7 +254,7 @@ export const statementSpecs: readonly StatementSpec[] = [
       fiscalAccount: means("projectExpenditure", "fiscalAccount"),
       unitFunds: means("projectExpenditure", "unitFunds")
     },
-    requires: ["name", ["total", "amount"]],
+    requires: ["name", ["total", "amount", "yearAmount"]],
     untitled: ["name", "total", "generalBudget"]
   },
   {
@@ -242,7 +263,8 @@ export const statementSpecs: readonly StatementSpec[] = [
     title: titled("国有资本经营(预算)?(收支|支出|财政拨款支出)(功能分类)?表"),
     rows: ["functional"],
     columns: {...expenditureByType("stateCapital"), yearAmount: means("expenditure", "stateCapital"), amount: means("expenditure", "stateCapital")},
-    requires: ["code", "name", ["total", "yearAmount", "amount"]]
+    requires: ["code", "name", ["total", "yearAmount", "amount"]],
+    untitled: ["total", "basic", "project"]
   },
   {
     id: "fundOverview",

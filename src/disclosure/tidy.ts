@@ -114,6 +114,7 @@ function disclosureOf(rows: readonly TidyRow[], document: string): Disclosure {
     numbers: {printed, byUse: printed ? {figure: printed} : {}, unused: []},
     problems: problems.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)),
     sections: [],
+    movements: [],
     quotedLines: [],
     redactions: 0
   };

@@ -22,29 +22,78 @@ const yearLine = new RegExp(`^(?<year>20\\d\\d)\\s*年(?:度)?${what}`);
 const unitLine = /^[\u4e00-\u9fff（）()·]{3,40}[局厅部委院所会校站馆办处队园场团社庭府关室区县市省心台司]$/;
 
 /** A line or cell that names the unit, where no title does. */
-const whose = /(?:^|\s)(?:预算|决算|编制|填报|公开)?(?:主管部门|预算单位|编制单位|编制部门|填报单位|单位名称|部门名称|部门|单位|公开部门|公开单位)[：:]\s*([\u4e00-\u9fff][^\s：:]*)/;
+const whose = /(?:^|\s)(?:预算|决算|编制|填报|公开)?(?:主管部门|预算单位|编制单位|编制部门|填报单位|单位名称|部门名称|部门|单位|公开部门|公开单位)[：:]\s*(?!(?:人民币)?[百千万亿]?元)([\u4e00-\u9fff][^\s：:]*)/;
 
 /** The first line that names a unit, a year and a budget, or the first such title within a table; failing that the year of a table's title and the unit named above a table. Throws `missing title` for a document without one. */
 export function titleOf(pages: readonly Page[]): Title {
-  const found = titled(linesOf(pages), pages) ?? titled(titleCellsOf(pages), pages) ?? pieced(pages);
+  const found = titled(linesOf(pages), pages) ?? spread(pages) ?? titled(titleCellsOf(pages), pages) ?? pieced(pages);
   if (!found) throw missing("title", "no line names a unit, a year and its budget: not a budget disclosure");
   return found;
 }
 
 function titled(texts: Iterable<string>, pages: readonly Page[]): Title | undefined {
-  let above = "";
+  const above: string[] = [];
   for (const text of texts) {
     const line = withDigits(numbered(text).text);
-    for (const pattern of titles) {
-      const match = pattern.exec(line);
-      if (match && !generic.test(match.groups!["unit"]!)) return made(text, match, namedUnit(pages) ?? match.groups!["unit"]!.replace(/^关于/, "").trim());
-    }
+    const match = named(line);
+    if (match) return made(text, match, namedUnit(pages) ?? withAbove(match.groups!["unit"]!.replace(/^关于/, "").trim(), above));
     const year = yearLine.exec(line);
-    if (year && unitLine.test(squeeze(above))) return made(text, year, namedUnit(pages) ?? squeeze(above));
-    above = text;
+    const whole = year && above[0] !== undefined ? withAbove(squeeze(above[0]), above.slice(1)) : "";
+    if (year && unitLine.test(whole)) return made(text, year, namedUnit(pages) ?? whole);
+    above.unshift(text);
   }
   return undefined;
 }
+
+function named(line: string): RegExpExecArray | undefined {
+  for (const pattern of titles) {
+    const match = pattern.exec(line);
+    if (match && !generic.test(match.groups!["unit"]!)) return match;
+  }
+  return undefined;
+}
+
+/** No title is spread over more lines than these. */
+const mostLines = 4;
+
+/** A title that a cover spreads over lines of their own, in either order; and a unit below 2026年部门预算. */
+function spread(pages: readonly Page[]): Title | undefined {
+  const lines = [...linesOf(pages)].map((text) => withDigits(squeeze(text)));
+  for (let end = 1; end < lines.length; ++end) {
+    for (let from = end - 1; from >= Math.max(0, end - mostLines + 1); --from) {
+      const parts = lines.slice(from, end + 1);
+      if (!parts.every(isPiece)) break;
+      const text = parts.join("");
+      const match = named(text);
+      if (match) return made(text, match, namedUnit(pages) ?? withAbove(match.groups!["unit"]!, lines.slice(0, from).reverse()));
+    }
+    const year = yearLine.exec(lines[end - 1]!);
+    const below = lines[end]!.replace(/^[(（](.*)[)）]$/, "$1");
+    if (year && isPiece(lines[end]!) && unitLine.test(below)) return made(lines[end - 1]! + lines[end]!, year, namedUnit(pages) ?? below);
+  }
+  return undefined;
+}
+
+/** What a cover's line may hold of a title: no sentence, and nothing that is about the document. */
+function isPiece(line: string): boolean {
+  return line.length <= 30 && !/[，。；：:、？！]/.test(line) && !/目录|^附[件表]|第.*部分/.test(line);
+}
+
+/** A place, or the beginning of a name, on the lines above the rest of it; nearest first. */
+function withAbove(name: string, above: readonly string[]): string {
+  let whole = name;
+  for (const text of above.slice(0, mostLines - 1)) {
+    const line = withDigits(squeeze(text));
+    const isName = /^[\u4e00-\u9fff（）()·]{2,20}$/.test(line) && !aboutDocument.test(line);
+    if (placed.test(whole) || !isName || (!place.test(line) && unitLine.test(line))) break;
+    whole = line + whole;
+  }
+  return whole;
+}
+
+const place = /^[\u4e00-\u9fff]{1,10}(?:省|市|区|县|州|盟|旗|镇|乡|街道)$/;
+const placed = /^(?:中国|中华|国家|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|州|盟|旗|镇|乡|街道)|.*[\d年])/;
+const aboutDocument = /目录|附件|附表|公开|预算|决算|部分|说明|概况|文件|报告|编制|单位|部门|草案|资料|[密表]$/;
 
 /** Words between a year and 预算 that name no unit. */
 const generic = /^(?:部门|单位|财政拨款|一般公共|政府性基金|国有资本经营|.*[收支]|.*表.*|.*[，。；：].*)$/;

@@ -1,5 +1,6 @@
 import type {Fact} from "../budget/checks/fact.js";
 import {isRatio} from "../budget/checks/fact.js";
+import {restsOnBlank} from "../budget/checks/blanks.js";
 import type {Finding, Side} from "../budget/checks/finding.js";
 import type {DisplayUnit} from "./number.js";
 import {formatAmount, formatPpm, formatRate, formatRateInterval} from "./number.js";
@@ -7,7 +8,7 @@ import type {Locale} from "./locale.js";
 import {dimensionName, lineName} from "./names.js";
 import {requiredName} from "./requiredName.js";
 import type {Pair} from "./ruleWords.js";
-import {conventionNames, missingNames, narrativeName, ruleWords, sectionNames} from "./ruleWords.js";
+import {blankName, conventionNames, missingNames, narrativeName, ruleWords, sectionNames} from "./ruleWords.js";
 
 /** A piece of a sentence; one with facts is a number that leads to them. */
 export interface Segment {
@@ -26,11 +27,11 @@ type Fill = (words: Words) => Segment;
 const fills: Readonly<Record<string, Fill>> = {
   line: ({finding, locale}) => ({text: findingSubject(finding, locale)}),
   stated: (words) => ({text: statedText(words), ...facts(words.finding, true)}),
-  computed: (words) => ({text: words.finding.computed ? valueText(words.finding.computed, words) : "", ...facts(words.finding, false)}),
-  gap: (words) => ({text: gapText(words)}),
+  computed: (words) => ({text: computedText(words), ...facts(words.finding, false)}),
+  apart: (words) => ({text: apartText(words)}),
   where: ({finding, locale}) => ({text: finding.terms[0] ? placeName(finding.terms[0].fact, locale) : ""}),
   elsewhere: ({finding, locale}) => ({text: listed([...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))], locale)}),
-  count: ({finding, locale}) => ({text: partsText(finding.terms.length - 1, locale)}),
+  count: ({finding, locale}) => ({text: partsText(finding, locale)}),
   of: ({finding, locale}) => ({text: requiredName(finding, locale) ?? finding.missing?.of ?? ""})
 };
 
@@ -64,8 +65,14 @@ export function placeName({origin, statement}: Fact, locale: Locale): string {
   return locale === "zh" ? `《${name}》` : `the table “${name}”`;
 }
 
-/** A fact's own number, as exact as it is printed. */
+/** Whether nothing is printed in a fact's cell. */
+export function isBlank({state}: Fact): boolean {
+  return state === "blank";
+}
+
+/** A fact's own number, as exact as it is printed; a dash for a blank cell. */
 export function factText(fact: Fact, unit: DisplayUnit = "wan"): string {
+  if (isBlank(fact)) return "–";
   if (isRatio(fact)) return formatPpm({ppm: fact.value, half: fact.half});
   return formatAmount(fact.value, fact.half ? {unit, half: fact.half} : {unit});
 }
@@ -93,6 +100,7 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
   const {rule, convention, renamed} = finding;
   const said = [
     holdsThroughRounding(finding) && (locale === "zh" ? "计入四舍五入，相符。" : " It holds through rounding."),
+    restsOnBlank(finding) && finding.terms.some(({role, fact}) => role === "part" && isBlank(fact)) && (locale === "zh" ? "空白单元格按零计算，是否为零文件未说明。" : " Blank cells are taken for nothing, which the document does not say."),
     isLoose(finding) && (locale === "zh" ? "仅在按所印位数计算时可能相符。" : " It may hold if the numbers are taken as loosely as they are printed."),
     convention && rule !== "fromZero" && (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
     renamed && (locale === "zh" ? `（项目支出表中名为“${renamed}”。）` : ` (Named “${renamed}” in the table of projects.)`)
@@ -121,7 +129,8 @@ function capital([first, ...rest]: readonly Segment[]): Segment[] {
 }
 
 function filled(template: string, words: Words): Segment[] {
-  return template.split(/(\{\w+\})/).filter(Boolean).map((piece) => fills[piece.slice(1, -1)]?.(words) ?? {text: piece});
+  const pieces = template.split(/(\{\w+\})/).filter(Boolean).map((piece) => fills[piece.slice(1, -1)]?.(words) ?? {text: piece});
+  return pieces.map((piece, i) => (pieces[i + 1]?.text === blankName[1] ? {...piece, text: piece.text.trimEnd()} : piece));
 }
 
 function facts({terms}: Finding, stated: boolean): Pick<Segment, "facts"> {
@@ -131,8 +140,17 @@ function facts({terms}: Finding, stated: boolean): Pick<Segment, "facts"> {
 
 function statedText(words: Words): string {
   const {stated, terms, quantity} = words.finding;
+  if (terms[0] && isBlank(terms[0].fact)) return blankName[at(words.locale)];
   if (stated && quantity === "fen") return valueText(stated, words);
   return terms[0] ? `${factText(terms[0].fact, words.unit)}${isRatio(terms[0].fact) ? "" : unitText(words)}` : "";
+}
+
+/** What another place prints, or what follows from others. */
+function computedText(words: Words): string {
+  const {computed, terms} = words.finding;
+  const other = terms.find(({role}) => role === "other")?.fact;
+  if (other && isBlank(other)) return blankName[at(words.locale)];
+  return computed ? valueText(computed, words) : "";
 }
 
 function valueText(side: Side, words: Words): string {
@@ -148,14 +166,19 @@ function rateText({value, lo, hi}: Side, {locale}: Words): string {
   return interval ? (locale === "zh" ? `${shown}（${interval}）` : `${shown} (${interval})`) : shown;
 }
 
-function partsText(count: number, locale: Locale): string {
-  if (locale === "zh") return `${count} 个组成部分`;
-  return count === 1 ? "1 part adds" : `${count} parts add`;
+function partsText({terms}: Finding, locale: Locale): string {
+  const count = terms.length - 1;
+  const blank = count > 0 && terms.slice(1).every(({fact}) => isBlank(fact));
+  if (locale === "zh") return `${count} 个${blank ? "空白的" : ""}组成部分`;
+  return `${count}${blank ? " blank" : ""} ${count === 1 ? "part adds" : "parts add"}`;
 }
 
-function gapText(words: Words): string {
-  const {stated, computed} = words.finding;
-  return stated && computed ? `${formatAmount(Math.abs(stated.value - computed.value), {unit: words.unit, half: precisionOf(words.finding)})}${unitText(words)}` : "";
+/** How far two numbers are apart; a blank cell is no number. */
+function apartText(words: Words): string {
+  const {stated, computed, terms} = words.finding;
+  if (!stated || !computed || terms.some(({role, fact}, i) => isBlank(fact) && (i === 0 || role === "other"))) return "";
+  const gap = `${formatAmount(Math.abs(stated.value - computed.value), {unit: words.unit, half: precisionOf(words.finding)})}${unitText(words)}`;
+  return words.locale === "zh" ? `，相差 ${gap}` : `; ${gap} apart`;
 }
 
 function unitText({unit, locale}: Words): string {

@@ -11,6 +11,7 @@ const chinese: Readonly<Record<string, string>> = {
   "missing unit of money": "缺少金额单位",
   "missing amount": "缺少金额",
   "duplicate code": "编码重复",
+  "unknown code": "编码不明，所在行不计入合计",
   "invalid amount": "金额无法读取",
   "invalid rate": "百分比无法读取",
   "unsupported format": "不支持这种格式",

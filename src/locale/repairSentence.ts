@@ -1,7 +1,7 @@
 import type {Change, Repair} from "../budget/checks/repair.js";
 import type {Fact} from "../budget/checks/fact.js";
 import {isRatio} from "../budget/checks/fact.js";
-import {factText, placeName} from "./findingSentence.js";
+import {factText, isBlank, placeName} from "./findingSentence.js";
 import {lineName} from "./names.js";
 import {formatAmount, formatPpm} from "./number.js";
 import type {Locale} from "./locale.js";
@@ -22,9 +22,19 @@ function changeText(change: Change, locale: Locale): string {
   const evidence = evidenceText(change, locale);
   const why = evidence ? (zh ? `（${evidence}）` : ` (${evidence})`) : "";
   const place = placeName(fact, locale);
+  const name = repairedName(fact, locale);
+  if (isBlank(fact)) return zh ? `${place}中“${name}”为空白，按等式应为 ${meantText(change)}${unit}${why}` : `${name} in ${place} is blank, ${meantText(change)}${unit} would follow${why}`;
   return zh
-    ? `${place}中“${lineName(fact, locale)}”由 ${factText(fact)}${unit}改为 ${meantText(change)}${unit}${why}`
-    : `${lineName(fact, locale)} in ${place}, ${factText(fact)} → ${meantText(change)}${unit}${why}`;
+    ? `${place}中“${name}”由 ${factText(fact)}${unit}改为 ${meantText(change)}${unit}${why}`
+    : `${name} in ${place}, ${factText(fact)} → ${meantText(change)}${unit}${why}`;
+}
+
+/** The line, and that it is its change or rate where a table prints these beside it. */
+export function repairedName(fact: Fact, locale: Locale): string {
+  const name = lineName(fact, locale);
+  if (fact.origin !== "table" || (fact.part !== "change" && fact.part !== "rate")) return name;
+  if (locale === "zh") return `${name}${fact.part === "change" ? "增减额" : "增减率"}`;
+  return `${name}, ${fact.part}`;
 }
 
 /** What the number would be, as exact as the one in its place. */

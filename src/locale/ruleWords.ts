@@ -4,7 +4,7 @@ import type {Slip} from "../budget/checks/slip.js";
 
 export type Pair = readonly [en: string, zh: string];
 
-/** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {gap}, {where}, {elsewhere}, {count}, {base}, {of}. */
+/** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {apart}, {where}, {elsewhere}, {count}, {base}, {of}. */
 export interface RuleWords {
   readonly name: Pair;
   /** What must hold. */
@@ -17,9 +17,9 @@ export interface RuleWords {
 }
 
 const sumPass: Pair = ["{line}: {count} up to {computed}; {stated} is printed.", "{line}：{count}之和为 {computed}，所印为 {stated}。"];
-const sumFail: Pair = ["{line}: {count} up to {computed}, but {stated} is printed; {gap} apart.", "{line}：{count}之和为 {computed}，而所印为 {stated}，相差 {gap}。"];
+const sumFail: Pair = ["{line}: {count} up to {computed}, but {stated} is printed{apart}.", "{line}：{count}之和为 {computed}，而所印为 {stated}{apart}。"];
 const samePass: Pair = ["{line}: {stated} in {where}, and {computed} in {elsewhere}.", "{line}：{where}为 {stated}，{elsewhere}为 {computed}。"];
-const sameFail: Pair = ["{line}: {stated} in {where}, but {computed} in {elsewhere}; {gap} apart.", "{line}：{where}为 {stated}，而{elsewhere}为 {computed}，相差 {gap}。"];
+const sameFail: Pair = ["{line}: {stated} in {where}, but {computed} in {elsewhere}{apart}.", "{line}：{where}为 {stated}，而{elsewhere}为 {computed}{apart}。"];
 const ratioPass: Pair = ["{line}: {stated} is stated; {computed} follows.", "{line}：文中为 {stated}，按金额应为 {computed}。"];
 const ratioFail: Pair = ["{line}: {stated} is stated, but {computed} follows from the printed amounts.", "{line}：文中为 {stated}，而按所印金额应为 {computed}。"];
 
@@ -32,7 +32,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Revenue and expenditure", "收支平衡"],
     holds: ["Total revenue equals total expenditure.", "收入总计等于支出总计。"],
     pass: ["{line}: {stated} in {where}, and expenditure of {computed} in {elsewhere}.", "{line}：{where}为 {stated}，{elsewhere}的支出为 {computed}。"],
-    fail: ["{line}: {stated} in {where}, but expenditure of {computed} in {elsewhere}; {gap} apart.", "{line}：{where}为 {stated}，而{elsewhere}的支出为 {computed}，相差 {gap}。"]
+    fail: ["{line}: {stated} in {where}, but expenditure of {computed} in {elsewhere}{apart}.", "{line}：{where}为 {stated}，而{elsewhere}的支出为 {computed}{apart}。"]
   },
   sourceColumn: {name: ["Sources and funds", "收入来源与资金栏"], holds: ["A source of revenue in one table equals its column in another.", "收支总表中的收入来源等于收入总表中对应资金栏。"], pass: samePass, fail: sameFail},
   partOfThreePublic: {
@@ -95,7 +95,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Restated", "重列"],
     holds: ["What a document prints for a former year is what that year’s own document printed.", "文件所列以前年度数与该年文件一致。"],
     pass: samePass,
-    fail: ["{line}: restated as {stated}; its own year’s document printed {computed}, {gap} apart.", "{line}：本文件重列为 {stated}，该年文件原为 {computed}，相差 {gap}。"]
+    fail: ["{line}: restated as {stated}; its own year’s document printed {computed}{apart}.", "{line}：本文件重列为 {stated}，该年文件原为 {computed}{apart}。"]
   },
   emptyTable: {
     name: ["Empty tables", "空表"],
@@ -126,6 +126,18 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     holds: ["Changes of revenue, expenditure and the three public expenses come with a reason.", "收入、支出和“三公”经费的增减变化附有原因。"],
     pass: ["{of}: a reason is given.", "{of}：已说明原因。"],
     fail: ["{of}: it changed, and no reason was found.", "{of}：有增减变化，未找到原因。"]
+  },
+  tableChange: {
+    name: ["Change in a table", "表中增减额"],
+    holds: ["A change that a table prints is the one year’s amount less the other’s.", "表中增减额等于两年金额之差。"],
+    pass: ["{line}: a change of {stated} is printed; {computed} follows from the amounts beside it.", "{line}：表中增减额为 {stated}，按同行金额应为 {computed}。"],
+    fail: ["{line}: a change of {stated} is printed, but {computed} follows from the amounts beside it.", "{line}：表中增减额为 {stated}，而按同行金额应为 {computed}。"]
+  },
+  tableGrowth: {
+    name: ["Rate in a table", "表中增减率"],
+    holds: ["A rate that a table prints follows from the two years’ amounts, rounding allowed for.", "表中增减率可由两年金额算得（计入四舍五入）。"],
+    pass: ["{line}: {stated} is printed; {computed} follows from the amounts beside it.", "{line}：表中增减率为 {stated}，按同行金额应为 {computed}。"],
+    fail: ["{line}: {stated} is printed, but {computed} follows from the amounts beside it.", "{line}：表中增减率为 {stated}，而按同行金额应为 {computed}。"]
   },
   baseYear: {
     name: ["Year of the base", "基数年度"],
@@ -178,6 +190,7 @@ export const statusNames: Readonly<Record<Status, Pair>> = {
 
 export const conventionNames: Readonly<Record<Convention, Pair>> = {
   hundredFromZero: ["convention: 100 % from nothing", "习惯写法：基数为零写作 100%"],
+  zeroFromNothing: ["convention: 0 % where there is nothing to divide by", "习惯写法：没有基数时写作 0%"],
   zeroOnZero: ["convention: 0 % on nothing", "习惯写法：零对零写作 0%"]
 };
 
@@ -186,9 +199,11 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   disclosure: ["the {of} disclosure is not loaded", "未载入 {of} 年公开文件"],
   amount: ["no amount is stated beside it", "旁边未写金额"],
   base: ["no {of} amount was found", "未找到 {of} 年的金额"],
+  compared: ["the two amounts that it compares are not both told", "无法确定所比较的两个金额"],
   budget: ["no budget for it was found", "未找到其预算数"],
   whole: ["no total to divide by was found", "未找到作为分母的总额"],
   lines: ["the list leaves out “{of}”, which the tables have", "列举中没有报表所列的“{of}”"],
+  codes: ["the codes of some rows of “{of}” are not understood", "“{of}”部分行的编码不明"],
   statement: ["only figures are loaded, and no empty tables", "仅载入数据，不含空表"],
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],
@@ -222,6 +237,9 @@ export const requiredSectionNames: Readonly<Record<string, string>> = {
   assets: "state-owned assets",
   performance: "performance"
 };
+
+/** Where a cell has nothing printed in it. */
+export const blankName: Pair = ["no figure", "空白"];
 
 /** The narrative, where its section has no name of its own. */
 export const narrativeName: Pair = ["the narrative", "文字说明"];

@@ -113,12 +113,16 @@ describe("recognise", () => {
     expect([sheet("本年收入合计|1|本年支出合计|1"), sheet("一、本年收入|1|一、本年支出|1")]).toEqual(["summary", "appropriation"]);
   });
   it("a titled table that shares no column is not that statement", () => expect(recognise(grid("项目名称|金额", "甲|1"), ["三、支出总表"])?.spec.id).not.toBe("expenditure"));
+  it("a table of two years alone is what its title says", () => {
+    const years = (title: string) => recognise(grid("科目编码|科目名称|2025年预算数|2026年预算数", "201|甲|1|2"), [title])?.spec.id;
+    expect(["三、部门支出总表", "二、收入总表", "某某事项表"].map(years)).toEqual(["expenditure", "revenue", undefined]);
+  });
   it("knows no table of unknown columns", () => expect(recognise(grid("单位编码|单位名称", "1|甲"), [])).toBeUndefined());
 });
 
 describe("statementSpecs", () => {
   it("number the ten statements of the set", () => expect([...new Set(statementSpecs.flatMap(({number}) => number ?? []))].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
-  it("have ids of their own, but for the rows that they list", () => expect(new Set(statementSpecs.map(({id, rows}) => `${id} by ${rows.join()}`)).size).toBe(statementSpecs.length));
+  it("have ids of their own, but for the rows that they list, and those that only a title tells", () => expect(new Set(statementSpecs.map(({id, rows, titledOnly}) => `${id} by ${rows.join()}${titledOnly ?? ""}`)).size).toBe(statementSpecs.length));
 });
 
 describe("rowMeaning", () => {

@@ -28,9 +28,11 @@ const note = "注：本单位无政府性基金预算支出，故本表为空表
 const funds = (title: string, notes: string[], ...rows: string[]): Table => ({id: "governmentFund", columns: "expenditure/governmentFund", rows, notes, title});
 const three = (...rows: string[]): Table => ({id: "threePublic", columns: "threePublic overseasTrips vehicleOperation receptions", rows});
 
+const moved = (row: string, printed: string): Small => ({tables: [{id: "expenditure", columns: row.split(" ").map(() => "expenditure").join(" "), years: [2026, 2025], rows: [`total ${row}`], moved: [printed]}]});
+
 /** Documents that make a rule come to each status that it can have. */
 const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>>> = {
-  rowSum: {pass: [{tables: [three("total 4.42 _ 3.50 0.92")]}], fail: [{tables: [three("total 4.52 _ 3.50 0.92")]}], uncertain: [{tables: [three("total 4.47 _ 3.5 0.92")]}]},
+  rowSum: {pass: [{tables: [three("total 4.42 _ 3.50 0.92")]}], fail: [{tables: [three("total 4.52 0.00 3.50 0.92")]}], uncertain: [{tables: [three("total 4.47 _ 3.5 0.92")]}]},
   columnTotal: {pass: [{tables: [spent("expenditure", "total 5.00", "208 3.00", "221 2.00")]}], fail: [{tables: [spent("expenditure", "total 6.00", "208 3.00", "221 2.00")]}], uncertain: [{tables: [spent("expenditure", "total 5.25", "208 3", "221 2.00")]}]},
   codeSum: {pass: [{tables: [spent("expenditure", "208 3.00", "20801 3.00")]}], fail: [{tables: [spent("expenditure", "208 3.00", "20801 2.00", "20805 2.00")]}], uncertain: [{tables: [spent("expenditure", "208 3", "20801 3.25")]}]},
   sameLine: {pass: [{tables: [spent("expenditure", "208 3.00"), spent("summary", "208 3.00")]}], fail: [{tables: [spent("expenditure", "208 3.00"), spent("summary", "208 4.00")]}], uncertain: [{tables: [spent("expenditure", "208 3", "221 1.25"), spent("summary", "208 3.40")]}, {tables: [spent("expenditure", "208 3.50"), spent("summary", "208 _")]}]},
@@ -78,6 +80,8 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     notAssessable: [{said: [{...now, rate: "5.0"}]}, {said: [{line: "expenditure", rate: "5.0", base: 2025}]}]
   },
   fromZero: {pass: [{said: [grew("0.84", "+0.84", {rate: "100"})]}, {said: [grew("0.00", "+0.00", {rate: "0"})]}], fail: [{said: [grew("0.84", "+0.84", {rate: "50"})]}]},
+  tableChange: {pass: [moved("100.00 95.00", "5.00 _")], fail: [moved("100.00 95.00", "6.00 _")], uncertain: [moved("100.00 95", "5.25 _"), moved("100.00 _", "90.00 _")], notAssessable: [moved("100.00", "5.00 _")]},
+  tableGrowth: {pass: [moved("100.00 95.00", "_ 5.26")], fail: [moved("100.00 95.00", "_ 9.99")], uncertain: [moved("100.00 95", "_ 5.60")], notAssessable: [moved("100.00", "_ 5.26")]},
   share: {
     pass: [{said: [{line: "expenditure", amount: "8.00"}, {line: "basicExpenditure", amount: "1.00", share: "12.50"}]}],
     fail: [{said: [{line: "expenditure", amount: "8.00"}, {line: "basicExpenditure", amount: "1.00", share: "25.10"}]}],

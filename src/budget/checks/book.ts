@@ -6,7 +6,7 @@ import {factKey, factsOf} from "./fact.js";
 export interface Book {
   readonly document: CheckedDocument;
   readonly facts: readonly Fact[];
-  /** Amounts that tables print, without the forms of single projects, which repeat one another's lines. */
+  /** Amounts that tables print, without their changes and rates, and without the forms of single projects, which repeat one another's lines. */
   readonly table: readonly Fact[];
   readonly prose: readonly Fact[];
   readonly tableAt: (line: Subject) => readonly Fact[];
@@ -26,7 +26,7 @@ export function booksOf(documents: readonly CheckedDocument[]): Book[] {
 }
 
 function bookOf(document: CheckedDocument, facts: readonly Fact[], documents: readonly CheckedDocument[], all: ReadonlyArray<readonly Fact[]>): Book {
-  const table = facts.filter(({origin, statement}) => origin === "table" && !projectForms.has(statement));
+  const table = facts.filter(({origin, part, statement}) => origin === "table" && part === "amount" && !projectForms.has(statement));
   const prose = facts.filter(({origin}) => origin === "prose");
   const others = all.filter((_, i) => documents[i] !== document).flat().filter(({part}) => part === "amount");
   const ordered = [...others].sort((a, b) => Number(a.origin === "prose") - Number(b.origin === "prose"));

@@ -1,5 +1,6 @@
 import type {Claim} from "../claim.js";
 import type {Figure} from "../figure.js";
+import type {Movement} from "../movement.js";
 
 /** What checks need to know of one published table besides its figures. */
 export interface CheckedStatement {
@@ -10,6 +11,8 @@ export interface CheckedStatement {
   readonly line: number;
   readonly rows: readonly unknown[];
   readonly notes: readonly string[];
+  /** Some of its rows are not understood and left out: what remains adds up to nothing. */
+  readonly partial?: true;
 }
 
 /** A disclosure as far as checks look at it. */
@@ -20,6 +23,7 @@ export interface CheckedDocument {
   readonly kind: "budget" | "final";
   readonly statements: readonly CheckedStatement[];
   readonly figures: readonly Figure[];
+  readonly movements?: readonly Movement[];
   readonly claims: readonly Claim[];
   /** Narrative sections that the document has; none where it is figures only. */
   readonly sections: readonly string[];

@@ -1,6 +1,7 @@
 import type {Claim, Stated, StatedRate} from "../claim.js";
 import type {Classification, Figure, Fund, Measure, Phase, Source, State} from "../figure.js";
 import {lineKey} from "../figure.js";
+import type {Movement} from "../movement.js";
 import type {Interval} from "../interval.js";
 import type {CheckedDocument} from "./document.js";
 
@@ -20,7 +21,7 @@ export interface Subject {
 
 /** One printed number that checks can use, from a table or from the narrative. */
 export interface Fact extends Subject {
-  /** The figure's id, or the claim's id and the part. */
+  /** The figure's or movement's id, or the claim's id and the part. */
   readonly id: string;
   readonly part: Part;
   readonly origin: "table" | "prose";
@@ -63,6 +64,7 @@ export function factsOf(document: CheckedDocument): Fact[] {
   const labels = new Map(document.figures.filter(({code}) => code !== "total").map(({classification, code, label}) => [`${classification}/${code}`, label]));
   return [
     ...document.figures.flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))),
+    ...(document.movements ?? []).map((movement) => factOfMovement(movement, tableAt(movement.source.line))),
     ...document.claims.flatMap((claim) => factsOfClaim({...claim, label: labels.get(`${claim.classification}/${claim.code}`) ?? claim.label}))
   ];
 }
@@ -84,6 +86,11 @@ function factOfFigure(figure: Figure, table: number | undefined): Fact[] {
     state,
     source
   }];
+}
+
+function factOfMovement(movement: Movement, table: number | undefined): Fact {
+  const {id, part, fiscalYear, statement, value, half, printedHalf, source} = movement;
+  return {...subjectOf(movement), id, part, origin: "table", fiscalYear, statement, ...(table === undefined ? {} : {table}), value, half, printedHalf: value === 0 ? half : printedHalf, state: value === 0 ? "zero" : "value", source};
 }
 
 function factsOfClaim(claim: Claim): Fact[] {

@@ -25,12 +25,12 @@ export interface Side extends Interval {
 /** How the two sides must stand to each other; present: something must be there, and there are no sides. */
 export type Relation = "equal" | "atMost" | "ordered" | "present";
 
-/** Printed habits that are neither right nor wrong: 100 % from nothing, 0 % on nothing. */
-export type Convention = "hundredFromZero" | "zeroOnZero";
+/** Printed habits that are neither right nor wrong: 100 % or 0 % from nothing, 0 % on nothing. */
+export type Convention = "hundredFromZero" | "zeroFromNothing" | "zeroOnZero";
 
 /** What kept an identity from being tested, or what a document lacks; `of` names it. */
 export interface Missing {
-  readonly what: "disclosure" | "amount" | "base" | "budget" | "whole" | "lines" | "statement" | "section" | "reason" | "note";
+  readonly what: "disclosure" | "amount" | "base" | "compared" | "budget" | "whole" | "lines" | "codes" | "statement" | "section" | "reason" | "note";
   readonly of: string;
 }
 

@@ -1,5 +1,6 @@
 import type {Interval} from "../interval.js";
 import {around} from "../interval.js";
+import {restsOnBlank} from "./blanks.js";
 import type {Fact} from "./fact.js";
 import {valuesOf} from "./fact.js";
 import type {Finding, Role, Side} from "./finding.js";
@@ -21,8 +22,9 @@ export function identitiesOf(findings: readonly Finding[]): Identity[] {
   });
 }
 
-function isLinear({quantity, relation, status, stated, computed}: Finding): boolean {
-  return quantity === "fen" && relation === "equal" && status !== "notAssessable" && stated !== undefined && computed !== undefined;
+function isLinear(finding: Finding): boolean {
+  const {quantity, relation, status, stated, computed} = finding;
+  return !restsOnBlank(finding) && quantity === "fen" && relation === "equal" && status !== "notAssessable" && stated !== undefined && computed !== undefined;
 }
 
 /** Values for some facts with which every identity that they take part in holds; undefined if there are none. */

@@ -1,6 +1,7 @@
 import type {Fact} from "./fact.js";
 import {isRatio} from "./fact.js";
 import type {Finding, Side} from "./finding.js";
+import {isPrinted} from "./identity.js";
 import type {Identity} from "./linear.js";
 import {identitiesOf, solutionFor} from "./linear.js";
 import type {Slip} from "./slip.js";
@@ -56,7 +57,7 @@ function smallest(group: readonly Identity[], identities: readonly Identity[], l
 }
 
 function changeOf(fact: Fact, to: Side, identities: readonly Identity[], links: Links): Change {
-  const slip = slipBetween(fact.value, to.value, fact.printedHalf);
+  const slip = isPrinted(fact) ? slipBetween(fact.value, to.value, fact.printedHalf) : undefined;
   const around = identities.filter(({terms}) => terms.some((term) => term.fact === fact)).map(({finding}) => finding);
   const repeats = repeatedNear(fact, around);
   return {fact, to, ...(slip ? {slip} : {}), ...(repeats ? {repeats} : {}), printedAt: placesOf(fact, to, links)};

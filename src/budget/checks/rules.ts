@@ -3,6 +3,7 @@ import type {Finding} from "./finding.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./rules/change.js";
 import {emptyTable, notedEmpty, requiredReason, requiredSection, requiredTable} from "./rules/completeness.js";
 import {growth} from "./rules/growth.js";
+import {tableChange, tableGrowth} from "./rules/movement.js";
 import {codeSum, columnTotal} from "./rules/lineSum.js";
 import {projectNames} from "./rules/projectNames.js";
 import {proseMakeUp, proseSum} from "./rules/proseSum.js";
@@ -45,7 +46,9 @@ export type RuleId =
   | "requiredReason"
   | "baseYear"
   | "titleYear"
-  | "laterYear";
+  | "laterYear"
+  | "tableChange"
+  | "tableGrowth";
 
 /** What the identity rests on: adding up, one document saying one thing, or a rule of the finance ministry. */
 export type Ground = "arithmetic" | "oneFact" | "disclosureRules" | "accountingRules" | "convention";
@@ -81,6 +84,8 @@ export const rules: readonly Rule[] = [
   {id: "growth", family: "growth", ground: "arithmetic", find: growth},
   // found by growth, where the base is nothing
   {id: "fromZero", family: "growth", ground: "convention", find: none},
+  {id: "tableChange", family: "change", ground: "arithmetic", find: tableChange},
+  {id: "tableGrowth", family: "growth", ground: "arithmetic", find: tableGrowth},
   {id: "share", family: "share", ground: "arithmetic", find: share},
   {id: "completion", family: "share", ground: "arithmetic", find: completion},
   {id: "lastYear", family: "years", ground: "oneFact", find: lastYear},

@@ -1,8 +1,8 @@
 import {isRatio} from "../../budget/checks/fact.js";
 import type {Change, Repair} from "../../budget/checks/repair.js";
-import {factText, placeName} from "../../locale/findingSentence.js";
-import {lineName} from "../../locale/names.js";
-import {evidenceText, meantText} from "../../locale/repairSentence.js";
+import {factText, isBlank, placeName} from "../../locale/findingSentence.js";
+import {evidenceText, meantText, repairedName} from "../../locale/repairSentence.js";
+import {blankName} from "../../locale/ruleWords.js";
 import type {DocumentContext} from "../documentContext.js";
 import {element} from "../element.js";
 import {openFact} from "./openFact.js";
@@ -24,9 +24,9 @@ function proposed(change: Change, context: DocumentContext): HTMLElement {
   const {locale} = context;
   const unit = isRatio(fact) ? "" : " 万元";
   return element("div", {},
-    element("dt", {}, lineName(fact, locale), element("span", {class: "place"}, ` ${placeName(fact, locale)}`)),
+    element("dt", {}, repairedName(fact, locale), element("span", {class: "place"}, ` ${placeName(fact, locale)}`)),
     element("dd", {},
-      element("span", {class: "amount"}, element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, factText(fact)), " → ", element("strong", {}, `${meantText(change)}${unit}`)),
+      element("span", {class: "amount"}, element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, isBlank(fact) ? blankName[locale === "en" ? 0 : 1] : factText(fact)), " → ", element("strong", {}, `${meantText(change)}${unit}`)),
       element("span", {class: "evidence"}, evidenceText(change, locale))));
 }
 

@@ -1,7 +1,7 @@
 import type {Direction} from "../../budget/claim.js";
 import type {Phase} from "../../budget/figure.js";
 import type {MoneyUnit} from "../../budget/amount.js";
-import {moneyUnit, printedUnits} from "../../budget/amount.js";
+import {moneyUnit, negativeMarks, printedUnits} from "../../budget/amount.js";
 import {plainDigits} from "../digits.js";
 import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, sharingMarks, undecidedMarks, yearEndMarks} from "./phrases.js";
 
@@ -32,10 +32,22 @@ type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, fiscalYear
 
 const units = printedUnits.map(([word]) => word).join("|");
 const sticky = (pattern: string) => new RegExp(pattern, "y");
-const digits = "[-−－]?\\d[\\d,]*(?:\\.\\d+)?";
+const plainNumber = "\\d[\\d,]*(?:\\.\\d+)?";
+
+/** A long dash opens a remark as often as it is a minus. */
+const marks = negativeMarks.replace("—", "");
+
+/** Behind these a dash joins two numbers or two clauses, and 负 is half a word. */
+const joined = "(?<![\\d年月日号第%％元~～—–\\-−－﹣正抱肩担自背])";
+
+/** The brackets of accounts close before the unit; what stands in brackets with its unit is a remark. (3) may number a paragraph, (3.00) and (3,000) do not. */
+const bracketed = `[（(]\\s*(?:\\d[\\d,]*\\.\\d+|\\d{1,3}(?:,\\d{3})+|(?<=为[（(]\\s*)\\d+)\\s*[）)]`;
+
+/** A number with its sign. */
+const digits = `(?:(?:${joined}[${marks}]\\s*)?${plainNumber}|${bracketed})`;
 
 /** A number that may stand in a list whose unit is printed once, at its end: not the number of a paragraph. */
-const listed = "(?:(?<=(?:分别|各)[^，。；\\d]{1,4}|\\d、)|(?=\\d[\\d,]*\\.\\d))";
+const listed = "(?:(?<=(?:分别|各)[^，。；\\d]{1,4}|\\d、)|(?=[^\\d\\s]?\\s*\\d[\\d,]*\\.\\d))";
 
 const punctuation: Readonly<Record<string, "stop" | "semicolon" | "colon" | "comma" | "enumeration">> = {
   "。": "stop",
@@ -74,7 +86,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = /[收均（(）)\d\-−－比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多年全。；;：:，,、]/g;
+const openings = new RegExp(`[收均（(）)\\d${negativeMarks}比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多年全。；;：:，,、]`, "g");
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {

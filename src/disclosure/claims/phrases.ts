@@ -51,9 +51,10 @@ export const sharingMarks: ReadonlyArray<readonly [pattern: string, of: "amounts
   ["均(?=[与较比])", "all", "甲1万元，乙2万元，均与上年持平"]
 ];
 
-/** A form's choice of directions that nobody made, points of a percentage, and a way from one amount to the next: no change of the amount is printed. */
+/** A form's choice of directions that nobody made, a fall of less than nothing, points of a percentage, and a way from one amount to the next: no change of the amount is printed. */
 export const undecidedMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
-  ["(?:增加|增长|上升)[（(/](?:减少|下降|降低)[）)]?\\s*(?!0(?:\\.0+)?\\s*(?:[%％]|万元|元))[-−－]?\\d[\\d,.]*\\s*(?:[%％]|万元|元)", "增加（减少）-1万元"],
+  ["(?:增加|增长|上升)[（(/](?:减少|下降|降低)[）)]?\\s*(?!0(?:\\.0+)?\\s*(?:[%％]|万元|元))[-−－﹣–△▲▽▼负(（]?\\s*\\d[\\d,.]*\\s*[)）]?\\s*(?:[%％]|万元|元)", "增加（减少）-1万元"],
+  ["(?:减少|下降|降低|压减|减幅为?|降幅为?)了?\\s*[-−－﹣–△▲▽▼负(（]\\s*\\d[\\d,.]*\\s*[)）]?\\s*(?:[%％]|万元|元)", "减少△1万元"],
   ["(?:增加|增长|上升|提高|减少|下降|降低)了?\\s*\\d[\\d.]*\\s*个百分点", "较上年增长7.5个百分点"],
   ["(?:增加|增长|上升|提高|减少|下降|降低)\\s*[-—－]{2,}", "增长--"],
   ["[由从]\\s*\\d[\\d,.]*\\s*万?元(?:增加|增长|上升|提高|减少|下降|降低|压减)[至到为]", "由8.00万元下降至6.00万元"]

@@ -3,6 +3,7 @@ import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {RuleId} from "../../../src/budget/checks/rules.js";
 import type {Claim, Direction, Stated, StatedRate} from "../../../src/budget/claim.js";
 import type {Classification, Figure, Fund, Measure, Phase, State} from "../../../src/budget/figure.js";
+import type {Movement} from "../../../src/budget/movement.js";
 import type {MoneyUnit} from "../../../src/budget/amount.js";
 import {parseAmount} from "../../../src/budget/amount.js";
 import {check} from "../../../src/budget/checks/check.js";
@@ -16,6 +17,10 @@ export interface Table {
   readonly title?: string;
   readonly notes?: readonly string[];
   readonly year?: number;
+  /** A year for each column. */
+  readonly years?: readonly number[];
+  /** The change and the rate in percent that each row prints of its first column against its second: "-0.50 -5.00", "_" where there is none. */
+  readonly moved?: readonly string[];
   readonly phase?: Phase;
   readonly unit?: MoneyUnit;
   /** Names by code; others are made up. */
@@ -63,6 +68,7 @@ export function disclosure({tables = [], said = [], year = 2026, kind = "budget"
     kind,
     statements: tables.map((table, i) => statementOf(table, above + i * 100)),
     figures: tables.flatMap((table, i) => figuresOf(table, above + i * 100, known)),
+    movements: tables.flatMap((table, i) => movementsOf(table, above + i * 100, known)),
     claims: said.map((sentence, i) => claimOf(sentence, i + 1, finestOf(said, sentence), known)),
     sections: [...new Set(sections)]
   };
@@ -90,7 +96,23 @@ function statementOf({id, title = id, notes = [], rows}: Table, line: number): C
   return {id, title, line, rows, notes};
 }
 
-function figuresOf({id, columns, rows, classification = "functional", year, phase, unit = "wan", names: labels = {}}: Table, line: number, {document, fiscalYear, kind}: Known): Figure[] {
+function movementsOf(table: Table, line: number, known: Known): Movement[] {
+  const figures = figuresOf(table, line, known);
+  return (table.moved ?? []).flatMap((row, i) =>
+    row.split(" ").flatMap((text, j): Movement[] => {
+      const [current, base] = [0, 1].map((column) => figures.find(({id}) => id === `${known.document}/${line}/${i}/${column}`)!);
+      if (text === "_") return [];
+      const part = j ? "rate" : "change";
+      const {fen, half} = parseAmount(text, "wan");
+      const scale = j ? 100 : 1;
+      const {unit, fiscalYear, year, phase, statement, measure, fund, classification, code, label, source} = current!;
+      const printed = {value: fen / scale, half: (j ? half : Math.min(half, ...figures.filter(({amount}) => amount !== null).map(({precision}) => precision))) / scale, printedHalf: half / scale};
+      return [{id: `${current!.id}/${part}`, unit, fiscalYear, year, phase, statement, measure, fund, classification, code, label, part, ...printed, source: {...source, column: 10 + j, text}, current: current!.id, ...(base ? {base: base.id} : {})}];
+    })
+  );
+}
+
+function figuresOf({id, columns, rows, classification = "functional", year, years, phase, unit = "wan", names: labels = {}}: Table, line: number, {document, fiscalYear, kind}: Known): Figure[] {
   const names = columns.split(" ");
   const cells = rows.map((row) => row.split(" "));
   const amounts = cells.flatMap((row) => row.slice(1)).filter((cell) => /\d/.test(cell));
@@ -104,7 +126,7 @@ function figuresOf({id, columns, rows, classification = "functional", year, phas
         id: `${document}/${line}/${i}/${j}`,
         unit: "900001",
         fiscalYear,
-        year: year ?? fiscalYear,
+        year: years?.[j] ?? year ?? fiscalYear,
         phase: phase ?? (kind === "final" ? "final" : "budget"),
         statement: id,
         measure,

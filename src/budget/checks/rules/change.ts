@@ -70,7 +70,7 @@ function changes(book: Book): Change[] {
 }
 
 /** A change may have been taken from exact amounts or from rounded ones; agreeing with either is agreeing. */
-function difference(book: Book, rule: "statedChange" | "lastYear", change: Fact, current: Fact, base: Fact): Finding {
+export function difference(book: Book, rule: "statedChange" | "lastYear" | "tableChange", change: Fact, current: Fact, base: Fact): Finding {
   const terms: readonly Term[] = [term("current", current), term("base", base)];
   const exact = compare(book, rule, term("change", change), terms, minus(current, base));
   if (exact.status === "pass") return exact;

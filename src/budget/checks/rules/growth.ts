@@ -43,9 +43,7 @@ function fromBase(book: Book, rate: Fact, amount: Fact, base: Fact): Finding {
 }
 
 /** There is no rate from nothing; documents print 100 %, or 0 % where nothing follows nothing. */
-function fromNothing(book: Book, rate: Fact, terms: readonly Term[], base: number): Finding {
-  const current = terms.find(({role}) => role === "current")!.fact;
-  const convention = conventionOf(rate, current);
+export function fromNothing(book: Book, rate: Fact, terms: readonly Term[], base: number, convention = conventionOf(rate, terms.find(({role}) => role === "current")!.fact)): Finding {
   return finding(book, "fromZero", convention ? "pass" : "fail", rate, [term("stated", rate), ...terms], {
     quantity: "ppm",
     stated: sideOf(rate),

@@ -1,3 +1,4 @@
+import {negativeMarks} from "../../../budget/amount.js";
 import type {Line} from "./lines.js";
 import {partsOf, textOf} from "./lines.js";
 
@@ -7,7 +8,7 @@ export interface AlignedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const amount = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,})%?$/;
+const amount = new RegExp(`^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d{5,})[)）]?%?$`);
 const gap = 1;
 
 interface Broken {

@@ -1,9 +1,10 @@
+import {negativeMarks} from "../../../budget/amount.js";
 import type {Glyph} from "./marks.js";
 import type {Line} from "./lines.js";
 import {linesOf, textOf} from "./lines.js";
 import type {Squares} from "./cells.js";
 
-const number = /^[-−－+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?%?$/;
+const number = new RegExp(`^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:\\.\\d+)?[)）]?%?$`);
 
 /** The rows of cells of a ruled table: the text of a merged cell once, where it begins, and empty cells for the rest. */
 export function rowsOf({xs, ys}: Squares, cells: ReadonlyMap<number, readonly Glyph[]>): string[][] {
