@@ -1,6 +1,7 @@
 import type {MoneyUnit} from "../budget/amount.js";
 import type {Figure} from "../budget/figure.js";
 import {missing} from "../budget/errors.js";
+import {runsAside, saidAside, withoutPersonalAsides} from "./asides.js";
 import type {DraftClaim} from "./claims/draftClaim.js";
 import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
@@ -16,6 +17,7 @@ import {isIndicatorGrid, readIndicators} from "./indicators.js";
 import {Ledger} from "./ledger.js";
 import type {LooseTable} from "./looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./looseTables.js";
+import {withoutNoteMarks} from "./noteMarks.js";
 import {accountFor, runsOf} from "./numbers.js";
 import {withoutPersonalData} from "./personal.js";
 import type {Problem} from "./problem.js";
@@ -46,9 +48,12 @@ export interface ReadOptions {
  * statement` for a document that is not a disclosure.
  */
 export function readDisclosure(printed: readonly Page[], options: ReadOptions): Disclosure {
-  const {pages, redactions} = withoutPersonalData(printed);
+  const {pages: clean, redactions} = withoutPersonalData(printed);
+  const pages = withoutNoteMarks(clean);
+  const {asides, redactions: aside} = withoutPersonalAsides(pages);
   const title = titleOf(pages);
   const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget");
+  reading.problems.push(...saidAside(pages, asides, options.document));
   for (const part of walk(pages, reading.ledger)) {
     if (part.kind === "table") reading.table(part);
     else if (part.kind === "passage") reading.passage(part.passage);
@@ -69,11 +74,11 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
-    numbers: accountFor(runsOf(pages), reading.ledger, options.document),
+    numbers: accountFor([...runsOf(pages), ...runsAside(asides)], reading.ledger, options.document),
     sections: [...reading.sections],
     quotedLines: quotedLines(pages, reading.claims),
     problems: reading.problems,
-    redactions
+    redactions: redactions + aside
   };
   return withPages(disclosure, pages);
 }

@@ -1,0 +1,57 @@
+import type {Run} from "./numbers.js";
+import {withoutPersonalData} from "./personal.js";
+import type {Problem} from "./problem.js";
+import {noteOf} from "./problem.js";
+import type {Aside, AsidePart, AsideUse, Page} from "./read/page.js";
+
+/** What pages hold beside their print, names and telephone numbers of persons taken out of it too. */
+export function withoutPersonalAsides(pages: readonly Page[]): {readonly asides: Aside[]; readonly redactions: number} {
+  let redactions = 0;
+  const asides = pages.flatMap(({asides = []}) => asides).map((aside) => {
+    const rows = rowsOf(aside.parts);
+    const clean = withoutPersonalData([{blocks: [{kind: "table", rows: rows.map((parts) => ({line: parts[0]!.line, cells: parts.map(({text}) => text)}))}]}]);
+    redactions += clean.redactions;
+    const block = clean.pages[0]!.blocks[0];
+    const texts = block?.kind === "table" ? block.rows.flatMap(({cells}) => cells) : [];
+    return {...aside, parts: rows.flat().map((part, i) => ({...part, text: texts[i]!}))};
+  });
+  return {asides, redactions};
+}
+
+function rowsOf(parts: readonly AsidePart[]): AsidePart[][] {
+  const rows = new Map<number, AsidePart[]>();
+  for (const part of parts) rows.set(part.line, [...(rows.get(part.line) ?? []), part]);
+  return [...rows.values()];
+}
+
+/** The numbers aside, each with what it is. */
+export function runsAside(asides: readonly Aside[]): Run[] {
+  return asides.flatMap(({use, parts}) => parts.map(({line, cell, text}) => ({line, cell, offset: 0, text, use})));
+}
+
+/** How each kind is told; the head of the message has its row in the tables of the locale. */
+const told: Readonly<Record<AsideUse, (aside: Aside) => string>> = {
+  hidden: ({where, parts}) => `hidden, but read by whoever opens the file: ${where} (${counted(parts)})`,
+  struck: ({parts}) => `struck text left out: ${listed(parts)}`,
+  mark: ({where, parts}) => `mark of a note told from what it stands at: ${where === "…" ? listed(parts) : where}`
+};
+
+/** What is said of the asides, and what the readers of the pages said: all with their places. */
+export function saidAside(pages: readonly Page[], asides: readonly Aside[], document: string): Problem[] {
+  return [
+    ...pages.flatMap(({remarks = []}) => remarks).map(({severity, line, message}): Problem => ({severity, place: {document, line}, message})),
+    ...asides.map((aside) => noteOf(told[aside.use](aside), {document, line: aside.line}))
+  ];
+}
+
+const longest = 40;
+
+function listed(parts: readonly AsidePart[]): string {
+  const text = parts.map((part) => part.text).join(" | ");
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function counted(parts: readonly AsidePart[]): string {
+  const numbers = parts.filter(({text}) => /\d/.test(text)).length;
+  return numbers ? `${numbers} with numbers` : `${parts.length} of text`;
+}
