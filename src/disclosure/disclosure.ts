@@ -62,6 +62,8 @@ export interface Disclosure {
   readonly kind: "budget" | "final";
   readonly statements: readonly Statement[];
   readonly figures: readonly Figure[];
+  /** Printed amounts that could not be read, as figures without an amount: what they would take part in cannot be checked. */
+  readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly indicators: readonly Indicator[];
   readonly quantities: readonly Quantity[];

@@ -12,7 +12,7 @@ import {declaredUnit} from "./declaredUnit.js";
 import {formPassage} from "./forms.js";
 import {readTerm} from "./glossary.js";
 import type {Grid, Segmented} from "./grid.js";
-import {segment} from "./grid.js";
+import {printedIn, segment} from "./grid.js";
 import {isIndicatorGrid, readIndicators} from "./indicators.js";
 import {Ledger} from "./ledger.js";
 import type {LooseTable} from "./looseTables.js";
@@ -59,7 +59,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
   }
-  if (!reading.statements.length) throw missing("statement", "no budget table found: not a budget disclosure");
+  if (!reading.statements.length) throw missing("statement", `no budget table found${asides.some(({use}) => use === "hidden") ? " in what is not hidden" : ""}: not a budget disclosure`);
   const unit = unitOf(reading.figures, title.unitName, options.unitCode);
   const {figures, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
@@ -70,6 +70,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     kind: title.kind,
     statements,
     figures,
+    ...(reading.unread.length ? {unread: identifiedFigures(reading.unread, unit.code, reading.phase)} : {}),
     claims: withCodes(withSectionPrecision(reading.claims), figures).map((claim, i) => ({...claim, id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`, unit: unit.code})),
     indicators: reading.indicators,
     quantities: reading.quantities,
@@ -92,6 +93,7 @@ class Reading {
   readonly ledger = new Ledger();
   readonly statements: DraftStatement[] = [];
   readonly figures: DraftFigure[] = [];
+  readonly unread: DraftFigure[] = [];
   readonly claims: DraftClaim[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
@@ -179,6 +181,7 @@ class Reading {
     if (recognised.byColumns) this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
     this.problems.push(...read.problems);
+    this.unread.push(...read.unread);
     for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }
 }
@@ -202,24 +205,15 @@ function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefine
     line: grid.header[0]!.line,
     header: grid.columns.map(({path}) => path),
     numeric: grid.columns.map(({kind}) => kind === "amount" || kind === "share"),
-    rows: grid.rows.map(({line, cells}) => ({line, cells: cells.map((cell) => ({text: cell?.text ?? ""}))})),
+    rows: grid.rows.map(({line, cells}) => ({line, cells: cells.map((cell) => ({text: cell ? printedIn(cell) : ""}))})),
     notes: []
   };
 }
 
 /** Figures with their ids, and statements whose cells point at them. A place that is told twice gets #2. */
 function identified(reading: Reading, unit: string): {figures: Figure[]; statements: Statement[]} {
-  const {figures, statements} = reading;
-  const seen = new Map<string, number>();
-  for (const figure of figures) {
-    const {fiscalYear, year, phase, statement, measure, fund, classification, code} = figure;
-    const printed = phase === reading.phase ? year : `${year}-${phase}`;
-    const id = `${unit}/${fiscalYear}/${statement}/${printed}/${measure}/${fund}/${classification}/${code}`;
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    figure.id = times > 1 ? `${id}#${times}` : id;
-    figure.unit = unit;
-  }
+  const {statements} = reading;
+  const figures = identifiedFigures(reading.figures, unit, reading.phase);
   const linked = statements.map((statement): Statement => ({
     ...statement,
     rows: statement.rows.map(({line, cells}): StatementRow => ({
@@ -228,6 +222,20 @@ function identified(reading: Reading, unit: string): {figures: Figure[]; stateme
     }))
   }));
   return {figures, statements: linked};
+}
+
+function identifiedFigures(figures: readonly DraftFigure[], unit: string, own: Figure["phase"]): Figure[] {
+  const seen = new Map<string, number>();
+  for (const figure of figures) {
+    const {fiscalYear, year, phase, statement, measure, fund, classification, code} = figure;
+    const printed = phase === own ? year : `${year}-${phase}`;
+    const id = `${unit}/${fiscalYear}/${statement}/${printed}/${measure}/${fund}/${classification}/${code}`;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    figure.id = times > 1 ? `${id}#${times}` : id;
+    figure.unit = unit;
+  }
+  return [...figures];
 }
 
 /** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */

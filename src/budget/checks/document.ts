@@ -20,6 +20,8 @@ export interface CheckedDocument {
   readonly kind: "budget" | "final";
   readonly statements: readonly CheckedStatement[];
   readonly figures: readonly Figure[];
+  /** Printed amounts that could not be read, as figures without an amount. */
+  readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
   /** Narrative sections that the document has; none where it is figures only. */
   readonly sections: readonly string[];

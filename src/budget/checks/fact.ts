@@ -36,6 +36,8 @@ export interface Fact extends Subject {
   readonly half: number;
   readonly printedHalf: number;
   readonly state: State;
+  /** Something is printed that could not be read: nothing that it takes part in can be tested. */
+  readonly unread?: true;
   readonly source: Source;
 }
 
@@ -63,6 +65,7 @@ export function factsOf(document: CheckedDocument): Fact[] {
   const labels = new Map(document.figures.filter(({code}) => code !== "total").map(({classification, code, label}) => [`${classification}/${code}`, label]));
   return [
     ...document.figures.flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))),
+    ...(document.unread ?? []).flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))).map((fact): Fact => ({...fact, unread: true})),
     ...document.claims.flatMap((claim) => factsOfClaim({...claim, label: labels.get(`${claim.classification}/${claim.code}`) ?? claim.label}))
   ];
 }

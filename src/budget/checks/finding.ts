@@ -30,7 +30,7 @@ export type Convention = "hundredFromZero" | "zeroOnZero";
 
 /** What kept an identity from being tested, or what a document lacks; `of` names it. */
 export interface Missing {
-  readonly what: "disclosure" | "amount" | "base" | "budget" | "whole" | "lines" | "statement" | "section" | "reason" | "note";
+  readonly what: "disclosure" | "amount" | "base" | "budget" | "whole" | "lines" | "statement" | "section" | "reason" | "note" | "unread";
   readonly of: string;
 }
 

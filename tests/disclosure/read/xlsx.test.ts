@@ -1,7 +1,8 @@
 import {utils, write} from "@e965/xlsx";
 import type {WorkSheet} from "@e965/xlsx";
 import {describe, expect, it} from "vitest";
-import {decimal, displayed, readXlsx} from "../../../src/disclosure/read/xlsx.js";
+import {decimal} from "../../../src/disclosure/read/decimal.js";
+import {displayed, readXlsx} from "../../../src/disclosure/read/xlsx.js";
 import {said} from "./said.js";
 
 type Sheets = Readonly<Record<string, WorkSheet>>;
