@@ -55,7 +55,7 @@ function rowWithout(row: Row, asides: Aside[]): Row {
   if (!row.cells.some((cell) => any.test(cell))) return row;
   const facts = new Map(row.facts);
   const cells = row.cells.map((printed, i) => {
-    const [text, found] = cellWithout(printed);
+    const [text, found] = withoutMark(printed);
     if (!found) return printed;
     asides.push(asideOf(row.line, i + 1, printed, [found]));
     facts.set(i, {...facts.get(i), printed} satisfies CellFacts);
@@ -64,7 +64,8 @@ function rowWithout(row: Row, asides: Aside[]): Row {
   return {...row, cells, facts};
 }
 
-function cellWithout(printed: string): [text: string, mark?: string] {
+/** A cell without a mark at its number or word, and the mark. */
+export function withoutMark(printed: string): [text: string, mark?: string] {
   if (!any.test(printed)) return [printed];
   const after = afterNumber.exec(printed);
   if (after) return [after[1]!.trim(), after[2]!];

@@ -15,8 +15,8 @@ export interface Surroundings {
   readonly held: (cell: Reference) => Held;
   /** Rows that a whole column has. */
   readonly rows: number;
-  /** Cells that ABOVE, BELOW, LEFT and RIGHT name in a table of a text. */
-  readonly beside?: (direction: string) => readonly Reference[] | undefined;
+  /** Numbers that ABOVE, BELOW, LEFT and RIGHT name in a table of a text; undefined where that is open. */
+  readonly beside?: (direction: string) => readonly Decimal[] | undefined;
 }
 
 const token = /\s*(?:(\d+(?:\.\d*)?|\.\d+)|((?:'(?:[^']|'')+'|[\w\u4e00-\u9fff.]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(])|([A-Z][A-Z.]*)|([-+*/(),，;]))/iy;
@@ -135,11 +135,12 @@ class Evaluation {
     do {
       const {range, sheet, word} = this.tokens[this.#at] ?? refuse();
       const next = this.tokens[this.#at + 1]?.sign;
-      const beside = word && this.surroundings.beside?.(word);
-      if (beside) ++this.#at;
-      if (beside || (range && (next === "," || next === ")"))) {
-        if (!beside) ++this.#at;
-        for (const cell of beside || this.#cellsOf(range!, sheet)) {
+      if (word && next !== "(") {
+        ++this.#at;
+        total = (this.surroundings.beside?.(word) ?? refuse()).reduce(plus, total);
+      } else if (range && (next === "," || next === ")")) {
+        ++this.#at;
+        for (const cell of this.#cellsOf(range, sheet)) {
           const held = this.surroundings.held(cell);
           if (held === "unknown") refuse();
           if (typeof held !== "string") total = plus(total, held);
