@@ -1,5 +1,6 @@
 import {formatCount} from "../locale/number.js";
 import {method} from "../locale/method.js";
+import {problemText} from "../locale/problemText.js";
 import type {Word} from "../locale/words.js";
 import {publishedUrl} from "../store/published.js";
 import type {UnitDocument} from "../store/unitFile.js";
@@ -16,8 +17,8 @@ export function sourcesPage(context: PageContext): Node {
     unit.documents.map((document) => block(`${t("coverageTitle")} · ${document.fiscalYear}`, element("p", {class: "subtitle"}, t("coverageSubtitle")), coverage(document, context))),
     block(t("problemsTitle"), problems(context)),
     block(t("dataTitle"), downloads(context)),
-    element("section", {class: "block prose"}, element("h2", {}, t("methodTitle")), element("ul", {}, how.map((text) => element("li", {}, text))),
-      element("h2", {}, t("limitsTitle")), element("ul", {}, limits.map((text) => element("li", {}, text)))));
+    element("section", {class: "block prose"}, element("h2", {}, t("methodTitle")), element("ul", {}, how.map((text) => element("li", {}, text.replace(placed, (_, place: string, message: string) => place + problemText(message, locale))))),
+      element("h2", {}, t("limitsTitle")), element("ul", {}, limits.map((text) => element("li", {}, text.replace(placed, (_, place: string, message: string) => place + problemText(message, locale)))))));
 }
 
 function block(title: string, ...body: Node[]): HTMLElement {
@@ -53,6 +54,9 @@ const kinds: ReadonlyArray<readonly [use: string, word: Word, tone: "used" | "pl
   ["term", "useTerm", "plain"],
   ["formText", "useFormText", "plain"],
   ["narrativeText", "useNarrativeText", "plain"],
+  ["mark", "useMark", "plain"],
+  ["struck", "useStruck", "plain"],
+  ["hidden", "useHidden", "plain"],
   ["unrecognisedTable", "useUnrecognisedTable", "bad"],
   ["unreadable", "useUnreadable", "bad"],
   ["unread", "useUnread", "bad"]
@@ -71,9 +75,12 @@ function coverage({counts: {printed, byUse}}: UnitDocument, {t}: PageContext): H
       element("tr", {class: "total"}, element("th", {scope: "row"}, "Σ"), element("td", {class: "number"}, formatCount(printed)), element("td")))));
 }
 
-function problems({corpus, t}: PageContext): HTMLElement {
+/** A problem's place, file and line or page, and what is said of it. */
+const placed = /^(.+?:\d+: |[^:]+: page \d+(?:, line \d+)?: )(.*)$/;
+
+function problems({corpus, locale, t}: PageContext): HTMLElement {
   return corpus.problems.length
-    ? element("ul", {class: "problems"}, corpus.problems.map(({text}) => element("li", {}, text)))
+    ? element("ul", {class: "problems"}, corpus.problems.map(({text}) => element("li", {}, text.replace(placed, (_, place: string, message: string) => place + problemText(message, locale)))))
     : element("p", {class: "none"}, t("noProblems"));
 }
 

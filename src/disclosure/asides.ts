@@ -29,6 +29,11 @@ export function runsAside(asides: readonly Aside[]): Run[] {
   return asides.flatMap(({use, parts}) => parts.map(({line, cell, text}) => ({line, cell, offset: 0, text, use})));
 }
 
+/** The cells, "line/cell", in which a number is hidden or struck: one that shows nothing else is not blank. */
+export function concealedIn(asides: readonly Aside[]): ReadonlySet<string> {
+  return new Set(asides.filter(({use}) => use !== "mark").flatMap(({parts}) => parts.filter(({cell, text}) => cell && /\d/.test(text)).map(({line, cell}) => `${line}/${cell}`)));
+}
+
 /** How each kind is told; the head of the message has its row in the tables of the locale. */
 const told: Readonly<Record<AsideUse, (aside: Aside) => string>> = {
   hidden: ({where, parts}) => `hidden, but read by whoever opens the file: ${where} (${counted(parts)})`,

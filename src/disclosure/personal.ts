@@ -17,11 +17,17 @@ export function withoutPersonalData(pages: readonly Page[]): {pages: Page[]; red
     return withheld;
   };
   const clean = (text: string) => text.replace(labelled, (_, label: string) => label + hide()).replace(telephone, hide);
-  const row = ({line, cells}: Row): Row => ({
-    line,
-    cells: cells.map((cell, i) => (cell && personalLabels.test(squeeze(cells.slice(0, i).findLast(Boolean) ?? "")) ? hide() : number.test(cell) ? cell : clean(cell)))
+  const row = (row: Row): Row => withFactsOf(row, {
+    line: row.line,
+    cells: row.cells.map((cell, i) => (cell && personalLabels.test(squeeze(row.cells.slice(0, i).findLast(Boolean) ?? "")) ? hide() : number.test(cell) ? cell : clean(cell)))
   });
   const block = (block: Block): Block =>
     block.kind === "table" ? {...block, rows: block.rows.map(row)} : {...block, text: clean(block.text)};
   return {pages: pages.map((page) => ({...page, blocks: page.blocks.map(block)})), redactions};
+}
+
+/** What a file knows of a cell goes with the cell's own text. */
+function withFactsOf({cells, facts}: Row, clean: Row): Row {
+  const kept = [...(facts ?? [])].filter(([i]) => clean.cells[i] === cells[i]);
+  return kept.length ? {...clean, facts: new Map(kept)} : clean;
 }

@@ -1,7 +1,7 @@
 import type {MoneyUnit} from "../budget/amount.js";
 import type {Figure} from "../budget/figure.js";
 import {missing} from "../budget/errors.js";
-import {runsAside, saidAside, withoutPersonalAsides} from "./asides.js";
+import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./asides.js";
 import type {DraftClaim} from "./claims/draftClaim.js";
 import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
@@ -52,7 +52,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   const pages = withoutNoteMarks(clean);
   const {asides, redactions: aside} = withoutPersonalAsides(pages);
   const title = titleOf(pages);
-  const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget");
+  const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget", concealedIn(asides));
   reading.problems.push(...saidAside(pages, asides, options.document));
   for (const part of walk(pages, reading.ledger)) {
     if (part.kind === "table") reading.table(part);
@@ -104,7 +104,9 @@ class Reading {
   constructor(
     readonly document: string,
     readonly fiscalYear: number,
-    readonly phase: Figure["phase"]
+    readonly phase: Figure["phase"],
+    /** Cells, "line/cell", whose number is hidden or struck. */
+    readonly concealed: ReadonlySet<string>
   ) {}
 
   passage(passage: Passage): void {

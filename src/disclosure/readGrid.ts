@@ -31,6 +31,8 @@ export interface GridContext {
   readonly unit: MoneyUnit;
   readonly title: string;
   readonly ledger: Ledger;
+  /** Cells, "line/cell", whose number is hidden or struck. */
+  readonly concealed: ReadonlySet<string>;
 }
 
 export interface ReadGrid {
@@ -236,7 +238,7 @@ interface ReadCellIn {
 function figureOf(
   {cell, row, index, column, meaning: {classification, code, label, level}, meant: {measure, fund}}: ReadCellIn,
   spec: StatementSpec,
-  {document, fiscalYear, phase, unit, title, ledger, unread, ownUnits}: SideContext,
+  {document, fiscalYear, phase, unit, title, ledger, concealed, unread, ownUnits}: SideContext,
   problems: Problem[]
 ): DraftFigure | undefined {
   const place = {document, line: row.line};
@@ -259,6 +261,7 @@ function figureOf(
     state: read.state,
     source: {document, line: row.line, table: title, row: index + 1, column: cell.column, text: printedIn(cell)}
   });
+  if (!cell.text && concealed.has(`${row.line}/${cell.column}`)) return void unread.push(draft({state: "blank"}));
   let read: CellAmount;
   try {
     read = readCell(cell.text, unit, cell.facts);

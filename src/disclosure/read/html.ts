@@ -131,11 +131,13 @@ class HtmlReader {
   #keepApart(text: string): void {
     const use = useOf(this.#manner)!;
     if (this.#aside?.use !== use) this.#openAside(use, "text");
-    const {parts, line, goesOn} = this.#aside!;
+    const {parts, line, goesOn, where} = this.#aside!;
+    // a cell that takes no room is none of its row's
+    const isPlaced = this.#table?.isInCell && (where === "text" || this.#manner.hidden !== "gone");
     const last = parts.at(-1);
     if (last && goesOn) parts[parts.length - 1] = {...last, text: last.text + text};
     else if (!text.trim()) return;
-    else parts.push({line, cell: this.#table?.isInCell ? this.#table.cell : 0, text});
+    else parts.push({line, cell: isPlaced ? this.#table!.cell : 0, text});
     this.#aside!.goesOn = true;
   }
 

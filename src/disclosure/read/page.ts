@@ -61,7 +61,7 @@ export type AsideUse = "hidden" | "struck" | "mark";
 
 export interface AsidePart {
   readonly line: number;
-  /** Cell of the row from 1; 0 in prose. */
+  /** Cell of the row from 1; 0 in prose, and where the cell itself is not shown. */
   readonly cell: number;
   readonly text: string;
 }

@@ -123,7 +123,7 @@ class SheetReading {
         if (!isShown || !isColumnShown) {
           const place = hiding.sheet ? "sheet" : isShown ? `column ${c}` : `row ${r}`;
           const text = said.facts?.printed || said.text || said.hidden;
-          if (text) concealed.set(place, [...(concealed.get(place) ?? []), {line, cell: c + 1, text}]);
+          if (text) concealed.set(place, [...(concealed.get(place) ?? []), {line, cell: 0, text}]);
         } else {
           this.#keepApart(said, r, c, line, shown + 1);
           texts[shown] = said.text;
@@ -193,7 +193,7 @@ class SheetReading {
   }
 
   #number(value: number, format: string | number | undefined, displayed: string | undefined, place: string, line: number): Said {
-    if (Math.abs(value) >= longest && Number.isInteger(value)) this.remarks.push({severity: "note", line, message: `more digits than a workbook keeps, the rest are zeros: ${decimal(value)} (${place})`});
+    if (Math.abs(value) >= longest && Number.isInteger(value)) this.remarks.push({severity: "note", line, message: `more digits than a workbook keeps, the rest are zeros: ${place}`});
     const {text, printed, scale, half, exact, date, hidden} = shownNumber(value, typeof format === "string" ? format : "General", displayed);
     if (/\.\d/.test(text)) ++this.#amounts;
     if (hidden) return {text, hidden: decimal(value)};
