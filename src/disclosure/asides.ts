@@ -2,18 +2,23 @@ import type {Run} from "./numbers.js";
 import {withoutPersonalData} from "./personal.js";
 import type {Problem} from "./problem.js";
 import {noteOf} from "./problem.js";
-import type {Aside, AsidePart, AsideUse, Page} from "./read/page.js";
+import type {Aside, AsidePart, AsideUse, Block, Page, Prose, Table} from "./read/page.js";
 
 /** What pages hold beside their print, names and telephone numbers of persons taken out of it too. */
 export function withoutPersonalAsides(pages: readonly Page[]): {readonly asides: Aside[]; readonly redactions: number} {
   let redactions = 0;
+  const clean = (block: Block): Block => {
+    const {pages, redactions: found} = withoutPersonalData([{blocks: [block]}]);
+    redactions += found;
+    return pages[0]!.blocks[0]!;
+  };
+  // by labels in the cells before, and each text by itself: what is aside is no amount that looks like a telephone number
+  const own = (text: string, line: number) => (clean({kind: "prose", line, text, offset: 0}) as Prose).text;
   const asides = pages.flatMap(({asides = []}) => asides).map((aside) => {
     const rows = rowsOf(aside.parts);
-    const clean = withoutPersonalData([{blocks: [{kind: "table", rows: rows.map((parts) => ({line: parts[0]!.line, cells: parts.map(({text}) => text)}))}]}]);
-    redactions += clean.redactions;
-    const block = clean.pages[0]!.blocks[0];
-    const texts = block?.kind === "table" ? block.rows.flatMap(({cells}) => cells) : [];
-    return {...aside, parts: rows.flat().map((part, i) => ({...part, text: texts[i]!}))};
+    const table = clean({kind: "table", rows: rows.map((parts) => ({line: parts[0]!.line, cells: parts.map(({text}) => text)}))}) as Table;
+    const texts = table.rows.flatMap(({cells}) => cells);
+    return {...aside, where: aside.use === "mark" ? aside.where : own(aside.where, aside.line), parts: rows.flat().map((part, i) => ({...part, text: own(texts[i]!, part.line)}))};
   });
   return {asides, redactions};
 }

@@ -114,7 +114,7 @@ class HtmlReader {
 
   #openAside(use: AsideUse, where: string): void {
     this.#closeAside();
-    this.#aside = {use, where, depth: this.#manners.length, line: where === "text" || where === "cell" ? this.#lineHere() : this.#lineAt(this.#parser!.startIndex), parts: [], goesOn: false};
+    this.#aside = {use, where, depth: this.#manners.length, line: where === "text" || where === "cell" ? this.#lineHere() : Math.max(this.#lineAt(this.#parser!.startIndex), this.#last), parts: [], goesOn: false};
   }
 
   #closeAside(): void {

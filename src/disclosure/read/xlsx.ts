@@ -115,7 +115,8 @@ class SheetReading {
       const texts: string[] = [];
       const facts = new Map<number, CellFacts>();
       let shown = 0;
-      for (let c = 0; c < (cells?.length ?? 0); ++c) {
+      const width = Math.max(cells?.length ?? 0, ...[...this.#moved.keys()].filter((place) => place.startsWith(`${r}/`)).map((place) => Number(place.split("/")[1]) + 1));
+      for (let c = 0; c < width; ++c) {
         const cell = this.#cellAt(r, c);
         const said = cell ? this.#said(cell, r, c, line) : silent;
         const isColumnShown = !hiding.column(c);

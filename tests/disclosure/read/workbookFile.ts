@@ -45,5 +45,6 @@ export function changed(bytes: Uint8Array, part: string, change: (xml: string) =
 }
 
 /** A formula cell without a value, as programs write it that do not compute. */
-export const formula = (cell: string, text: string) => (xml: string): string => xml.replace(new RegExp(`<c r="${cell}"[^>]*?(?:/>|>.*?</c>)`), `<c r="${cell}"><f>${text}</f></c>`);
+export const formula = (cell: string, text: string) => (xml: string): string =>
+  xml.replace(new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>.*?</c>)`), (_, attributes: string) => `<c r="${cell}"${attributes.replace(/ t="\w+"/, "")}><f>${text}</f></c>`);
 export const formatted = (value: number, format: string): CellObject => ({t: "n", v: value, z: format});

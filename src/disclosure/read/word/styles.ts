@@ -29,7 +29,7 @@ export function shownBy(properties: string): Shown {
   const double = toggle(properties, "dstrike");
   return {
     vanish: toggle(properties, "vanish"),
-    strike: strike === undefined ? double : strike || double,
+    strike: strike === undefined ? double : strike || double === true,
     raised: /<w:vertAlign\s+w:val="(\w+)"/.exec(properties)?.[1],
     style: /<w:rStyle\s+w:val="([^"]*)"/.exec(properties)?.[1]
   };
