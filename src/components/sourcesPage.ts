@@ -62,6 +62,9 @@ const kinds: ReadonlyArray<readonly [use: string, word: Word, tone: "used" | "pl
   ["term", "useTerm", "plain"],
   ["formText", "useFormText", "plain"],
   ["narrativeText", "useNarrativeText", "plain"],
+  ["mark", "useMark", "plain"],
+  ["struck", "useStruck", "plain"],
+  ["hidden", "useHidden", "plain"],
   ["unrecognisedTable", "useUnrecognisedTable", "bad"],
   ["unreadable", "useUnreadable", "bad"],
   ["unread", "useUnread", "bad"]

@@ -65,6 +65,8 @@ export interface Disclosure {
   readonly figures: readonly Figure[];
   /** Changes and rates that tables print beside their amounts. */
   readonly movements: readonly Movement[];
+  /** Printed amounts that could not be read, as figures without an amount: what they would take part in cannot be checked. */
+  readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly indicators: readonly Indicator[];
   readonly quantities: readonly Quantity[];

@@ -5,13 +5,14 @@ import {cellKind} from "./cell.js";
 import {ambiguous} from "../budget/errors.js";
 import type {Problem} from "./problem.js";
 import {problemOf} from "./problem.js";
-import type {Row} from "./read/page.js";
+import type {CellFacts, Row} from "./read/page.js";
 import {squeeze} from "./squeeze.js";
 
 /** One cell of a grid: its text and which cell of the printed row it was, from 1. */
 export interface GridCell {
   readonly text: string;
   readonly column: number;
+  readonly facts?: CellFacts;
 }
 
 export interface GridRow {
@@ -231,7 +232,7 @@ function nameBesideGroup(columns: readonly Column[]): Column[] {
 /** A body row under its columns; undefined if it has no place in this table. */
 function place(row: Row, columns: readonly Column[], {document}: Context, problems: Problem[]): GridRow | undefined {
   const kinds = columns.map(({kind}): ColumnKind => kind);
-  const at = (index: number | undefined) => (index === undefined ? undefined : {text: row.cells[index]!, column: index + 1});
+  const at = (index: number | undefined) => (index === undefined ? undefined : cellAt(row, index));
   if (row.cells.length <= kinds.length && fits(row.cells, kinds)) {
     if (row.cells.length === kinds.length || !kinds.includes("amount") || !row.cells.some((cell) => cellKind(cell) === "amount"))
       return belongs(row, kinds) ? {line: row.line, cells: kinds.map((_, i) => at(i < row.cells.length ? i : undefined))} : undefined;
@@ -281,8 +282,18 @@ function tooWide({line, cells}: Row, {document}: Context): Problem {
   return problemOf(ambiguous("column", cells.filter(Boolean).join(" | ")), {document, line});
 }
 
+function cellAt({cells, facts}: Row, index: number): GridCell {
+  const known = facts?.get(index);
+  return {text: cells[index]!, column: index + 1, ...(known ? {facts: known} : {})};
+}
+
+/** A cell as it is shown. */
+export function printedIn({text, facts}: GridCell): string {
+  return facts?.printed ?? text;
+}
+
 function asPrinted(row: Row, columns: readonly Column[]): GridRow {
-  return {line: row.line, cells: columns.map((_, i) => (row.cells[i] === undefined ? undefined : {text: row.cells[i], column: i + 1}))};
+  return {line: row.line, cells: columns.map((_, i) => (row.cells[i] === undefined ? undefined : cellAt(row, i)))};
 }
 
 const longestAmount = 24;

@@ -1,3 +1,5 @@
+import type {AsideUse} from "./read/page.js";
+
 /** What a printed number became; all but the first four are reasons for not using it. */
 export type Use = "figure" | "claim" | "indicator" | "quantity" | UnusedReason;
 
@@ -16,7 +18,8 @@ export type UnusedReason =
   | "formText"
   | "narrativeText"
   | "unreadable"
-  | "unrecognisedTable";
+  | "unrecognisedTable"
+  | AsideUse;
 
 export const used: ReadonlySet<Use> = new Set<Use>(["figure", "claim", "indicator", "quantity"]);
 

@@ -13,6 +13,8 @@ export interface Run {
   readonly cell: number;
   readonly offset: number;
   readonly text: string;
+  /** What all its numbers are, whatever the ledger says. */
+  readonly use?: Use;
 }
 
 const numbers = /\d[\d,]*(?:\.\d+)?/g;
@@ -36,7 +38,7 @@ export function accountFor(runs: Iterable<Run>, ledger: Ledger, document: string
     for (const match of plainDigits(run.text).matchAll(numbers)) {
       ++printed;
       const from = run.offset + match.index;
-      const use = ledger.useOf(run.line, run.cell, from, from + match[0].length) ?? reasonFor(run, match.index);
+      const use = run.use ?? ledger.useOf(run.line, run.cell, from, from + match[0].length) ?? reasonFor(run, match.index);
       byUse[use] = (byUse[use] ?? 0) + 1;
       if (use === "unread" || !used.has(use)) unused.push({text: match[0], reason: use as UnusedNumber["reason"], source: sourceOf(run, from, document, match[0])});
     }

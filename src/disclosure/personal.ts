@@ -3,7 +3,7 @@ import type {PersonalKind} from "./personal/labels.js";
 import {namesIn} from "./personal/names.js";
 import {personalNumbersIn, personalNumbersInCell} from "./personal/numbers.js";
 import {farthest, holds, TableHeads} from "./personal/tableHeads.js";
-import type {Block, Page, Prose, Table} from "./read/page.js";
+import type {Block, Page, Prose, Row, Table} from "./read/page.js";
 
 export const withheld = "█";
 
@@ -71,7 +71,7 @@ class Redactor {
     const printed = rows.map(({cells}) => cells);
     const clean = rows.map((row, i) => {
       const taken = this.#heads.personalIn(row.cells, printed.slice(i + 1, i + 1 + farthest));
-      return {...row, cells: row.cells.map((cell, column) => (taken.has(column) ? this.#hide() : this.#clean(cell, personalNumbersInCell)))};
+      return withFactsOf(row, {line: row.line, cells: row.cells.map((cell, column) => (taken.has(column) ? this.#hide() : this.#clean(cell, personalNumbersInCell)))});
     });
     return {...block, rows: clean};
   }
@@ -91,4 +91,10 @@ class Redactor {
     ++this.redactions;
     return withheld;
   }
+}
+
+/** What a file knows of a cell goes with the cell's own text. */
+function withFactsOf({cells, facts}: Row, clean: Row): Row {
+  const kept = [...(facts ?? [])].filter(([i]) => clean.cells[i] === cells[i]);
+  return kept.length ? {...clean, facts: new Map(kept)} : clean;
 }

@@ -2,6 +2,7 @@ import type {MoneyUnit} from "../budget/amount.js";
 import type {Figure} from "../budget/figure.js";
 import {missing} from "../budget/errors.js";
 import type {Movement} from "../budget/movement.js";
+import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./asides.js";
 import type {DraftClaim} from "./claims/draftClaim.js";
 import {readClaims} from "./claims/grammar.js";
 import type {Passage} from "./claims/passage.js";
@@ -12,12 +13,13 @@ import {declaredUnit} from "./declaredUnit.js";
 import {formPassage} from "./forms.js";
 import {readTerm} from "./glossary.js";
 import type {Grid, Segmented} from "./grid.js";
-import {segment} from "./grid.js";
+import {printedIn, segment} from "./grid.js";
 import {isIndicatorGrid, readIndicators} from "./indicators.js";
 import {visiblePages} from "./invisible.js";
 import {Ledger} from "./ledger.js";
 import type {LooseTable} from "./looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./looseTables.js";
+import {withoutNoteMarks} from "./noteMarks.js";
 import {accountFor, runsOf} from "./numbers.js";
 import {withoutPersonalData} from "./personal.js";
 import type {DraftMovement} from "./movements.js";
@@ -49,15 +51,18 @@ export interface ReadOptions {
  * statement` for a document that is not a disclosure.
  */
 export function readDisclosure(printed: readonly Page[], options: ReadOptions): Disclosure {
-  const {pages, redactions} = withoutPersonalData(visiblePages(printed));
+  const {pages: clean, redactions} = withoutPersonalData(visiblePages(printed));
+  const pages = withoutNoteMarks(clean);
+  const {asides, redactions: aside} = withoutPersonalAsides(pages);
   const title = titleOf(pages);
-  const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget");
+  const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget", concealedIn(asides));
+  reading.problems.push(...saidAside(pages, asides, options.document));
   for (const part of walk(pages, reading.ledger)) {
     if (part.kind === "table") reading.table(part);
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
   }
-  if (!reading.statements.length) throw missing("statement", "no budget table found: not a budget disclosure");
+  if (!reading.statements.length) throw missing("statement", `no budget table found${asides.some(({use}) => use === "hidden") ? " in what is not hidden" : ""}: not a budget disclosure`);
   const unit = unitOf(reading.figures, title.unitName, options.unitCode);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
@@ -69,15 +74,16 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     statements,
     figures,
     movements,
+    ...(reading.unread.length ? {unread: identifiedFigures(reading.unread, unit.code, reading.phase)} : {}),
     claims: withCodes(withSectionPrecision(reading.claims), figures).map((claim, i) => ({...claim, id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`, unit: unit.code})),
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
-    numbers: accountFor(runsOf(pages), reading.ledger, options.document),
+    numbers: accountFor([...runsOf(pages), ...runsAside(asides)], reading.ledger, options.document),
     sections: [...reading.sections],
     quotedLines: quotedLines(pages, reading.claims),
     problems: reading.problems,
-    redactions
+    redactions: redactions + aside
   };
   return withPages(disclosure, pages);
 }
@@ -93,6 +99,7 @@ class Reading {
   readonly statements: DraftStatement[] = [];
   readonly figures: DraftFigure[] = [];
   readonly movements: DraftMovement[] = [];
+  readonly unread: DraftFigure[] = [];
   readonly claims: DraftClaim[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
@@ -103,7 +110,9 @@ class Reading {
   constructor(
     readonly document: string,
     readonly fiscalYear: number,
-    readonly phase: Figure["phase"]
+    readonly phase: Figure["phase"],
+    /** Cells, "line/cell", whose number is hidden or struck. */
+    readonly concealed: ReadonlySet<string>
   ) {}
 
   passage(passage: Passage): void {
@@ -181,6 +190,7 @@ class Reading {
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
     this.problems.push(...read.problems);
     this.movements.push(...read.movements);
+    this.unread.push(...read.unread);
     if (read.partial) statement.partial = true;
     for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }
@@ -205,23 +215,16 @@ function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefine
     line: grid.header[0]!.line,
     header: grid.columns.map(({path}) => path),
     numeric: grid.columns.map(({kind}) => kind === "amount" || kind === "share"),
-    rows: grid.rows.map(({line, cells}) => ({line, cells: cells.map((cell) => ({text: cell?.text ?? ""}))})),
+    rows: grid.rows.map(({line, cells}) => ({line, cells: cells.map((cell) => ({text: cell ? printedIn(cell) : ""}))})),
     notes: []
   };
 }
 
-/** Figures with their ids, and statements whose cells point at them. A place that is told twice gets #2. */
+/** Figures with their ids, and statements whose cells point at them. */
 function identified(reading: Reading, unit: string): {figures: Figure[]; movements: Movement[]; statements: Statement[]} {
-  const {figures, statements} = reading;
-  const seen = new Map<string, number>();
-  const idOf = ({fiscalYear, year, phase, statement, measure, fund, classification, code}: Pick<DraftFigure, "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code">, part?: DraftMovement["part"]) => {
-    const printed = phase === reading.phase ? year : `${year}-${phase}`;
-    const id = [unit, fiscalYear, statement, printed, measure, fund, classification, code, ...(part ? [part] : [])].join("/");
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return times > 1 ? `${id}#${times}` : id;
-  };
-  for (const figure of figures) Object.assign(figure, {id: idOf(figure), unit});
+  const {statements} = reading;
+  const idOf = identifier(unit, reading.phase);
+  const figures = identifiedFigures(reading.figures, unit, reading.phase, idOf);
   const movements = reading.movements.map(({current, base, ...movement}): Movement => ({...movement, id: idOf(movement, movement.part), unit, ...(current ? {current: current.id} : {}), ...(base ? {base: base.id} : {})}));
   const linked = statements.map((statement): Statement => ({
     ...statement,
@@ -231,6 +234,25 @@ function identified(reading: Reading, unit: string): {figures: Figure[]; movemen
     }))
   }));
   return {figures, movements, statements: linked};
+}
+
+type Identified = Pick<DraftFigure, "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code">;
+
+/** Makes ids that are the same in every run; a place that is told twice gets #2. */
+function identifier(unit: string, own: Figure["phase"]): (place: Identified, part?: DraftMovement["part"]) => string {
+  const seen = new Map<string, number>();
+  return ({fiscalYear, year, phase, statement, measure, fund, classification, code}, part) => {
+    const printed = phase === own ? year : `${year}-${phase}`;
+    const id = [unit, fiscalYear, statement, printed, measure, fund, classification, code, ...(part ? [part] : [])].join("/");
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times > 1 ? `${id}#${times}` : id;
+  };
+}
+
+function identifiedFigures(figures: readonly DraftFigure[], unit: string, own: Figure["phase"], idOf = identifier(unit, own)): Figure[] {
+  for (const figure of figures) Object.assign(figure, {id: idOf(figure), unit});
+  return [...figures];
 }
 
 /** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */

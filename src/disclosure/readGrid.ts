@@ -1,12 +1,16 @@
 import type {MoneyUnit} from "../budget/amount.js";
-import {duplicate, missing, unknown} from "../budget/errors.js";
+import {printedUnits} from "../budget/amount.js";
+import type {BudgetError} from "../budget/errors.js";
+import {duplicate, invalid, missing, unknown} from "../budget/errors.js";
 import type {Classification, Measure, Phase} from "../budget/figure.js";
-import {cellKind, isSplit, readCell} from "./cell.js";
+import type {CellAmount} from "./cell.js";
+import {cellKind, isFormula, isSplit, readCell} from "./cell.js";
 import {fullCode, holdsCode} from "./codePath.js";
 import {contradictedName, repairedCode} from "./codes.js";
 import type {Column, ColumnId} from "./columns.js";
 import {columnWord} from "./columns.js";
 import type {Grid, GridCell, GridRow} from "./grid.js";
+import {printedIn} from "./grid.js";
 import type {Labels} from "./labels.js";
 import {labelsOf} from "./labels.js";
 import type {Ledger} from "./ledger.js";
@@ -30,19 +34,30 @@ export interface GridContext {
   readonly unit: MoneyUnit;
   readonly title: string;
   readonly ledger: Ledger;
+  /** Cells, "line/cell", whose number is hidden or struck. */
+  readonly concealed: ReadonlySet<string>;
 }
 
 export interface ReadGrid {
   /** With the row and column of the grid that each was read from. */
   readonly figures: ReadonlyArray<{readonly figure: DraftFigure; readonly row: number; readonly column: number}>;
   readonly movements: readonly DraftMovement[];
+  /** Amounts that are printed and could not be read, each as a figure without one. */
+  readonly unread: readonly DraftFigure[];
   readonly problems: readonly Problem[];
   /** Rows were left out, for nothing says where they belong. */
   readonly partial: boolean;
 }
 
+interface SideContext extends GridContext {
+  readonly unread: DraftFigure[];
+  /** How many cells give a unit of money that is not the table's. */
+  readonly ownUnits: Map<MoneyUnit, number>;
+}
+
 /** The figures of a table that is known to be `spec`. */
-export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext): ReadGrid {
+export function readGrid(grid: Grid, spec: StatementSpec, given: GridContext): ReadGrid {
+  const context: SideContext = {...given, unread: [], ownUnits: new Map()};
   const problems = [...missingColumns(grid, spec, context), ...unreadColumns(grid, spec, context)];
   const sides = sidesOf(grid.columns, spec);
   const lost = new Set<GridRow>();
@@ -51,7 +66,8 @@ export function readGrid(grid: Grid, spec: StatementSpec, context: GridContext):
   const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
   for (const {figure} of figures) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
   const movements = sides.flatMap(({columns}, at) => movementsOf(grid, columns, read[at]!, context, problems));
-  return {figures, movements, problems, partial: lost.size > 0};
+  for (const [unit, count] of context.ownUnits) problems.push(noteOf(`cells in a unit of their own: ${count} in ${printedUnit(unit)}, ${context.title} in ${printedUnit(context.unit)}`, {document: context.document, line: grid.header[0]!.line}));
+  return {figures, movements, unread: context.unread, problems, partial: lost.size > 0};
 }
 
 /** The changes and rates that a side prints beside its amounts. */
@@ -65,13 +81,17 @@ function movementsOf({columns}: Grid, at: readonly number[], rows: readonly RowR
   return found;
 }
 
-function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: GridContext, problems: Problem[], lost: Set<GridRow>): RowRead[] {
+function printedUnit(unit: MoneyUnit): string {
+  return printedUnits.find(([, is]) => is === unit)![0];
+}
+
+function readSide({columns, rows}: Grid, sides: readonly Side[], which: number, spec: StatementSpec, context: SideContext, problems: Problem[], lost: Set<GridRow>): RowRead[] {
   const side = sides[which]!;
   const found: RowRead[] = [];
   const rowOf = rowReader(side, spec, context, problems);
   rows.forEach((row, index) => {
     markLabels(row, side.columns, columns, context.ledger);
-    const labels = spreadLabels(row, sides, which, columns);
+    const labels = withoutMangledCode(spreadLabels(row, sides, which, columns), row, side.columns, columns, context, problems);
     if (isEmpty(labels, row, side.columns, columns)) return;
     if (isCount(labels.name)) return problems.push(noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line}));
     const read = rowOf(labels, row);
@@ -145,6 +165,27 @@ function checkedCode({code, name}: Labels, above: string, classification: Classi
   if (repaired) problems.push(noteOf(`code ${code} read as ${repaired}, of the class above it: ${name}`, {document, line}));
   if (standard) problems.push(noteOf(`code ${code} is named ${name}, in the standard ${standard}: the unit's own numbering`, {document, line}));
   return repaired ?? code;
+}
+
+const codeColumns: ReadonlySet<ColumnId> = new Set<ColumnId>(["code", "unitCode", "codeClass", "codeGroup", "codeItem"]);
+const exponent = /^\d(?:\.\d+)?E\+?\d+$/i;
+
+/** A code that a spreadsheet has made a date of, or cut to a few digits, is none; one that it shows so and still holds is said. */
+function withoutMangledCode(labels: Labels, row: GridRow, at: readonly number[], columns: readonly Column[], {document}: SideContext, problems: Problem[]): Labels {
+  let code = labels.code;
+  for (const i of at) {
+    const cell = codeColumns.has(columns[i]!.id) ? row.cells[i] : undefined;
+    if (!cell) continue;
+    const place = {document, line: row.line};
+    if (cell.facts?.date) problems.push(problemOf(invalid("code", `${cell.text} is a date in the file (${cell.facts.date})`), place));
+    else if (exponent.test(cell.text.trim())) problems.push(problemOf(invalid("code", `${cell.text} holds only some of its digits`), place));
+    else {
+      if (exponent.test(printedIn(cell))) problems.push(noteOf(`code shown with an exponent: ${printedIn(cell)} for ${cell.text}`, place));
+      continue;
+    }
+    code = "";
+  }
+  return code === labels.code ? labels : {...labels, code};
 }
 
 /** Names the columns that a recognised statement lacks, at its header. */
@@ -238,21 +279,11 @@ interface ReadCellIn {
 function figureOf(
   {cell, row, index, column, meaning: {classification, code, label, level}, meant: {measure, fund}}: ReadCellIn,
   spec: StatementSpec,
-  {document, fiscalYear, phase, unit, title, ledger}: GridContext,
+  {document, fiscalYear, phase, unit, title, ledger, concealed, unread, ownUnits}: SideContext,
   problems: Problem[]
 ): DraftFigure | undefined {
   const place = {document, line: row.line};
-  let read;
-  try {
-    read = readCell(cell.text, unit);
-  } catch (error) {
-    problems.push(problemOf(error, place));
-    ledger.mark("unreadable", row.line, cell.column);
-    return undefined;
-  }
-  if (isSplit(cell.text)) problems.push(noteOf(`split digits joined: ${cell.text}`, place));
-  ledger.mark("figure", row.line, cell.column);
-  return {
+  const draft = (read: CellAmount): DraftFigure => ({
     id: "",
     unit: "",
     fiscalYear,
@@ -269,8 +300,29 @@ function figureOf(
     precision: read.amount?.half ?? 0,
     printedPrecision: read.amount?.half ?? 0,
     state: read.state,
-    source: {document, line: row.line, table: title, row: index + 1, column: cell.column, text: cell.text}
-  };
+    source: {document, line: row.line, table: title, row: index + 1, column: cell.column, text: printedIn(cell)}
+  });
+  if (!cell.text && concealed.has(`${row.line}/${cell.column}`)) return void unread.push(draft({state: "blank"}));
+  let read: CellAmount;
+  try {
+    read = readCell(cell.text, unit, cell.facts);
+  } catch (error) {
+    // what the file's reader has said already is said once
+    if (!cell.facts?.lacks) problems.push(problemOf(reasoned(error, cell), place));
+    ledger.mark("unreadable", row.line, cell.column);
+    unread.push(draft({state: "blank"}));
+    return undefined;
+  }
+  if (read.unit) ownUnits.set(read.unit, (ownUnits.get(read.unit) ?? 0) + 1);
+  if (isSplit(cell.text)) problems.push(noteOf(`split digits joined: ${cell.text}`, place));
+  ledger.mark("figure", row.line, cell.column);
+  return draft(read);
+}
+
+/** Why a cell is no amount, where the file says. */
+function reasoned(error: unknown, {text, facts}: GridCell): unknown {
+  if (facts?.date) return invalid("amount", `${text} is a date in the file (${facts.date})`);
+  return isFormula(text) ? missing("value of a formula", text) : (error as BudgetError);
 }
 
 /** The last level of a header that names a quantity: not its phase, and what a subtotal is of. */

@@ -207,7 +207,8 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   statement: ["only figures are loaded, and no empty tables", "仅载入数据，不含空表"],
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],
-  note: ["{of}", "{of}"]
+  note: ["{of}", "{of}"],
+  unread: ["“{of}” could not be read as an amount", "“{of}”无法读作金额"]
 };
 
 export const slipNames: Readonly<Record<Slip, Pair>> = {

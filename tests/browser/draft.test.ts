@@ -6,6 +6,7 @@ import {readDocument} from "../../src/disclosure/readDocument.js";
 import {oneDocument} from "../disclosure/read/oneDocument.js";
 import type {Piece} from "../disclosure/read/oneDocument.js";
 import {smallPdf} from "../disclosure/read/smallPdf.js";
+import {changed} from "../disclosure/read/workbookFile.js";
 import {docx, html, markdown, ods, pdf, workbook} from "../disclosure/read/writers.js";
 import {people, peopled} from "../loaders/peopled.js";
 import {launch} from "./chromium.js";
@@ -78,6 +79,14 @@ async function expectSame(file: Named): Promise<void> {
   await context.close();
 }
 
+/** The one document with a mark, a deletion and hidden text at an amount. */
+const markedWord = async () =>
+  changed(await docx(oneDocument), "word/document.xml", (xml) =>
+    xml.replace(/1,204\.56<\/w:t><\/w:r>/g, '1,204.56</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>3</w:t></w:r>'));
+/** The one document with a row of its last sheet hidden, and a total that is not computed. */
+const hiddenRow = () =>
+  changed(workbook(oneDocument), "xl/worksheets/sheet6.xml", (xml) => xml.replace(/<row r="5"/, '<row r="5" hidden="1"').replace(/<c r="B4"([^>]*)>.*?<\/c>/, '<c r="B4"$1><f>SUM(B5:B6)</f></c>'));
+
 describe("a draft is read as Node reads it", () => {
   test("the first document, Markdown", () => expectSame(onDisk(published)));
   test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
@@ -85,7 +94,9 @@ describe("a draft is read as Node reads it", () => {
     ["draft.xlsx", () => workbook(oneDocument)],
     ["draft.xls", () => workbook(oneDocument, "biff8")],
     ["draft.html", () => html(oneDocument)],
-    ["draft.pdf", () => pdf(oneDocument, browser)]
+    ["draft.pdf", () => pdf(oneDocument, browser)],
+    ["marked.docx", markedWord],
+    ["hidden.xlsx", hiddenRow]
   ])("%s", async (name, make) => expectSame(named(name, await make())));
   test.skipIf(!corpus)("a published PDF", () => expectSame(onDisk(`${corpus}/sh-putuo-wanli-2025-budget.pdf`)));
   test.skipIf(!corpus)("a conversion as text", () => expectSame(onDisk(`${corpus}/tianmen-social-insurance-2026.txt`)));

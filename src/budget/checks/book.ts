@@ -28,7 +28,7 @@ export function booksOf(documents: readonly CheckedDocument[]): Book[] {
 function bookOf(document: CheckedDocument, facts: readonly Fact[], documents: readonly CheckedDocument[], all: ReadonlyArray<readonly Fact[]>): Book {
   const table = facts.filter(({origin, part, statement}) => origin === "table" && part === "amount" && !projectForms.has(statement));
   const prose = facts.filter(({origin}) => origin === "prose");
-  const others = all.filter((_, i) => documents[i] !== document).flat().filter(({part}) => part === "amount");
+  const others = all.filter((_, i) => documents[i] !== document).flat().filter(({part, unread}) => part === "amount" && !unread);
   const ordered = [...others].sort((a, b) => Number(a.origin === "prose") - Number(b.origin === "prose"));
   return {
     document,

@@ -24,6 +24,8 @@ export interface CheckedDocument {
   readonly statements: readonly CheckedStatement[];
   readonly figures: readonly Figure[];
   readonly movements?: readonly Movement[];
+  /** Printed amounts that could not be read, as figures without an amount. */
+  readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
   /** Narrative sections that the document has; none where it is figures only. */
   readonly sections: readonly string[];

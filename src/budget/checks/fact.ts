@@ -37,6 +37,8 @@ export interface Fact extends Subject {
   readonly half: number;
   readonly printedHalf: number;
   readonly state: State;
+  /** Something is printed that could not be read: nothing that it takes part in can be tested. */
+  readonly unread?: true;
   readonly source: Source;
 }
 
@@ -65,6 +67,7 @@ export function factsOf(document: CheckedDocument): Fact[] {
   return [
     ...document.figures.flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))),
     ...(document.movements ?? []).map((movement) => factOfMovement(movement, tableAt(movement.source.line))),
+    ...(document.unread ?? []).flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))).map((fact): Fact => ({...fact, unread: true})),
     ...document.claims.flatMap((claim) => factsOfClaim({...claim, label: labels.get(`${claim.classification}/${claim.code}`) ?? claim.label}))
   ];
 }

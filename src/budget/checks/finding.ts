@@ -30,7 +30,7 @@ export type Convention = "hundredFromZero" | "zeroFromNothing" | "zeroOnZero";
 
 /** What kept an identity from being tested, or what a document lacks; `of` names it. */
 export interface Missing {
-  readonly what: "disclosure" | "amount" | "base" | "compared" | "budget" | "whole" | "lines" | "codes" | "statement" | "section" | "reason" | "note";
+  readonly what: "disclosure" | "amount" | "base" | "compared" | "budget" | "whole" | "lines" | "codes" | "statement" | "section" | "reason" | "note" | "unread";
   readonly of: string;
 }
 

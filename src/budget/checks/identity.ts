@@ -33,6 +33,8 @@ export function finding({document}: Book, rule: Rule, status: Status, subject: S
 /** Whether a printed number agrees with what follows from others. */
 export function compare(book: Book, rule: Rule, stated: Term, others: readonly Term[], reckoned: Reckoned, rest: Rest & {readonly within?: (status: Status) => Status} = {}): Finding {
   const {within = (status: Status) => status, ...more} = rest;
+  const unread = [stated, ...others].find(({fact}) => fact.unread);
+  if (unread) return notAssessable(book, rule, stated.fact, [stated, ...others].filter(({fact}) => !fact.unread), {what: "unread", of: unread.fact.source.text || unread.fact.label}, rest.quantity ? {quantity: rest.quantity} : {});
   const status = verdict((precision) => [valuesOf(stated.fact, precision), reckoned.within(precision)], rest.relation);
   return finding(book, rule, within(status), stated.fact, [stated, ...others], {
     stated: sideOf(stated.fact),

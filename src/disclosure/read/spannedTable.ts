@@ -15,6 +15,17 @@ export class SpannedTable {
     return this.#lines !== undefined;
   }
 
+  /** Line of the open row, the open cell from 1, and its text so far. */
+  get line(): number {
+    return this.#line;
+  }
+  get cell(): number {
+    return (this.#cells?.length ?? 0) + (this.isInCell ? 1 : 0);
+  }
+  get text(): string {
+    return this.#lines?.at(-1) ?? "";
+  }
+
   openRow(line: number): void {
     this.#endRow();
     this.#line = line;

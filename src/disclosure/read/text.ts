@@ -1,4 +1,6 @@
-import type {Block, Page, Row} from "./page.js";
+import {inlineHtml} from "./html.js";
+import type {Aside, AsidePart, Block, Page, Row} from "./page.js";
+import {raised} from "./raised.js";
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const pipeRule = /^\|?[\s:|-]+\|[\s:|-]*$/;
@@ -6,6 +8,23 @@ const item = /^[-*+]\s+/;
 
 const pageMark = /^<!--\s*page\s+(\d+)\s*-->$/i;
 const comment = /^<!--.*-->$/;
+const opensComment = /^<!--(?!.*-->)/;
+
+const struck = /~~(?=\S)(.+?)(?<=\S)~~/g;
+const markedUp = /<(?:sup|sub|del|s|strike)\b|<[^>]*(?:\bhidden\b|display\s*:|visibility\s*:|line-through|mso-hide|font-size\s*:\s*0|vertical-align\s*:)/i;
+
+/** A line or cell without what is struck, hidden or commented out; raised text as raised characters. */
+function shownOf(printed: string, line: number, cell: number): {text: string; asides: Aside[]} {
+  if (!/~~|<|\^\{/.test(printed)) return {text: printed, asides: []};
+  const comments = [...printed.matchAll(/<!--(.*?)-->/g)].map(([, text = ""]): AsidePart => ({line, cell, text: text.trim()}));
+  const text = printed
+    .replace(/<!--.*?-->/g, "")
+    .replace(struck, "<del>$1</del>")
+    .replace(/\^\{([^{}]{1,8})\}/g, (_, piece: string, at: number) => raised(printed.slice(0, at), piece));
+  const marked = markedUp.test(text) ? inlineHtml(text, line, cell) : {text, asides: []};
+  const hidden = comments.filter((part) => part.text);
+  return {text: marked.text, asides: [...marked.asides, ...(hidden.length ? [{use: "hidden" as const, line, where: "comment", parts: hidden}] : [])]};
+}
 
 /**
  * Markdown or plain text with pipe or TAB tables as blocks, one page unless
@@ -13,8 +32,12 @@ const comment = /^<!--.*-->$/;
  * breaks of the original) do not end it.
  */
 export function readText(text: string): Page[] {
-  const pages: Array<{number?: number; blocks: Block[]}> = [{blocks: []}];
+  const pages: Array<{number?: number; blocks: Block[]; asides?: Aside[]}> = [{blocks: []}];
   let {blocks} = pages[0]!;
+  const keep = (asides: readonly Aside[]) => {
+    if (asides.length) (pages.at(-1)!.asides ??= []).push(...asides);
+  };
+  let commented: AsidePart[] | undefined;
   let rows: Row[] = [];
   const endTable = () => {
     if (rows.length) blocks.push({kind: "table", rows});
@@ -31,14 +54,26 @@ export function readText(text: string): Page[] {
       return;
     }
     if (comment.test(printed)) return;
+    if (!commented && opensComment.test(printed)) commented = [];
+    if (commented) {
+      commented.push({line, cell: 0, text: plain(printed.replace(/<!--|-->/g, ""))});
+      if (!printed.includes("-->")) return;
+      keep([{use: "hidden", line: commented[0]!.line, where: "comment", parts: commented.filter((part) => part.text)}]);
+      commented = undefined;
+      return;
+    }
     const cells = tableCells(printed);
     if (cells === "rule") return;
     if (cells) {
-      rows.push({line, cells: cells.map(plain)});
+      const shown = cells.map((cell, i) => shownOf(cell, line, i + 1));
+      shown.forEach(({asides}) => keep(asides));
+      rows.push({line, cells: shown.map(({text}) => plain(text))});
       return;
     }
     endTable();
-    blocks.push(textBlock(printed, line));
+    const {text: shown, asides} = shownOf(printed, line, 0);
+    keep(asides);
+    if (shown.trim() || !asides.length) blocks.push(textBlock(shown, line));
   });
   endTable();
   return pages.filter((page, i) => i > 0 || page.blocks.length > 0 || pages.length === 1);

@@ -14,14 +14,14 @@ export function emptyTable(book: Book): Finding[] {
 /** A table that says that it is empty has no amounts. */
 export function notedEmpty(book: Book): Finding[] {
   return asked(book).filter(({noted}) => noted).map(({statement, printed}) =>
-    of(book, "notedEmpty", printed ? "fail" : "pass", printed ?? lineOf(book, statement), {what: "note", of: statement.title}, printed ? [term("stated", printed)] : []));
+    of(book, "notedEmpty", printed && !printed.unread ? "fail" : "pass", printed ?? lineOf(book, statement), {what: "note", of: statement.title}, printed ? [term("stated", printed)] : []));
 }
 
 /** Required tables with the first amount that each prints and whether its notes call it empty. */
 function asked(book: Book) {
   return book.document.statements.flatMap((statement, table) => {
     if (!requiredStatements.some(([id]) => id === statement.id)) return [];
-    return [{statement, printed: book.table.find((fact) => fact.table === table && isPrinted(fact) && fact.value !== 0), noted: saysEmpty(statement)}];
+    return [{statement, printed: book.table.find((fact) => fact.table === table && (fact.unread || (isPrinted(fact) && fact.value !== 0))), noted: saysEmpty(statement)}];
   });
 }
 

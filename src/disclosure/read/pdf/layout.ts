@@ -4,6 +4,7 @@ import {sharedOut, squaresOf} from "./cells.js";
 import type {Line} from "./lines.js";
 import {linesOf} from "./lines.js";
 import {rowsOf} from "./ruledTable.js";
+import {withRaised} from "./raisedGlyphs.js";
 import {ruledTables} from "./rulings.js";
 
 /** What a page holds, top to bottom: lines of text and tables. */
@@ -20,7 +21,7 @@ export interface Layout {
 /** Puts a page's marks in order. `columns` are those of a table that the page before left open. */
 export function layOut({glyphs, horizontal, vertical}: Marks, {width, height}: {readonly width: number; readonly height: number}, columns?: readonly number[]): Layout {
   const parts: Part[] = [];
-  let left = glyphs.filter(({x, y, text}) => text !== "" && x > -1 && x < width && y > 0 && y < height + 1);
+  let left = withRaised(glyphs).filter(({x, y, text}) => text !== "" && x > -1 && x < width && y > 0 && y < height + 1);
   let open: readonly number[] | undefined;
   const drawn = ruledTables({horizontal, vertical}).sort((a, b) => topOf(a) - topOf(b));
   drawn.forEach((table, i) => {
