@@ -58,15 +58,21 @@ function masked(place: string): string {
   return personalNumbersIn(place).reduceRight((text, {from, to}) => text.slice(0, from) + withheld + text.slice(to), place);
 }
 
-const mostTold = 20;
+/** So many places are told of each file. */
+const mostTold = 3;
 
 /** Throws `invalid publication` with the places of numbers of persons in a folder of published files, which is removed then. */
 export async function refusePersonalNumbers(root: string): Promise<void> {
   const places = await personalNumbersBelow(root);
   if (!places.length) return;
   await rm(root, {recursive: true, force: true});
-  const told = places.slice(0, mostTold).map((place) => invalid("publication", place).message);
-  throw new Error([...told, ...(places.length > mostTold ? [`and ${places.length - mostTold} more`] : [])].join("\n"));
+  const files = new Map<string, string[]>();
+  for (const place of places) {
+    const file = / in (.*?): /.exec(place)![1]!;
+    files.set(file, [...(files.get(file) ?? []), invalid("publication", place).message]);
+  }
+  const lines = [...files].flatMap(([file, own]) => [...own.slice(0, mostTold), ...(own.length > mostTold ? [`and ${own.length - mostTold} more places in ${file}`] : [])]);
+  throw new Error(lines.join("\n"));
 }
 
 /** Cells that a message joins, and the words before them. */

@@ -12,7 +12,7 @@ export const draftWords = {
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
   acceptedFormats: [
     "PDF with text, Word .docx, Excel .xlsx .xlsm .xlsb .xls, OpenDocument .ods, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
-    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx、.xlsm、.xlsb、.xls）、OpenDocument（.ods）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
+    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx .xlsm .xlsb .xls）、OpenDocument（.ods）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
   ],
   sameName: ["A file of the same name takes the place of the one opened before.", "再次打开同名文件，将替换先前打开的文件。"],
   sentenceGap: [" ", ""],

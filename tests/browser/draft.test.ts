@@ -205,6 +205,11 @@ describe("what cannot be read is said in one line", () => {
       "2026.xyz: files of this kind are not read. Open one of .pdf, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .html, .htm, .md, .txt."
     ]);
     expect(await refusedAt("zh/draft", ...files.slice(0, 3))).toEqual(["2026.wps：不能读取 .wps 文件：请另存为 .docx 或 PDF。", "2026.et：不能读取 .et 文件：请另存为 .xlsx 或 PDF。", "2026.ofd：不能读取 .ofd 文件：请用阅读器打开，再打印或另存为 PDF。"]);
+    const {page, context} = await visit("zh/draft", {width: 360});
+    await choose(page, files[5]!);
+    await page.waitForSelector(".file-line.refused");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await context.close();
   });
   test("a file of 51 MB, before it is read", async () => {
     const {page, context} = await visit();
@@ -241,7 +246,7 @@ test("no name and no number of a person is shown of an opened document, and what
   expect(people.filter((own) => shown.includes(own))).toEqual([]);
   expect(shown).toContain("13812345678");
   const {redactions} = await readDocument(new TextEncoder().encode(peopled), {document: "draft.md"});
-  expect([redactions, await rowOf(page, "Personal details left out")]).toEqual([14, "14"]);
+  expect([redactions, await rowOf(page, "Personal details left out")]).toEqual([13, "13"]);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -109,6 +109,8 @@ describe("personalNumbersBelow names file and place, never the number", () => {
     const root = await folder({"a.html": "请拨 13812345678", "b.json": '{"note":"a@example.com"}'});
     await expect(refusePersonalNumbers(root)).rejects.toThrow("invalid publication: a telephone number in a.html: line 1\ninvalid publication: an e-mail address in b.json: note");
     expect(existsSync(root)).toBe(false);
+    const many = await folder({"a.csv": `label\n${"138 1234 5678\n".repeat(9)}`});
+    await expect(refusePersonalNumbers(many)).rejects.toThrow(/: row 2, label\n.*: row 3, label\n.*: row 4, label\nand 6 more places in a\.csv$/);
     const clean = await folder({"a.html": "13812345678.00 元"});
     await refusePersonalNumbers(clean);
     expect(existsSync(clean)).toBe(true);

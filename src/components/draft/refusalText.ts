@@ -24,5 +24,5 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
 export function refusalText(message: string, t: Translate, locale: Locale): string {
   const [pattern, word] = refusals.find(([pattern]) => pattern.test(message))!;
   const {advice = "", ...told} = pattern.exec(message)!.groups ?? {};
-  return t(word, {limit: limits.bytes / 2 ** 20, formats: acceptedFormats.join(locale === "zh" ? "、" : ", "), advice: adviceText(advice, locale), ...told});
+  return t(word, {limit: limits.bytes / 2 ** 20, formats: acceptedFormats.join(locale === "zh" ? " " : ", "), advice: adviceText(advice, locale), ...told});
 }
