@@ -7,6 +7,7 @@ export const whichWords = {
   notComparableAlone: ["{count} of {total} lines cannot be compared: no loaded document gives an earlier year.", "{total} 行中有 {count} 行不可比：所载文件没有更早年度的数据。"],
   explainLeadAlone: ["There is no change to explain: no loaded document gives a year before {year}.", "没有可说明的变动：所载文件没有 {year} 年之前的数据。"],
   notDrawableAlone: ["This exhibit cannot be drawn: it compares two years, and no loaded document gives one before {year}.", "无法绘制此图：此图比较两年，而所载文件没有 {year} 年之前的数据。"],
+  treeSubtitleOneYear: ["{classification}: area is the {year} amount ({unit}); no earlier year to compare it with.", "{classification}：面积为 {year} 年金额（{unit}）；没有更早年度可比。"],
   mapNone: ["{years}: no change that could be placed on a map.", "{years}：没有可标出的变动。"],
   budgetAgainst: ["{year} budget against {base}", "{year} 年部门预算，比 {base} 年"],
   budgetAlone: ["{year} budget, the only year with figures", "{year} 年部门预算，仅此一年有数据"],

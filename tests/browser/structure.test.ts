@@ -20,7 +20,7 @@ const visit = (path: string, options?: Parameters<typeof visitSite>[3]) => visit
 const param = (url: string, name: string) => new URL(url).searchParams.get(name);
 
 describe("Structure", () => {
-  test.each(["structure", "zh/structure", "structure?unit=310107-wanli", "structure?unit=310107-wanli&year=2023&base=2022&fn=3&tree=economic"])("/%s draws both exhibits without an error or a foreign request", async (path) => {
+  test.each(["structure", "zh/structure", "structure?unit=310107-wanli", "structure?unit=310107-wanli&year=2023&fn=3&tree=economic"])("/%s draws both exhibits without an error or a foreign request", async (path) => {
     const {page, context, complaints} = await visit(path);
     await page.waitForSelector("#flow svg");
     await page.waitForSelector("#tree svg");

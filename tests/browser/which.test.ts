@@ -231,6 +231,19 @@ describe("years that are not neighbours, or alone", () => {
   });
 });
 
+test("the first year of several is drawn alone, by its own figures", async () => {
+  const {page, context, complaints} = await visit("structure?unit=310107-wanli&year=2023");
+  await page.waitForSelector("#tree svg");
+  expect(await textOf(page, ".kicker")).toBe(`2023 only · ${street}`);
+  expect(await page.locator("figure.exhibit .which").allInnerTexts()).toEqual([`${street} · 2023 only`, `${street} · 2023 only`]);
+  expect(await textOf(page, "#tree .subtitle")).toContain("no earlier year to compare it with");
+  expect(await page.locator("#pick-years option").allInnerTexts()).toEqual(["2023 only", "2025 against 2024", "2024 against 2023", "2025 against 2023"]);
+  await page.click("#flow button:has-text('Table')");
+  expect(await textOf(page, "#flow table")).toContain("12,131.99");
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 describe("a unit under a new name", () => {
   const files = {"5-x/2025.md": small({name: "天门市旧名局", year: 2025, total: "11.00", project: "1.00"}), "5-x/2026.md": small({name: "天门市新名局"})};
 

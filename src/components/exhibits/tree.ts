@@ -48,7 +48,7 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
   return {
     id: "tree",
     title,
-    subtitle: t(onZoom ? "treeSubtitle" : "treeSubtitleAlone", words),
+    subtitle: t(view.alone ? "treeSubtitleOneYear" : onZoom ? "treeSubtitle" : "treeSubtitleAlone", words),
     source: sourceText(context),
     badge: badgeOf(root, context),
     summary: makeUpSummary(root.compared!.line, root.children.flatMap(({compared}) => compared?.line ?? []), view, context),
