@@ -37,6 +37,7 @@ const chineseValues: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
   [/ \((\d+) with numbers\)$/, "（$1 处含数字）"],
   [/ \((\d+) of text\)$/, "（$1 处文字）"],
   [/ \(([A-Z]+\d+) of a table\)$/, "（表中 $1 单元格）"],
+  [/ \(([^()]+![A-Z]+\d+)\)$/, "（$1）"],
   [/^(\d+), first (.+)$/, "$1 个，首个在 $2"],
   [/^(\d+) in (\S+), (.*) in (\S+)$/, "$1 个以$2计，“$3”以$4计"],
   [/^(.*) is a date in the file \((.*)\)$/, "$1 在文件中是日期（$2）"],
