@@ -37,14 +37,14 @@ const chineseValues: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
   [/ \((\d+) with numbers\)$/, "（$1 处含数字）"],
   [/ \((\d+) of text\)$/, "（$1 处文字）"],
   [/ \(([A-Z]+\d+) of a table\)$/, "（表中 $1 单元格）"],
-  [/ \(([^()]+![A-Z]+\d+)\)$/, "（$1）"],
   [/^(\d+), first (.+)$/, "$1 个，首个在 $2"],
   [/^(\d+) in (\S+), (.*) in (\S+)$/, "$1 个以$2计，“$3”以$4计"],
   [/^(.*) is a date in the file \((.*)\)$/, "$1 在文件中是日期（$2）"],
   [/^(.*) holds only some of its digits$/, "$1 只保留了部分数位"],
   [/^(.*) is shown divided by (10+)$/, "$1 显示时已除以 $2"],
   [/^(=.*) is (\S+)(?=[ （])/, "$1 得 $2"],
-  [/^(\S+) for (\d+)$/, "$1，实为 $2"]
+  [/^(\S+) for (\d+)$/, "$1，实为 $2"],
+  [/ \(([^()]+![A-Z]+\d+)\)$/, "（$1）"]
 ];
 
 const hiddenThings: Readonly<Record<string, string>> = {row: "表格行", cell: "单元格", table: "表格", text: "文字", comment: "批注"};
