@@ -68,7 +68,8 @@ const chineseValues: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
   [/^(.*) holds only some of its digits$/, "$1 只保留了部分数位"],
   [/^(.*) is shown divided by (10+)$/, "$1 显示时已除以 $2"],
   [/^(=.*) is (\S+)(?=[ （])/, "$1 得 $2"],
-  [/^(\S+) for (\d+)$/, "$1，实为 $2"]
+  [/^(\S+) for (\d+)$/, "$1，实为 $2"],
+  [/ \(([^()]+![A-Z]+\d+)\)$/, "（$1）"]
 ];
 
 const hiddenThings: Readonly<Record<string, string>> = {row: "表格行", cell: "单元格", table: "表格", text: "文字", comment: "批注"};
