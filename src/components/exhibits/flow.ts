@@ -80,7 +80,7 @@ function tableOf({nodes, links, total}: Flow, context: PageContext): ExhibitTabl
       name(source),
       name(target),
       moneyCell(fen, amount(fen), context),
-      {text: shareText(fen / total.fen), value: {decimal: ((fen / total.fen) * 100).toFixed(2)}},
+      {text: shareText(fen / total.fen), value: {decimal: ((fen / total.fen) * 100).toFixed(4)}},
       {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : "–"}
     ])
   };
