@@ -89,7 +89,7 @@ function tableOf({nodes, links, negative, total}: Flow, context: PageContext): E
         name(source),
         name(target),
         moneyCell(fen, amount(fen), context),
-        {text: share || "–", value: share ? {decimal: ((fen / total.fen) * 100).toFixed(2)} : null},
+        {text: share || "–", value: share ? {decimal: ((fen / total.fen) * 100).toFixed(4)} : null},
         {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : "–"}
       ];
     })
