@@ -1,4 +1,4 @@
-import {publishedPaths} from "./loaders/publishedPaths.js";
+import {publishedPaths} from "./loaders/publish/publishedArchive.js";
 import {siteHeader} from "./src/site/header.js";
 import {siteHead} from "./src/site/head.js";
 

@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import {benchFirstChart} from "./firstChart.js";
 import {benchMemory} from "./memory.js";
-import {benchPdf} from "./pdf.js";
-import {benchReading} from "./reading.js";
+import {benchPdf} from "./pdfSpeed.js";
+import {benchReading} from "./readingSpeed.js";
 
 /** Prints each measure beside something real of the same run; asserts nothing. */
 console.log("Reading a disclosure, in one process, medians");

@@ -2,7 +2,7 @@ import {gzipSync} from "node:zlib";
 import {stat} from "node:fs/promises";
 import {createRequire} from "node:module";
 import type {Browser} from "playwright-core";
-import {serve} from "../loaders/serve.js";
+import {serve} from "../loaders/site/serve.js";
 import {launch} from "../tests/browser/chromium.js";
 import {median} from "./median.js";
 

@@ -1,7 +1,7 @@
 import {readFile as readBytes, readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {BudgetError} from "../src/budget/errors.js";
-import type {Disclosure} from "../src/disclosure/disclosure.js";
+import type {Disclosure} from "../src/disclosure/model/disclosure.js";
 import {readFile} from "../src/disclosure/readFile.js";
 import type {Random} from "./random.js";
 import {randomOf} from "./random.js";

@@ -4,8 +4,8 @@ import {runInNewContext} from "node:vm";
 import mammoth from "mammoth";
 import {readDocument} from "../src/disclosure/readDocument.js";
 import {readFile} from "../src/disclosure/readFile.js";
-import {oneDocument} from "../tests/disclosure/read/oneDocument.js";
-import {docx} from "../tests/disclosure/read/writers.js";
+import {oneDocument} from "../tests/disclosure/formats/oneDocument.js";
+import {docx} from "../tests/disclosure/formats/writers.js";
 
 const document = "data/213002-tianmen-social-insurance/2026.md";
 const documents = 1000;

@@ -1,5 +1,5 @@
-import {build} from "./build.js";
-import {serve} from "./serve.js";
+import {build} from "./site/build.js";
+import {serve} from "./site/serve.js";
 
 /** `site.ts build`, or `site.ts start` to build and serve. */
 const [command] = process.argv.slice(2);

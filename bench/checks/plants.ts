@@ -1,7 +1,7 @@
-import type {Fact} from "../../src/budget/checks/fact.js";
+import type {Fact} from "../../src/budget/checks/facts.js";
 import type {Random} from "../random.js";
 import {oneOf} from "../random.js";
-import {before, digitsOf, printedInstead, valueOf, written} from "./printed.js";
+import {before, digitsOf, printedInstead, valueOf, printedAs} from "./printed.js";
 
 /** What an error may be planted in. */
 export interface Plot {
@@ -25,18 +25,18 @@ const sentences = (plot: Plot, part: Fact["part"]) => plot.facts.filter((fact) =
 export const plants: Readonly<Record<string, Plant>> = {
   "a digit dropped": onDigits(amounts, (digits, random) => {
     const at = oneOf(positions(digits), random);
-    return written(digits, valueOf(digits.slice(0, at) + digits.slice(at + 1)));
+    return printedAs(digits, valueOf(digits.slice(0, at) + digits.slice(at + 1)));
   }),
   "two digits swapped": onDigits(amounts, (digits, random) => {
     const at = oneOf(positions(digits).filter((i) => /\d/.test(digits[i + 1] ?? "") && digits[i] !== digits[i + 1]), random);
     return at === undefined ? digits : digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2);
   }),
-  "a decimal shifted": onDigits(amounts, (digits, random) => written(digits, valueOf(digits) * oneOf([0.1, 10], random))),
+  "a decimal shifted": onDigits(amounts, (digits, random) => printedAs(digits, valueOf(digits) * oneOf([0.1, 10], random))),
   "the sign of a change flipped": (plot, random) => flipped(plot, oneOf(sentences(plot, "change"), random)),
   "a value moved a column": (plot, random) => moved(plot, oneOf(inTables(plot), random)),
   "a rate recomputed wrongly": (plot, random) => {
     const rate = oneOf(plot.facts.filter(({part, value}) => (part === "rate" || part === "share") && value !== 0), random);
-    return rate && replaced(plot, rate, written(digitsOf(rate), valueOf(digitsOf(rate)) * oneOf([0.9, 1.07, 1.5, 2], random)));
+    return rate && replaced(plot, rate, printedAs(digitsOf(rate), valueOf(digitsOf(rate)) * oneOf([0.9, 1.07, 1.5, 2], random)));
   },
   "a total not updated": (plot, random) => raised(plot, oneOf(inTables(plot).filter(({classification, code}) => classification === "functional" && code.length === 7), random), random),
   "a sentence left from last year": (plot, random) => lastYears(plot, oneOf(sentences(plot, "change"), random))
@@ -90,7 +90,7 @@ function raised(plot: Plot, fact: Fact | undefined, random: Random): Planted | u
   if (!fact) return undefined;
   const same = plot.facts.filter(({origin, source, value, part}) => origin === "table" && part === "amount" && source.line === fact.source.line && value === fact.value);
   const value = valueOf(digitsOf(fact)) * (1.1 + random());
-  const lines = same.reduce<string[] | undefined>((changed, one) => changed && printedInstead(changed, one, written(digitsOf(one), value)), [...plot.lines]);
+  const lines = same.reduce<string[] | undefined>((changed, one) => changed && printedInstead(changed, one, printedAs(digitsOf(one), value)), [...plot.lines]);
   return lines && lines.join("") !== plot.lines.join("") ? {lines, fact} : undefined;
 }
 
@@ -99,5 +99,5 @@ function lastYears(plot: Plot, change: Fact | undefined): Planted | undefined {
   if (!change) return undefined;
   const amount = plot.facts.find(({id}) => id === change.id.replace(/change$/, "amount"));
   const digits = amount && digitsOf(amount);
-  return amount && digits ? replaced(plot, amount, written(digits, valueOf(digits) * (1 - change.value / amount.value))) : undefined;
+  return amount && digits ? replaced(plot, amount, printedAs(digits, valueOf(digits) * (1 - change.value / amount.value))) : undefined;
 }

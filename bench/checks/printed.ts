@@ -1,4 +1,4 @@
-import type {Fact} from "../../src/budget/checks/fact.js";
+import type {Fact} from "../../src/budget/checks/facts.js";
 
 /** Digits of a printed number with its sign, commas and point, and what stands around it. */
 const number = /[-−－]?\d[\d,]*(?:\.\d+)?/;
@@ -37,7 +37,7 @@ function startOf(line: string, {source, origin}: Fact): number {
 }
 
 /** A value written as the fact's own number is: as many decimals, commas where it has them. */
-export function written(like: string, value: number): string {
+export function printedAs(like: string, value: number): string {
   const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0;
   const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
   const grouped = like.includes(",") || whole.length < 4 ? whole.replace(/\B(?=(\d{3})+$)/g, like.includes(",") ? "," : "") : whole;

@@ -2,13 +2,13 @@ import {parseArgs} from "node:util";
 import {invalid, missing, unknown} from "../../src/budget/errors.js";
 import type {Arguments, Command} from "./command.js";
 import {exitHelp} from "./document.js";
-import {check} from "./check.js";
-import {figures} from "./figures.js";
-import {inspect} from "./inspect.js";
-import {tidy} from "./tidy.js";
+import {checkCommand} from "./checkCommand.js";
+import {figures} from "./figuresCommand.js";
+import {inspect} from "./inspectCommand.js";
+import {tidy} from "./tidyCommand.js";
 
 /** Every command; a new one is a new entry. */
-const commands: readonly Command[] = [check, figures, inspect, tidy];
+const commands: readonly Command[] = [checkCommand, figures, inspect, tidy];
 
 const help = `Usage: npm run budget -- COMMAND FILE… [options]
 

@@ -1,15 +1,13 @@
 import {readFile as readBytes} from "node:fs/promises";
 import {basename, dirname, resolve} from "node:path";
 import {invalid} from "../../src/budget/errors.js";
-import type {Problem} from "../../src/disclosure/problem.js";
-import {formatProblem, problemOf} from "../../src/disclosure/problem.js";
-import type {Tidy} from "../../src/disclosure/tidy.js";
+import type {Problem} from "../../src/disclosure/model/problem.js";
+import {formatProblem, problemOf} from "../../src/disclosure/model/problem.js";
+import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {locales} from "../../src/locale/locale.js";
-import {problemText} from "../../src/locale/problemText.js";
-import {asBudgetError} from "../asBudgetError.js";
-import {disclosuresIn} from "../disclosuresIn.js";
-import {unitCodeOf} from "../names.js";
+import {problemText} from "../../src/locale/words/problemText.js";
+import {asBudgetError, disclosuresIn, unitCodeOf} from "../corpus/documents.js";
 import type {Arguments, Outcome} from "./command.js";
 
 export const documentOptions = {unit: {type: "string"}, language: {type: "string", default: "en"}} as const;

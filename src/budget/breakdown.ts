@@ -1,7 +1,7 @@
 import type {Amount} from "./amount.js";
-import type {Classification, Fund, Measure} from "./figure.js";
-import {headlineKey, headlines} from "./headlines.js";
+import type {Classification, Fund, Measure, YearPair} from "./figure.js";
 import type {Headline} from "./headlines.js";
+import {headlineKey, headlines} from "./headlines.js";
 import type {Line} from "./series.js";
 import {operandAt, pointAt} from "./series.js";
 import type {Computed, Operand, Variance} from "./variance.js";
@@ -38,11 +38,6 @@ export interface Compared {
   readonly share?: Computed;
   /** In points of the total's rate. */
   readonly contribution?: Computed;
-}
-
-export interface YearPair {
-  readonly year: number;
-  readonly base: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {Amount} from "./amount.js";
-import type {Classification, Fund, Measure, Phase, Source} from "./figure.js";
+import type {Classification, Fund, Measure, Phase, Source, YearPair} from "./figure.js";
 
 export type Direction = "increase" | "decrease" | "same";
 
@@ -59,4 +59,14 @@ export interface Claim {
   /** The document says that this amount is not in the budget. */
   readonly offBudget?: true;
   readonly source: Source;
+}
+
+/** Claims of the year's own document that give a reason for a change from the base year. */
+export function reasonsFor(claims: readonly Claim[], {year, base}: YearPair): Claim[] {
+  return claims.filter((claim) => claim.reason && claim.fiscalYear === year && (claim.base?.year ?? year - 1) === base);
+}
+
+/** Amounts that the year's document declares to be outside its budget. */
+export function offBudgetClaims(claims: readonly Claim[], year: number): Claim[] {
+  return claims.filter((claim) => claim.offBudget && claim.fiscalYear === year);
 }

@@ -1,4 +1,4 @@
-export type ErrorKind = "missing" | "invalid" | "unknown" | "duplicate" | "ambiguous" | "unsupported";
+type ErrorKind = "missing" | "invalid" | "unknown" | "duplicate" | "ambiguous" | "unsupported";
 
 const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffd]/g;
 /** Between Chinese characters a wide space is one. */
@@ -27,3 +27,10 @@ export const unknown = (what: string, value: string) => new BudgetError("unknown
 export const duplicate = (what: string, value: string) => new BudgetError("duplicate", what, value);
 export const ambiguous = (what: string, value: string) => new BudgetError("ambiguous", what, value);
 export const unsupported = (what: string, value: string) => new BudgetError("unsupported", what, value);
+
+/** Whether a text is a day of the calendar, 2026-01-31. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

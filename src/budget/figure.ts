@@ -116,3 +116,90 @@ export function amountOf(figure: Figure): Amount | undefined {
 export function lineKey({measure, fund, classification, code}: Pick<Figure, "measure" | "fund" | "classification" | "code">): string {
   return [measure, fund, code === "total" ? "total" : classification, code].join("/");
 }
+
+export interface YearPair {
+  readonly year: number;
+  readonly base: number;
+}
+
+/** Every word of a type as a list, for what is written by hand or by another program; the compiler keeps it whole. */
+const wordsOf = <Word extends string>(words: Readonly<Record<Word, true>>) => Object.keys(words) as Word[];
+
+export const measures: readonly Measure[] = wordsOf<Measure>({
+  revenue: true,
+  expenditure: true,
+  yearRevenue: true,
+  yearExpenditure: true,
+  basicExpenditure: true,
+  personnelFunds: true,
+  operatingFunds: true,
+  projectExpenditure: true,
+  otherOperation: true,
+  specificPurpose: true,
+  operatingExpenditure: true,
+  remittance: true,
+  subsidy: true,
+  carriedIn: true,
+  carriedOut: true,
+  threePublic: true,
+  overseasTrips: true,
+  vehicles: true,
+  vehiclePurchase: true,
+  vehicleOperation: true,
+  receptions: true,
+  agencyOperating: true,
+  procurement: true,
+  assets: true,
+  projectBudget: true,
+  unclassified: true
+});
+
+export const funds: readonly Fund[] = wordsOf<Fund>({
+  all: true,
+  appropriation: true,
+  generalBudget: true,
+  governmentFund: true,
+  stateCapital: true,
+  fiscalAccount: true,
+  business: true,
+  operating: true,
+  superior: true,
+  subordinate: true,
+  other: true,
+  unitFunds: true,
+  surplus: true,
+  carryover: true,
+  carryoverGeneralBudget: true,
+  carryoverGovernmentFund: true,
+  carryoverStateCapital: true,
+  carryoverFiscalAccount: true,
+  carryoverUnitFunds: true
+});
+
+export const classifications: readonly Classification[] = wordsOf<Classification>({
+  total: true,
+  functional: true,
+  economic: true,
+  project: true,
+  source: true,
+  type: true,
+  unit: true,
+  asset: true
+});
+
+export const phases: readonly Phase[] = wordsOf<Phase>({budget: true, executed: true, final: true});
+
+export const states: readonly State[] = wordsOf<State>({value: true, zero: true, blank: true, notApplicable: true});
+
+/** What a table prints of how an amount moved, beside the amounts themselves. */
+export interface PrintedMovement extends Pick<Figure, "id" | "unit" | "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code" | "label" | "source"> {
+  readonly part: "change" | "rate";
+  /** Fen, or ppm where it is a rate. */
+  readonly value: number;
+  /** Half of the finest digit printed in its table or column, and of its own last digit. */
+  readonly half: number;
+  readonly printedHalf: number;
+  /** Ids of the figures that it compares; none where the table does not say, or prints none. */
+  readonly current?: string;
+  readonly base?: string;
+}

@@ -65,7 +65,7 @@ export interface TreeFooting {
 }
 
 /** Whether what is drawn of a node, with what is below zero, is what its table prints. */
-export function footingOf(node: TreeNode): TreeFooting {
+export function treeFooting(node: TreeNode): TreeFooting {
   const exceeded = (of: TreeNode): TreeNode[] => [...(of.compared && (of.children.length || of.negative.length) && partsLeft(of) < 0 ? [of] : []), ...of.children.flatMap(exceeded)];
   return {drawn: drawnFen(node), negative: negativeIn(node).reduce((sum, part) => sum + fenOf(part), 0), exceeded: exceeded(node)};
 }

@@ -1,3 +1,3 @@
-import {warehouseBytes} from "../../loaders/warehouseBytes.js";
+import {warehouseBytes} from "../../loaders/warehouse/warehouse.js";
 
 process.stdout.write(await warehouseBytes("data"));

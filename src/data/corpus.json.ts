@@ -1,3 +1,3 @@
-import {corpusIndex} from "../../loaders/corpusIndex.js";
+import {corpusIndex} from "../../loaders/publish/publishedUnit.js";
 
 process.stdout.write(JSON.stringify(await corpusIndex("data")));

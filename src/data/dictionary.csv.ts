@@ -1,3 +1,3 @@
-import {dictionaryCsv} from "../store/dictionary.js";
+import {dictionaryCsv} from "../store/published/dictionary.js";
 
 process.stdout.write(dictionaryCsv());

@@ -1,3 +1,3 @@
-import {figuresCsv} from "../../loaders/figuresCsv.js";
+import {figuresCsv} from "../../loaders/publish/figuresCsv.js";
 
 process.stdout.write(await figuresCsv("data"));

@@ -1,3 +1,3 @@
-import {publishedArchive} from "../../loaders/publishedArchive.js";
+import {publishedArchive} from "../../loaders/publish/publishedArchive.js";
 
 process.stdout.write(await publishedArchive("data"));

@@ -1,42 +1,37 @@
 import type {MoneyUnit} from "../budget/amount.js";
-import type {Figure} from "../budget/figure.js";
+import type {Claim} from "../budget/claim.js";
+import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
-import type {Movement} from "../budget/movement.js";
-import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./asides.js";
-import type {DraftClaim} from "./claims/draftClaim.js";
-import {readClaims} from "./claims/grammar.js";
-import type {Passage} from "./claims/passage.js";
-import {markPassage} from "./claims/passage.js";
-import {withCodes} from "./claims/withCodes.js";
-import type {Disclosure, Indicator, Quantity, Term, Unit} from "./disclosure.js";
-import {declaredUnit} from "./declaredUnit.js";
-import {formPassage} from "./forms.js";
-import {readTerm} from "./glossary.js";
-import type {Grid, Segmented} from "./grid.js";
-import {printedIn, segment} from "./grid.js";
-import {isIndicatorGrid, readIndicators} from "./indicators.js";
-import {visiblePages} from "./invisible.js";
-import {Ledger} from "./ledger.js";
-import type {LooseTable} from "./looseTables.js";
-import {keptTable, looseTablesOf, unreadAmounts} from "./looseTables.js";
-import {withoutNoteMarks} from "./noteMarks.js";
-import {accountFor, runsOf} from "./numbers.js";
-import {withoutPersonalData} from "./personal.js";
-import type {DraftMovement} from "./movements.js";
-import type {Problem} from "./problem.js";
-import {noteOf, problemOf} from "./problem.js";
-import {quotedLines} from "./quotedLines.js";
-import {readQuantities} from "./quantities.js";
-import type {Page, Row} from "./read/page.js";
-import {readGrid} from "./readGrid.js";
-import {recognise} from "./recognise.js";
-import {squeeze} from "./squeeze.js";
-import type {DraftFigure, Statement, StatementRow} from "./statement.js";
-import {withPages} from "./withPages.js";
-import {titleOf} from "./title.js";
-import {titleWord} from "./titleWord.js";
-import type {PlacedTable} from "./walk.js";
-import {walk} from "./walk.js";
+import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
+import {Ledger} from "./accounting/numberLedger.js";
+import {accountFor, runsOf} from "./accounting/numbers.js";
+import {visiblePages} from "./formats/invisible.js";
+import {withoutNoteMarks} from "./formats/noteMarks.js";
+import type {Page, Row} from "./formats/page.js";
+import {comparableText} from "./model/comparableText.js";
+import type {Disclosure, Indicator, Quantity, QuotedLine, GlossaryTerm, Unit} from "./model/disclosure.js";
+import type {Problem} from "./model/problem.js";
+import {noteOf, problemOf} from "./model/problem.js";
+import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
+import type {DraftClaim} from "./narrative/drafts.js";
+import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
+import {readClaims} from "./narrative/grammar.js";
+import type {PlacedTable} from "./outline/outline.js";
+import {outlineOf} from "./outline/outline.js";
+import type {Passage} from "./outline/passage.js";
+import {markPassage} from "./outline/passage.js";
+import {declaredUnit} from "./outline/section.js";
+import {titleOf, titleWord} from "./outline/title.js";
+import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./personal/asides.js";
+import {withoutPersonalData} from "./personal/personal.js";
+import type {Grid, Segmented} from "./tables/grid.js";
+import {printedIn, segment} from "./tables/grid.js";
+import {isIndicatorGrid, readIndicators} from "./tables/indicators.js";
+import type {LooseTable} from "./tables/looseTables.js";
+import {keptTable, looseTablesOf, unreadAmounts} from "./tables/looseTables.js";
+import type {DraftMovement} from "./tables/movements.js";
+import {readGrid} from "./tables/readGrid.js";
+import {recognise} from "./tables/recognise.js";
 
 export interface ReadOptions {
   /** The name that places and sources give the document. */
@@ -57,7 +52,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   const title = titleOf(pages);
   const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget", concealedIn(asides));
   reading.problems.push(...saidAside(pages, asides, options.document));
-  for (const part of walk(pages, reading.ledger)) {
+  for (const part of outlineOf(pages, reading.ledger)) {
     if (part.kind === "table") reading.table(part);
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
@@ -103,7 +98,7 @@ class Reading {
   readonly claims: DraftClaim[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
-  readonly glossary: Term[] = [];
+  readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly sections = new Set<string>();
 
@@ -198,7 +193,7 @@ class Reading {
 
 /** Words of a header that name no column stand for the whole table. */
 function captionsOf({header, columns}: Grid): string[] {
-  return header[0]!.cells.filter((cell, i) => cell && (columns[i]!.id === "group" || (columns[i]!.id === "text" && columns[i]!.kind === "label"))).map(squeeze);
+  return header[0]!.cells.filter((cell, i) => cell && (columns[i]!.id === "group" || (columns[i]!.id === "text" && columns[i]!.kind === "label"))).map(comparableText);
 }
 
 function soleText({cells}: Row): string {
@@ -221,11 +216,11 @@ function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefine
 }
 
 /** Figures with their ids, and statements whose cells point at them. */
-function identified(reading: Reading, unit: string): {figures: Figure[]; movements: Movement[]; statements: Statement[]} {
+function identified(reading: Reading, unit: string): {figures: Figure[]; movements: PrintedMovement[]; statements: Statement[]} {
   const {statements} = reading;
   const idOf = identifier(unit, reading.phase);
   const figures = identifiedFigures(reading.figures, unit, reading.phase, idOf);
-  const movements = reading.movements.map(({current, base, ...movement}): Movement => ({...movement, id: idOf(movement, movement.part), unit, ...(current ? {current: current.id} : {}), ...(base ? {base: base.id} : {})}));
+  const movements = reading.movements.map(({current, base, ...movement}): PrintedMovement => ({...movement, id: idOf(movement, movement.part), unit, ...(current ? {current: current.id} : {}), ...(base ? {base: base.id} : {})}));
   const linked = statements.map((statement): Statement => ({
     ...statement,
     rows: statement.rows.map(({line, cells}): StatementRow => ({
@@ -258,7 +253,7 @@ function identifiedFigures(figures: readonly DraftFigure[], unit: string, own: F
 /** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */
 function unitOf(figures: readonly DraftFigure[], name: string, fallback: string | undefined): Unit {
   const units = figures.filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code));
-  const own = units.find(({label}) => squeeze(label) === squeeze(name)) ?? units.toSorted((a, b) => b.code.length - a.code.length)[0];
+  const own = units.find(({label}) => comparableText(label) === comparableText(name)) ?? units.toSorted((a, b) => b.code.length - a.code.length)[0];
   const code = own?.code ?? fallback ?? name;
   const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
   return {code, name, ...(above ? {department: {code: above.code, name: above.label}} : {})};
@@ -280,4 +275,54 @@ function withSectionPrecision(claims: readonly DraftClaim[]): DraftClaim[] {
       ...(claim.change ? {change: {...claim.change, half}} : {})
     };
   });
+}
+
+/** Adds the page to every source within a value, in place; nothing to do for a format without pages. */
+function withPages<T>(value: T, pages: readonly Page[]): T {
+  const pageOf = new Map<number, number>();
+  for (const {number, blocks} of pages) {
+    if (number === undefined) continue;
+    for (const block of blocks) for (const {line} of block.kind === "table" ? block.rows : [block]) pageOf.set(line, number);
+  }
+  if (pageOf.size) visit(value, pageOf);
+  return value;
+}
+
+function visit(value: unknown, pageOf: ReadonlyMap<number, number>): void {
+  if (typeof value !== "object" || value === null) return;
+  if (isSource(value)) {
+    const page = pageOf.get(value.line);
+    if (page !== undefined) (value as {page?: number}).page = page;
+  } else for (const part of Object.values(value)) visit(part, pageOf);
+}
+
+function isSource(value: object): value is Source {
+  return "document" in value && "line" in value && "column" in value;
+}
+
+/** The printed lines that claims were read from, for quoting them with their numbers marked. */
+function quotedLines(pages: readonly Page[], claims: ReadonlyArray<Pick<Claim, "source" | "amount" | "change" | "rate" | "share" | "completion">>): QuotedLine[] {
+  const wanted = new Set(claims.flatMap(({source, amount, change, rate, share, completion}) => [source, amount?.source, change?.source, rate?.source, share?.source, completion?.source].map((place) => place?.line)));
+  const prose = pages.flatMap(({blocks}) => blocks).filter((block) => block.kind === "prose");
+  return prose.filter(({line}) => wanted.has(line)).map(({line, offset, text}) => ({line, text: " ".repeat(offset) + text}));
+}
+
+/** Claims on “…（类）…（款）…（项）” with the code that the document's own tables give these names. */
+export function withCodes(claims: readonly DraftClaim[], figures: readonly Figure[]): DraftClaim[] {
+  const names = new Map<string, string>();
+  for (const {classification, code, label} of figures) if (classification === "functional") names.set(code, comparableText(label));
+  const codes = new Map([...names.keys()].map((code) => [standard(chain(code, names)), code]));
+  return claims.map((claim) => (claim.classification === "functional" && claim.code.includes("/") ? {...claim, code: codes.get(standard(claim.code)) ?? claim.code} : claim));
+}
+
+/** Names from the class of a code to its own. */
+function chain(code: string, names: ReadonlyMap<string, string>): string {
+  const parent = parentCode(code);
+  return [...(parent ? [chain(parent, names)] : []), names.get(code) ?? ""].join("/");
+}
+
+/** A chain of names whose class stands under its code, so that former and short names of it meet. */
+function standard(names: string): string {
+  const [name = "", ...below] = names.split("/");
+  return [functionalClass(name) ?? functionalClass(`${name}支出`) ?? name, ...below].join("/");
 }

@@ -1,17 +1,16 @@
 import {invalid, unsupported} from "../budget/errors.js";
-import type {Disclosure} from "./disclosure.js";
-import {contentsOf} from "./read/contents.js";
-import {decode} from "./read/decode.js";
-import {readDocx} from "./read/docx.js";
-import {adviceFor} from "./read/fileKinds.js";
-import {readHtml} from "./read/html.js";
-import {within} from "./read/limits.js";
-import type {Page} from "./read/page.js";
-import {readPdf} from "./read/pdf.js";
-import {readText} from "./read/text.js";
-import {readXlsx} from "./read/xlsx.js";
-import {readDisclosure} from "./readDisclosure.js";
+import {contentsOf} from "./formats/contents.js";
+import {adviceFor} from "./formats/fileKinds.js";
+import {readHtml} from "./formats/html.js";
+import type {Page} from "./formats/page.js";
+import {within} from "./formats/page.js";
+import {readPdf} from "./formats/pdf/pdf.js";
+import {decode, readText} from "./formats/text.js";
+import {readDocx} from "./formats/word/docx.js";
+import {readXlsx} from "./formats/workbook/xlsx.js";
+import type {Disclosure} from "./model/disclosure.js";
 import type {ReadOptions} from "./readDisclosure.js";
+import {readDisclosure} from "./readDisclosure.js";
 
 type Reader = (bytes: Uint8Array) => Page[] | Promise<Page[]>;
 

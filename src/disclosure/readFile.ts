@@ -1,10 +1,9 @@
 import {unsupported} from "../budget/errors.js";
-import type {Disclosure} from "./disclosure.js";
-import {decode} from "./read/decode.js";
-import type {Page} from "./read/page.js";
-import {readText} from "./read/text.js";
-import {readDisclosure} from "./readDisclosure.js";
+import type {Page} from "./formats/page.js";
+import {decode, readText} from "./formats/text.js";
+import type {Disclosure} from "./model/disclosure.js";
 import type {ReadOptions} from "./readDisclosure.js";
+import {readDisclosure} from "./readDisclosure.js";
 
 /** From a file's extension to what turns its bytes into pages. A new format is a new row. */
 export const readers: Readonly<Record<string, (bytes: Uint8Array) => Page[]>> = {

@@ -1,5 +1,5 @@
 import {localeOf, linksFrom, relative, twinPath} from "./navigation.js";
-import {translator} from "../locale/words.js";
+import {translator} from "../locale/words/words.js";
 import {pagePath} from "../store/site.js";
 
 /** The header of a page: static, so that it stands before any script runs; scripts fill the pickers. */

@@ -1,7 +1,7 @@
 import type {Locale} from "../locale/locale.js";
+import type {Word} from "../locale/words/words.js";
+import {translator} from "../locale/words/words.js";
 import {pagePath} from "../store/site.js";
-import {translator} from "../locale/words.js";
-import type {Word} from "../locale/words.js";
 
 /** The pages that the navigation offers, in order. A new page is a new row. */
 export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
@@ -29,14 +29,14 @@ export function twinPath(path: string): string {
   return pagePath(pageOf(path), localeOf(path) === "zh" ? "en" : "zh");
 }
 
-export interface Link {
+export interface NavigationLink {
   readonly href: string;
   readonly text: string;
   readonly current: boolean;
 }
 
 /** Links of the navigation as seen from a page, relative so that the site works in any folder. */
-export function linksFrom(path: string): Link[] {
+export function linksFrom(path: string): NavigationLink[] {
   const locale = localeOf(path);
   const t = translator(locale);
   const here = pageOf(path);

@@ -1,5 +1,5 @@
 import {localeOf} from "./navigation.js";
-import {translator} from "../locale/words.js";
+import {translator} from "../locale/words/words.js";
 
 /** What stands in a page until a script draws it: why there may be nothing, and the way to the page by itself, whose address an empty `href` is. */
 export function unscripted(path: string): string {

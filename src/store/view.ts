@@ -1,6 +1,7 @@
+import type {YearPair} from "../budget/figure.js";
+import type {Line} from "../budget/series.js";
 import type {DisplayUnit} from "../locale/number.js";
 import {displayUnits} from "../locale/number.js";
-import type {Comparison} from "./comparison.js";
 
 /** Everything that decides what a page shows, and nothing else: the address holds it whole. */
 export interface View extends Comparison {
@@ -27,7 +28,7 @@ export interface Asked {
 }
 
 /** What an address may ask for of one unit. */
-export interface Offered {
+interface Offered {
   readonly unit: string;
   readonly years: readonly number[];
   /** The year that is shown where none is asked for. */
@@ -107,4 +108,24 @@ export function elsewhere(search: string, {code, years}: {readonly code: string;
   const kept = [...before].filter(([name]) => !["v", "unit", "year", "base", ...(asked.year === undefined ? ofOneUnit : ofOneYear)].includes(name));
   const first = [["v", version], ["unit", code], ...(year === undefined ? [] : [["year", String(year)]]), ...(base !== undefined && year !== undefined && base < year ? [["base", String(base)]] : [])];
   return `?${new URLSearchParams([...first, ...kept] as string[][])}`;
+}
+
+/** A year and the one that it is compared with. */
+interface Comparison extends YearPair {
+  /** No earlier year has figures: `base` is merely the year before, of which nothing is known. */
+  readonly alone?: true;
+}
+
+/** The year against the nearest earlier one that has figures: budgeted amounts before any other. */
+export function comparisonAsked({lines, years}: {readonly lines: readonly Line[]; readonly years: readonly number[]}, year: number): Comparison {
+  const budgeted = new Set(lines.filter(({phase}) => phase === "budget").flatMap(({points}) => points.filter(({operand}) => operand.amount).map((point) => point.year)));
+  const earlier = years.filter((other) => other < year);
+  const base = earlier.filter((other) => budgeted.has(other)).at(-1) ?? earlier.at(-1);
+  return base === undefined ? {year, base: year - 1, alone: true} : {year, base};
+}
+
+/** Every later year against every earlier one, neighbours first. */
+export function yearPairs(years: readonly number[]): Array<readonly [year: number, base: number]> {
+  const pairs = years.flatMap((year) => years.filter((base) => base < year).map((base) => [year, base] as const));
+  return pairs.sort(([a, b], [c, d]) => a - b - (c - d) || c - a);
 }

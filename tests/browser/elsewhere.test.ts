@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
-import {schema} from "../../src/store/schema.js";
+import {schema} from "../../src/store/engine/schema.js";
 
 const run = promisify(execFile);
 

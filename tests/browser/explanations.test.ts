@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
-import type {UnitFile} from "../../src/store/unitFile.js";
+import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {launch} from "./chromium.js";
 import {textOf, visit as visitSite} from "./visit.js";
 

@@ -1,12 +1,11 @@
+import {csvParse} from "d3-dsv";
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
-import {csvParse} from "d3-dsv";
 import type {BrowserContext} from "playwright-core";
-import {corpusIndex} from "../../loaders/corpusIndex.js";
-import {readCorpus} from "../../loaders/corpus.js";
-import {byUnit} from "../../loaders/order.js";
-import {disclosureName} from "../../loaders/publishedArchive.js";
-import {unitFile} from "../../loaders/unitFile.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {byUnit} from "../../loaders/corpus/order.js";
+import {disclosureName} from "../../loaders/publish/publishedArchive.js";
+import {corpusIndex, unitFile} from "../../loaders/publish/publishedUnit.js";
 import {dataFolder} from "../loaders/smallDisclosure.js";
 
 /** Publishes other documents than those of data/ to a browser: read and written by the loaders, the pages as built. */

@@ -1,6 +1,6 @@
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
-import type {UnitFile} from "../../src/store/unitFile.js";
+import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {launch} from "./chromium.js";
 import {withRenamedProjects} from "./renamedUnit.js";
 import {textOf, visit as visitSite} from "./visit.js";

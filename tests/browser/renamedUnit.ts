@@ -1,4 +1,4 @@
-import type {UnitFile} from "../../src/store/unitFile.js";
+import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {lineWith} from "../budget/lines.js";
 
 /** Fen of so many 万元. */

@@ -1,6 +1,6 @@
 import type {TestProject} from "vitest/node";
-import {build} from "../../loaders/build.js";
-import {serve} from "../../loaders/serve.js";
+import {build} from "../../loaders/site/build.js";
+import {serve} from "../../loaders/site/serve.js";
 import {chromiumPath} from "./chromium.js";
 
 declare module "vitest" {

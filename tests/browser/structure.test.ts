@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import type {Line} from "../../src/budget/series.js";
-import type {UnitFile} from "../../src/store/unitFile.js";
+import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {lineWith} from "../budget/lines.js";
 import {launch} from "./chromium.js";
 import {textOf, visit as visitSite} from "./visit.js";

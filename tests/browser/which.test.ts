@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
-import {reviewColumns} from "../../src/store/reviewText.js";
+import {reviewColumns} from "../../src/store/decided/reviewText.js";
 import {small} from "../loaders/smallDisclosure.js";
 import {launch} from "./chromium.js";
 import {publish} from "./madeUp.js";

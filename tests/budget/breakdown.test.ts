@@ -1,9 +1,10 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import type {Compared, YearPair} from "../../src/budget/breakdown.js";
+import type {Compared} from "../../src/budget/breakdown.js";
 import {breakdown, breakdowns, compare, partsOf} from "../../src/budget/breakdown.js";
-import {expenditureBridge} from "../../src/budget/expenditureBridge.js";
-import {offBudgetClaims, reasonsFor} from "../../src/budget/reasons.js";
+import {offBudgetClaims, reasonsFor} from "../../src/budget/claim.js";
+import {expenditureBridge} from "../../src/budget/explain/changeBridge.js";
+import type {YearPair} from "../../src/budget/figure.js";
 import {series} from "../../src/budget/series.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {inWan} from "../figure.js";

@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {coverageOf} from "../../src/budget/explain/coverage.js";
 import type {Division} from "../../src/budget/explain/division.js";
+import {undivided} from "../../src/budget/explain/division.js";
 import type {LedgerLine, LedgerReason} from "../../src/budget/explain/ledger.js";
-import {reusedReasons} from "../../src/budget/explain/reused.js";
-import {undivided} from "../../src/budget/explain/undivided.js";
+import {reusedReasons} from "../../src/budget/explain/ledger.js";
 import {lineWith} from "./lines.js";
 
 const years = {base: 2025, year: 2026};

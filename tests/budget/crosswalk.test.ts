@@ -1,13 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {reclassifications} from "../../src/budget/classification/reclassified.js";
-import {crosswalk} from "../../src/budget/crosswalk.js";
+import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Decision} from "../../src/budget/crosswalk/decision.js";
-import {membersOf} from "../../src/budget/crosswalk/link.js";
+import {joinLines} from "../../src/budget/crosswalk/joinLines.js";
 import {amountLikeness, nameLikeness} from "../../src/budget/crosswalk/likeness.js";
-import {plainName} from "../../src/budget/crosswalk/plainName.js";
-import {joinLines} from "../../src/budget/joinLines.js";
+import {membersOf} from "../../src/budget/crosswalk/link.js";
+import {fenAt, plainName} from "../../src/budget/crosswalk/movement.js";
 import type {Line} from "../../src/budget/series.js";
-import {fenAt} from "../../src/budget/crosswalk/movement.js";
 import {lineWith, said} from "./lines.js";
 
 const years = {base: 2024, year: 2025};

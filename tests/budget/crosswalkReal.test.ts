@@ -1,9 +1,9 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import type {Corpus} from "../../loaders/corpus.js";
-import {readCorpus} from "../../loaders/corpus.js";
-import {linkRows} from "../../loaders/linkRows.js";
-import {unitFile} from "../../loaders/unitFile.js";
-import {crosswalk} from "../../src/budget/crosswalk.js";
+import type {Corpus} from "../../loaders/corpus/corpus.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import {linkRows} from "../../loaders/warehouse/findingRows.js";
+import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {series} from "../../src/budget/series.js";
 import {said} from "./lines.js";

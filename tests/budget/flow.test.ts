@@ -1,12 +1,12 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {flow, undrawableTotal} from "../../src/budget/flow.js";
 import {footingOf} from "../../src/budget/flow/balance.js";
+import {flow, undrawableTotal} from "../../src/budget/flow/flow.js";
 import type {Flow} from "../../src/budget/flow/model.js";
 import type {Line} from "../../src/budget/series.js";
 import {series} from "../../src/budget/series.js";
 import {readFile} from "../../src/disclosure/readFile.js";
-import {readTidy} from "../../src/disclosure/tidy.js";
+import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {lineWith} from "./lines.js";
 
 const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url));

@@ -4,9 +4,9 @@ import type {Compared} from "../../src/budget/breakdown.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
 import type {TreeNode} from "../../src/budget/tree.js";
-import {ended, footingOf, leavesOf, negativeIn, pathTo, tree, undrawable, without} from "../../src/budget/tree.js";
+import {ended, treeFooting, leavesOf, negativeIn, pathTo, tree, undrawable, without} from "../../src/budget/tree.js";
 import {readFile} from "../../src/disclosure/readFile.js";
-import {readTidy} from "../../src/disclosure/tidy.js";
+import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {lineWith} from "./lines.js";
 
 const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url));
@@ -56,15 +56,15 @@ describe("tree", () => {
   it("a part below zero stands apart; the total is the printed one", () => {
     const found = treeOf(whole(115), lineOf("205", 100), lineOf("208", -5), lineOf("210", 20))!;
     expect([found.fen, found.children.map(({key, fen}) => `${key.split("/").at(-1)} ${fen}`), names(found.negative)]).toEqual([115, ["205 100", "210 20"], ["208 -5"]]);
-    expect(footingOf(found)).toEqual({drawn: 120, negative: -5, exceeded: []});
+    expect(treeFooting(found)).toEqual({drawn: 120, negative: -5, exceeded: []});
   });
   it("deeper down as well", () => {
     const found = treeOf(whole(115), lineOf("205", 100), lineOf("20501", 130), lineOf("20502", -30), lineOf("210", 15))!;
-    expect([names(found.negative), names(negativeIn(found)), footingOf(found)]).toEqual([[], ["20502 -30"], {drawn: 145, negative: -30, exceeded: []}]);
+    expect([names(found.negative), names(negativeIn(found)), treeFooting(found)]).toEqual([[], ["20502 -30"], {drawn: 145, negative: -30, exceeded: []}]);
   });
   it("parts that exceed their whole are said to; its amount stays the printed one", () => {
     const found = treeOf(whole(100), lineOf("205", 80), lineOf("210", 35))!;
-    expect([found.fen, footingOf(found).drawn, footingOf(found).exceeded.map(({key}) => key)]).toEqual([100, 115, [found.key]]);
+    expect([found.fen, treeFooting(found).drawn, treeFooting(found).exceeded.map(({key}) => key)]).toEqual([100, 115, [found.key]]);
   });
   it("what rounding accounts for is no part", () => expect(treeOf(whole(101), lineOf("205", 80), lineOf("210", 20))!.children.map(({fen}) => fen)).toEqual([80, 20]));
   it("a total that is not above zero has no tree, and is named", () => {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {bridge} from "../../src/budget/bridge.js";
 import type {Bridge} from "../../src/budget/bridge.js";
-import {bridgeChart} from "../../src/charts/bridgeChart.js";
-import type {BridgeChartOptions} from "../../src/charts/bridgeOptions.js";
+import {bridge} from "../../src/budget/bridge.js";
+import {bridgeChart} from "../../src/charts/bridge/bridgeChart.js";
+import type {BridgeChartOptions} from "../../src/charts/bridge/bridgeDrawing.js";
 import {all, document, number, one, printed, wan} from "./draw.js";
 import {colliding, overflowing} from "./fits.js";
 import {pretty} from "./pretty.js";

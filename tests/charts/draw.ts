@@ -1,7 +1,7 @@
 import {JSDOM} from "jsdom";
 import type {Operand} from "../../src/budget/variance.js";
 import {absent, share, variance} from "../../src/budget/variance.js";
-import type {VarianceRow} from "../../src/charts/varianceRow.js";
+import type {VarianceRow} from "../../src/charts/variance/varianceDrawing.js";
 
 export const document = new JSDOM("").window.document;
 

@@ -1,4 +1,4 @@
-import {textWidth} from "../../src/charts/measure.js";
+import {textWidth} from "../../src/charts/drawing/measureText.js";
 import {all, number} from "./draw.js";
 
 /** Texts that reach over the chart's edge, by the measuring that charts use themselves. */

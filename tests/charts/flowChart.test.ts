@@ -1,12 +1,12 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {flow} from "../../src/budget/flow.js";
+import {flow} from "../../src/budget/flow/flow.js";
 import type {Flow, FlowNode} from "../../src/budget/flow/model.js";
 import {series} from "../../src/budget/series.js";
-import {flowChart} from "../../src/charts/flowChart.js";
-import type {FlowChartOptions} from "../../src/charts/flowOptions.js";
+import {flowChart} from "../../src/charts/flow/flowChart.js";
+import type {FlowChartOptions} from "../../src/charts/flow/flowDrawing.js";
 import {readFile} from "../../src/disclosure/readFile.js";
-import {readTidy} from "../../src/disclosure/tidy.js";
+import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {lineWith} from "../budget/lines.js";
 import {all, document, number, one} from "./draw.js";
 import {colliding, overflowing} from "./fits.js";

@@ -1,13 +1,13 @@
-import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
+import {describe, expect, test} from "vitest";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
 import type {TreeNode} from "../../src/budget/tree.js";
 import {tree} from "../../src/budget/tree.js";
-import {icicleChart} from "../../src/charts/icicleChart.js";
-import type {IcicleOptions} from "../../src/charts/icicleOptions.js";
+import {icicleChart} from "../../src/charts/icicle/icicleChart.js";
+import type {IcicleOptions} from "../../src/charts/icicle/icicleDrawing.js";
 import {readFile} from "../../src/disclosure/readFile.js";
-import {readTidy} from "../../src/disclosure/tidy.js";
+import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {lineWith} from "../budget/lines.js";
 import {all, document, number, one} from "./draw.js";
 import {colliding, overflowing} from "./fits.js";

@@ -1,7 +1,6 @@
 import {describe, expect, test} from "vitest";
-import type {MapPoint} from "../../src/charts/materialityMap.js";
-import {materialityMap} from "../../src/charts/materialityMap.js";
-import type {MaterialityMapOptions} from "../../src/charts/materialityMap.js";
+import type {MapPoint, MaterialityMapOptions} from "../../src/charts/map/mapScales.js";
+import {materialityMap} from "../../src/charts/map/materialityMap.js";
 import {all, document, number, one} from "./draw.js";
 import {colliding, overflowing} from "./fits.js";
 import {pretty} from "./pretty.js";

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {smallMultiples} from "../../src/charts/smallMultiples.js";
-import {trendChart} from "../../src/charts/trendChart.js";
+import {smallMultiples} from "../../src/charts/trend/smallMultiples.js";
+import {trendChart} from "../../src/charts/trend/trendChart.js";
 import {all, document, number, rowOf} from "./draw.js";
 import {pretty} from "./pretty.js";
 

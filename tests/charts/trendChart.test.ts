@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {trendChart} from "../../src/charts/trendChart.js";
-import type {TrendLine, TrendOptions} from "../../src/charts/trendChart.js";
-import {sparkColumns} from "../../src/charts/sparkColumns.js";
+import {sparkColumns} from "../../src/charts/trend/sparkColumns.js";
+import type {TrendLine, TrendOptions} from "../../src/charts/trend/trendChart.js";
+import {trendChart} from "../../src/charts/trend/trendChart.js";
 import {all, document, impliedRow, number, one, rowOf} from "./draw.js";
 import {colliding, overflowing} from "./fits.js";
 import {pretty} from "./pretty.js";

@@ -1,7 +1,6 @@
 import {describe, expect, test, vi} from "vitest";
-import {varianceChart} from "../../src/charts/varianceChart.js";
-import type {VarianceChartOptions} from "../../src/charts/varianceOptions.js";
-import type {VarianceRow} from "../../src/charts/varianceRow.js";
+import {varianceChart} from "../../src/charts/variance/varianceChart.js";
+import type {VarianceChartOptions, VarianceRow} from "../../src/charts/variance/varianceDrawing.js";
 import {all, difficultRows, document, headlineRows, impliedRow, number, one, printed, rowNamed, rowOf} from "./draw.js";
 import {colliding, overflowing} from "./fits.js";
 import {pretty} from "./pretty.js";

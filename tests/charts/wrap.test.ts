@@ -1,8 +1,7 @@
 import {expect, test} from "vitest";
-import {alignDecimals} from "../../src/charts/amountText.js";
-import {identity} from "../../src/charts/identity.js";
-import {textWidth} from "../../src/charts/measure.js";
-import {wrapText} from "../../src/charts/wrap.js";
+import {alignDecimals} from "../../src/charts/drawing/amountText.js";
+import {textWidth, wrapText} from "../../src/charts/drawing/measureText.js";
+import {identity} from "../../src/charts/drawing/svg.js";
 
 const wrap = (text: string, width: number, most?: number) => wrapText(text, width, {size: 10, ...(most ? {most} : {})}).lines;
 

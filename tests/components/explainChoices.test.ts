@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {usualMateriality} from "../../src/budget/explain/materiality.js";
-import {readExplainChoices, writeExplainChoices} from "../../src/components/explain/explainChoices.js";
+import {readExplainChoices, writeExplainChoices} from "../../src/components/view/materialLines.js";
 
 const shown = (choices: Record<string, string>) => Object.fromEntries(Object.entries(writeExplainChoices(readExplainChoices(choices))).filter(([, value]) => value));
 

@@ -1,10 +1,10 @@
 import {describe, expect, test} from "vitest";
-import {exhibitCsv} from "../../src/components/dataFile.js";
-import type {Answer} from "../../src/components/groupTable.js";
-import {groupTable} from "../../src/components/groupTable.js";
+import {exhibitCsv} from "../../src/components/page/dataFile.js";
+import type {Answer} from "../../src/components/variances/freeGrouping.js";
+import {groupTable} from "../../src/components/variances/freeGrouping.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {formatAmount} from "../../src/locale/number.js";
-import {translator} from "../../src/locale/words.js";
+import {translator} from "../../src/locale/words/words.js";
 
 const context = (locale: Locale) => ({t: translator(locale), locale, unitWord: "万元", view: {unit: "1", year: 2026, base: 2025, display: "wan" as const, choices: {}}, amount: (fen: number, options = {}) => formatAmount(fen, options)});
 const row = {base: 92e6, current: 113e6, change: 21e6, units: 2, all_units: 4, members: 2, all_members: 4, base_alone: 500e6, current_alone: 40e6, figures: 6, blanks: 0, mixed: false};

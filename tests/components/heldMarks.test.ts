@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {heldMarks} from "../../src/components/heldMarks.js";
+import {heldMarks} from "../../src/components/inspector/sentence.js";
 
 const pieces = (...texts: string[]) => texts.map((text) => ({text}));
 const held = (...texts: string[]) => heldMarks(pieces(...texts), ({text}) => /^[\d.]+$/.test(text)).map(({opening = "", text, mark = ""}) => `${opening}|${text}|${mark}`);

@@ -1,10 +1,10 @@
-import {readCorpus} from "../../loaders/corpus.js";
-import {unitFile, unitIndex} from "../../loaders/unitFile.js";
-import type {PageContext} from "../../src/components/page.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {unitFile, unitIndex} from "../../loaders/publish/publishedUnit.js";
+import type {PageContext} from "../../src/components/page/context.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {formatAmount} from "../../src/locale/number.js";
-import {translator} from "../../src/locale/words.js";
-import type {UnitFile} from "../../src/store/unitFile.js";
+import {translator} from "../../src/locale/words/words.js";
+import type {UnitFile} from "../../src/store/published/unitFile.js";
 import type {View} from "../../src/store/view.js";
 
 /** Every unit of a folder as a page loads it. */

@@ -1,13 +1,13 @@
-import {rootName} from "../../src/store/site.js";
 import {JSDOM} from "jsdom";
-import {readCorpus} from "../../loaders/corpus.js";
-import {unitFile} from "../../loaders/unitFile.js";
-import type {PageContext} from "../../src/components/page.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import type {PageContext} from "../../src/components/page/context.js";
 import type {Locale} from "../../src/locale/locale.js";
 import type {DisplayUnit} from "../../src/locale/number.js";
 import {formatAmount} from "../../src/locale/number.js";
-import {translator} from "../../src/locale/words.js";
-import type {UnitFile} from "../../src/store/unitFile.js";
+import {translator} from "../../src/locale/words/words.js";
+import type {UnitFile} from "../../src/store/published/unitFile.js";
+import {rootName} from "../../src/store/site.js";
 import {dataFolder} from "../loaders/smallDisclosure.js";
 import {smallFigures} from "../loaders/smallFigures.js";
 

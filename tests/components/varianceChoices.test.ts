@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
-import {arranged, readChoices, writeChoices} from "../../src/components/varianceChoices.js";
+import {arranged, readChoices, writeChoices} from "../../src/components/view/varianceChoices.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 
 const document = "data/213002-tianmen-social-insurance/2026.md";

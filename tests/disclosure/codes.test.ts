@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {check} from "../../src/budget/checks/check.js";
+import {check} from "../../src/budget/checks/rules/rules.js";
 import {expectFigures} from "../figure.js";
 import {problemsOf, readTable} from "./reading.js";
 

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {expectFigures, expectSound, lineOf} from "../figure.js";

@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {align, fits} from "../../src/disclosure/align.js";
-import {cellKind, isSplit, readCell} from "../../src/disclosure/cell.js";
-import type {ColumnKind} from "../../src/disclosure/columns.js";
-import {columnOf, columnWord, headerSpan, isHeaderWord} from "../../src/disclosure/columns.js";
-import type {Segmented} from "../../src/disclosure/grid.js";
-import {segment} from "../../src/disclosure/grid.js";
-import {recognise} from "../../src/disclosure/recognise.js";
-import {rowMeaning} from "../../src/disclosure/rowMeaning.js";
-import {statementSpecs} from "../../src/disclosure/statementSpecs.js";
+import {align, fits} from "../../src/disclosure/tables/align.js";
+import {cellKind, isSplit, readCell} from "../../src/disclosure/tables/cell.js";
+import type {ColumnKind} from "../../src/disclosure/tables/columns.js";
+import {columnOf, columnWord, headerSpan, isHeaderWord} from "../../src/disclosure/tables/columns.js";
+import type {Segmented} from "../../src/disclosure/tables/grid.js";
+import {segment} from "../../src/disclosure/tables/grid.js";
+import {recognise} from "../../src/disclosure/tables/recognise.js";
+import {rowMeaning} from "../../src/disclosure/tables/rowMeaning.js";
+import {statementSpecs} from "../../src/disclosure/tables/statementSpecs.js";
 
 describe("cellKind", () => {
   it.each([

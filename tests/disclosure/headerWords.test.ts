@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {contradictedName, repairedCode} from "../../src/disclosure/codes.js";
-import {columnOf} from "../../src/disclosure/columns.js";
-import {isPhased, timed} from "../../src/disclosure/period.js";
-import {isTableMark, titleWord} from "../../src/disclosure/titleWord.js";
+import {contradictedName, repairedCode} from "../../src/disclosure/tables/labels.js";
+import {columnOf} from "../../src/disclosure/tables/columns.js";
+import {isPhased, timed} from "../../src/disclosure/tables/period.js";
+import {isTableMark, titleWord} from "../../src/disclosure/outline/title.js";
 
 describe("timed", () => {
   it.each<[string, object]>([

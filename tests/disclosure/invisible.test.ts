@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {invalid, shown} from "../../src/budget/errors.js";
-import {readReviews, reviewColumns} from "../../src/store/reviewText.js";
-import {readWaivers} from "../../src/store/waiverText.js";
+import {readReviews, reviewColumns} from "../../src/store/decided/reviewText.js";
+import {readWaivers} from "../../src/store/decided/waiverText.js";
 import {expectFigures} from "../figure.js";
 import {problemsOf, readDocument, readTable} from "./reading.js";
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {check} from "../../src/budget/checks/check.js";
-import {coverage} from "../../src/budget/checks/coverage.js";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
+import {check} from "../../src/budget/checks/rules/rules.js";
+import {coverage} from "../../src/budget/checks/outcome.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {expectFigures, expectSound} from "../figure.js";
 import {countedNumbers, problemsOf, readDocument, readTable} from "./reading.js";
 

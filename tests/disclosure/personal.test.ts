@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {withheld, withoutPersonalData} from "../../src/disclosure/personal.js";
-import type {Block} from "../../src/disclosure/read/page.js";
+import {withheld, withoutPersonalData} from "../../src/disclosure/personal/personal.js";
+import type {Block} from "../../src/disclosure/formats/page.js";
 
 const lines = (...texts: string[]): string[] => {
   const blocks = texts.map((text, i): Block => ({kind: "prose", line: i + 1, offset: 0, text}));

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {expectFigures, expectSound} from "../figure.js";
 import {claimLine} from "./claim.js";
 import {countedNumbers, problemsOf, readFixture} from "./reading.js";

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
-import {formatProblem} from "../../src/disclosure/problem.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 
 /** Code of the invented unit that fixtures speak of, where they print none. */

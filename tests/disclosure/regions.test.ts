@@ -2,11 +2,11 @@ import {existsSync} from "node:fs";
 import type {Browser} from "playwright-core";
 import {chromium} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../src/disclosure/readDocument.js";
 import {expectSound} from "../figure.js";
+import {docx, html, markdown, pdf, workbook} from "./formats/writers.js";
 import {countedNumbers, problemsOf} from "./reading.js";
-import {docx, html, markdown, pdf, workbook} from "./read/writers.js";
 import {expected, region, toldOf} from "./regions.js";
 
 /** Invented units in the shapes in which provinces and ministries publish. */

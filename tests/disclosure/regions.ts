@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {fenPer, moneyUnit} from "../../src/budget/amount.js";
 import type {Figure} from "../../src/budget/figure.js";
-import type {Cell, Piece} from "./read/oneDocument.js";
+import type {Cell, Piece} from "./formats/oneDocument.js";
 
 const folder = new URL("../fixtures/regions/", import.meta.url);
 

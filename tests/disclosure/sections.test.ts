@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {formPassage} from "../../src/disclosure/forms.js";
-import {Ledger} from "../../src/disclosure/ledger.js";
-import {readText} from "../../src/disclosure/read/text.js";
-import type {Placed} from "../../src/disclosure/walk.js";
-import {declaredUnit} from "../../src/disclosure/declaredUnit.js";
-import {walk} from "../../src/disclosure/walk.js";
+import {Ledger} from "../../src/disclosure/accounting/numberLedger.js";
+import {readText} from "../../src/disclosure/formats/text.js";
+import {formPassage} from "../../src/disclosure/narrative/glossary.js";
+import type {Placed} from "../../src/disclosure/outline/outline.js";
+import {outlineOf} from "../../src/disclosure/outline/outline.js";
+import {declaredUnit} from "../../src/disclosure/outline/section.js";
 import {readNarrative, readTable} from "./reading.js";
 
-const walked = (...lines: string[]): Placed[] => walk(readText(lines.join("\n")), new Ledger());
+const walked = (...lines: string[]): Placed[] => outlineOf(readText(lines.join("\n")), new Ledger());
 const said = (...lines: string[]): string[] =>
   walked(...lines).map((part) => {
     if (part.kind === "table") return `table in ${part.section} (${part.unit ?? "no unit"}) under ${part.titles.join(" < ")}`;

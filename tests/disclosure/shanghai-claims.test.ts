@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
 import type {Claim} from "../../src/budget/claim.js";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
-import {claimLine} from "./claim.js";
 import type {Name} from "../shanghai.js";
 import {areThere, bytesOf, files, names} from "../shanghai.js";
+import {claimLine} from "./claim.js";
 
 /** What the narratives of real documents say, read from their text by hand; misprints as printed. */
 const there = areThere("Shanghai narratives");

@@ -5,12 +5,12 @@ import type {Figure} from "../../src/budget/figure.js";
 import {around, contains, meets, subtract, sum} from "../../src/budget/interval.js";
 import {operandAt, series} from "../../src/budget/series.js";
 import {variance} from "../../src/budget/variance.js";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {expectSound, inWan, lineOf} from "../figure.js";
-import {countedNumbers, problemsOf} from "./reading.js";
 import type {Name} from "../shanghai.js";
 import {areThere, bytesOf, files, names} from "../shanghai.js";
+import {countedNumbers, problemsOf} from "./reading.js";
 
 /** Real documents, which stay outside the project; every expectation was read from their text by hand. */
 const budgets = names.filter((name) => name !== "final2024");

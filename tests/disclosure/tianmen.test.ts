@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import type {StatementId} from "../../src/disclosure/statementSpecs.js";
+import type {StatementId} from "../../src/disclosure/tables/statementSpecs.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {expectFigures, expectSound, lineOf} from "../figure.js";
 import {claimLine} from "./claim.js";

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {readDocument as readAny} from "../../src/disclosure/readDocument.js";
 import {expectFigures} from "../figure.js";
-import {docx, html, workbook} from "./read/writers.js";
-import type {Piece} from "./read/oneDocument.js";
+import {docx, html, workbook} from "./formats/writers.js";
+import type {Piece} from "./formats/oneDocument.js";
 import {readDocument} from "./reading.js";
 
 const header = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"];

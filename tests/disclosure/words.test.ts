@@ -1,13 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {Ledger} from "../../src/disclosure/ledger.js";
-import {numbered} from "../../src/disclosure/numbering.js";
-import {accountFor} from "../../src/disclosure/numbers.js";
-import {formatPlace, formatProblem, noteOf, problemOf} from "../../src/disclosure/problem.js";
 import {invalid} from "../../src/budget/errors.js";
-import {sectionHeadings, sectionOf} from "../../src/disclosure/section.js";
-import {squeeze} from "../../src/disclosure/squeeze.js";
-import {titleOf} from "../../src/disclosure/title.js";
-import type {Block} from "../../src/disclosure/read/page.js";
+import {Ledger} from "../../src/disclosure/accounting/numberLedger.js";
+import {accountFor} from "../../src/disclosure/accounting/numbers.js";
+import type {Block} from "../../src/disclosure/formats/page.js";
+import {numbered, comparableText} from "../../src/disclosure/model/comparableText.js";
+import {formatPlace, formatProblem, noteOf, problemOf} from "../../src/disclosure/model/problem.js";
+import {sectionHeadings, sectionOf} from "../../src/disclosure/outline/section.js";
+import {titleOf} from "../../src/disclosure/outline/title.js";
 
 describe("numbered", () => {
   it.each<[text: string, rest: string, level: number | undefined]>([
@@ -33,8 +32,8 @@ describe("numbered", () => {
 });
 
 describe("squeeze", () => {
-  it.each([["收 入 总　计", "收入总计"], ["“三公”经费", "三公经费"], ["因公出国（境）费", "因公出国(境)费"], ["２０２６年", "2026年"], [" \t\n", ""]])("%j is %j", (text, expected) => expect(squeeze(text)).toBe(expected));
-  it("squeezed twice is squeezed once", () => expect(squeeze(squeeze("“三 公”（境）"))).toBe(squeeze("“三 公”（境）")));
+  it.each([["收 入 总　计", "收入总计"], ["“三公”经费", "三公经费"], ["因公出国（境）费", "因公出国(境)费"], ["２０２６年", "2026年"], [" \t\n", ""]])("%j is %j", (text, expected) => expect(comparableText(text)).toBe(expected));
+  it("squeezed twice is squeezed once", () => expect(comparableText(comparableText("“三 公”（境）"))).toBe(comparableText("“三 公”（境）")));
 });
 
 describe("sectionOf", () => {

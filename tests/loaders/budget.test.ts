@@ -4,8 +4,8 @@ import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
 import type {Figure} from "../../src/budget/figure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
-import {readTidy} from "../../src/disclosure/tidy.js";
-import {facts} from "../../src/store/fact.js";
+import {readTidy} from "../../src/disclosure/tidy/tidy.js";
+import {facts} from "../../src/store/published/fact.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 const template = "data/template.csv";

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {commandLine} from "../../loaders/commands/commandLine.js";
-import {rules} from "../../src/budget/checks/rules.js";
+import {rules} from "../../src/budget/checks/rules/rules.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 const tianmen = "data/213002-tianmen-social-insurance/2026.md";

@@ -1,10 +1,10 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {readCorpus} from "../../loaders/corpus.js";
-import {formatProblem} from "../../src/disclosure/problem.js";
-import {oneDocument} from "../disclosure/read/oneDocument.js";
-import {workbook} from "../disclosure/read/writers.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {formatProblem} from "../../src/disclosure/model/problem.js";
+import {oneDocument} from "../disclosure/formats/oneDocument.js";
+import {workbook} from "../disclosure/formats/writers.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 async function corpus(files: Readonly<Record<string, string>>) {

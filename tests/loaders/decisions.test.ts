@@ -3,11 +3,11 @@ import {mkdtemp} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {readCorpus} from "../../loaders/corpus.js";
-import {unitFile} from "../../loaders/unitFile.js";
-import {writeWarehouse} from "../../loaders/warehouse.js";
-import {decisionColumns} from "../../src/budget/crosswalk/decisionRow.js";
-import {formatProblem} from "../../src/disclosure/problem.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {decisionColumns} from "../../src/budget/crosswalk/decision.js";
+import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {dataFolder} from "./smallDisclosure.js";
 
 const year = (year: number, rows: readonly string[]) => `# 天门市示例局 ${year} 年部门预算公开

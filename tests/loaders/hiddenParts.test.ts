@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {commandLine} from "../../loaders/commands/commandLine.js";
-import {changed, formula, workbookFile} from "../disclosure/read/workbookFile.js";
+import {changed, formula, workbookFile} from "../disclosure/formats/workbookFile.js";
 
 const rows = [
   ["甲市档案馆2026年部门预算"],

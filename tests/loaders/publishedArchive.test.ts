@@ -22,7 +22,7 @@ describe("the archive of what is published", () => {
 
   test("has one time for its entries in each of the zones there are", async () => {
     const program = `
-      import {archiveOf} from "./loaders/publishedArchive.ts";
+      import {archiveOf} from "./loaders/publish/publishedArchive.ts";
       const times = Intl.supportedValuesOf("timeZone").map((zone) => {
         process.env.TZ = zone;
         const archive = Buffer.from(archiveOf({"a.json": new Uint8Array([1])}));

@@ -1,11 +1,11 @@
 import {describe, expect, test} from "vitest";
-import {readCorpus} from "../../loaders/corpus.js";
-import {unitFile} from "../../loaders/unitFile.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {unitFile} from "../../loaders/publish/publishedUnit.js";
 import type {Review} from "../../src/budget/explain/review.js";
 import {areReviewsOf} from "../../src/budget/explain/review.js";
-import {formatProblem} from "../../src/disclosure/problem.js";
-import {readReviews, reviewColumns, reviewsText, writtenReviewColumns} from "../../src/store/reviewText.js";
-import {waiverColumns} from "../../src/store/waiverText.js";
+import {formatProblem} from "../../src/disclosure/model/problem.js";
+import {readReviews, reviewColumns, reviewsText, writtenReviewColumns} from "../../src/store/decided/reviewText.js";
+import {waiverColumns} from "../../src/store/decided/waiverText.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 const line = "expenditure/all/total/total";

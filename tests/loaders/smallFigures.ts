@@ -1,4 +1,4 @@
-import {tidyNames} from "../../src/disclosure/tidyColumns.js";
+import {tidyNames} from "../../src/disclosure/tidy/tidyColumns.js";
 
 /** `2026 expenditure total 120.50` or `2026 expenditure functional 208 社会保障 120.50`; blank for a cell without an amount. */
 export type Printed = string;

@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {readCorpus} from "../../loaders/corpus.js";
-import {formatProblem} from "../../src/disclosure/problem.js";
-import {readTidy} from "../../src/disclosure/tidy.js";
-import {tidyText} from "../../src/store/tidyText.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {formatProblem} from "../../src/disclosure/model/problem.js";
+import {readTidy} from "../../src/disclosure/tidy/tidy.js";
+import {tidyText} from "../../src/store/published/tidyText.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 const template = readFileSync("data/template.csv", "utf8");

@@ -1,11 +1,11 @@
 import {gzipSync} from "node:zlib";
 import {beforeAll, describe, expect, test} from "vitest";
-import type {Corpus} from "../../loaders/corpus.js";
-import {readCorpus} from "../../loaders/corpus.js";
-import {unitFile, unitIndex} from "../../loaders/unitFile.js";
+import type {Corpus} from "../../loaders/corpus/corpus.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {unitFile, unitIndex} from "../../loaders/publish/publishedUnit.js";
 import {headlineKey} from "../../src/budget/headlines.js";
 import {series} from "../../src/budget/series.js";
-import {formatProblem} from "../../src/disclosure/problem.js";
+import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 describe("unitFile of the Tianmen bureau", () => {

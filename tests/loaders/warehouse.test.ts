@@ -1,13 +1,13 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import {existsSync} from "node:fs";
-import {mkdtemp, readdir, readFile, writeFile} from "node:fs/promises";
+import {mkdtemp, readFile, readdir, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
-import type {Corpus} from "../../loaders/corpus.js";
-import {readCorpus} from "../../loaders/corpus.js";
-import {writeWarehouse} from "../../loaders/warehouse.js";
-import {schema} from "../../src/store/schema.js";
+import type {Corpus} from "../../loaders/corpus/corpus.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {schema} from "../../src/store/engine/schema.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 async function rows(path: string, sql: string): Promise<unknown[][]> {

@@ -1,16 +1,15 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {check} from "../../src/budget/checks/check.js";
 import type {Finding, Status} from "../../src/budget/checks/finding.js";
 import {repairs} from "../../src/budget/checks/repair.js";
-import type {RuleId} from "../../src/budget/checks/rules.js";
-import {rules} from "../../src/budget/checks/rules.js";
+import type {RuleId} from "../../src/budget/checks/rules/rules.js";
+import {check, rules} from "../../src/budget/checks/rules/rules.js";
 import {readFile} from "../../src/disclosure/readFile.js";
-import {findingSentence, findingText, subjectName} from "../../src/locale/findingSentence.js";
 import {locales} from "../../src/locale/locale.js";
 import {lineName} from "../../src/locale/names.js";
-import {repairText} from "../../src/locale/repairSentence.js";
-import {conventionNames, familyNames, groundNames, missingNames, ruleWords, slipNames, statusNames} from "../../src/locale/ruleWords.js";
+import {findingSentence, findingText, subjectName} from "../../src/locale/sentences/findingSentence.js";
+import {repairText} from "../../src/locale/sentences/repairSentence.js";
+import {conventionNames, familyNames, groundNames, missingNames, ruleWords, slipNames, statusNames} from "../../src/locale/words/ruleWords.js";
 import type {Sentence, Small, Table} from "../budget/checks/small.js";
 import {disclosure} from "../budget/checks/small.js";
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {crosswalk} from "../../src/budget/crosswalk.js";
+import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Decision} from "../../src/budget/crosswalk/decision.js";
 import type {Line} from "../../src/budget/series.js";
-import {linkReason, linkSentence} from "../../src/locale/linkSentence.js";
+import {linkReason, linkSentence} from "../../src/locale/sentences/linkSentence.js";
 import {lineWith} from "../budget/lines.js";
 
 const years = {base: 2024, year: 2025};

@@ -10,13 +10,13 @@ import type {Line} from "../../src/budget/series.js";
 import {nameAt, operandAt} from "../../src/budget/series.js";
 import type {Variance} from "../../src/budget/variance.js";
 import {variance} from "../../src/budget/variance.js";
-import {citation} from "../../src/locale/citation.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {lineName} from "../../src/locale/names.js";
 import type {DisplayUnit} from "../../src/locale/number.js";
-import type {Part, SummaryFigure, SummarySegment} from "../../src/locale/summaryFigure.js";
-import {figureText, summaryText} from "../../src/locale/summaryFigure.js";
-import {bridgeSummary, driversSummary, ledgerSummary, likeForLikeSummary, makeUpSummary, pageSummary, trendSummary} from "../../src/locale/summarySentence.js";
+import {citation} from "../../src/locale/sentences/citation.js";
+import type {FigurePart, SummaryFigure, SummarySegment} from "../../src/locale/sentences/summaryFigure.js";
+import {figureText, summaryText} from "../../src/locale/sentences/summaryFigure.js";
+import {bridgeSummary, driversSummary, ledgerSummary, likeForLikeSummary, makeUpSummary, pageSummary, trendSummary} from "../../src/locale/sentences/summarySentence.js";
 import type {Told} from "../budget/explain/documents.js";
 import {entryOf, narratives, tianmen, totalLine, wanli} from "../budget/explain/documents.js";
 
@@ -129,7 +129,7 @@ function referred({part, lines: keys, year, base, against = "budget"}: SummaryFi
   const amount = (of: Amount | undefined) => ({amount: of ?? {fen: 0, half: 0}});
   const like = (adjustments: Parameters<typeof likeForLike>[4]) => likeForLike(line!, entries, unit.claims, {base, year}, {...adjustments, prices: {2024: 0.01, 2025: 0.01, 2026: 0.01}});
   const anyLike = () => [like({}), like({switched: {"offBudget.1": true, "perimeter.1": false}})];
-  const parts: Readonly<Record<Part, () => Partial<SummaryFigure> | undefined>> = {
+  const parts: Readonly<Record<FigurePart, () => Partial<SummaryFigure> | undefined>> = {
     current: () => amount(operandAt(line, year).amount),
     base: () => amount(operandAt(before(line!), base).amount),
     change: () => fen(lines.reduce((sum, each) => sum + between(each).change!.value, 0)),

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {steps} from "../../src/charts/icicleFill.js";
-import * as chartTheme from "../../src/charts/theme.js";
+import {steps} from "../../src/charts/icicle/icicleDrawing.js";
+import * as chartTheme from "../../src/charts/drawing/theme.js";
 
 const style = readFileSync("src/style.css", "utf8");
 

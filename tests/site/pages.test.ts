@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {finishPage} from "../../loaders/finishSite.js";
-import {translator} from "../../src/locale/words.js";
+import {finishPage} from "../../loaders/site/finishSite.js";
+import {translator} from "../../src/locale/words/words.js";
 import {linksFrom, localeOf, relative, twinPath} from "../../src/site/navigation.js";
 import {siteHead} from "../../src/site/head.js";
 import {siteHeader} from "../../src/site/header.js";

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {csvCell, csvText} from "../../src/store/csv.js";
+import {csvCell, csvText} from "../../src/store/published/csv.js";
 
 describe("csvText", () => {
   test("lines end in CRLF, the last one too", () => {

@@ -1,8 +1,8 @@
 import {csvParse} from "d3-dsv";
 import {describe, expect, test} from "vitest";
-import {dictionary, dictionaryCsv} from "../../src/store/dictionary.js";
-import {factColumns} from "../../src/store/fact.js";
-import {schema} from "../../src/store/schema.js";
+import {dictionary, dictionaryCsv} from "../../src/store/published/dictionary.js";
+import {factColumns} from "../../src/store/published/fact.js";
+import {schema} from "../../src/store/engine/schema.js";
 
 describe("the dictionary of what is published", () => {
   const rows = csvParse(dictionaryCsv().replace(/^\ufeff/, ""));

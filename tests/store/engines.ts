@@ -4,12 +4,12 @@ import {mkdtemp, readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {readCorpus} from "../../loaders/corpus.js";
-import {writeWarehouse} from "../../loaders/warehouse.js";
-import type {Disclosure} from "../../src/disclosure/disclosure.js";
-import {plainRows} from "../../src/store/plainRows.js";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import {plainRows} from "../../src/store/engine/plainRows.js";
 import type {Parameter} from "../../src/store/queries/query.js";
-import {settings} from "../../src/store/settings.js";
+import {settings} from "../../src/store/engine/engine.js";
 
 export interface TestEngine {
   query(sql: string, parameters?: readonly Parameter[]): Promise<Array<Record<string, unknown>>>;

@@ -2,7 +2,7 @@ import type {IncomingMessage, ServerResponse} from "node:http";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterEach, describe, expect, test} from "vitest";
-import {moduleAddress, readDatabase, sendsRanges} from "../../src/store/host.js";
+import {moduleAddress, readDatabase, sendsRanges} from "../../src/store/engine/host.js";
 
 const database = new Uint8Array(5000).fill(7);
 database.set(new TextEncoder().encode("DUCK"), 8);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readPrices} from "../../src/store/priceText.js";
+import {readPrices} from "../../src/store/decided/priceText.js";
 
 describe("readPrices", () => {
   it("reads percents as ratios", () => expect(readPrices("year,rate\r\n2025,0.2\r\n2026,-1.5%\r\n")).toEqual({2025: 0.002, 2026: -0.015}));

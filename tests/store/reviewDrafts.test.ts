@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Review} from "../../src/budget/explain/review.js";
-import {draftsText, isComplete, readDrafts} from "../../src/store/reviewDrafts.js";
+import {draftsText, isComplete, readDrafts} from "../../src/store/decided/reviewText.js";
 
 const review: Review = {line: "a/b", base: 2025, year: 2026, state: "query", note: "", who: "", when: "2026-01-31", baseAmount: null, amount: 5};
 

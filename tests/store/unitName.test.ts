@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {nameSpans, spanOf} from "../../src/store/unitName.js";
+import {nameSpans, spanOf} from "../../src/store/published/unitName.js";
 
 const named = (...names: Array<[number, string]>) => names.map(([fiscalYear, unitName]) => ({fiscalYear, unitName}));
 

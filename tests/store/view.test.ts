@@ -1,11 +1,10 @@
 import {describe, expect, it} from "vitest";
+import {comparisonAsked, elsewhere, formatView, parseView, unitAsked, yearPairs} from "../../src/store/view.js";
 import {lineWith} from "../budget/lines.js";
-import {comparison, yearPairs} from "../../src/store/comparison.js";
-import {elsewhere, formatView, parseView, unitAsked} from "../../src/store/view.js";
 
 const usual = {unit: "213002", year: 2026, base: 2025, display: "wan"} as const;
 const unitOf = (...years: number[]) => ({lines: [lineWith("支出", Object.fromEntries(years.map((year) => [year, 100])))], years});
-const parseOf = (years: readonly number[], search: string) => parseView(search, {unit: "213002", years, latest: years.at(-1)!, comparison: (year) => comparison(unitOf(...years), year)});
+const parseOf = (years: readonly number[], search: string) => parseView(search, {unit: "213002", years, latest: years.at(-1)!, comparison: (year) => comparisonAsked(unitOf(...years), year)});
 const parse = (search: string) => parseOf([2024, 2025, 2026], search);
 const viewOf = (search: string) => parse(search).view;
 
@@ -47,14 +46,14 @@ describe("parseView", () => {
 
 describe("the years compared", () => {
   it("the base is the nearest earlier year that has figures, whether or not it is the year before", () => {
-    expect([comparison(unitOf(2023, 2026), 2026), comparison(unitOf(2023, 2025, 2026), 2026)]).toEqual([{year: 2026, base: 2023}, {year: 2026, base: 2025}]);
+    expect([comparisonAsked(unitOf(2023, 2026), 2026), comparisonAsked(unitOf(2023, 2025, 2026), 2026)]).toEqual([{year: 2026, base: 2023}, {year: 2026, base: 2025}]);
   });
   it("budgeted amounts come before a year that has others only", () => {
     const {lines} = unitOf(2023, 2026);
-    expect(comparison({lines: [...lines, {...lineWith("决算", {2025: 90}), phase: "final"}], years: [2023, 2025, 2026]}, 2026)).toEqual({year: 2026, base: 2023});
-    expect(comparison({lines: [], years: [2025, 2026]}, 2026)).toEqual({year: 2026, base: 2025});
+    expect(comparisonAsked({lines: [...lines, {...lineWith("决算", {2025: 90}), phase: "final"}], years: [2023, 2025, 2026]}, 2026)).toEqual({year: 2026, base: 2023});
+    expect(comparisonAsked({lines: [], years: [2025, 2026]}, 2026)).toEqual({year: 2026, base: 2025});
   });
-  it("the first year stands alone", () => expect([comparison(unitOf(2026), 2026), comparison(unitOf(2023, 2026), 2023)]).toEqual([{year: 2026, base: 2025, alone: true}, {year: 2023, base: 2022, alone: true}]));
+  it("the first year stands alone", () => expect([comparisonAsked(unitOf(2026), 2026), comparisonAsked(unitOf(2023, 2026), 2023)]).toEqual([{year: 2026, base: 2025, alone: true}, {year: 2023, base: 2022, alone: true}]));
   it("a year that stands alone has no base in its address", () => {
     const {view} = parseOf([2026], "");
     expect(formatView(view)).toBe("?v=1&unit=213002&year=2026&in=wan");

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readWaivers, waiverColumns, withWaivers} from "../../src/store/waiverText.js";
+import {readWaivers, waiverColumns, withWaivers} from "../../src/store/decided/waiverText.js";
 
 const header = "finding,reason,who,when";
 const row = "900001/2026/growth/agencyOperating/02cf1b7a,经核对为口径差异,预算科,2026-01-31";

@@ -1,6 +1,9 @@
+import {lineKey} from "../figure.js";
 import type {Interval} from "../interval.js";
-import type {Fact, Subject} from "./fact.js";
-import type {RuleId} from "./rules.js";
+import {sum} from "../interval.js";
+import type {FactIndex, Fact, Precision, Subject} from "./facts.js";
+import {factKey, subjectOf, valuesOf} from "./facts.js";
+import type {RuleId} from "./rules/rules.js";
 
 /**
  * pass: consistent. uncertain: consistent only if trailing zeros were not
@@ -55,4 +58,119 @@ export interface Finding {
   /** The name under which another table prints the same project. */
   readonly renamed?: string;
   readonly missing?: Missing;
+}
+
+type Rule = Finding["rule"];
+type Rest = Partial<Pick<Finding, "relation" | "quantity" | "convention" | "missing" | "stated" | "computed">>;
+
+/** What a term's fact follows as from the others. */
+export interface Reckoned {
+  readonly value: number;
+  readonly within: (precision: Precision) => Interval;
+}
+
+/** A finding with its fingerprint. */
+export function finding({document}: FactIndex, rule: Rule, status: Status, subject: Subject, terms: readonly Term[], rest: Rest = {}): Finding {
+  const known = {rule, unit: document.unit.code, fiscalYear: document.fiscalYear, subject: subjectOf(subject), terms};
+  return {
+    id: fingerprint(known, rest.missing && `${rest.missing.what} ${rest.missing.of}`),
+    ...known,
+    status,
+    document: document.document,
+    relation: "equal",
+    quantity: "fen",
+    ...rest
+  };
+}
+
+/** Whether a printed number agrees with what follows from others. */
+export function comparison(book: FactIndex, rule: Rule, stated: Term, others: readonly Term[], reckoned: Reckoned, rest: Rest & {readonly within?: (status: Status) => Status} = {}): Finding {
+  const {within = (status: Status) => status, ...more} = rest;
+  const unread = [stated, ...others].find(({fact}) => fact.unread);
+  if (unread) return notAssessable(book, rule, stated.fact, [stated, ...others].filter(({fact}) => !fact.unread), {what: "unread", of: unread.fact.source.text || unread.fact.label}, rest.quantity ? {quantity: rest.quantity} : {});
+  const status = verdict((precision) => [valuesOf(stated.fact, precision), reckoned.within(precision)], rest.relation);
+  return finding(book, rule, within(status), stated.fact, [stated, ...others], {
+    stated: sideOf(stated.fact),
+    computed: {value: reckoned.value, ...reckoned.within("half")},
+    ...more
+  });
+}
+
+/** Whether parts add up to their whole. */
+export function sumFinding(book: FactIndex, rule: Rule, whole: Fact, parts: readonly Fact[], within?: (status: Status) => Status): Finding {
+  return comparison(book, rule, term("whole", whole), parts.map((part) => term("part", part)), sumOf(parts), within ? {within} : {});
+}
+
+export function sumOf(parts: readonly Fact[]): Reckoned {
+  return {
+    value: parts.reduce((total, {value}) => total + value, 0),
+    within: (precision) => sum(parts.map((part) => valuesOf(part, precision)))
+  };
+}
+
+/** Whether two printed numbers say the same, or the first at most the second. */
+export function agree(book: FactIndex, rule: Rule, stated: Fact, others: readonly Fact[], relation: Relation = "equal"): Finding {
+  const [reference] = others as readonly [Fact, ...Fact[]];
+  return comparison(book, rule, term("stated", stated), others.map((fact) => term("other", fact)), {value: reference.value, within: (precision) => valuesOf(reference, precision)}, {relation});
+}
+
+export function notAssessable(book: FactIndex, rule: Rule, subject: Subject, terms: readonly Term[], missing: Missing, rest: Rest = {}): Finding {
+  return finding(book, rule, "notAssessable", subject, terms, {...rest, missing});
+}
+
+export function term(role: Role, fact: Fact): Term {
+  return {role, fact};
+}
+
+export function sideOf(fact: Fact): Side {
+  return {value: fact.value, ...valuesOf(fact, "half")};
+}
+
+/** A cell or sentence that says an amount, zero included. */
+export function isPrinted({state}: Fact): boolean {
+  return state === "value" || state === "zero";
+}
+
+/** Ends of computed ratios are doubles; a millionth of a ppm or fen is no contradiction. */
+const hair = 1e-6;
+
+export type Sides = readonly [stated: Interval, computed: Interval];
+
+/**
+ * pass: the sides agree under the precision of their sections. uncertain: only
+ * under the precision as printed. fail: under neither.
+ */
+export function verdict(sides: (precision: Precision) => Sides, relation: Relation = "equal"): Status {
+  if (holds(sides("half"), relation)) return "pass";
+  return holds(sides("printedHalf"), relation) ? "uncertain" : "fail";
+}
+
+function holds([stated, computed]: Sides, relation: Relation): boolean {
+  if (relation === "atMost") return stated.lo <= computed.hi + hair;
+  return stated.lo <= computed.hi + hair && computed.lo <= stated.hi + hair;
+}
+
+/**
+ * What a finding is known by: unit, year, rule, line, and a hash of the
+ * statements and numbers it compares. Neither lines nor pages are in it, so it
+ * outlives a re-run and a re-ordered document, and ends when a number changes.
+ */
+function fingerprint({unit, fiscalYear, rule, subject, terms}: Pick<Finding, "unit" | "fiscalYear" | "rule" | "subject" | "terms">, extra = ""): string {
+  const compared = [factKey(subject), ...terms.map(termText).sort(), extra].join("\n");
+  return [unit, fiscalYear, rule, slug(subject), fnv(compared)].join("/");
+}
+
+function slug({classification, code, measure}: Subject): string {
+  return classification === "total" || code === "total" ? measure : `${measure}-${code.replaceAll("/", "-")}`;
+}
+
+function termText({role, fact}: Term): string {
+  return [role, fact.part, fact.origin, fact.fiscalYear, fact.statement, fact.year, fact.phase, lineKey(fact), fact.value, fact.state].join("|");
+}
+
+/** FNV-1a, 32 bits. */
+function fnv(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

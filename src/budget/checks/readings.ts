@@ -1,5 +1,7 @@
+import type {Claim} from "../claim.js";
 import type {Fund, Measure} from "../figure.js";
-import type {Subject} from "./fact.js";
+import type {FactIndex, Fact, Subject} from "./facts.js";
+import {isPrinted} from "./finding.js";
 
 type Pattern = Partial<Pick<Subject, "measure" | "fund" | "classification">>;
 
@@ -51,4 +53,30 @@ export function readingsOf(line: Subject): Subject[] {
   const fund = line.classification === "source" ? sourceFunds[line.code] : undefined;
   const column = fund && {...line, measure: fund[0], fund: fund[1], classification: "total" as const, code: "total"};
   return [line, ...others, ...(column ? [column] : [])].flatMap(ownReadings);
+}
+
+/** The line that a claim's change is measured against. */
+export function baseOf({base, ...claim}: Claim): Subject | undefined {
+  return base && {...claim, year: base.year, phase: base.phase};
+}
+
+/** What the same document prints for a line, tables first; by its own name before what else its words can mean. */
+export function printedHere(book: FactIndex, line: Subject): Fact | undefined {
+  return firstOf(line, (reading) => [...book.tableAt(reading).filter(isPrinted), ...book.proseAt(reading)]);
+}
+
+/** What the unit's other disclosures print for a line; that year's own first. */
+export function printedElsewhere(book: FactIndex, line: Subject): Fact | undefined {
+  return firstOf(line, (reading) => {
+    const found = book.elsewhere(reading).filter(isPrinted);
+    return [...found.filter(({fiscalYear}) => fiscalYear === line.year), ...found];
+  });
+}
+
+function firstOf(line: Subject, places: (reading: Subject) => readonly Fact[]): Fact | undefined {
+  for (const reading of readingsOf(line)) {
+    const [first] = places(reading);
+    if (first) return first;
+  }
+  return undefined;
 }

@@ -1,11 +1,10 @@
-import type {Fact} from "./fact.js";
-import {isRatio} from "./fact.js";
-import type {Finding, Side} from "./finding.js";
-import {isPrinted} from "./identity.js";
-import type {Identity} from "./linear.js";
-import {identitiesOf, solutionFor} from "./linear.js";
-import type {Slip} from "./slip.js";
-import {slipBetween} from "./slip.js";
+import type {Interval} from "../interval.js";
+import {around} from "../interval.js";
+import {restsOnBlank} from "./blanks.js";
+import type {Fact} from "./facts.js";
+import {isRatio, valuesOf} from "./facts.js";
+import type {Finding, Role, Side} from "./finding.js";
+import {isPrinted} from "./finding.js";
 
 /** One printed number that may be wrong, and what the identities it takes part in ask for. */
 export interface Change {
@@ -133,4 +132,103 @@ function* choose<T>(items: readonly T[], size: number, from = 0): Generator<T[]>
 
 function distinct<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
+}
+
+/** A finding as an equation: signed facts that add up to nothing, rounding allowed for. */
+interface Identity {
+  readonly finding: Finding;
+  readonly terms: ReadonlyArray<{readonly sign: 1 | -1; readonly fact: Fact}>;
+}
+
+const signs: Readonly<Record<Role, 1 | -1>> = {stated: 1, other: -1, whole: 1, part: -1, change: 1, current: -1, base: 1};
+
+/** Findings that add and subtract printed amounts; two places that agree with a third are two equations. */
+function identitiesOf(findings: readonly Finding[]): Identity[] {
+  return findings.filter(isLinear).flatMap((finding) => {
+    const terms = finding.terms.map(({role, fact}) => ({sign: signs[role], fact}));
+    const [stated, ...others] = terms;
+    return finding.terms.some(({role}) => role === "other") ? others.map((other) => ({finding, terms: [stated!, other]})) : [{finding, terms}];
+  });
+}
+
+function isLinear(finding: Finding): boolean {
+  const {quantity, relation, status, stated, computed} = finding;
+  return !restsOnBlank(finding) && quantity === "fen" && relation === "equal" && status !== "notAssessable" && stated !== undefined && computed !== undefined;
+}
+
+/** Values for some facts with which every identity that they take part in holds; undefined if there are none. */
+function solutionFor(unknown: readonly Fact[], identities: readonly Identity[]): Side[] | undefined {
+  const touching = identities.filter(({terms}) => terms.some(({fact}) => unknown.includes(fact)));
+  const found = new Map<Fact, Side>();
+  while (found.size < unknown.length) {
+    const next = touching.map((identity) => isolate(identity, unknown, found)).find((solved) => solved !== undefined);
+    if (!next) return undefined;
+    found.set(next.fact, next.side);
+  }
+  return touching.every((identity) => holds(identity, found)) ? unknown.map((fact) => found.get(fact)!) : undefined;
+}
+
+/** The one fact of an identity that is still unknown, as it follows from the others. */
+function isolate({terms}: Identity, unknown: readonly Fact[], found: ReadonlyMap<Fact, Side>): {fact: Fact; side: Side} | undefined {
+  const open = terms.filter(({fact}) => unknown.includes(fact) && !found.has(fact));
+  const [only] = open;
+  if (!only || open.length > 1) return undefined;
+  const rest = terms.filter((term) => term !== only).map(({sign, fact}) => scaled(sideOf(fact, found), -sign * only.sign));
+  const value = rest.reduce((total, side) => total + side.value, 0);
+  return {fact: only.fact, side: {value, lo: rest.reduce((total, {lo}) => total + lo, 0), hi: rest.reduce((total, {hi}) => total + hi, 0)}};
+}
+
+function holds({terms}: Identity, found: ReadonlyMap<Fact, Side>): boolean {
+  const sides = terms.map(({sign, fact}) => scaled(settled(fact, found), sign));
+  return sides.reduce((total, {lo}) => total + lo, 0) <= 0 && sides.reduce((total, {hi}) => total + hi, 0) >= 0;
+}
+
+/** A changed number is printed with the precision of the one that it replaces. */
+function settled(fact: Fact, found: ReadonlyMap<Fact, Side>): Side {
+  const side = found.get(fact);
+  return side ? withEnds(side.value, around({fen: side.value, half: fact.half})) : sideOf(fact, found);
+}
+
+function sideOf(fact: Fact, found: ReadonlyMap<Fact, Side>): Side {
+  return found.get(fact) ?? withEnds(fact.value, valuesOf(fact, "half"));
+}
+
+function withEnds(value: number, {lo, hi}: Interval): Side {
+  return {value, lo, hi};
+}
+
+function scaled({value, lo, hi}: Side, by: number): Side {
+  return by > 0 ? {value, lo, hi} : {value: -value, lo: -hi, hi: -lo};
+}
+
+/** What a hand does to a number on its way into print. */
+export type Slip = "digitDropped" | "digitAdded" | "digitsSwapped" | "decimalShifted" | "signFlipped" | "digitChanged";
+
+type Test = (printed: string, meant: string) => boolean;
+
+const slips: ReadonlyArray<readonly [slip: Slip, made: Test]> = [
+  ["digitDropped", (printed, meant) => isWithoutOne(meant, printed)],
+  ["digitAdded", (printed, meant) => isWithoutOne(printed, meant)],
+  ["digitsSwapped", isSwapped],
+  ["digitChanged", (printed, meant) => printed.length === meant.length && [...printed].filter((digit, i) => digit !== meant[i]).length === 1]
+];
+
+/** Which slip turns what was meant into what was printed; both in fen, `half` that of the printed number. */
+export function slipBetween(printed: number, meant: number, half: number): Slip | undefined {
+  if (printed === -meant && printed !== 0) return "signFlipped";
+  if (isShifted(printed, meant)) return "decimalShifted";
+  const digits = (fen: number) => String(Math.round(Math.abs(fen) / (2 * half)));
+  return slips.find(([, made]) => made(digits(printed), digits(meant)))?.[0];
+}
+
+function isShifted(printed: number, meant: number): boolean {
+  return printed !== 0 && meant !== 0 && [10, 100, 1000].some((factor) => printed * factor === meant || meant * factor === printed);
+}
+
+function isWithoutOne(longer: string, shorter: string): boolean {
+  return longer.length === shorter.length + 1 && [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+}
+
+function isSwapped(printed: string, meant: string): boolean {
+  return printed !== meant && [...printed].some((digit, i) => printed.slice(0, i) + (printed[i + 1] ?? "") + digit + printed.slice(i + 2) === meant);
 }

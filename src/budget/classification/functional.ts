@@ -1,3 +1,5 @@
+import type {Classification} from "../figure.js";
+
 /**
  * Classes (类) of the functional classification of expenditure, as the Ministry
  * of Finance's 政府收支分类科目 names them, with the names that documents also use.
@@ -50,4 +52,20 @@ export function parentCode(code: string): string | undefined {
 /** 1 for 类, 2 for 款, 3 for 项. Economic codes have the first two only. */
 export function codeLevel(code: string): number {
   return Math.max(1, (code.length - 1) / 2);
+}
+
+interface Coded {
+  readonly classification: Classification;
+  readonly code: string;
+}
+
+/** Sources that some documents list below 财政拨款收入 and others beside it. */
+const appropriated = new Set(["generalBudget", "governmentFund", "stateCapital"]);
+
+/** Whether a line is a part of another of the same classification, at any depth. */
+export function isBelow(line: Coded, whole: Coded): boolean {
+  if (line.code === whole.code || line.classification !== whole.classification) return false;
+  if (line.classification !== "source") return line.code.startsWith(whole.code) && /^\d+$/.test(whole.code);
+  const [root = ""] = line.code.split(".");
+  return line.code.startsWith(`${whole.code}.`) || (whole.code === "appropriation" && appropriated.has(root));
 }

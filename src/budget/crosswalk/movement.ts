@@ -1,9 +1,9 @@
-import type {YearPair} from "../breakdown.js";
+import type {YearPair} from "../figure.js";
 import type {Line} from "../series.js";
 import {operandAt, pointAt} from "../series.js";
 
 /** Lines of one measure, fund and classification between two years. */
-export interface Movement {
+export interface LineMovement {
   /** Listed with an amount in the base year, not listed any more. */
   readonly ended: readonly Line[];
   /** Listed with an amount for the first time. */
@@ -17,7 +17,7 @@ export interface Movement {
 const divided = new Set<Line["classification"]>(["functional", "economic", "project", "source"]);
 
 /** Movements of all groups of lines of which both years' own documents have a table: of others nothing is known. */
-export function movements(lines: readonly Line[], years: YearPair): Movement[] {
+export function movements(lines: readonly Line[], years: YearPair): LineMovement[] {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
     if (line.code === "total" || !divided.has(line.classification)) continue;
@@ -38,7 +38,7 @@ function isListed(group: readonly Line[], year: number): boolean {
   return group.some((line) => pointAt(line, year)?.fiscalYear === year);
 }
 
-function movement(lines: readonly Line[], {base, year}: YearPair): Movement {
+function movement(lines: readonly Line[], {base, year}: YearPair): LineMovement {
   const begins = (line: Line, at: number, other: number) => fenAt(line, at) !== 0 && !pointAt(line, other);
   return {
     lines,
@@ -46,4 +46,9 @@ function movement(lines: readonly Line[], {base, year}: YearPair): Movement {
     begun: lines.filter((line) => begins(line, year, base)),
     kept: lines.filter((line) => pointAt(line, base) && pointAt(line, year))
   };
+}
+
+/** The name without what printing alone varies: width of characters, spaces, quotation marks, brackets, stops. */
+export function plainName(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/[\s\p{P}\p{S}]/gu, "");
 }

@@ -1,17 +1,17 @@
 import type {Amount} from "../amount.js";
-import type {Compared, YearPair} from "../breakdown.js";
+import type {Compared} from "../breakdown.js";
 import {breakdowns, compare, partsOf} from "../breakdown.js";
-import type {Phase} from "../figure.js";
+import type {Phase, YearPair} from "../figure.js";
 import {contains, leftOfChange, subtract} from "../interval.js";
 import type {Line} from "../series.js";
 import type {Computed, Variance} from "../variance.js";
 import type {Division} from "./division.js";
-import {totalOf} from "./evidence.js";
-import type {ReasonKind} from "./reasonKind.js";
+import type {ReasonKind} from "./reason.js";
 import type {Test} from "./verdict.js";
+import {totalOf} from "./verdict.js";
 
 /** Movement by what the document says of it, in fen, none of it negative. */
-export interface Movement {
+export interface ExplainedMovement {
   /** Reasons put an amount on it. */
   readonly quantified: number;
   /** A cause is given, without an amount. */
@@ -25,7 +25,7 @@ export interface Movement {
 export type Via = "own" | "named" | "parts";
 
 /** How much of a line's change has a reason, and through what; every place that says so says it from this. */
-export interface Coverage extends Movement {
+export interface ReasonCoverage extends ExplainedMovement {
   readonly via: Via;
   /** The parts through which it is explained, or the lines whose reasons name it. */
   readonly through: readonly Line[];
@@ -40,7 +40,7 @@ export interface Reasoned {
   readonly reasons: ReadonlyArray<{readonly kind: ReasonKind; readonly text: string; readonly quantified: readonly Amount[]; readonly tests: readonly Test[]}>;
 }
 
-type CoverageOf = (row: Pick<Compared, "line" | "variance">) => Coverage;
+type CoverageOf = (row: Pick<Compared, "line" | "variance">) => ReasonCoverage;
 
 /**
  * How much of a line's change has a reason: its own reasons, else one for
@@ -48,9 +48,9 @@ type CoverageOf = (row: Pick<Compared, "line" | "variance">) => Coverage;
  * unexplained. A cause that is given for the line itself covers what its parts
  * leave.
  */
-export function coverer(entries: readonly Reasoned[], lines: readonly Line[], years: YearPair): (entry: Reasoned) => Coverage {
+export function coverer(entries: readonly Reasoned[], lines: readonly Line[], years: YearPair): (entry: Reasoned) => ReasonCoverage {
   const tables = breakdowns.map((way) => compare(lines, way, years));
-  const known = new Map<string, Coverage>();
+  const known = new Map<string, ReasonCoverage>();
   const coverage: CoverageOf = (row) => {
     const {key} = row.line;
     const found = known.get(key) ?? better(ownCoverage(row, entries), divided(row, tables, coverage));
@@ -61,14 +61,14 @@ export function coverer(entries: readonly Reasoned[], lines: readonly Line[], ye
 }
 
 /** The same of a division: line by line, what each line's own reasons and those that name it say. */
-export function coverageOf({drivers, residual}: Pick<Division, "drivers" | "residual">, entries: readonly Reasoned[]): Movement {
+export function coverageOf({drivers, residual}: Pick<Division, "drivers" | "residual">, entries: readonly Reasoned[]): ExplainedMovement {
   return together(drivers.map((row) => ownCoverage(row, entries)), residual);
 }
 
 /** Every way that tables divide a line one level down, as the movement of its parts. */
-function divided({line, variance: {change}}: Pick<Compared, "line" | "variance">, tables: ReadonlyArray<readonly Compared[]>, coverage: CoverageOf): Coverage[] {
+function divided({line, variance: {change}}: Pick<Compared, "line" | "variance">, tables: ReadonlyArray<readonly Compared[]>, coverage: CoverageOf): ReasonCoverage[] {
   if (!change) return [];
-  return tables.flatMap((rows): Coverage[] => {
+  return tables.flatMap((rows): ReasonCoverage[] => {
     const whole = rows.find((row) => row.line.key === line.key);
     const moved = whole ? partsOf(rows, whole).filter((part) => part.variance.change) : [];
     const found = moved.filter((part) => part.variance.change!.value !== 0).map((part) => ({part, covered: coverage(part)}));
@@ -77,30 +77,30 @@ function divided({line, variance: {change}}: Pick<Compared, "line" | "variance">
   });
 }
 
-function together(parts: readonly Movement[], residual: number): Movement {
-  const sum = (of: keyof Movement) => parts.reduce((all, part) => all + part[of], 0);
+function together(parts: readonly ExplainedMovement[], residual: number): ExplainedMovement {
+  const sum = (of: keyof ExplainedMovement) => parts.reduce((all, part) => all + part[of], 0);
   const left = Math.abs(residual);
   return {quantified: sum("quantified"), attributed: sum("attributed"), unexplained: sum("unexplained") + left, gross: sum("gross") + left};
 }
 
-function better(own: Coverage, others: readonly Coverage[]): Coverage {
+function better(own: ReasonCoverage, others: readonly ReasonCoverage[]): ReasonCoverage {
   const isCaused = own.via === "own" && own.attributed > 0;
   const filled = others.map((other) => (isCaused ? {...other, attributed: other.attributed + other.unexplained, unexplained: 0} : other));
   return [own, ...filled].reduce((best, other) => (tells(other, best) > 0 ? other : best));
 }
 
 /** Above zero where the first leaves less unexplained, or as little and quantifies more. */
-function tells(a: Movement, b: Movement): number {
+function tells(a: ExplainedMovement, b: ExplainedMovement): number {
   return b.unexplained * a.gross - a.unexplained * b.gross || a.quantified * b.gross - b.quantified * a.gross;
 }
 
-function ownCoverage({line, variance}: Pick<Compared, "line" | "variance">, entries: readonly Reasoned[]): Coverage {
+function ownCoverage({line, variance}: Pick<Compared, "line" | "variance">, entries: readonly Reasoned[]): ReasonCoverage {
   const entry = entries.find(({key, against, line: {phase}}) => key === line.key && against === "budget" && phase === "budget");
   return coveredBy(entry, variance, namedBy(line, entries));
 }
 
 /** What an entry's causes put an amount on, and what is left of the change. */
-function coveredBy(entry: Reasoned | undefined, {change}: Variance, naming: readonly Reasoned[]): Coverage {
+function coveredBy(entry: Reasoned | undefined, {change}: Variance, naming: readonly Reasoned[]): ReasonCoverage {
   const causes = causesOf(entry?.reasons ?? []);
   const amounts = causes.flatMap(({quantified}) => quantified);
   const rest = change ? restOf(change, amounts) : 0;

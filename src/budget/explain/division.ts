@@ -1,12 +1,13 @@
-import type {Breakdown, Compared, YearPair} from "../breakdown.js";
-import {breakdowns, compare} from "../breakdown.js";
-import {isBelow} from "../classification/below.js";
+import type {Breakdown, Compared} from "../breakdown.js";
+import {breakdown, breakdowns, compare} from "../breakdown.js";
+import {isBelow} from "../classification/functional.js";
+import {joinLines} from "../crosswalk/joinLines.js";
+import type {Link} from "../crosswalk/link.js";
+import type {YearPair} from "../figure.js";
 import {headlineKey} from "../headlines.js";
 import {divide, halfWidthOf, leftOfChange, mayBeNothing} from "../interval.js";
-import {joinLines} from "../joinLines.js";
-import type {Link} from "../crosswalk/link.js";
 import type {Line} from "../series.js";
-import {operandAt} from "../series.js";
+import {operandAt, varianceOf} from "../series.js";
 import type {Computed} from "../variance.js";
 import {variance} from "../variance.js";
 
@@ -102,3 +103,27 @@ function partsFor(id: string, lines: readonly Line[], total: Line, years: YearPa
 }
 
 const typeDivision: Breakdown = breakdowns.find(({id}) => id === "headline")!;
+
+/** A line's change as a division of one part: for what no document divides in both years. */
+export function undivided(line: Line, years: YearPair): Division | undefined {
+  const between = varianceOf(line, years);
+  const {change} = between;
+  if (!change) return undefined;
+  return {id: "undivided", total: line, change, drivers: [{line, level: line.level, polarity: "neutral", variance: between}], residual: 0, half: 0, power: 0};
+}
+
+const types: ReadonlySet<Line["measure"]> = new Set(["basicExpenditure", "projectExpenditure"]);
+
+/**
+ * The division that a total's change is told by, in pictures and in words: by
+ * type, as reasons speak of it, where both years give every type; else the most
+ * telling one; else the change as a part of its own. Undefined where the total
+ * cannot be compared.
+ */
+export function mainDivision(lines: readonly Line[], total: Line, years: YearPair, links: readonly Link[] = []): Division | undefined {
+  const found = divisionsOf(lines, total, years, links);
+  const known = compare(lines, breakdown("headline"), years).filter(({line, variance}) => types.has(line.measure) && variance.change);
+  const byType = known.length === types.size ? found.find(({id}) => id === "type") : undefined;
+  const [best] = [...found].sort((a, b) => b.power - a.power || Math.abs(a.residual) - Math.abs(b.residual));
+  return byType ?? best ?? undivided(total, years);
+}

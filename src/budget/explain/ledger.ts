@@ -1,22 +1,19 @@
-import type {YearPair} from "../breakdown.js";
+import type {Amount} from "../amount.js";
 import {breakdown, compare} from "../breakdown.js";
 import type {Claim, Stated} from "../claim.js";
-import type {Amount} from "../amount.js";
-import type {Phase} from "../figure.js";
+import {reasonsFor} from "../claim.js";
+import type {Phase, YearPair} from "../figure.js";
 import {lineKey} from "../figure.js";
-import {reasonsFor} from "../reasons.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
 import type {Computed, Variance} from "../variance.js";
 import {variance} from "../variance.js";
-import {clausesOf} from "./clause.js";
-import type {Coverage} from "./coverage.js";
+import type {ReasonCoverage} from "./coverage.js";
 import {causesOf, coverer} from "./coverage.js";
-import {totalOf} from "./evidence.js";
-import type {ReasonKind} from "./reasonKind.js";
-import {reasonKind} from "./reasonKind.js";
+import type {ReasonKind} from "./reason.js";
+import {clausesOf, reasonKind} from "./reason.js";
 import type {Test} from "./verdict.js";
-import {quantifiedBy, testsOf, verdictOf} from "./verdict.js";
+import {quantifiedBy, testsOf, totalOf, verdictOf} from "./verdict.js";
 
 /** One reason of the document for the change of one line. */
 export interface LedgerReason {
@@ -45,12 +42,12 @@ export interface LedgerLine {
   readonly quantified: Amount;
   /** What is left of the change, if that is known. */
   readonly residual?: Computed;
-  readonly coverage: Coverage;
+  readonly coverage: ReasonCoverage;
   readonly explained: Explained;
 }
 
 /** Shorter fragments of reasons are too common to be the same reason. */
-export const leastFragment = 6;
+const leastFragment = 6;
 
 /**
  * Each line that a document gives a reason for, and each headline, with its
@@ -79,7 +76,7 @@ function isOf(claim: Claim, line: Line, against: Phase): boolean {
 }
 
 /** A final account that names no base speaks of its own year's budget, which is another pair. */
-export function againstOf({base, phase}: Claim): Phase | undefined {
+function againstOf({base, phase}: Claim): Phase | undefined {
   return base?.phase ?? (phase === "budget" ? phase : undefined);
 }
 
@@ -103,7 +100,7 @@ function afterReasons({value, lo, hi}: Computed, {fen, half}: Amount): Computed 
   return {value: value - fen, lo: lo - fen - half, hi: hi - fen + half};
 }
 
-function explainedBy({variance: {change}, reasons}: Pick<LedgerLine, "variance" | "reasons">, {quantified, unexplained, attributed, gross}: Coverage): Explained {
+function explainedBy({variance: {change}, reasons}: Pick<LedgerLine, "variance" | "reasons">, {quantified, unexplained, attributed, gross}: ReasonCoverage): Explained {
   if (change?.value === 0) return "noChange";
   if (!change) return reasons.every(({kind}) => kind === "restated") ? "unexplained" : reasons.every((reason) => !reason.quantified.length) ? "attributed" : "partly";
   if (unexplained === gross) return "unexplained";
@@ -124,4 +121,34 @@ function fragments({reason}: Claim): string[] {
 
 function size({variance: {change}}: LedgerLine): number {
   return Math.abs(change?.value ?? 0);
+}
+
+/** Whether a reason puts an amount on something that came to the unit or left it since last year's budget. */
+export function isQuantifiedPerimeter({kind, quantified, claim}: LedgerReason): boolean {
+  return kind === "perimeter" && quantified.length > 0 && againstOf(claim) === "budget";
+}
+
+/** What a reason puts its cause at, in fen; a fall is negative. */
+export function quantifiedFen({quantified}: LedgerReason): number {
+  return quantified.reduce((sum, {fen}) => sum + fen, 0);
+}
+
+/** The same words as a reason for the changes of several lines. */
+interface Reused {
+  readonly text: string;
+  readonly entries: readonly LedgerLine[];
+}
+
+/** Fragments of reasons that are given for more than one line, those of most lines first. */
+export function reusedReasons(entries: readonly LedgerLine[]): Reused[] {
+  const found = new Map<string, Map<string, LedgerLine>>();
+  for (const entry of entries) {
+    for (const text of fragmentsOf(entry)) found.set(text, (found.get(text) ?? new Map<string, LedgerLine>()).set(entry.key, entry));
+  }
+  const reused = [...found].map(([text, lines]) => ({text, entries: [...lines.values()]})).filter(({entries: {length}}) => length > 1);
+  return reused.sort((a, b) => b.entries.length - a.entries.length);
+}
+
+function fragmentsOf({reasons}: LedgerLine): string[] {
+  return reasons.flatMap(({text}) => clausesOf(text).map((clause) => clause.text).filter(({length}) => length >= leastFragment));
 }

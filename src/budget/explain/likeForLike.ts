@@ -1,17 +1,17 @@
 import type {Amount} from "../amount.js";
 import type {Bridge} from "../bridge.js";
 import {bridge} from "../bridge.js";
-import type {YearPair} from "../breakdown.js";
 import type {Claim} from "../claim.js";
-import {isBelow} from "../classification/below.js";
+import {offBudgetClaims} from "../claim.js";
+import {isBelow} from "../classification/functional.js";
+import type {YearPair} from "../figure.js";
 import {headlineKey} from "../headlines.js";
-import {offBudgetClaims} from "../reasons.js";
 import type {Line} from "../series.js";
 import {varianceOf} from "../series.js";
 import type {Computed} from "../variance.js";
 import {changeAmount} from "../variance.js";
 import type {LedgerLine, LedgerReason} from "./ledger.js";
-import {isQuantifiedPerimeter, quantifiedFen} from "./perimeter.js";
+import {isQuantifiedPerimeter, quantifiedFen} from "./ledger.js";
 
 export type AdjustmentKind = "perimeter" | "offBudget" | "price";
 

@@ -1,4 +1,4 @@
-import type {YearPair} from "../breakdown.js";
+import type {YearPair} from "../figure.js";
 import type {Line} from "../series.js";
 import {operandAt} from "../series.js";
 

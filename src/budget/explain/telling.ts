@@ -3,7 +3,7 @@ import {halfWidthOf} from "../interval.js";
 import type {Division} from "./division.js";
 
 /** Parts that moved one way: what they add up to, and the largest; one without a row is what no line accounts for. */
-export interface Movement {
+export interface ToldMovement {
   readonly fen: number;
   readonly largest: Move;
   readonly count: number;
@@ -22,8 +22,8 @@ export interface Move {
  */
 export type Telling =
   | {readonly kind: "none" | "alone"}
-  | {readonly kind: "all" | "most" | "largest"; readonly way: Movement}
-  | {readonly kind: "offset" | "balanced"; readonly way: Movement; readonly against: Movement};
+  | {readonly kind: "all" | "most" | "largest"; readonly way: ToldMovement}
+  | {readonly kind: "offset" | "balanced"; readonly way: ToldMovement; readonly against: ToldMovement};
 
 export function tellingOf(division: Division): Telling {
   const total = division.change.value;
@@ -51,7 +51,7 @@ function restOf({change, drivers, residual}: Division): number {
   return Math.abs(residual) > rounding ? residual : 0;
 }
 
-function movement(moves: readonly Move[]): Movement | undefined {
+function movement(moves: readonly Move[]): ToldMovement | undefined {
   const [largest] = moves;
   return largest && {fen: sumOf(moves), largest, count: moves.length};
 }

@@ -1,16 +1,14 @@
-import type {YearPair} from "../breakdown.js";
+import type {Amount} from "../amount.js";
 import type {Claim, Direction, Stated} from "../claim.js";
+import type {Measure, YearPair} from "../figure.js";
 import {headlineKey} from "../headlines.js";
 import type {Interval} from "../interval.js";
-import {around, meets, sum} from "../interval.js";
+import {add, around, meets, sum} from "../interval.js";
 import type {Line} from "../series.js";
-import {operandAt} from "../series.js";
+import {operandAt, pointAt} from "../series.js";
 import type {Variance} from "../variance.js";
 import {variance} from "../variance.js";
-import {clausesOf} from "./clause.js";
-import {linesOfAmount, totalOf} from "./evidence.js";
-import {namedLines} from "./namedLine.js";
-import {reasonKind} from "./reasonKind.js";
+import {clausesOf, reasonKind} from "./reason.js";
 
 /** partlySupported: only some of what it says could be tested, or accounts for only some of the change. restates: it says no more than that there is this change, which proves nothing. */
 export type Verdict = "supported" | "partlySupported" | "restates" | "contradicted" | "notTestable";
@@ -159,4 +157,86 @@ function untested(text: string, quantified: readonly Stated[], named: readonly N
 function isWay(direction: Direction, value: number, {lo, hi}: {readonly lo: number; readonly hi: number}): boolean {
   if (direction === "same") return lo <= 0 && hi >= 0;
   return direction === "increase" ? value > 0 : value < 0;
+}
+
+const mostLines = 3;
+
+/**
+ * Projects that together are what a reason puts an amount on: one to three
+ * whose changes add up to it, or this year's amounts where a project has no
+ * prior-year figure. Undefined where none or several sets do.
+ */
+export function linesOfAmount(stated: Amount, lines: readonly Line[], years: YearPair): Line[] | undefined {
+  const wanted = around(stated);
+  const moves = lines.filter(isProject).flatMap((line) => {
+    const moved = moveOf(line, years);
+    return moved && Math.sign(moved.lo + moved.hi) === Math.sign(stated.fen) ? {line, moved} : [];
+  });
+  for (let size = 1; size <= mostLines; size++) {
+    const sets = [...choose(moves, size)].filter((set) => meets(sum(set.map(({moved}) => moved)), wanted));
+    if (sets.length) return sets.length === 1 ? sets[0]!.map(({line}) => line) : undefined;
+  }
+  return undefined;
+}
+
+function isProject({classification, phase, measure, fund}: Line): boolean {
+  return classification === "project" && phase === "budget" && measure === "projectExpenditure" && fund === "all";
+}
+
+/** Undefined where nothing is spent or nothing has changed. */
+function moveOf(line: Line, {year, base}: YearPair): Interval | undefined {
+  const [before, now] = [operandAt(line, base), operandAt(line, year)];
+  const {change} = variance(before, now);
+  if (change) return change.value === 0 ? undefined : change;
+  return before.state === "absent" && now.amount ? around(now.amount) : undefined;
+}
+
+function* choose<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
+  if (size === 0) yield [];
+  else for (let i = from; i <= items.length - size; i++) for (const rest of choose(items, size - 1, i + 1)) yield [items[i]!, ...rest];
+}
+
+/** What some stated amounts come to, with all values that their rounding allows. */
+export function totalOf(stated: readonly Amount[]): {readonly fen: number; readonly half: number} {
+  const interval = stated.reduce((total, amount) => add(total, around(amount)), {lo: 0, hi: 0});
+  return {fen: stated.reduce((total, {fen}) => total + fen, 0), half: (interval.hi - interval.lo) / 2};
+}
+
+/** Totals that reasons speak of by name. */
+const totals: ReadonlyArray<readonly [words: RegExp, measure: Measure]> = [
+  [/基本支出/, "basicExpenditure"],
+  [/项目(?:支出|经费|预算)/, "projectExpenditure"],
+  [/人员(?:经费|支出)/, "personnelFunds"],
+  [/公用经费/, "operatingFunds"],
+  [/机关运行经费/, "agencyOperating"],
+  [/公务接待费/, "receptions"],
+  [/公务用车运行/, "vehicleOperation"],
+  [/公务用车购置/, "vehiclePurchase"],
+  [/因公出国/, "overseasTrips"]
+];
+
+/** Shorter names stand in too many sentences to mean the line. */
+const leastName = 4;
+
+/** The lines that a clause names: a project or a total, as the year's documents call it. */
+function namedLines(clause: string, lines: readonly Line[], {year}: YearPair): Line[] {
+  const measured = totals.filter(([words]) => words.test(clause)).map(([, measure]) => lines.find(({key, phase}) => phase === "budget" && key === headlineKey(measure)));
+  const projects = lines.filter((line) => line.classification === "project" && line.phase === "budget" && line.measure === "projectExpenditure" && line.fund === "all" && pointAt(line, year) && isNamed(line.label, clause));
+  return [...measured.filter((line) => line !== undefined), ...projects];
+}
+
+/** Its own name, or all of the name's characters in order close together: 机关养老保险财政地方补助 is meant by 机关养老保险的地方财政补助. */
+function isNamed(label: string, clause: string): boolean {
+  const name = label.replace(/\s/g, "");
+  if (name.length < leastName) return false;
+  return clause.includes(name) || (name.length > 7 && sharedCharacters(name, clause) >= name.length - 1 && clause.includes(name.slice(0, leastName)));
+}
+
+function sharedCharacters(name: string, clause: string): number {
+  const left = [...clause];
+  return [...name].filter((character) => {
+    const at = left.indexOf(character);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
 }

@@ -1,10 +1,11 @@
 import type {Amount} from "../amount.js";
-import {sumOf} from "./book.js";
 import {leftOf} from "../interval.js";
 import type {Flow, FlowLink, FlowNode, FlowParts, Stage} from "./model.js";
+import type {PublishedLines, PublishedLine} from "./publishedLines.js";
+import {sumOfLines} from "./publishedLines.js";
 
 /** The node of a stage for money that no table places there. */
-export const restOf = (stage: Stage): string => `rest/${stage}`;
+const restOf = (stage: Stage): string => `rest/${stage}`;
 
 /** What a stage's nodes leave of the total, as a node of its own. */
 export function restNode(stage: Stage, total: Amount, nodes: readonly FlowNode[]): FlowNode[] {
@@ -24,7 +25,7 @@ export function drawable({nodes, links}: FlowParts): {readonly drawn: FlowParts;
 }
 
 /** What no place that money goes on from accounts for: the ends of all ways, those below zero too. */
-export interface FlowFooting {
+interface FlowFooting {
   /** What the ends that are drawn come to, in fen. */
   readonly drawn: number;
   /** What the ends below zero come to. */
@@ -42,9 +43,62 @@ export function footingOf({nodes, links, negative, total}: Flow): FlowFooting {
   const starts = all.filter(({id}) => ways.every(({target}) => target !== id));
   const left = leftOf(total, ends);
   return {
-    drawn: sumOf(ends.filter(({fen}) => fen > 0)),
-    negative: sumOf(ends.filter(({fen}) => fen < 0)),
+    drawn: sumOfLines(ends.filter(({fen}) => fen > 0)),
+    negative: sumOfLines(ends.filter(({fen}) => fen < 0)),
     left,
     foots: left === 0 && leftOf(total, starts) === 0 && all.every(balances)
   };
+}
+
+/** A part of the picture whose money all comes from one node. */
+interface Branch {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly entry: PublishedLine;
+  readonly parts: readonly Branch[];
+}
+
+const kinds = ["personnelFunds", "operatingFunds"] as const;
+
+/** Basic expenditure by personnel and operating funds, these by economic class; projects; other types undivided. */
+export function typeBranch(book: PublishedLines, type: PublishedLine): Branch {
+  const parts = type.line.measure === "basicExpenditure" ? basicParts(book, type) : type.line.measure === "projectExpenditure" ? leaves(type, book.list("projectExpenditure", "all", "project")) : [];
+  return {id: type.line.measure, stage: "type", entry: type, parts};
+}
+
+/** The tables of basic expenditure are of one fund: their parts are parts of the whole all the same. */
+function basicParts(book: PublishedLines, type: PublishedLine): Branch[] {
+  const found = kinds.flatMap((kind): Branch[] => {
+    const entry = book.total(kind) ?? book.total(kind, "generalBudget");
+    return entry && entry.fen !== 0 ? [{id: kind, stage: "kind", entry, parts: leaves(entry, classes(book.list(kind, "generalBudget", "economic")))}] : [];
+  });
+  if (found.length && leftOf(type, found.map(({entry}) => entry)) >= 0) return found;
+  return leaves(type, classes(book.list("basicExpenditure", "generalBudget", "economic")));
+}
+
+function classes(entries: readonly PublishedLine[]): PublishedLine[] {
+  return entries.filter(({line}) => line.code.length === 3);
+}
+
+/** What exceeds its whole is no division of it. */
+function leaves(whole: PublishedLine, entries: readonly PublishedLine[]): Branch[] {
+  if (leftOf(whole, entries) < 0) return [];
+  return [...entries].sort((a, b) => b.fen - a.fen).map((entry) => ({id: entry.line.key, stage: "use", entry, parts: []}));
+}
+
+export function branchNode({id, stage, entry: {line, fen, half}}: Branch): FlowNode {
+  return {id, stage, fen, half, line};
+}
+
+/** The nodes and links below a branch's own node; what its parts leave is a node of its own, but a branch without any ends. */
+export function below({id, stage, entry, parts}: Branch): FlowParts {
+  const rest = parts.length ? leftOf(entry, parts.map((part) => part.entry)) : entry.fen;
+  const nodes = parts.map(branchNode);
+  const links = nodes.map(({id: target, fen, half, line}): FlowLink => ({source: id, target, fen, half, ...(line ? {line} : {})}));
+  if (rest > 0 && stage !== "use") {
+    nodes.push({id: `${id}/rest`, stage: "use", fen: rest, half: 0, restOf: id});
+    links.push({source: id, target: `${id}/rest`, fen: rest, half: 0});
+  }
+  const deeper = parts.map(below);
+  return {nodes: [...nodes, ...deeper.flatMap((part) => part.nodes)], links: [...links, ...deeper.flatMap((part) => part.links)]};
 }

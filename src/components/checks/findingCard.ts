@@ -1,16 +1,18 @@
 import type {Finding} from "../../budget/checks/finding.js";
-import {rules} from "../../budget/checks/rules.js";
-import type {Waiver} from "../../budget/checks/waiver.js";
-import {findingSubject} from "../../locale/findingSentence.js";
-import {groundNames, ruleWords, statusNames} from "../../locale/ruleWords.js";
-import type {WaivedLine} from "../../store/waiverText.js";
-import type {DocumentContext} from "../documentContext.js";
-import {element} from "../element.js";
-import type {CheckedUnit} from "./checkedUnit.js";
-import {footingChart} from "./footingChart.js";
-import {quote} from "./quote.js";
-import {sentence} from "./sentence.js";
-import {waiverForm} from "./waiverForm.js";
+import type {Waiver} from "../../budget/checks/outcome.js";
+import {rules} from "../../budget/checks/rules/rules.js";
+import {findingSubject} from "../../locale/sentences/findingSentence.js";
+import {groundNames, ruleWords, statusNames} from "../../locale/words/ruleWords.js";
+import type {WaivedLine} from "../../store/decided/waiverText.js";
+import {waiverColumns, withWaivers} from "../../store/decided/waiverText.js";
+import {csvText} from "../../store/published/csv.js";
+import type {CheckedUnit} from "../inspector/checkedUnit.js";
+import {quote} from "../inspector/quote.js";
+import {sentence} from "../inspector/sentence.js";
+import type {DocumentContext} from "../page/context.js";
+import {copyButton, download} from "../page/controls.js";
+import {element} from "../page/element.js";
+import {footingChart} from "./ruleTable.js";
 
 /** No more places than these are quoted; a sum's parts are in its chart. */
 const mostQuotes = 4;
@@ -40,7 +42,7 @@ function waivedLine(id: string, {unit}: Finding, checked: CheckedUnit, {unit: {u
   return {unit, unitName: name, fiscalYear: found?.fiscalYear, lineName: found && findingSubject(found, locale)};
 }
 
-export function waivedText({who, when, reason}: Waiver, {t}: DocumentContext): string {
+function waivedText({who, when, reason}: Waiver, {t}: DocumentContext): string {
   return t("waivedBy", {who, when, reason});
 }
 
@@ -62,4 +64,48 @@ function why(finding: Finding, {t, locale}: DocumentContext): HTMLElement {
     element("p", {}, holds[at]),
     element("p", {class: "place"}, groundNames[ground][at]),
     element("p", {class: "place"}, element("code", {}, finding.id)));
+}
+
+/** More than spaces. */
+const said = ".*\\S.*";
+
+type Entry = Omit<Waiver, "line">;
+
+/** Asks why, who and when, and makes the line that accepts a finding, to be copied or as a whole waivers.csv with those there are. */
+function waiverForm(finding: string, held: readonly Waiver[], about: (finding: string) => WaivedLine, {t}: DocumentContext): HTMLElement {
+  const inputs = {
+    reason: element("input", {type: "text", name: "reason", required: true, pattern: said, autocomplete: "off"}),
+    who: element("input", {type: "text", name: "who", required: true, pattern: said, autocomplete: "off"}),
+    when: element("input", {type: "date", name: "when", required: true})
+  };
+  const line = element("output", {class: "waiver-line"});
+  const entry = (): Entry => ({finding, reason: inputs.reason.value.trim(), who: inputs.who.value.trim(), when: inputs.when.value});
+  const show = () => (line.textContent = lineOf(entry()));
+  const complete = (): boolean => form.reportValidity();
+  const field = (name: keyof typeof inputs, word: "waiverReason" | "waiverWho" | "waiverWhen") => element("label", {class: `field ${name}`}, element("span", {}, t(word)), inputs[name]);
+  const form: HTMLFormElement = element("form", {class: "waiver-form", oninput: show, onsubmit: (event: Event) => event.preventDefault()},
+    element("p", {class: "place"}, t("waiveHow")),
+    element("div", {class: "fields"}, field("reason", "waiverReason"), field("who", "waiverWho"), field("when", "waiverWhen")),
+    line,
+    copyButton(t("copyWaiver"), () => (complete() ? `${lineOf(entry())}\r\n` : undefined), t),
+    element("button", {type: "button", onclick: () => complete() && download("waivers.csv", withWaivers("", [...held, entry()], about), "text/csv")}, t("downloadWaivers")));
+  show();
+  return element("details", {class: "accept"}, element("summary", {}, t("acceptFinding")), form);
+}
+
+function lineOf(entry: Entry): string {
+  return csvText([waiverColumns.map((column) => entry[column])]).trimEnd();
+}
+
+/** Accepted findings, those that match nothing any more, and how to accept one. */
+export function waiverSection({waivers, unmatched}: CheckedUnit, context: DocumentContext): HTMLElement {
+  const {t} = context;
+  return element("section", {class: "block", id: "waivers"},
+    element("h2", {}, t("waiversTitle")),
+    waivers.size + unmatched.length
+      ? element("ul", {class: "findings"},
+          [...waivers.values()].map((waiver) => element("li", {}, element("code", {}, waiver.finding), " ", waivedText(waiver, context))),
+          unmatched.map(({finding}) => element("li", {}, t("unmatchedWaiver", {finding}))))
+      : element("p", {}, t("waiversNone")),
+    element("p", {class: "place"}, t("waiveHow")));
 }

@@ -1,11 +1,17 @@
 import type {Finding, Status} from "../../budget/checks/finding.js";
-import type {Family, Rule} from "../../budget/checks/rules.js";
-import {rules} from "../../budget/checks/rules.js";
-import {familyNames, groundNames, ruleWords, statusNames} from "../../locale/ruleWords.js";
+import {footing} from "../../budget/checks/outcome.js";
+import type {Family, Rule} from "../../budget/checks/rules/rules.js";
+import {rules} from "../../budget/checks/rules/rules.js";
+import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
+import {textWidth, wrapText} from "../../charts/drawing/measureText.js";
+import {smallSize} from "../../charts/drawing/theme.js";
+import {lineName} from "../../locale/names.js";
 import {formatCount} from "../../locale/number.js";
-import type {DocumentContext} from "../documentContext.js";
-import {element} from "../element.js";
-import {resultList} from "./resultList.js";
+import {placeName} from "../../locale/sentences/findingSentence.js";
+import {familyNames, groundNames, ruleWords, statusNames} from "../../locale/words/ruleWords.js";
+import {sentence} from "../inspector/sentence.js";
+import type {DocumentContext} from "../page/context.js";
+import {drawInto, element} from "../page/element.js";
 
 const columns: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
 
@@ -52,4 +58,52 @@ function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: Doc
       })),
     list
   ];
+}
+
+const order: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
+
+/** No more findings that hold are listed at once. */
+const mostPasses = 12;
+
+/** What came of one rule, state by state with how many; of those that hold the first few. */
+function resultList(findings: readonly Finding[], context: DocumentContext): HTMLElement[] {
+  return order.map((status) => findings.filter((finding) => finding.status === status)).filter(({length}) => length).map((of) => results(of, context));
+}
+
+function results(findings: readonly Finding[], context: DocumentContext): HTMLElement {
+  const {t, locale} = context;
+  const {status} = findings[0]!;
+  const most = status === "pass" ? mostPasses : Infinity;
+  const rest = findings.slice(most);
+  return element("div", {class: "results"},
+    element("p", {class: `state ${status}`}, `${statusNames[status][locale === "en" ? 0 : 1]} · ${formatCount(findings.length)}`),
+    list(findings.slice(0, most), context),
+    rest.length > 0 && element("details", {}, element("summary", {}, t("moreFindings", {count: formatCount(rest.length)})), list(rest, context)));
+}
+
+/** A sum says its table, which its sentence does not. */
+function list(findings: readonly Finding[], context: DocumentContext): HTMLElement {
+  return element("ul", {class: "findings"}, findings.map((finding) => element("li", {},
+    sentence(finding, context),
+    footing(finding) && element("span", {class: "place"}, ` ${placeName(finding.terms[0]!.fact, context.locale)}`))));
+}
+
+/** Bars under one another need no more; names and amounts drift apart where they are wider. */
+const widestRows = 560;
+
+/** A sum as a waterfall of its parts; side by side where every name has room under its bar, under one another elsewhere. */
+export function footingChart(finding: Finding, {locale, t, display}: DocumentContext): HTMLElement | undefined {
+  const bridge = footing(finding);
+  if (!bridge) return undefined;
+  const names = Object.fromEntries(finding.terms.map(({fact}) => [fact.id, lineName(fact, locale)]));
+  const labels: Readonly<Record<string, string>> = {...names, residual: t("footingGap"), current: t("footingWhole")};
+  const shown = bridge.steps.map(({key}) => labels[key] ?? "");
+  const body = element("div", {class: "footing"});
+  drawInto(body, (width) => bridgeChart(bridge, {labels, base: finding.subject.year, current: finding.subject.year, width: fit(shown, width / shown.length - 10) ? width : Math.min(width, widestRows), locale, unit: display, title: t("footingTitle")}));
+  return body;
+}
+
+/** Whether no name is cut, nor a word of one broken. */
+function fit(names: readonly string[], width: number): boolean {
+  return names.every((name) => !wrapText(name, width, {size: smallSize, most: 3}).cut && (name.match(/[A-Za-z’]+/g) ?? []).every((word) => textWidth(word, smallSize) <= width));
 }

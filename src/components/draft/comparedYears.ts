@@ -1,16 +1,17 @@
-import type {Compared, YearPair} from "../../budget/breakdown.js";
+import type {Compared} from "../../budget/breakdown.js";
 import {breakdown, compare} from "../../budget/breakdown.js";
+import type {YearPair} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
 import {operandAt, pointAt, series} from "../../budget/series.js";
-import type {Disclosure} from "../../disclosure/disclosure.js";
+import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Locale} from "../../locale/locale.js";
 import {lineName} from "../../locale/names.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {formatAmount} from "../../locale/number.js";
-import type {Translate} from "../../locale/words.js";
-import {translator} from "../../locale/words.js";
-import {element} from "../element.js";
-import {changeText, operandText, rateText} from "../phrase.js";
+import type {Translate} from "../../locale/words/words.js";
+import {translator} from "../../locale/words/words.js";
+import {element} from "../page/element.js";
+import {changeText, operandText, rateText} from "../page/phrase.js";
 
 const mostYears = 4;
 

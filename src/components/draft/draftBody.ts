@@ -1,19 +1,21 @@
-import type {Disclosure} from "../../disclosure/disclosure.js";
+import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Locale} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
-import {translator} from "../../locale/words.js";
-import {checkedUnit} from "../checks/checkedUnit.js";
-import {checkLead, checkReport, checkTitle} from "../checks/report.js";
-import {disclosureTables} from "../disclosureTables.js";
-import {element} from "../element.js";
-import {byUnitName} from "./byUnitName.js";
-import {draftContext} from "./draftContext.js";
-import {draftReport} from "./draftReport.js";
-import {isRecognised} from "./isRecognised.js";
-import {openedTable} from "./openedTable.js";
+import {formatAmount} from "../../locale/number.js";
+import {translator} from "../../locale/words/words.js";
+import {checkLead, checksView, checkTitle} from "../checks/checksView.js";
+import type {CheckedUnit} from "../inspector/checkedUnit.js";
+import {checkedUnit} from "../inspector/checkedUnit.js";
+import {inspected} from "../inspector/inspected.js";
+import type {DocumentContext} from "../page/context.js";
+import {element} from "../page/element.js";
+import {findingFragment} from "../page/place.js";
+import {disclosureTables} from "../statements/disclosureTables.js";
+import {comparedYears} from "./comparedYears.js";
+import {isRecognised, openedTable} from "./openedTable.js";
 import {remarks} from "./remarks.js";
 
-export interface DraftBodyOptions {
+interface DraftBodyOptions {
   readonly locale: Locale;
   readonly display: DisplayUnit;
   readonly onShow: (document: string) => void;
@@ -34,9 +36,41 @@ export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure,
     element("section", {class: "checks"},
       element("h2", {class: "checks-title"}, checkTitle(shown, checked, context)),
       element("p", {class: "lead"}, checkLead(shown, checked, context)),
-      checkReport(shown, checked, context)),
+      checksView(shown, checked, context)),
     draftReport(disclosures, locale, display),
     remarks(shown, locale),
     element("div", {class: "statements"}, list, tables)
   ];
+}
+
+/** What an opened document is drawn from: its places are rows of this very page. */
+function draftContext({unit, fiscalYear, title}: Disclosure, checked: CheckedUnit, locale: Locale, display: DisplayUnit): DocumentContext {
+  const t = translator(locale);
+  const context: DocumentContext = {
+    locale,
+    t,
+    unit: {unit, documents: [{fiscalYear, title}]},
+    amount: (fen, options = {}) => formatAmount(fen, {unit: display, ...options}),
+    display,
+    unitWord: t(display),
+    placeUrl: ({line, row, column}) => (row === undefined ? `#line-${line}-${column}` : `#line-${line}`),
+    findingUrl: ({id}) => findingFragment(id),
+    inspected: (source) => Promise.resolve(inspected(source, checked, context))
+  };
+  return context;
+}
+
+/** What the opened documents say together, unit by unit: their years compared. What else concerns them all is added here. */
+function draftReport(disclosures: readonly Disclosure[], locale: Locale, display: DisplayUnit): HTMLElement {
+  return element("div", {class: "draft-report"}, byUnitName(disclosures).map((own) => comparedYears(own, locale, display)));
+}
+
+/** A document that prints no code has its unit's name alone in common with one that does. */
+function byUnitName(disclosures: readonly Disclosure[]): Disclosure[][] {
+  const units = new Map<string, Disclosure[]>();
+  for (const disclosure of disclosures) {
+    const name = disclosure.unit.name.replace(/\s/g, "");
+    units.set(name, [...(units.get(name) ?? []), disclosure]);
+  }
+  return [...units.values()];
 }

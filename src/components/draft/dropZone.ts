@@ -1,7 +1,6 @@
-import {limits} from "../../disclosure/read/limits.js";
-import type {Translate} from "../../locale/words.js";
-import {element} from "../element.js";
-import {acceptedFormats} from "./acceptedFormats.js";
+import {limits} from "../../disclosure/formats/page.js";
+import type {Translate} from "../../locale/words/words.js";
+import {element} from "../page/element.js";
 
 /** A button for files on which, as on the whole page, files can be dropped. */
 export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLElement {
@@ -45,3 +44,6 @@ function takeDrops(zone: HTMLElement, onFiles: (files: File[]) => void): void {
     onFiles([...event.dataTransfer!.files]);
   });
 }
+
+/** What the file dialog offers, and what is named where a file is refused; the reader decides by name and contents. Named here, not by the readers, so that none is loaded before a file is chosen. */
+export const acceptedFormats = [".pdf", ".docx", ".docm", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".html", ".htm", ".md", ".txt"] as const;

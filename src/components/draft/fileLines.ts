@@ -1,8 +1,10 @@
+import {limits} from "../../disclosure/formats/page.js";
 import type {Locale} from "../../locale/locale.js";
-import type {Translate} from "../../locale/words.js";
-import {element} from "../element.js";
+import {adviceText} from "../../locale/words/adviceText.js";
+import type {Translate, Word} from "../../locale/words/words.js";
+import {element} from "../page/element.js";
+import {acceptedFormats} from "./dropZone.js";
 import type {FileState, OpenedFile} from "./openedFiles.js";
-import {refusalText} from "./refusalText.js";
 
 interface FileLine {
   readonly node: HTMLElement;
@@ -63,4 +65,27 @@ function statusText(state: FileState, t: Translate, locale: Locale): string {
   if (state.kind === "refused") return refusalText(state.message, t, locale);
   if (state.kind === "reading") return state.pages ? t("readingPage", {page: state.page, pages: state.pages}) : t("readingFile");
   return t("waitingFile");
+}
+
+/** From what a reader says to what the reader of the page can do; the first that fits. */
+const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
+  [/^unsupported pdf: no text/, "refusedScan"],
+  [/locked by a password/, "refusedLocked"],
+  [/^unsupported size: the file has/, "refusedLarge"],
+  [/^unsupported size: (?<detail>.*)/, "refusedHuge"],
+  [/^unsupported format: \.doc\b(?!x)/, "refusedOldWord"],
+  [/^unsupported format: (?<extension>\.\w+) \((?!one of)(?<advice>.*)\)$/, "refusedAdvised"],
+  [/^unsupported format/, "refusedFormat"],
+  [/^invalid text: .*; name it (?<extension>\.\w+)/, "refusedName"],
+  [/^invalid (?:text|pdf|docx|xlsx|zip)/, "refusedDamaged"],
+  [/^missing title/, "refusedTitle"],
+  [/^missing statement/, "refusedStatement"],
+  [/^(?<detail>.*)/, "refusedOther"]
+];
+
+/** Why a file was not read, and what to do, in one line. */
+export function refusalText(message: string, t: Translate, locale: Locale): string {
+  const [pattern, word] = refusals.find(([pattern]) => pattern.test(message))!;
+  const {advice = "", ...told} = pattern.exec(message)!.groups ?? {};
+  return t(word, {limit: limits.bytes / 2 ** 20, formats: acceptedFormats.join(locale === "zh" ? " " : ", "), advice: adviceText(advice, locale), ...told});
 }

@@ -1,4 +1,4 @@
-import type {Disclosure} from "../../disclosure/disclosure.js";
+import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {readDraft} from "./readDraft.js";
 
 export type FileState =

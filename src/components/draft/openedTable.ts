@@ -1,11 +1,10 @@
-import type {Disclosure} from "../../disclosure/disclosure.js";
-import type {Translate, Word} from "../../locale/words.js";
+import type {Disclosure, NumberAccount} from "../../disclosure/model/disclosure.js";
+import type {Statement} from "../../disclosure/model/statement.js";
 import {formatCount} from "../../locale/number.js";
-import {element} from "../element.js";
-import {isRecognised} from "./isRecognised.js";
-import {unreadOf} from "./unread.js";
+import type {Translate, Word} from "../../locale/words/words.js";
+import {element} from "../page/element.js";
 
-export interface OpenedChoices {
+interface OpenedChoices {
   /** The document whose tables stand below. */
   readonly shown: string;
   readonly onShow: (document: string) => void;
@@ -46,4 +45,16 @@ function head({document, unit, kind, fiscalYear}: Disclosure, {shown, onShow, on
 
 function tablesText(count: number, unknown: number, t: Translate): string {
   return unknown ? t("tablesUnknown", {count, unknown}) : formatCount(count);
+}
+
+const lost = ["unread", "unreadable", "unrecognisedTable"] as const;
+
+/** How many printed numbers nothing was made of. */
+function unreadOf({byUse}: NumberAccount): number {
+  return lost.reduce((sum, use) => sum + (byUse[use] ?? 0), 0);
+}
+
+/** Whether a table is one of the known statements; others are kept as they are under `table-LINE`. */
+export function isRecognised({id}: Statement): boolean {
+  return !/^table-\d+$/.test(id);
 }

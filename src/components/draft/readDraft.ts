@@ -1,7 +1,6 @@
-import type {Disclosure} from "../../disclosure/disclosure.js";
-import {within} from "../../disclosure/read/limits.js";
+import {within} from "../../disclosure/formats/page.js";
+import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {siteUrl} from "../../store/site.js";
-import type {ReadingNews, ReadingOrder} from "./readingNews.js";
 
 export interface ReadingOptions {
   readonly onPage?: (page: number, pages: number) => void;
@@ -42,3 +41,16 @@ function workerAddress(): string {
   const module = `import ${JSON.stringify(import.meta.resolve("./readingWorker.js"))};`;
   return URL.createObjectURL(new Blob([module], {type: "text/javascript"}));
 }
+
+/** What the page gives the worker: one file, and where the site keeps pdf.js's character maps. */
+export interface ReadingOrder {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+  readonly cMaps: string;
+}
+
+/** What the worker tells the page while it reads, and in the end. */
+export type ReadingNews =
+  | {readonly news: "page"; readonly page: number; readonly pages: number}
+  | {readonly news: "read"; readonly disclosure: Disclosure}
+  | {readonly news: "refused"; readonly message: string};

@@ -1,6 +1,6 @@
-import {setPdfParts} from "../../disclosure/read/pdf.js";
+import {setPdfParts} from "../../disclosure/formats/pdf/pdf.js";
 import {readDocument} from "../../disclosure/readDocument.js";
-import type {ReadingNews, ReadingOrder} from "./readingNews.js";
+import type {ReadingNews, ReadingOrder} from "./readDraft.js";
 
 /** Reads one file with the code that the build uses. It runs in a worker, so that the page stays at hand. */
 addEventListener("message", ({data}: MessageEvent<ReadingOrder>) => void read(data), {once: true});

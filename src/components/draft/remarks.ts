@@ -1,10 +1,10 @@
-import type {Disclosure} from "../../disclosure/disclosure.js";
-import type {Place} from "../../disclosure/problem.js";
+import type {Disclosure} from "../../disclosure/model/disclosure.js";
+import type {Place} from "../../disclosure/model/problem.js";
 import type {Locale} from "../../locale/locale.js";
-import {problemText} from "../../locale/problemText.js";
-import type {Translate, Word} from "../../locale/words.js";
-import {translator} from "../../locale/words.js";
-import {element} from "../element.js";
+import {problemText} from "../../locale/words/problemText.js";
+import type {Translate, Word} from "../../locale/words/words.js";
+import {translator} from "../../locale/words/words.js";
+import {element} from "../page/element.js";
 
 interface Remark {
   readonly word: Word;

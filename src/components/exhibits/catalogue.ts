@@ -1,14 +1,13 @@
-import type {Exhibit} from "../exhibit.js";
-import type {PageContext} from "../page.js";
-import {bridgeExhibit} from "./bridge.js";
-import {driversExhibit} from "./drivers.js";
-import {flowExhibit} from "./flow.js";
-import {headlineExhibit} from "./headlines.js";
-import {likeForLikeExhibit} from "./likeForLike.js";
-import {materialityExhibit} from "./materiality.js";
-import {trendExhibit} from "./trend.js";
-import {treeExhibit} from "./tree.js";
-import {variancesExhibit} from "./variances.js";
+import type {PageContext} from "../page/context.js";
+import {bridgeExhibit} from "./bridgeExhibit.js";
+import {driversExhibit} from "./driversExhibit.js";
+import type {Exhibit} from "./exhibit.js";
+import {flowExhibit} from "./flowExhibit.js";
+import {likeForLikeExhibit} from "./likeForLikeExhibit.js";
+import {materialityExhibit} from "./materialityExhibit.js";
+import {treeExhibit} from "./treeExhibit.js";
+import {trendExhibit} from "./trendExhibit.js";
+import {headlineExhibit, variancesExhibit} from "./variancesExhibit.js";
 
 /** Makes an exhibit for a view; undefined where the loaded documents do not allow it. */
 export type ExhibitMaker = (context: PageContext) => Exhibit | undefined;

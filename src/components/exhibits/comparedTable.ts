@@ -1,16 +1,17 @@
 import type {Compared} from "../../budget/breakdown.js";
+import type {Bridge} from "../../budget/bridge.js";
 import type {Link} from "../../budget/crosswalk/link.js";
-import {linkSentence} from "../../locale/linkSentence.js";
-import {linkWord} from "../../locale/linkWords.js";
-import {lineName} from "../../locale/names.js";
-import {formatRate, formatRateEnd} from "../../locale/number.js";
-import type {ExhibitTable, TableCell} from "../dataFile.js";
-import {linkOf} from "../linkedRows.js";
-import type {PageContext} from "../page.js";
 import type {Point} from "../../budget/series.js";
 import {pointAt} from "../../budget/series.js";
 import type {Operand, Variance} from "../../budget/variance.js";
-import {absenceText, basisText, changeCell, operandCell, percentCell, rateCell} from "../phrase.js";
+import {lineName} from "../../locale/names.js";
+import {formatRate, formatRateEnd} from "../../locale/number.js";
+import {linkSentence} from "../../locale/sentences/linkSentence.js";
+import {linkWord} from "../../locale/words/linkWords.js";
+import type {PageContext} from "../page/context.js";
+import type {ExhibitTable, TableCell} from "../page/dataFile.js";
+import {absenceText, basisText, changeCell, moneyCell, operandCell, percentCell, rateCell} from "../page/phrase.js";
+import {linkOf} from "../view/linkedRows.js";
 
 /** Lines between two years as a table: the twin of a variance chart. Linked lines have a column of their own that says so. */
 export function comparedTable(rows: readonly Compared[], context: PageContext, links: readonly Link[] = []): ExhibitTable {
@@ -67,4 +68,26 @@ function boundCell({rate, kind}: Variance, end: "lo" | "hi"): TableCell {
 /** How an amount is known, or what stands in its place. */
 function basisOf(operand: Operand, point: Point | undefined, context: PageContext): string {
   return operand.amount && point ? basisText(point.basis, context) : absenceText({state: operand.state}, context);
+}
+
+/** A bridge as a table: each step with its change and the running total. */
+export function stepTable({steps}: Bridge, labels: Readonly<Record<string, string>>, context: PageContext): ExhibitTable {
+  const {t, amount, unitWord} = context;
+  return {
+    columns: [
+      {text: t("lineColumn"), column: "line"},
+      {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
+      {text: `Σ (${unitWord})`, column: "running", numeric: true}
+    ],
+    rows: steps.map(({key, kind, from, to, half}, i) => {
+      const digit = (known: number | undefined) => (known ? {half: known} : {});
+      const total = kind === "current" ? half : Math.max(0, ...steps.slice(0, i + 1).map((step) => step.half ?? 0));
+      const change = kind === "base" || kind === "current" ? null : to - from;
+      return [
+        {text: labels[key] ?? key},
+        moneyCell(change, change === null ? "" : amount(change, {signed: true, ...digit(half)}), context),
+        moneyCell(to, amount(to, digit(total)), context)
+      ];
+    })
+  };
 }

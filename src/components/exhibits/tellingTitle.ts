@@ -1,11 +1,13 @@
+import type {Bridge} from "../../budget/bridge.js";
 import type {Division} from "../../budget/explain/division.js";
-import type {Move, Movement} from "../../budget/explain/telling.js";
+import type {Move, ToldMovement} from "../../budget/explain/telling.js";
 import {tellingOf} from "../../budget/explain/telling.js";
 import {varianceOf} from "../../budget/series.js";
 import {lineName} from "../../locale/names.js";
 import {changeFormat} from "../../locale/number.js";
-import type {PageContext} from "../page.js";
-import {changeText} from "../phrase.js";
+import type {PageContext} from "../page/context.js";
+import {changeText} from "../page/phrase.js";
+import type {Exhibit} from "./exhibit.js";
 
 type Context = Pick<PageContext, "t" | "locale" | "amount" | "unitWord" | "view">;
 
@@ -38,12 +40,12 @@ export function totalChange({total, change}: Division, {amount, unitWord, view}:
 }
 
 /** “Project expenditure +50.00 offset by basic expenditure −42.00”; of several lines either way, both sums. */
-export function offsetText({way, against}: {readonly way: Movement; readonly against: Movement}, context: Context): string {
+function offsetText({way, against}: {readonly way: ToldMovement; readonly against: ToldMovement}, context: Context): string {
   const {t, amount, locale} = context;
   if (way.count === 1 && against.count === 1) {
     return t("offsetOne", {driver: moverName(way.largest, context), part: moved(way.largest, context), against: small(moverName(against.largest, context), locale), counter: moved(against.largest, context)});
   }
-  const side = ({fen, largest, count}: Movement) => (count === 1 ? `${moverName(largest, context)} ${moved(largest, context)}` : t("offsetSum", {sum: amount(fen, {signed: true}), driver: moverName(largest, context)}));
+  const side = ({fen, largest, count}: ToldMovement) => (count === 1 ? `${moverName(largest, context)} ${moved(largest, context)}` : t("offsetSum", {sum: amount(fen, {signed: true}), driver: moverName(largest, context)}));
   return t("offsetMany", {way: side(way), against: side(against)});
 }
 
@@ -58,4 +60,10 @@ function moved({row, fen}: Move, context: Context): string {
 /** A name within a sentence. */
 function small(name: string, locale: Context["locale"]): string {
   return locale === "en" && /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+}
+
+/** Whether a bridge's steps lead from the one total to the other: exactly, but for rounding, or not. */
+export function footingBadge({residual, rounding}: Bridge, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {
+  if (residual !== 0) return {text: t("bridgeResidual", {amount: `${amount(residual, {signed: true})} ${unitWord}`}), state: "note"};
+  return {text: t(rounding === 0 ? "bridgeFoots" : "bridgeRounds"), state: "pass"};
 }

@@ -1,4 +1,4 @@
-import {squeeze} from "../squeeze.js";
+import {comparableText} from "../model/comparableText.js";
 
 /** What stands behind a label. */
 export type PersonalKind = "name" | "telephone" | "identity" | "mail" | "account";
@@ -42,7 +42,7 @@ const ending = new Map(kinds.map((kind) => [kind, new RegExp(`${labelSource(kind
 /** What a text that is nothing but a label asks for; none for any other text. */
 export function labelOf(text: string): readonly PersonalKind[] {
   if (text.length > longestLabel || !mayBe.test(text)) return none;
-  const word = squeeze(text);
+  const word = comparableText(text);
   if (together.test(word)) return ["name", "telephone"];
   return kindsIn(word, whole);
 }

@@ -1,4 +1,4 @@
-import {isHeaderWord} from "../columns.js";
+import {isHeaderWord} from "../tables/columns.js";
 import {labelOf, labelSource, togetherSource} from "./labels.js";
 import type {Personal} from "./numbers.js";
 import {plainOf} from "./plain.js";

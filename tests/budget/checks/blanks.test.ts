@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {check} from "../../../src/budget/checks/check.js";
-import {coverage} from "../../../src/budget/checks/coverage.js";
+import {coverage} from "../../../src/budget/checks/outcome.js";
 import {repairs} from "../../../src/budget/checks/repair.js";
-import {findingText} from "../../../src/locale/findingSentence.js";
-import {repairText} from "../../../src/locale/repairSentence.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
+import {findingText} from "../../../src/locale/sentences/findingSentence.js";
+import {repairText} from "../../../src/locale/sentences/repairSentence.js";
 import type {Small, Table} from "./small.js";
 import {disclosure, told} from "./small.js";
 

@@ -1,11 +1,9 @@
 import {describe, expect, it} from "vitest";
-import type {CheckedDocument} from "../../../src/budget/checks/document.js";
+import type {CheckedDocument} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
-import {check} from "../../../src/budget/checks/check.js";
-import {coverage} from "../../../src/budget/checks/coverage.js";
-import {rules} from "../../../src/budget/checks/rules.js";
-import type {Waiver} from "../../../src/budget/checks/waiver.js";
-import {waive} from "../../../src/budget/checks/waiver.js";
+import type {Waiver} from "../../../src/budget/checks/outcome.js";
+import {coverage, waive} from "../../../src/budget/checks/outcome.js";
+import {check, rules} from "../../../src/budget/checks/rules/rules.js";
 import type {Small} from "./small.js";
 import {disclosure, lineOf} from "./small.js";
 

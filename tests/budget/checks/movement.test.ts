@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {check} from "../../../src/budget/checks/check.js";
-import {coverage} from "../../../src/budget/checks/coverage.js";
+import {coverage} from "../../../src/budget/checks/outcome.js";
 import {repairs} from "../../../src/budget/checks/repair.js";
-import {repairText} from "../../../src/locale/repairSentence.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
+import {repairText} from "../../../src/locale/sentences/repairSentence.js";
 import type {Small} from "./small.js";
 import {disclosure, found, told} from "./small.js";
 

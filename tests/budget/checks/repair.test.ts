@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import type {CheckedDocument} from "../../../src/budget/checks/document.js";
-import {check} from "../../../src/budget/checks/check.js";
+import type {CheckedDocument} from "../../../src/budget/checks/facts.js";
 import type {Repair} from "../../../src/budget/checks/repair.js";
 import {repairs} from "../../../src/budget/checks/repair.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Sentence, Small, Table} from "./small.js";
 import {disclosure} from "./small.js";
 

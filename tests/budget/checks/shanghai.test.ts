@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {check} from "../../../src/budget/checks/check.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import {repairs} from "../../../src/budget/checks/repair.js";
-import type {Disclosure} from "../../../src/disclosure/disclosure.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
+import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readFile} from "../../../src/disclosure/readFile.js";
-import {lineOf} from "./small.js";
 import type {Name} from "../../shanghai.js";
 import {areThere, bytesOf, files, names} from "../../shanghai.js";
+import {lineOf} from "./small.js";
 
 /** Real documents, which stay outside the project; every expectation was read from their text by hand. */
 const there = areThere("Shanghai checks");

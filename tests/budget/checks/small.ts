@@ -1,12 +1,11 @@
-import type {CheckedDocument, CheckedStatement} from "../../../src/budget/checks/document.js";
-import type {Finding} from "../../../src/budget/checks/finding.js";
-import type {RuleId} from "../../../src/budget/checks/rules.js";
-import type {Claim, Direction, Stated, StatedRate} from "../../../src/budget/claim.js";
-import type {Classification, Figure, Fund, Measure, Phase, State} from "../../../src/budget/figure.js";
-import type {Movement} from "../../../src/budget/movement.js";
 import type {MoneyUnit} from "../../../src/budget/amount.js";
 import {parseAmount} from "../../../src/budget/amount.js";
-import {check} from "../../../src/budget/checks/check.js";
+import type {CheckedDocument, CheckedStatement} from "../../../src/budget/checks/facts.js";
+import type {Finding} from "../../../src/budget/checks/finding.js";
+import type {RuleId} from "../../../src/budget/checks/rules/rules.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
+import type {Claim, Direction, Stated, StatedRate} from "../../../src/budget/claim.js";
+import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, State} from "../../../src/budget/figure.js";
 
 /** Columns as "measure" or "measure/fund"; rows as "code cell cell …", a blank cell as "_", one that does not apply as "×". */
 export interface Table {
@@ -96,10 +95,10 @@ function statementOf({id, title = id, notes = [], rows}: Table, line: number): C
   return {id, title, line, rows, notes};
 }
 
-function movementsOf(table: Table, line: number, known: Known): Movement[] {
+function movementsOf(table: Table, line: number, known: Known): PrintedMovement[] {
   const figures = figuresOf(table, line, known);
   return (table.moved ?? []).flatMap((row, i) =>
-    row.split(" ").flatMap((text, j): Movement[] => {
+    row.split(" ").flatMap((text, j): PrintedMovement[] => {
       const [current, base] = [0, 1].map((column) => figures.find(({id}) => id === `${known.document}/${line}/${i}/${column}`)!);
       if (text === "_") return [];
       const part = j ? "rate" : "change";

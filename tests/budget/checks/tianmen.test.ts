@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {check} from "../../../src/budget/checks/check.js";
-import {coverage} from "../../../src/budget/checks/coverage.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
+import {coverage} from "../../../src/budget/checks/outcome.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import {repairs} from "../../../src/budget/checks/repair.js";
 import {readFile} from "../../../src/disclosure/readFile.js";

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {check} from "../../../src/budget/checks/check.js";
-import {coverage} from "../../../src/budget/checks/coverage.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
+import {coverage} from "../../../src/budget/checks/outcome.js";
 import {readFile} from "../../../src/disclosure/readFile.js";
 
 const read = (amount: string) =>

@@ -1,16 +1,15 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {YearPair} from "../../../src/budget/breakdown.js";
 import type {Claim} from "../../../src/budget/claim.js";
 import type {LedgerLine} from "../../../src/budget/explain/ledger.js";
 import {ledger} from "../../../src/budget/explain/ledger.js";
-import type {Measure} from "../../../src/budget/figure.js";
+import type {Measure, YearPair} from "../../../src/budget/figure.js";
 import {headlineKey} from "../../../src/budget/headlines.js";
 import type {Line} from "../../../src/budget/series.js";
 import {series} from "../../../src/budget/series.js";
-import type {Disclosure} from "../../../src/disclosure/disclosure.js";
+import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readFile} from "../../../src/disclosure/readFile.js";
-import {readTidy} from "../../../src/disclosure/tidy.js";
+import {readTidy} from "../../../src/disclosure/tidy/tidy.js";
 import {inWan} from "../../figure.js";
 
 /** One unit as explanations see it. */

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import type {YearPair} from "../../../src/budget/breakdown.js";
+import {reasonsFor} from "../../../src/budget/claim.js";
 import type {LedgerLine} from "../../../src/budget/explain/ledger.js";
 import {ledger} from "../../../src/budget/explain/ledger.js";
-import {reasonsFor} from "../../../src/budget/reasons.js";
+import type {YearPair} from "../../../src/budget/figure.js";
 import {narratives, signedWan} from "./documents.js";
 
 /** Read by hand in the documents that DISCLOSURE_CORPUS names. */

@@ -1,9 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {clausesOf} from "../../../src/budget/explain/clause.js";
-import {linesOfAmount} from "../../../src/budget/explain/evidence.js";
-import {reasonKind, reasonKinds} from "../../../src/budget/explain/reasonKind.js";
+import {clausesOf, reasonKind, reasonKinds} from "../../../src/budget/explain/reason.js";
 import type {Why} from "../../../src/budget/explain/verdict.js";
-import {quantifiedBy, testsOf, verdictOf} from "../../../src/budget/explain/verdict.js";
+import {linesOfAmount, quantifiedBy, testsOf, verdictOf} from "../../../src/budget/explain/verdict.js";
 import {headlineKey} from "../../../src/budget/headlines.js";
 import {variance} from "../../../src/budget/variance.js";
 import {lineWith} from "../lines.js";

@@ -1,12 +1,12 @@
 import {describe, expect, it, test} from "vitest";
-import type {YearPair} from "../../../src/budget/breakdown.js";
 import {breakdown, compare} from "../../../src/budget/breakdown.js";
-import {crosswalk} from "../../../src/budget/crosswalk.js";
+import {crosswalk} from "../../../src/budget/crosswalk/crosswalk.js";
 import {changeBridge} from "../../../src/budget/explain/changeBridge.js";
 import type {Division} from "../../../src/budget/explain/division.js";
 import {divisionBelow, divisionsOf} from "../../../src/budget/explain/division.js";
 import type {Exceeds} from "../../../src/budget/explain/materiality.js";
 import {exceeds, usualMateriality} from "../../../src/budget/explain/materiality.js";
+import type {YearPair} from "../../../src/budget/figure.js";
 import {headlineKey} from "../../../src/budget/headlines.js";
 import {inWan} from "../../figure.js";
 import {totalLine, wanli} from "./documents.js";

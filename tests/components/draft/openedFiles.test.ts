@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Disclosure} from "../../../src/disclosure/disclosure.js";
+import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {OpenedFiles} from "../../../src/components/draft/openedFiles.js";
 import type {ReadingOptions} from "../../../src/components/draft/readDraft.js";
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {acceptedFormats} from "../../../src/components/draft/acceptedFormats.js";
-import {refusalText} from "../../../src/components/draft/refusalText.js";
-import {adviceFor, fileKinds} from "../../../src/disclosure/read/fileKinds.js";
+import {acceptedFormats} from "../../../src/components/draft/dropZone.js";
+import {refusalText} from "../../../src/components/draft/fileLines.js";
+import {adviceFor, fileKinds} from "../../../src/disclosure/formats/fileKinds.js";
 import {documentReaders} from "../../../src/disclosure/readDocument.js";
-import {adviceText} from "../../../src/locale/adviceText.js";
-import {translator} from "../../../src/locale/words.js";
+import {adviceText} from "../../../src/locale/words/adviceText.js";
+import {translator} from "../../../src/locale/words/words.js";
 
 describe("refusalText", () => {
   it.each([

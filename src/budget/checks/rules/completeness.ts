@@ -1,24 +1,22 @@
 import type {Claim} from "../../claim.js";
-import type {Book} from "../book.js";
-import type {CheckedStatement} from "../document.js";
-import type {Subject} from "../fact.js";
+import type {Measure} from "../../figure.js";
+import type {FactIndex, CheckedStatement, Subject} from "../facts.js";
 import type {Finding, Missing, Status} from "../finding.js";
-import {finding, isPrinted, term} from "../identity.js";
-import {emptyNotes, reasonRequired, requiredSections, requiredStatements} from "../requirements.js";
+import {finding, isPrinted, term} from "../finding.js";
 
 /** A table without amounts says so. */
-export function emptyTable(book: Book): Finding[] {
+export function emptyTable(book: FactIndex): Finding[] {
   return asked(book).filter(({printed}) => !printed).map(({statement, noted}) => of(book, "emptyTable", noted ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title}));
 }
 
 /** A table that says that it is empty has no amounts. */
-export function notedEmpty(book: Book): Finding[] {
+export function notedEmpty(book: FactIndex): Finding[] {
   return asked(book).filter(({noted}) => noted).map(({statement, printed}) =>
     of(book, "notedEmpty", printed && !printed.unread ? "fail" : "pass", printed ?? lineOf(book, statement), {what: "note", of: statement.title}, printed ? [term("stated", printed)] : []));
 }
 
 /** Required tables with the first amount that each prints and whether its notes call it empty. */
-function asked(book: Book) {
+function asked(book: FactIndex) {
   return book.document.statements.flatMap((statement, table) => {
     if (!requiredStatements.some(([id]) => id === statement.id)) return [];
     return [{statement, printed: book.table.find((fact) => fact.table === table && (fact.unread || (isPrinted(fact) && fact.value !== 0))), noted: saysEmpty(statement)}];
@@ -26,7 +24,7 @@ function asked(book: Book) {
 }
 
 /** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty. */
-export function requiredTable(book: Book): Finding[] {
+export function requiredTable(book: FactIndex): Finding[] {
   const {statements, sections} = book.document;
   const lacking = sections.length === 0 ? "notAssessable" : statements.some(({id}) => isUnrecognised(id)) ? "uncertain" : "fail";
   return requiredStatements.map(([id, name]) => {
@@ -39,7 +37,7 @@ export function requiredTable(book: Book): Finding[] {
 const leastKnown = 3;
 
 /** The explanations that they ask for; figures alone have none to look at. */
-export function requiredSection(book: Book): Finding[] {
+export function requiredSection(book: FactIndex): Finding[] {
   const {sections} = book.document;
   const there = requiredSections.filter(([id, , measures]) => sections.includes(id) || book.prose.some(({measure}) => measures.includes(measure)));
   const lacking = sections.length === 0 ? "notAssessable" : there.length < leastKnown ? "uncertain" : "fail";
@@ -54,7 +52,7 @@ function isUnrecognised(statement: string): boolean {
 }
 
 /** A change of these lines comes with a reason. */
-export function requiredReason(book: Book): Finding[] {
+export function requiredReason(book: FactIndex): Finding[] {
   const {claims} = book.document;
   return reasonRequired.flatMap(([measure, parts]) => {
     const changed = claims.filter((claim) => claim.measure === measure && claim.code === "total" && claim.change?.fen);
@@ -75,11 +73,51 @@ function saysEmpty({notes}: CheckedStatement): boolean {
   return notes.some((note) => emptyNotes.some(([pattern]) => pattern.test(note.replace(/\s/g, ""))));
 }
 
-function of(book: Book, rule: Finding["rule"], status: Status, subject: Subject, missing: Missing, terms: Finding["terms"] = []): Finding {
+function of(book: FactIndex, rule: Finding["rule"], status: Status, subject: Subject, missing: Missing, terms: Finding["terms"] = []): Finding {
   return finding(book, rule, status, subject, terms, {relation: "present", missing});
 }
 
 /** Where there is no figure to point at, the statement stands for its line. */
-function lineOf({document}: Book, {id, title}: Pick<CheckedStatement, "id" | "title">): Subject {
+function lineOf({document}: FactIndex, {id, title}: Pick<CheckedStatement, "id" | "title">): Subject {
   return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: title};
 }
+
+/**
+ * What a budget disclosure must hold: 地方预决算公开操作规程 (财预〔2016〕143号),
+ * articles on the eight tables and on the explanations beside them; the table of
+ * the state capital budget since the Budget Law's implementing rules of 2020.
+ */
+const requiredStatements: ReadonlyArray<readonly [statement: string, name: string]> = [
+  ["summary", "收支总表"],
+  ["revenue", "收入总表"],
+  ["expenditure", "支出总表"],
+  ["appropriation", "财政拨款收支总表"],
+  ["generalBudget", "一般公共预算支出表"],
+  ["basicExpenditure", "一般公共预算基本支出表"],
+  ["threePublic", "“三公”经费支出表"],
+  ["governmentFund", "政府性基金预算支出表"],
+  ["stateCapital", "国有资本经营预算支出表"]
+];
+
+/** Explanations, by the section that the reader files them under, and by what a sentence of theirs speaks of wherever it stands. */
+const requiredSections: ReadonlyArray<readonly [section: string, name: string, measures: readonly Measure[]]> = [
+  ["budget", "收支增减变化情况", ["revenue", "expenditure"]],
+  ["agencyOperating", "机关运行经费安排", ["agencyOperating"]],
+  ["threePublic", "“三公”经费增减变化原因", ["threePublic", "overseasTrips", "vehicles", "receptions"]],
+  ["procurement", "政府采购安排", ["procurement"]],
+  ["assets", "国有资产占用", ["assets"]],
+  ["performance", "预算绩效", []]
+];
+
+/** Lines whose changes need a reason, their own or one of their parts'. */
+const reasonRequired: ReadonlyArray<readonly [line: string, parts: readonly string[]]> = [
+  ["revenue", []],
+  ["expenditure", []],
+  ["threePublic", ["overseasTrips", "vehicles", "vehiclePurchase", "vehicleOperation", "receptions"]]
+];
+
+/** Notes below a table that say it is empty. */
+const emptyNotes: ReadonlyArray<readonly [pattern: RegExp, example: string]> = [
+  [/表为空|空表/, "故本表为空表"],
+  [/(?:没有|未安排|未发生|无)[^。，；]*(?:预算|支出|收入|拨款|经费|数据|资金)/, "本单位无政府性基金预算支出"]
+];

@@ -1,13 +1,12 @@
-import type {Book} from "../book.js";
-import type {Fact, Subject} from "../fact.js";
+import type {FactIndex, Fact, Subject} from "../facts.js";
+import {statedFacts} from "../facts.js";
 import type {Finding} from "../finding.js";
-import {finding, term} from "../identity.js";
-import {said} from "../said.js";
+import {finding, term} from "../finding.js";
 
 /** A change measured against the document's own year or a later one was meant against an earlier. */
-export function baseYear(book: Book): Finding[] {
+export function baseYear(book: FactIndex): Finding[] {
   return book.document.claims.flatMap((claim) => {
-    const facts = said(book, claim);
+    const facts = statedFacts(book, claim);
     const fact = facts.change ?? facts.rate ?? facts.amount;
     if (!fact || !claim.base) return [];
     const earlier = claim.base.year < claim.year || claim.base.phase !== claim.phase;
@@ -16,7 +15,7 @@ export function baseYear(book: Book): Finding[] {
 }
 
 /** A table's title that names a year names the document's. */
-export function titleYear(book: Book): Finding[] {
+export function titleYear(book: FactIndex): Finding[] {
   const {statements, fiscalYear} = book.document;
   return statements.flatMap(({id, title}) => {
     const [year] = /20\d\d(?=\s*年)/.exec(title) ?? [];
@@ -27,11 +26,11 @@ export function titleYear(book: Book): Finding[] {
 }
 
 /** A narrative amount for a later year than the document's own has the wrong year, or was left from another draft. */
-export function laterYear(book: Book): Finding[] {
+export function laterYear(book: FactIndex): Finding[] {
   const late = book.prose.filter((fact) => fact.part === "amount" && fact.year > book.document.fiscalYear);
   return late.map((fact: Fact) => finding(book, "laterYear", "fail", fact, [term("stated", fact)], {relation: "present", missing: {what: "base", of: String(fact.year)}}));
 }
 
-function titled({document}: Book, id: string, title: string): Subject {
+function titled({document}: FactIndex, id: string, title: string): Subject {
   return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: title};
 }

@@ -1,0 +1,187 @@
+import {readFile as readBytes, readdir} from "node:fs/promises";
+import {basename, join, resolve} from "node:path";
+import {duplicate, missing} from "../../src/budget/errors.js";
+import {adviceFor} from "../../src/disclosure/formats/fileKinds.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import type {Problem} from "../../src/disclosure/model/problem.js";
+import {noteOf, problemOf} from "../../src/disclosure/model/problem.js";
+import {documentReaders, extensionOf} from "../../src/disclosure/readDocument.js";
+import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
+import {nameSpans} from "../../src/store/published/unitName.js";
+import {asBudgetError, disclosuresIn, isDocument, isNamedByYear, unitCodeOf, yearOf} from "./documents.js";
+import {byUnit, byCodePoint} from "./order.js";
+import type {Reviewed} from "./reviewed.js";
+import {reviewedIn, reviewedNames} from "./reviewed.js";
+
+export interface Corpus {
+  readonly disclosures: readonly Disclosure[];
+  /** What people decided, by code of the unit. */
+  readonly reviewed: ReadonlyMap<string, Reviewed>;
+  readonly problems: readonly Problem[];
+}
+
+export interface CorpusProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly document: string;
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly document: string;
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** A unit's figures of several years in one tidy CSV. */
+const tidyName = "figures.csv";
+
+/** What a unit's folder may hold besides its disclosures. */
+const besides = new Set(["README.md", "datapackage.json", ...reviewedNames]);
+const isBeside = (name: string) => besides.has(name) || /^readme\.md$/i.test(name);
+/** What an office's program leaves beside a file that is open. */
+const isLock = (name: string) => /^~\$|^\.~/.test(name);
+
+/**
+ * Reads every document and `figures.csv` in the unit folders below `root`,
+ * whose year its name says, or else its title. A document that cannot be read
+ * is a problem with its place and hides none of the others, one whose name says
+ * no year a note; of two disclosures for one unit, year and kind the first in
+ * order of name is kept, figures.csv before documents, and those last whose
+ * name says no year. Throws `missing folder`.
+ */
+export async function readCorpus(root: string, onProgress?: (progress: CorpusProgress) => void): Promise<Corpus> {
+  const found = await candidates(root);
+  const problems: Problem[] = found.filter((candidate) => !isRead(candidate)).map(unnamed);
+  const documents = found.filter(isRead);
+  const kept = new Map<string, Disclosure>();
+  const codes = new Map<string, string>();
+  for (const [i, candidate] of documents.entries()) {
+    onProgress?.({done: i, total: documents.length, document: candidate.document});
+    const {disclosures, problems: own} = await read(candidate, codes.get(candidate.folder));
+    problems.push(...(saysYear(candidate) ? own : own.map(asNote)));
+    for (const disclosure of disclosures) {
+      const again = keep(kept, disclosure);
+      problems.push(...(saysYear(candidate) ? [...disclosure.problems, ...again] : again.length ? again.map(asNote) : disclosure.problems));
+    }
+    problems.push(...mislabelled(disclosures.filter((disclosure) => saysYear(candidate) || [...kept.values()].includes(disclosure)), candidate));
+    if (isTidyName(candidate.name) && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
+  }
+  const disclosures = [...kept.values()];
+  const {reviewed, problems: inReviews} = await reviewedBelow(root, disclosures);
+  return {disclosures, reviewed, problems: [...problems, ...[...byUnit(disclosures).values()].flatMap(renamed), ...inReviews]};
+}
+
+/** A unit of several names is one by its code alone, and that is said of each new name. */
+function renamed(own: readonly Disclosure[]): Problem[] {
+  const spans = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})));
+  return spans.slice(1).map(({name, from}, i) => {
+    const {document, unit} = own.find(({fiscalYear}) => fiscalYear === from)!;
+    return noteOf(`ambiguous unit: ${unit.code} is ${spans[i]!.name} until ${spans[i]!.to} and ${name} from ${from}, taken as one by its code`, {document});
+  });
+}
+
+/** The reviewed files of every unit folder; without a disclosure there is nothing to decide. */
+async function reviewedBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "reviewed" | "problems">> {
+  const reviewed = new Map<string, Reviewed>();
+  const problems: Problem[] = [];
+  for (const folder of await names(root, "folder")) {
+    const document = `${basename(resolve(root))}/${folder}`;
+    const files = (await names(join(root, folder), "file")).filter((name) => reviewedNames.includes(name));
+    const code = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`))?.unit.code;
+    if (code === undefined) {
+      problems.push(...files.map((name) => problemOf(missing("disclosure", folder), {document: `${document}/${name}`})));
+      continue;
+    }
+    const own = await reviewedIn(join(root, folder), document, files, disclosures.filter(({unit}) => unit.code === code));
+    reviewed.set(code, own.reviewed);
+    problems.push(...own.problems);
+  }
+  return {reviewed, problems};
+}
+
+function isTidyName(name: string): boolean {
+  return name.toLowerCase() === tidyName;
+}
+
+function isRead({name}: Candidate): boolean {
+  return isTidyName(name) || isNamedByYear(name) || isDocument(name);
+}
+
+function saysYear({name}: Candidate): boolean {
+  return isTidyName(name) || yearOf(name) !== undefined;
+}
+
+/** A file that nobody named a disclosure may be none. */
+function asNote({place, message}: Problem): Problem {
+  return noteOf(`unknown file not read: ${message} (${nameRule})`, place);
+}
+
+const nameRule = "name a disclosure by its year, such as 2026.pdf";
+
+async function candidates(root: string): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  const above = basename(resolve(root));
+  for (const folder of await names(root, "folder")) {
+    for (const name of inOrderOfNames(await names(join(root, folder), "file"))) {
+      if (isBeside(name) || isLock(name)) continue;
+      found.push({path: join(root, folder, name), document: [above, folder, name].join("/"), folder, name});
+    }
+  }
+  return found;
+}
+
+async function names(path: string, kind: "folder" | "file"): Promise<string[]> {
+  const entries = await readdir(path, {withFileTypes: true}).catch(() => {
+    throw missing("folder", path);
+  });
+  return entries
+    .filter((entry) => (kind === "folder" ? entry.isDirectory() : !entry.isDirectory()) && !entry.name.startsWith("."))
+    .map(({name}) => name)
+    .sort(byCodePoint);
+}
+
+function inOrderOfNames(names: readonly string[]): string[] {
+  const rank = (name: string) => (isTidyName(name) ? 0 : yearOf(name) === undefined ? 2 : 1);
+  return [0, 1, 2].flatMap((wanted) => names.filter((name) => rank(name) === wanted));
+}
+
+/** Documents that print no code are of the unit that the folder's figures.csv names, or else its name. */
+async function read({path, document, folder}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
+  try {
+    return await disclosuresIn(await readBytes(path), {document, ...(ownCode ? {unitCode: ownCode} : {})});
+  } catch (error) {
+    return {disclosures: [], problems: [problemOf(asBudgetError(error), {document})]};
+  }
+}
+
+function keep(kept: Map<string, Disclosure>, disclosure: Disclosure): Problem[] {
+  const {unit, fiscalYear, kind, document} = disclosure;
+  const what = [unit.code, fiscalYear, ...(kind === "final" ? [kind] : [])].join(" ");
+  const first = kept.get(what);
+  if (!first) kept.set(what, disclosure);
+  return first ? [problemOf(duplicate("disclosure", `${what}, also in ${first.document}`), {document})] : [];
+}
+
+/** What a folder's or file's name says otherwise than the disclosures. A code may go on behind the folder's: 310107-wanli in 310107-putuo-wanli. */
+function mislabelled(disclosures: readonly Disclosure[], {folder, name, document}: Candidate): Problem[] {
+  const code = unitCodeOf(folder);
+  const year = yearOf(name);
+  const [first] = disclosures;
+  if (!first) return [];
+  return [
+    ...(code && code !== first.unit.code && !first.unit.code.startsWith(`${code}-`) ? [noteOf(`ambiguous unit: folder says ${code}, document says ${first.unit.code}`, {document})] : []),
+    ...yearNotes(year, first.fiscalYear, name).map((message) => noteOf(message, {document}))
+  ];
+}
+
+/** Where a disclosure's year is taken from, if not from the beginning of its name. */
+function yearNotes(named: number | undefined, read: number, name: string): string[] {
+  if (isTidyName(name) || (isNamedByYear(name) && named === read)) return [];
+  if (named === undefined) return [`year ${read} read from the document's title, its name says none: ${name}`];
+  return named === read ? [`year ${read} read from within its name: ${name}`] : [`ambiguous year: name says ${named}, document says ${read}`];
+}
+
+function unnamed({document, name}: Candidate): Problem {
+  return noteOf(`unknown file not read: ${adviceFor(extensionOf(name) || name, Object.keys(documentReaders))}; ${nameRule}`, {document});
+}

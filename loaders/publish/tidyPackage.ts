@@ -1,0 +1,56 @@
+import type {Page} from "../../src/disclosure/formats/page.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import {tidyColumns} from "../../src/disclosure/tidy/tidyColumns.js";
+
+/**
+ * The disclosure with sources that name the published document, not a file of
+ * this machine, and the page that each figure stands on.
+ */
+export function published(disclosure: Disclosure, pages: readonly Page[] = []): Disclosure {
+  const {title, unit, figures} = disclosure;
+  const document = title.includes(unit.name) ? title : `${unit.name} ${title}`;
+  const pageOf = pagesByLine(pages);
+  return {
+    ...disclosure,
+    figures: figures.map((figure) => {
+      const page = figure.source.page ?? pageOf.get(figure.source.line);
+      return {...figure, source: {...figure.source, document, ...(page === undefined ? {} : {page})}};
+    })
+  };
+}
+
+function pagesByLine(pages: readonly Page[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const {number, blocks} of pages) {
+    if (number === undefined) continue;
+    for (const block of blocks) for (const {line} of block.kind === "table" ? block.rows : [block]) found.set(line, number);
+  }
+  return found;
+}
+
+/** A Table Schema (Data Package) of a tidy CSV, made from the table of its columns. */
+export function tidySchema() {
+  return {
+    fields: tidyColumns.map(({name, type, presence, values, pattern, meaning}) => ({
+      name,
+      type,
+      description: `${meaning.en} · ${meaning.zh}`,
+      constraints: {
+        ...(presence === "filled" ? {required: true} : {}),
+        ...(values ? {enum: values} : {}),
+        ...(pattern && type === "string" ? {pattern: pattern.source} : {}),
+        ...(type === "integer" && name !== "level" ? {minimum: 1} : {})
+      }
+    })),
+    missingValues: [""]
+  };
+}
+
+/** The columns as a Markdown table, as data/README.md shows them. */
+export function tidyColumnsTable(): string {
+  const words = {filled: "yes", present: "column only", optional: "no"};
+  const cell = (text: string) => text.replaceAll("|", "\\|");
+  const rows = tidyColumns.map(({name, presence, type, values, meaning}) =>
+    `| \`${name}\` | ${words[presence]} | ${type} | ${values ? values.map((value) => `\`${value}\``).join(" ") : ""} | ${cell(meaning.en)} | ${cell(meaning.zh)} |`);
+  return ["| Column | Required | Type | Allowed | Meaning | 含义 |", "| --- | --- | --- | --- | --- | --- |", ...rows].join("\n");
+}

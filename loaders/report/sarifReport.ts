@@ -1,0 +1,55 @@
+import type {Fact} from "../../src/budget/checks/facts.js";
+import type {Finding} from "../../src/budget/checks/finding.js";
+import {rules} from "../../src/budget/checks/rules/rules.js";
+import type {Locale} from "../../src/locale/locale.js";
+import {factText, findingText, placeName, subjectName} from "../../src/locale/sentences/findingSentence.js";
+import {groundNames, ruleWords} from "../../src/locale/words/ruleWords.js";
+import type {CheckReport, ReportOptions} from "./checkReport.js";
+
+/** A level other than none goes with the kind fail only: SARIF 2.1.0, 3.27.10. */
+const levels = {fail: "error", uncertain: "warning", notAssessable: "none", pass: "none"} as const;
+const kinds = {fail: "fail", uncertain: "fail", notAssessable: "notApplicable", pass: "pass"} as const;
+
+/** The report as SARIF 2.1.0, which code hosts and editors show beside the lines. */
+export function sarifReport(report: CheckReport, {locale, all}: ReportOptions): string {
+  const shown = report.findings.filter(({status}) => all || status === "fail" || status === "uncertain");
+  return `${JSON.stringify({
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{
+      tool: {driver: {name: "budget check", rules: rules.map(({id, ground}) => ruleOf(id, ground, locale))}},
+      columnKind: "utf16CodeUnits",
+      results: shown.map((finding) => result(finding, report, locale))
+    }]
+  }, null, 1)}\n`;
+}
+
+function ruleOf(id: Finding["rule"], ground: (typeof rules)[number]["ground"], locale: Locale) {
+  const at = locale === "en" ? 0 : 1;
+  const {name, holds} = ruleWords[id];
+  return {id, name: id, shortDescription: {text: name[at]}, fullDescription: {text: `${holds[at]} ${groundNames[ground][at]}`}};
+}
+
+function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
+  const [first, ...others] = finding.terms.map(({fact}) => fact);
+  const waiver = waivers.get(finding.id);
+  return {
+    ruleId: finding.rule,
+    ruleIndex: rules.findIndex(({id}) => id === finding.rule),
+    level: levels[finding.status],
+    kind: kinds[finding.status],
+    message: {text: findingText(finding, locale)},
+    locations: [first ? place(first) : {physicalLocation: {artifactLocation: {uri: uriOf(finding.document)}}}],
+    relatedLocations: others.map((fact, id) => ({id, ...place(fact), message: {text: `${subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale)} ${factText(fact)}, ${placeName(fact, locale)}`}})),
+    partialFingerprints: {"finding/v1": finding.id},
+    ...(waiver ? {suppressions: [{kind: "external", status: "accepted", justification: `${waiver.reason} (${waiver.who}, ${waiver.when})`}]} : {})
+  };
+}
+
+function place({source}: Fact) {
+  return {physicalLocation: {artifactLocation: {uri: uriOf(source.document)}, region: {startLine: source.line, snippet: {text: source.text}}}};
+}
+
+function uriOf(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

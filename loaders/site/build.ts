@@ -1,0 +1,38 @@
+import {spawn} from "node:child_process";
+import {rm} from "node:fs/promises";
+import {formatProblem} from "../../src/disclosure/model/problem.js";
+import {readCorpus} from "../corpus/corpus.js";
+import {finishSite} from "./finishSite.js";
+import {refusePersonalNumbers} from "./personalNumbers.js";
+
+/**
+ * Builds the site into `dist`. Bad documents do not stop it: they are named,
+ * one a line, and make the result false.
+ */
+export async function build(): Promise<boolean> {
+  const {disclosures, problems} = await readCorpus("data", ({done, total, document}) => console.error(`reading ${done + 1} of ${total}: ${document}`));
+  const errors = problems.filter(({severity}) => severity === "error");
+  for (const {document, figures, claims, statements, numbers, redactions} of disclosures) {
+    console.error(`${document}: ${statements.length} tables, ${figures.length} figures, ${claims.length} claims; ${numbers.printed} numbers printed, ${numbers.byUse.unread ?? 0} not understood; ${redactions} personal details left out`);
+  }
+  for (const problem of problems) console.error(`${problem.severity}: ${formatProblem(problem)}`);
+  // Framework's cache looks at a loader's own file only, not at what it reads
+  await rm("src/.observablehq/cache", {recursive: true, force: true});
+  await rm("dist", {recursive: true, force: true});
+  await framework("build");
+  await finishSite("dist");
+  await refusePersonalNumbers("dist");
+  console.error(errors.length ? `built dist; ${errors.length} of the problems above are errors` : "built dist");
+  return errors.length === 0;
+}
+
+function framework(command: string): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", "loaders/site/framework.ts", command], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) => (code ? reject(new Error(`invalid site: the build of its pages failed (exit ${code})`)) : resolve()));
+  });
+}

@@ -1,0 +1,107 @@
+import type {DuckDBAppender, DuckDBConnection} from "@duckdb/node-api";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {mkdir, mkdtemp, readFile, rename, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import type {ColumnType, TableName} from "../../src/store/engine/schema.js";
+import {schema} from "../../src/store/engine/schema.js";
+import type {Corpus} from "../corpus/corpus.js";
+import {readCorpus} from "../corpus/corpus.js";
+import {byUnit} from "../corpus/order.js";
+import {nothingReviewed} from "../corpus/reviewed.js";
+import {tableRows} from "./tableRows.js";
+
+/** The oldest storage that DuckDB 1.x reads, so that the WASM build (1.4) reads what a newer one writes. */
+const storage = "v1.0.0";
+
+/** Every column of every table takes blocks of its own, so a small corpus wants small ones, a large one few reads. */
+const blockSizes = {small: 16_384, large: 262_144, largeFrom: 200_000} as const;
+
+type AllReviewed = Corpus["reviewed"];
+
+type Value = string | number | boolean | null;
+
+const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => void>> = {
+  VARCHAR: (to, value: string) => to.appendVarchar(value),
+  BOOLEAN: (to, value: boolean) => to.appendBoolean(value),
+  INTEGER: (to, value: number) => to.appendInteger(value),
+  BIGINT: (to, value: number) => to.appendBigInt(BigInt(value)),
+  DOUBLE: (to, value: number) => to.appendDouble(value)
+};
+
+/**
+ * Writes the disclosures as a DuckDB file, rows in order of unit. The file is
+ * complete and closed when the promise resolves; until then, and after a
+ * failure, what was at `path` before stays.
+ */
+export async function writeWarehouse(disclosures: readonly Disclosure[], path: string, reviewed: AllReviewed = new Map()): Promise<void> {
+  const partial = `${path}.partial`;
+  await mkdir(dirname(path), {recursive: true});
+  await remove(partial);
+  try {
+    await write([...byUnit(disclosures).values()], reviewed, partial, blockSizeFor(disclosures));
+    await rename(partial, path);
+    await rm(`${path}.wal`, {force: true});
+  } finally {
+    await remove(partial);
+  }
+}
+
+function blockSizeFor(disclosures: readonly Disclosure[]): number {
+  const figures = disclosures.reduce((sum, disclosure) => sum + disclosure.figures.length, 0);
+  return figures < blockSizes.largeFrom ? blockSizes.small : blockSizes.large;
+}
+
+async function write(units: readonly Disclosure[][], reviewed: AllReviewed, path: string, blockSize: number): Promise<void> {
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  try {
+    await connection.run(`ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSize})`);
+    for (const table of Object.keys(schema) as TableName[]) await fill(connection, table, units, reviewed);
+    await connection.run("CHECKPOINT warehouse");
+    await connection.run("DETACH warehouse");
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function fill(connection: DuckDBConnection, table: TableName, units: readonly Disclosure[][], reviewed: AllReviewed): Promise<void> {
+  const columns = Object.entries(schema[table]);
+  await connection.run(`CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
+  const appender = await connection.createAppender(table, "main", "warehouse");
+  for (const own of units) for (const row of tableRows[table](own, reviewed.get(own[0]!.unit.code) ?? nothingReviewed)) appendRow(appender, columns, row);
+  appender.closeSync();
+}
+
+function appendRow(appender: DuckDBAppender, columns: ReadonlyArray<[string, ColumnType]>, row: object): void {
+  for (const [name, type] of columns) {
+    const value = (row as Record<string, Value>)[name] as Value;
+    if (value === null) appender.appendNull();
+    else append[type](appender, value as never);
+  }
+  appender.endRow();
+}
+
+/** ATTACH takes no bound parameters. */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+async function remove(path: string): Promise<void> {
+  for (const file of [path, `${path}.wal`]) await rm(file, {force: true});
+}
+
+/** The warehouse of all disclosures below `root` as the bytes of one file. */
+export async function warehouseBytes(root: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), "warehouse-"));
+  try {
+    const path = join(folder, "budget.duckdb");
+    const {disclosures, reviewed} = await readCorpus(root);
+    await writeWarehouse(disclosures, path, reviewed);
+    return await readFile(path);
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+}

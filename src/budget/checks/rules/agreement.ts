@@ -1,0 +1,146 @@
+import {economicItem} from "../../classification/economic.js";
+import type {Fund} from "../../figure.js";
+import type {FactIndex, Fact, Subject} from "../facts.js";
+import {factKey, grouped, subjectOf} from "../facts.js";
+import type {Finding, Relation} from "../finding.js";
+import {agree, comparison, finding, isPrinted, sumOf, term} from "../finding.js";
+import {ownReadings, readingsOf} from "../readings.js";
+import type {RuleId} from "./rules.js";
+
+/** Tables that print the same line. What most of them print stands against each that differs; a blank against an amount is left to the reader. */
+export function sameLine(book: FactIndex): Finding[] {
+  return [...grouped(book.table, factKey).values()].flatMap((places) => {
+    const tables = [...grouped(places, ({table}) => String(table)).values()].map(([first]) => first!);
+    const printed = tables.filter(isPrinted);
+    if (tables.length < 2 || !printed.length) return [];
+    const [reference, ...others] = byFrequency(printed.length > 1 ? printed : tables);
+    const differing = others.filter(({value}) => value !== reference!.value);
+    const same = others.filter(({value}) => value === reference!.value);
+    const against = [reference!, ...same];
+    if (!differing.length) return same.length ? [agree(book, "sameLine", reference!, same)] : [];
+    return differing.map((odd) => blankLeft(agree(book, "sameLine", odd, against)));
+  });
+}
+
+/** The value that most places print comes first; of equally many, the earliest. */
+function byFrequency(places: readonly Fact[]): Fact[] {
+  const times = (fact: Fact) => places.filter(({value}) => value === fact.value).length;
+  return [...places].sort((a, b) => times(b) - times(a));
+}
+
+function blankLeft(finding: Finding): Finding {
+  return finding.status === "fail" && !finding.terms.every(({fact}) => isPrinted(fact)) ? {...finding, status: "uncertain"} : finding;
+}
+
+type Line = Pick<Subject, "measure" | "fund" | "classification" | "code">;
+
+/** Two lines under different names that must agree, or of which the first is a part of the second. */
+interface Tie {
+  readonly left: Line;
+  readonly right: Line;
+  readonly relation: Relation;
+}
+
+const total = (measure: Line["measure"], fund: Fund = "all"): Line => ({measure, fund, classification: "total", code: "total"});
+const source = (fund: Fund, code: string): Line => ({measure: "revenue", fund, classification: "source", code});
+const goods = (code: string): Line => ({measure: "operatingFunds", fund: "generalBudget", classification: "economic", code});
+const equal = (left: Line, right: Line): Tie => ({left, right, relation: "equal"});
+const atMost = (left: Line, right: Line): Tie => ({left, right, relation: "atMost"});
+
+const allFunds = ["generalBudget", "governmentFund", "stateCapital", "fiscalAccount", "business", "operating", "superior", "subordinate", "other"] as const;
+
+/** A new tie is a new row below the rule that states it. */
+const ties: Readonly<Record<"balance" | "sourceColumn" | "partOfThreePublic" | "agencyWithinOperating", readonly Tie[]>> = {
+  balance: [equal(total("revenue"), total("expenditure")), equal(total("revenue", "appropriation"), total("expenditure", "appropriation"))],
+  sourceColumn: [
+    ...allFunds.map((fund) => equal(source("all", fund), total("revenue", fund))),
+    ...allFunds.slice(0, 3).map((fund) => equal(source("appropriation", fund), source("all", fund))),
+    equal(source("all", "appropriation"), total("revenue", "appropriation"))
+  ],
+  partOfThreePublic: [atMost(goods("30212"), total("overseasTrips")), atMost(goods("30217"), total("receptions")), atMost(goods("30231"), total("vehicleOperation"))],
+  agencyWithinOperating: [atMost(total("agencyOperating"), total("operatingFunds", "generalBudget"))]
+};
+
+export const tied = (rule: RuleId & keyof typeof ties) => (book: FactIndex): Finding[] => ties[rule].flatMap((tie) => yearsOf(book, tie.left).flatMap((left) => findingsOf(book, rule, left, tie)));
+
+/** The line as each of its years and phases is first printed. */
+function yearsOf({table}: FactIndex, {measure, fund, code, classification}: Line): Fact[] {
+  const found = table.filter((fact) => fact.measure === measure && fact.fund === fund && fact.code === code && (code === "total" || fact.classification === classification) && isStandard(fact));
+  return found.filter((fact, i) => found.findIndex(({year, phase}) => year === fact.year && phase === fact.phase) === i);
+}
+
+/** Some units number their economic lines in their own way: a code counts only under its standard name. */
+function isStandard({classification, code, label}: Fact): boolean {
+  return classification !== "economic" || code === "total" || economicItem(label.replace(/\s/g, "")) === code;
+}
+
+function findingsOf(book: FactIndex, rule: RuleId, left: Fact, {right, relation}: Tie): Finding[] {
+  const [first] = book.tableAt({...left, ...right});
+  return first && [left, first].some(isPrinted) ? [agree(book, rule, left, [first], relation)] : [];
+}
+
+/**
+ * Projects of the performance form against those of the table of projects. One
+ * under another name but with the same amount, which no other project has, is
+ * linked to it and noted, not failed.
+ */
+export function projectNames(book: FactIndex): Finding[] {
+  const listed = projectsOf(book, "projects");
+  const planned = projectsOf(book, "projectPlan");
+  if (!listed.length) return [];
+  const unnamed = listed.filter(({code}) => !planned.some((plan) => plan.code === code));
+  return planned.flatMap((plan) => {
+    const own = listed.find(({code}) => code === plan.code);
+    if (own) return [agree(book, "projectNames", plan, [own])];
+    const alike = unnamed.filter(({value}) => Math.abs(value - plan.value) <= plan.half);
+    const [only] = alike;
+    if (alike.length === 1) return [{...agree(book, "projectNames", plan, [only!]), renamed: only!.label}];
+    return [finding(book, "projectNames", "uncertain", subjectOf(plan), [term("stated", plan)], {missing: {what: "lines", of: plan.label}})];
+  });
+}
+
+function projectsOf({table}: FactIndex, statement: string): Fact[] {
+  return table.filter((fact) => fact.statement === statement && fact.classification === "project" && fact.measure === "projectExpenditure" && fact.fund === "all" && fact.code !== "total" && isPrinted(fact));
+}
+
+/** Each amount of the narrative against the tables that print its line. */
+export function proseTable(book: FactIndex): Finding[] {
+  return amounts(book).flatMap((said) => {
+    const exact = ownReadings(said).flatMap((line) => book.tableAt(line)).filter(isPrinted);
+    if (exact.length) return [against(book, said, exact)];
+    const meant = readingsOf(said).map((line) => book.tableAt(line).filter(isPrinted)).filter(({length}) => length > 0);
+    return meant.length ? [mildest(meant.map((places) => against(book, said, places)))] : blankAt(book, said);
+  });
+}
+
+/** An amount of the narrative that no table prints, against its other sentences. */
+export function proseProse(book: FactIndex): Finding[] {
+  return amounts(book).flatMap((said) => {
+    const [first] = book.proseAt(said);
+    const untold = !readingsOf(said).some((line) => book.tableAt(line).some(isPrinted));
+    return untold && first && first !== said ? [agree(book, "proseProse", said, [first])] : [];
+  });
+}
+
+function amounts({prose}: FactIndex): Fact[] {
+  return prose.filter(({part, measure}) => part === "amount" && measure !== "unclassified");
+}
+
+/** Tables may contradict one another; agreeing with any of them is that rule's matter, not this one's. */
+function against(book: FactIndex, said: Fact, places: readonly Fact[]): Finding {
+  const agreeing = places.filter(({value, half}) => Math.abs(value - said.value) <= half + said.half);
+  return agree(book, "proseTable", said, agreeing.length ? agreeing : places);
+}
+
+/** Of several readings the one that the sentence fits best. */
+function mildest(findings: readonly Finding[]): Finding {
+  const order = ["pass", "uncertain", "fail", "notAssessable"];
+  return [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0]!;
+}
+
+/** Nothing in words and a blank cell agree; an amount in words and a blank cell do not. */
+function blankAt(book: FactIndex, said: Fact): Finding[] {
+  const blanks = readingsOf(said).flatMap((line) => book.tableAt(line));
+  if (!blanks.length) return [];
+  return [comparison(book, "proseTable", term("stated", said), blanks.slice(0, 1).map((fact) => term("other", fact)), sumOf(blanks.slice(0, 1)), {within: (status) => (status === "fail" ? "uncertain" : status)})];
+}

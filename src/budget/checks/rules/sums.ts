@@ -1,0 +1,209 @@
+import {isBelow} from "../../classification/functional.js";
+import type {Fund, Measure} from "../../figure.js";
+import type {FactIndex, Fact} from "../facts.js";
+import {grouped} from "../facts.js";
+import type {Finding, Status} from "../finding.js";
+import {isPrinted, notAssessable, sumFinding, term} from "../finding.js";
+import {readingsOf} from "../readings.js";
+
+type Column = Measure | readonly [Measure, Fund];
+
+/** Columns, or sentences' items, that make up another. A measure alone keeps the whole's fund. */
+interface Sum {
+  readonly whole: Column;
+  readonly parts: readonly Column[];
+  /** Without all of these the list is not complete, or another row of this table is meant. */
+  readonly needs: readonly Column[];
+  readonly unless?: readonly Column[];
+}
+
+const funds = (measure: Measure, ...names: readonly Fund[]) => names.map((fund): Column => [measure, fund]);
+
+const appropriated = ["generalBudget", "governmentFund", "stateCapital"] as const;
+const own = ["fiscalAccount", "business", "operating", "superior", "subordinate", "other", "unitFunds"] as const;
+
+/** A new make-up of a column is a new row. */
+const sums: readonly Sum[] = [
+  {whole: "expenditure", parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"], needs: ["basicExpenditure", "projectExpenditure"], unless: ["yearExpenditure"]},
+  {whole: "expenditure", parts: ["personnelFunds", "operatingFunds", "projectExpenditure"], needs: ["personnelFunds", "operatingFunds", "projectExpenditure"], unless: ["basicExpenditure", "yearExpenditure"]},
+  {whole: "expenditure", parts: ["personnelFunds", "operatingFunds", "otherOperation", "specificPurpose"], needs: ["personnelFunds", "operatingFunds", "specificPurpose"], unless: ["projectExpenditure", "yearExpenditure"]},
+  {whole: "yearExpenditure", parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"], needs: ["basicExpenditure", "projectExpenditure"]},
+  {whole: "expenditure", parts: ["yearExpenditure", "carriedOut"], needs: ["yearExpenditure", "carriedOut"]},
+  {whole: "revenue", parts: ["yearRevenue", "carriedIn"], needs: ["yearRevenue", "carriedIn"]},
+  {whole: "basicExpenditure", parts: ["personnelFunds", "operatingFunds"], needs: ["personnelFunds", "operatingFunds"]},
+  {whole: "threePublic", parts: ["overseasTrips", "vehicles", "receptions"], needs: ["overseasTrips", "vehicles", "receptions"]},
+  {whole: "threePublic", parts: ["overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"], needs: ["overseasTrips", "vehicleOperation", "receptions"], unless: ["vehicles"]},
+  {whole: "vehicles", parts: ["vehiclePurchase", "vehicleOperation"], needs: ["vehiclePurchase", "vehicleOperation"]},
+  {whole: ["yearRevenue", "all"], parts: funds("revenue", ...appropriated, ...own), needs: funds("revenue", "generalBudget"), unless: funds("revenue", "appropriation")},
+  {whole: ["yearRevenue", "all"], parts: funds("revenue", "appropriation", ...own), needs: funds("revenue", "appropriation")},
+  {whole: ["revenue", "all"], parts: [...funds("revenue", ...appropriated, ...own), ["carriedIn", "all"]], needs: funds("revenue", "generalBudget"), unless: ["yearRevenue", ...funds("revenue", "appropriation")]},
+  {whole: ["revenue", "all"], parts: [...funds("revenue", "appropriation", ...own), ["carriedIn", "all"]], needs: funds("revenue", "appropriation"), unless: ["yearRevenue"]},
+  {whole: ["revenue", "appropriation"], parts: funds("revenue", ...appropriated), needs: funds("revenue", "generalBudget")},
+  {whole: ["carriedIn", "all"], parts: funds("carriedIn", ...appropriated, "fiscalAccount", "unitFunds"), needs: funds("carriedIn", "generalBudget")},
+  {whole: ["expenditure", "appropriation"], parts: funds("expenditure", ...appropriated), needs: funds("expenditure", "generalBudget")},
+  {whole: ["projectExpenditure", "all"], parts: funds("projectExpenditure", ...appropriated, "carryover", "fiscalAccount", "unitFunds"), needs: funds("projectExpenditure", "generalBudget", "carryover")},
+  {
+    whole: ["projectExpenditure", "all"],
+    parts: funds("projectExpenditure", ...appropriated, "carryoverGeneralBudget", "carryoverGovernmentFund", "carryoverStateCapital", "carryoverFiscalAccount", "carryoverUnitFunds", "fiscalAccount", "unitFunds"),
+    needs: funds("projectExpenditure", "generalBudget"),
+    unless: funds("projectExpenditure", "carryover")
+  }
+];
+
+/** Columns of one row of a table. */
+export function rowSum(book: FactIndex): Finding[] {
+  return [...grouped(book.table, rowOf).values()].flatMap((row) => wholesIn(row).map(({whole, parts}) => sumFinding(book, "rowSum", whole, parts)));
+}
+
+/** What the facts of one row say to make up another of them; nothing where nothing is printed. */
+function wholesIn(row: readonly Fact[]): Array<{whole: Fact; parts: Fact[]}> {
+  return sums.flatMap((sum) => {
+    const wholes = row.filter((fact) => isColumn(fact, sum.whole, fact.fund));
+    return wholes.flatMap((whole) => {
+      const find = (column: Column) => row.find((fact) => isColumn(fact, column, whole.fund));
+      if (!sum.needs.every(find) || sum.unless?.some(find)) return [];
+      const parts = sum.parts.map(find).filter((part) => part !== undefined);
+      return [whole, ...parts].some(isPrinted) ? [{whole, parts}] : [];
+    });
+  });
+}
+
+function isColumn({measure, fund}: Fact, column: Column, wholeFund: Fund): boolean {
+  return typeof column === "string" ? measure === column && fund === wholeFund : measure === column[0] && fund === column[1];
+}
+
+/** Totals of one table belong together even where they stand in several rows. */
+function rowOf({table, year, phase, classification, code, source}: Fact): string {
+  return [table, year, phase, classification, code, code === "total" ? "" : source.line].join("/");
+}
+
+/** What a column's lines add up to where the table tells the year's own amount from what was carried over. */
+const ownOf: Readonly<Partial<Record<Measure, Measure>>> = {revenue: "yearRevenue", expenditure: "yearExpenditure"};
+
+/** Lines of a column against its total. */
+export function columnTotal(book: FactIndex): Finding[] {
+  return columns(book).flatMap(({lines, column}) => {
+    const whole = totalOf(book, column[0]!);
+    const parts = lines.filter((line) => !lines.some((other) => isBelow(line, other)));
+    return whole && parts.length && [whole, ...parts].some(isPrinted) ? [told(book, sumFinding(book, "columnTotal", whole, parts), lines)] : [];
+  });
+}
+
+/** Lines of a column against the line that they are below. */
+export function codeSum(book: FactIndex): Finding[] {
+  return columns(book).flatMap(({lines}) =>
+    lines.flatMap((whole) => {
+      const below = lines.filter((line) => isBelow(line, whole));
+      const parts = below.filter((line) => !below.some((other) => isBelow(line, other)));
+      return parts.length && [whole, ...parts].some(isPrinted) ? [told(book, sumFinding(book, "codeSum", whole, parts), lines)] : [];
+    })
+  );
+}
+
+/** Lines that are left out, or whose place in the classification nothing says, may be what a sum lacks or has twice. */
+function told(book: FactIndex, sum: Finding, lines: readonly Fact[]): Finding {
+  const {rule, status, subject, terms} = sum;
+  const statement = lines[0]?.table === undefined ? undefined : book.document.statements[lines[0].table];
+  const unclear = statement?.partial || lines.some((line) => line.value !== 0 && isUncoded(line));
+  return unclear && (status === "fail" || status === "uncertain") ? notAssessable(book, rule, subject, terms, {what: "codes", of: statement?.title ?? ""}) : sum;
+}
+
+/** A name that the standard gives no code for: a class, or something below one. */
+function isUncoded({classification, code}: Fact): boolean {
+  return classification === "functional" && !/^\d/.test(code);
+}
+
+/** The coded lines of each amount column of each table. */
+function columns({table}: FactIndex): Array<{column: readonly Fact[]; lines: readonly Fact[]}> {
+  const groups = grouped(table.filter(({code}) => code !== "total"), ({table, year, phase, measure, fund, classification}) => [table, year, phase, measure, fund, classification].join("/"));
+  return [...groups.values()].map((column) => ({column, lines: column}));
+}
+
+function totalOf({table}: FactIndex, line: Fact): Fact | undefined {
+  const totals = table.filter(({table, year, phase, fund, code}) => code === "total" && table === line.table && year === line.year && phase === line.phase && fund === line.fund);
+  const of = (measure: Measure | undefined) => totals.find((total) => total.measure === measure);
+  return of(ownOf[line.measure]) ?? of(line.measure);
+}
+
+/** Totals that a sentence makes up of others: expenditure of its types, three public expenses of their kinds. */
+export function proseMakeUp(book: FactIndex): Finding[] {
+  return [...grouped(totals(book), sectionOf).values()].flatMap((section) => wholesIn(firstOfEach(section)).filter(isComparable).map(({whole, parts}) => sumFinding(book, "proseMakeUp", whole, parts)));
+}
+
+/** A final account's sentences put the year's own amounts beside totals of one fund with what was carried over. */
+function isComparable({whole, parts}: {readonly whole: Fact; readonly parts: readonly Fact[]}): boolean {
+  return whole.phase !== "final" || (whole.fund === "all" && parts.every(({fund}) => fund === "all"));
+}
+
+/** Totals against the lines that the sentences after them list. A list that leaves lines out cannot be added up. */
+export function proseSum(book: FactIndex): Finding[] {
+  return lists(book).flatMap(({whole, parts}) => {
+    const [left] = leftOut(book, whole, parts);
+    if (left) return [notAssessable(book, "proseSum", whole, [term("whole", whole), ...parts.map((part) => term("part", part))], {what: "lines", of: left.label})];
+    return [sumFinding(book, "proseSum", whole, parts, listedInTable(book, parts) ? undefined : partial(whole, parts))];
+  });
+}
+
+interface List {
+  readonly whole: Fact;
+  readonly parts: readonly Fact[];
+}
+
+/** Each total with the lines of its measure that follow it, up to the next such total; lines of one depth only. */
+function lists({prose}: FactIndex): List[] {
+  const amounts = prose.filter(({part, measure}) => part === "amount" && measure !== "unclassified");
+  return amounts.flatMap((whole, i) => {
+    if (whole.code !== "total") return [];
+    const after = amounts.slice(i + 1).filter((fact) => sectionOf(fact) === sectionOf(whole) && fact.fund === whole.fund && isSameMeasure(fact, whole));
+    const next = after.findIndex(({code}) => code === "total");
+    const listed = firstOfEach(next < 0 ? after : after.slice(0, next));
+    return [...grouped(listed, ({classification}) => classification).values()].map((lines) => ({whole, parts: lines.filter((line) => !lines.some((other) => isBelow(line, other)))})).filter(({parts}) => parts.length > 1);
+  });
+}
+
+/** The year's own amount and the total with what was carried over list the same lines; the last one named is meant. */
+function isSameMeasure({measure}: Fact, whole: Fact): boolean {
+  return wholeMeasure(measure) === wholeMeasure(whole.measure);
+}
+
+function wholeMeasure(measure: Measure): Measure {
+  return measure === "yearRevenue" ? "revenue" : measure === "yearExpenditure" ? "expenditure" : measure;
+}
+
+/** Lines with an amount in the tables that the list has neither itself nor by a part or whole of theirs. */
+function leftOut(book: FactIndex, whole: Fact, parts: readonly Fact[]): Fact[] {
+  const [sample] = parts as readonly [Fact, ...Fact[]];
+  const keys = readingsOf(sample).map(({measure, fund, classification}) => `${measure}/${fund}/${classification}`);
+  const listed = book.table.filter((fact) => fact.code !== "total" && fact.year === whole.year && fact.phase === whole.phase && fact.value !== 0 && keys.includes(`${fact.measure}/${fact.fund}/${fact.classification}`));
+  const told = (line: Fact) => parts.some((part) => part.code === line.code || isBelow(line, part) || isBelow(part, line));
+  return listed.filter((line) => !told(line) && isOfOneClass(line, parts));
+}
+
+/** Items of goods and services leave out no salaries. */
+function isOfOneClass({classification, code}: Fact, parts: readonly Fact[]): boolean {
+  return classification !== "economic" || parts.some((part) => part.code.slice(0, 3) === code.slice(0, 3));
+}
+
+function listedInTable(book: FactIndex, parts: readonly Fact[]): boolean {
+  return parts.some((part) => readingsOf(part).some((line) => book.tableAt(line).some(isPrinted)));
+}
+
+/** Without a table to tell, a list that adds up to less may simply name the larger lines. */
+function partial(whole: Fact, parts: readonly Fact[]): (status: Status) => Status {
+  const less = parts.reduce((total, {value}) => total + value, 0) < whole.value;
+  return (status) => (status === "fail" && less ? "uncertain" : status);
+}
+
+function totals({prose}: FactIndex): Fact[] {
+  return prose.filter(({part, code, measure}) => part === "amount" && code === "total" && measure !== "unclassified");
+}
+
+/** A sentence that repeats a line is another rule's matter. */
+function firstOfEach(facts: readonly Fact[]): Fact[] {
+  const key = ({measure, fund, classification, code}: Fact) => `${measure}/${fund}/${classification}/${code}`;
+  return [...grouped(facts, key).values()].map(([first]) => first!);
+}
+
+function sectionOf({statement, year, phase}: Fact): string {
+  return `${statement}/${year}/${phase}`;
+}

@@ -1,0 +1,26 @@
+import type {ComparedYears} from "../../locale/words/chartWords.js";
+import {unitName} from "../../locale/words/chartWords.js";
+import type {ChartOptions} from "../drawing/svg.js";
+import {chartElement, identity, svgRoot} from "../drawing/svg.js";
+import type {YearPoint} from "../drawing/yearColumns.js";
+import {pointOf, yearColumns} from "../drawing/yearColumns.js";
+import {yearPhrase} from "../variance/varianceSentence.js";
+
+export interface SparkOptions extends ChartOptions, ComparedYears {
+  readonly years: readonly number[];
+  readonly height?: number;
+  /** What the columns are of, for screen readers. */
+  readonly name?: string;
+}
+
+/** The years of one line as tiny columns without any text. */
+export function sparkColumns(points: readonly YearPoint[], options: SparkOptions): SVGSVGElement {
+  const {years, base, current, width = 96, height = 36, locale = "en", unit = "wan", name = "", document = globalThis.document} = options;
+  const zh = locale === "zh";
+  const values = years.map((year) => yearPhrase(year, pointOf(points, year), {locale, unit})).join(zh ? "；" : "; ");
+  const description = zh ? `${values}；单位${unitName(unit, locale)}。` : `${values}; in ${unitName(unit, locale)}.`;
+  const title = name || (zh ? `${years.join("、")} 年` : years.join(", "));
+  const svg = svgRoot({document, id: identity("spark", title, description), width, height, title, description, role: "img"});
+  yearColumns(svg.append("g"), points, {x: 0, y: 1, width, height: height - 2}, {years, base, current});
+  return chartElement(svg);
+}

@@ -1,0 +1,45 @@
+import type {Finding} from "../../budget/checks/finding.js";
+import type {Source} from "../../budget/figure.js";
+import type {Locale} from "../../locale/locale.js";
+import type {DisplayUnit} from "../../locale/number.js";
+import type {Translate} from "../../locale/words/words.js";
+import type {CorpusIndex} from "../../store/published/published.js";
+import type {UnitFile} from "../../store/published/unitFile.js";
+import type {View} from "../../store/view.js";
+import type {ChoiceChecks} from "./choiceChecks.js";
+
+/** What the parts of one document are drawn from, be it published or just opened. */
+export interface DocumentContext {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly unit: {
+    readonly unit: {readonly name: string};
+    readonly documents: ReadonlyArray<{readonly fiscalYear: number; readonly title: string; readonly unitName?: string}>;
+  };
+  /** An amount of fen in the unit of display. */
+  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly size?: boolean; readonly half?: number}) => string;
+  readonly display: DisplayUnit;
+  readonly unitWord: string;
+  /** Address of the place in the disclosure of a year; a mere fragment where only this page has it. */
+  readonly placeUrl: (source: Source, fiscalYear: number) => string;
+  /** Address of a finding in the list of them. */
+  readonly findingUrl: (finding: Pick<Finding, "id" | "fiscalYear">) => string;
+  /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
+  readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
+}
+
+/** What a page is drawn from. */
+export interface PageContext extends DocumentContext {
+  readonly corpus: CorpusIndex;
+  readonly unit: UnitFile;
+  readonly view: View;
+  /** Changes the view: the address follows and the page is drawn again. */
+  readonly change: (changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}) => void;
+}
+
+/** Draws a page into its place; called again at every change of the view. */
+export interface DrawPage {
+  (context: PageContext): Node | Promise<Node>;
+  /** What the page's choices may be; one that it does not know is left out of the address, with a word. */
+  readonly checks?: ChoiceChecks | ((choices: View["choices"]) => ChoiceChecks);
+}

@@ -1,0 +1,41 @@
+type Child = Node | string | number | false | null | undefined;
+type Attribute = string | number | boolean | undefined | null | ((event: never) => void);
+
+/**
+ * An HTML element. Attributes that are functions listen to the event they name
+ * (`onclick`); true is an empty attribute, false and undefined none. Text is
+ * always text, never markup.
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, Attribute>> = {},
+  ...children: ReadonlyArray<Child | readonly Child[]>
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name.slice(2), value as EventListener);
+    else if (value !== false && value !== undefined && value !== null) node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.flat().filter((child) => child !== false && child !== null && child !== undefined).map((child) => (typeof child === "number" ? String(child) : (child as Node | string))));
+  return node;
+}
+
+/** No chart is drawn wider. */
+const widest = 1180;
+
+/** Width of an A4 page between its margins, in CSS pixels. */
+const paper = 688;
+
+/** Draws at the width there is, and again when that changes. */
+export function drawInto(body: HTMLElement, draw: (width: number) => SVGSVGElement): void {
+  let drawn = 0;
+  const drawAt = (width: number) => {
+    if (width < 1 || width === drawn) return;
+    drawn = width;
+    body.replaceChildren(draw(width));
+  };
+  const fit = () => drawAt(Math.min(widest, Math.floor(body.clientWidth)));
+  new ResizeObserver(fit).observe(body);
+  addEventListener("beforeprint", () => drawAt(paper));
+  addEventListener("afterprint", fit);
+}

@@ -1,0 +1,200 @@
+import type {Locale} from "../../locale/locale.js";
+import {langOf} from "../../locale/locale.js";
+import type {DisplayUnit} from "../../locale/number.js";
+import {displayUnits, formatAmount} from "../../locale/number.js";
+import type {Translate} from "../../locale/words/words.js";
+import {translator} from "../../locale/words/words.js";
+import type {CorpusIndex} from "../../store/published/published.js";
+import {loadCorpus, loadUnit} from "../../store/published/published.js";
+import type {UnitIndex, UnitIndexEntry} from "../../store/published/unitFile.js";
+import type {Asked, Missed, View} from "../../store/view.js";
+import {comparisonAsked, elsewhere, formatView, parseView, unitAsked, yearPairs} from "../../store/view.js";
+import {isKnown} from "../page/choiceChecks.js";
+import type {DrawPage, PageContext} from "../page/context.js";
+import {select} from "../page/controls.js";
+import {element} from "../page/element.js";
+import {findingUrl, placeUrl} from "../page/place.js";
+import {windowTitle, unitNameIn, which, yearsText} from "../page/which.js";
+import {notHere, short, unitNotHere, yearsNotHere} from "./notHere.js";
+
+/** Opens a page: reads the address, loads the unit it names, draws, and keeps address and page together. */
+export async function open(place: HTMLElement, page: DrawPage, locale: Locale): Promise<void> {
+  const t = translator(locale);
+  document.documentElement.lang = langOf[locale];
+  listenToTheme();
+  try {
+    const corpus = await loadCorpus();
+    if (!corpus.units.length) throw new Error(t("noUnits"));
+    let drawn = "";
+    const titled = windowTitle(document.title);
+    const draw = async () => {
+      drawn = location.search;
+      const asked = unitAsked(drawn, corpus.units);
+      if ("what" in asked) {
+        document.title = titled(t("notHere"));
+        fillUnitPicker(corpus.units, t);
+        place.replaceChildren(notHere(unitNotHere(asked, corpus.units, drawn, t)));
+      } else {
+        const {missed, dropped, context} = await contextOf(corpus, asked, page, locale, t, draw);
+        if (!missed && drawn) drawn = addressed(context.view);
+        document.title = missed ? titled(t("notHere"), unitNameIn(context, context.view.year)) : titled(which(context, yearsOf(context)));
+        fillPickers(context, missed);
+        if (missed) place.replaceChildren(notHere(yearsNotHere(missed, asked, drawn, t)));
+        else place.replaceChildren(...leftOut(dropped, t), await page(context));
+      }
+      place.removeAttribute("aria-busy");
+    };
+    addEventListener("popstate", () => location.search !== drawn && void draw().catch((error: unknown) => fail(place, t, error)));
+    await draw();
+    showFragment();
+  } catch (error) {
+    fail(place, t, error);
+  }
+}
+
+/** The years of the view, or of the document that the address names. */
+function yearsOf({unit, view: {choices, base, year}}: PageContext): number[] {
+  const named = unit.documents.find(({fiscalYear}) => String(fiscalYear) === choices.document);
+  return named ? [named.fiscalYear] : [base, year];
+}
+
+/** Makes an address that asks for something hold all that is shown, and nothing else. */
+function addressed(view: View): string {
+  if (location.search !== formatView(view)) history.replaceState(null, "", formatView(view) + location.hash);
+  return location.search;
+}
+
+/** What the fragment of the address names was not there when the browser looked for it: it looks again. */
+function showFragment(): void {
+  if (location.hash) requestAnimationFrame(() => location.replace(location.hash));
+}
+
+/** What the address holds and nobody knows. */
+function leftOut(dropped: readonly string[], t: Translate): HTMLElement[] {
+  return dropped.length ? [element("p", {class: "left-out", role: "status"}, t("notKnown", {names: dropped.map(short).join(", ")}))] : [];
+}
+
+async function contextOf(corpus: CorpusIndex, entry: UnitIndexEntry, page: DrawPage, locale: Locale, t: Translate, draw: () => Promise<void>): Promise<Asked & {readonly context: PageContext}> {
+  const unit = await loadUnit(entry.code);
+  const asked = parseView(location.search, {unit: entry.code, years: unit.years, latest: Math.max(...unit.fiscalYears), comparison: (year) => comparisonAsked(unit, year)});
+  const checks = typeof page.checks === "function" ? page.checks(asked.view.choices) : page.checks;
+  const choices = isKnown(asked.view.choices, checks ?? {}, unit);
+  const view: View = {...asked.view, choices: choices.known};
+  const context: PageContext = {
+    locale,
+    t,
+    corpus,
+    unit,
+    view,
+    display: view.display,
+    unitWord: t(view.display),
+    amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
+    placeUrl: (source, fiscalYear) => placeUrl(source, fiscalYear, {view, locale}),
+    findingUrl: (finding) => findingUrl(finding, {view, locale}),
+    inspected: async (source) => {
+      const [{inspected}, {publishedChecks}] = await Promise.all([import("../inspector/inspected.js"), import("../inspector/checkedUnit.js")]);
+      return inspected(source, await publishedChecks(unit), context);
+    },
+    change: ({choices, unit: other, ...changes}) => {
+      const held = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name === "find"));
+      const {alone, ...own} = view;
+      const isAlone = alone && changes.base === undefined;
+      const shown = formatView({...own, ...(isAlone ? {alone} : {}), ...changes, choices: {...view.choices, ...held, ...choices}});
+      const next = corpus.units.find(({code}) => code === other && code !== view.unit);
+      history.pushState(null, "", next ? elsewhere(shown, next) : shown + location.hash);
+      const focused = document.activeElement?.id;
+      void draw().then(() => focused && document.getElementById(focused)?.focus({preventScroll: true}));
+    }
+  };
+  return {...asked, view, dropped: [...asked.dropped, ...choices.dropped], context};
+}
+
+function fail(place: HTMLElement, t: Translate, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("loadFailed", {message})));
+  place.removeAttribute("aria-busy");
+}
+
+/** What a picker shows while nothing on offer is chosen. */
+const nothing = "";
+
+/** Fills the header: unit, years and unit of display; links keep the view, or what is missed. */
+function fillPickers({t, corpus, unit, view, change}: PageContext, missed?: Missed): void {
+  const shown = `${view.year}-${view.base}`;
+  const unlisted = [...(missed ? [[nothing, t("choose")] as const] : []), ...(view.alone ? [[shown, yearsText({view, t})] as const] : [])];
+  const pairs = yearPairs(unit.years).map(([year, base]) => [`${year}-${base}`, t("against", {year, base})] as const);
+  document.getElementById("pickers")?.replaceChildren(
+    select({
+      id: "pick-unit",
+      label: t("unit"),
+      value: view.unit,
+      options: unitOptions(corpus.units, t),
+      onChange: (code) => change({unit: code})
+    }),
+    select({
+      id: "pick-years",
+      label: t("comparison"),
+      value: missed ? nothing : shown,
+      options: [...unlisted, ...pairs],
+      onChange: (pair) => {
+        if (pair === nothing) return;
+        if (pair === shown) return change({});
+        const [year, base] = pair.split("-").map(Number);
+        change({year: year!, base: base!, choices: {document: "", at: ""}});
+      }
+    }),
+    select({
+      id: "pick-display",
+      label: t("display"),
+      value: view.display,
+      options: displayUnits.map((display) => [display, t(`${display}Long`)]),
+      onChange: (display) => change({display: display as DisplayUnit})
+    })
+  );
+  linkTo(missed ? location.search : formatView({...view, choices: {}}), missed ? location.search : formatView(view));
+}
+
+/** The header where the unit asked for is not here: only units can be chosen. */
+function fillUnitPicker(units: UnitIndex, t: Translate): void {
+  document.getElementById("pickers")?.replaceChildren(select({
+    id: "pick-unit",
+    label: t("unit"),
+    value: nothing,
+    options: [[nothing, t("choose")], ...unitOptions(units, t)],
+    onChange: (code) => {
+      const chosen = units.find((unit) => unit.code === code);
+      if (chosen) location.assign(elsewhere(location.search, chosen));
+    }
+  }));
+  linkTo(location.search, location.search);
+}
+
+/** Who knows a unit by its former name finds it too. */
+function unitOptions(units: UnitIndex, t: Translate): Array<readonly [code: string, text: string]> {
+  const text = ({name, formerNames = []}: UnitIndexEntry) => (formerNames.length ? t("unitWithNames", {name, names: t("formerly", {names: formerNames.join(", ")})}) : name);
+  return units.map((unit) => [unit.code, text(unit)]);
+}
+
+function linkTo(search: string, twinSearch: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".nav-link, .brand")) link.search = search;
+  const twin = document.querySelector<HTMLAnchorElement>("#twin");
+  if (!twin) return;
+  twin.search = twinSearch;
+  twin.onclick = () => void (twin.search = location.search || twin.search);
+}
+
+/** The header's switch between light and dark; the choice is kept on this machine. */
+export function listenToTheme(): void {
+  const button = document.getElementById("theme");
+  if (!button || button.dataset.ready) return;
+  button.dataset.ready = "true";
+  button.addEventListener("click", () => {
+    const root = document.documentElement;
+    root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch {
+      // private windows may keep nothing
+    }
+  });
+}

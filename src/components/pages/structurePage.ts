@@ -1,0 +1,70 @@
+import {flow, functionsOf} from "../../budget/flow/flow.js";
+import {publishedLinesOf} from "../../budget/flow/publishedLines.js";
+import type {TreeNode} from "../../budget/tree.js";
+import {areaName} from "../../charts/icicle/icicleDrawing.js";
+import {lineName} from "../../locale/names.js";
+import {exhibitFrame} from "../exhibits/exhibit.js";
+import {flowExhibit, flowMissing} from "../exhibits/flowExhibit.js";
+import {openArea, treeExhibit, treeMissing, zoomed} from "../exhibits/treeExhibit.js";
+import type {PageContext} from "../page/context.js";
+import {select} from "../page/controls.js";
+import {element} from "../page/element.js";
+import {titleKicker} from "../page/which.js";
+import type {StructureChoices} from "../view/structureChoices.js";
+import {readStructure, structureChecks, treeBreakdowns, writeStructure} from "../view/structureChoices.js";
+import {breakdownWord} from "../view/varianceChoices.js";
+
+type Choose = (changed: Partial<StructureChoices>) => void;
+
+/** Where does it come from and go? */
+export function structurePage(context: PageContext): Node {
+  const {t, view, change} = context;
+  const choices = readStructure(view.choices);
+  const choose: Choose = (changed) => change({choices: writeStructure({...choices, ...changed})});
+  return element("div", {class: "structure"},
+    element("header", {class: "title"},
+      titleKicker(context),
+      element("h1", {}, t("structure")),
+      element("p", {class: "lead"}, t("structureLead"))),
+    flowPart(choices, choose, context),
+    treePart(choices, choose, context));
+}
+
+structurePage.checks = structureChecks;
+
+function flowPart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
+  const {t, view, unit, locale} = context;
+  const exhibit = flowExhibit(context);
+  if (!exhibit) return element("p", {class: "none"}, flowMissing(context) ?? t("flowNone", {year: view.year}));
+  const classes = functionsOf(publishedLinesOf(unit.lines, view.year), {});
+  const either = flow(unit.lines, view.year)?.without.includes("type") ? [["type", t("functionNone")] as const] : [];
+  const options: Array<readonly [string, string]> = [["1", t("functionClasses")], ["2", t("functionGroups")], ["3", t("functionItems")], ...classes.map(({line}) => [line.code, t("functionOpened", {name: lineName(line, locale)})] as const), ...either];
+  return element("div", {},
+    element("div", {class: "controls"}, select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})),
+    exhibitFrame(exhibit, context));
+}
+
+function treePart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
+  const {t, view} = context;
+  const options = treeBreakdowns.map((id) => [id, t(breakdownWord(id))] as const);
+  const controls = element("div", {class: "controls"}, select({id: "tree-by", label: t("treeBy"), value: choices.tree, options, onChange: (tree) => choose({tree, zoom: ""})}));
+  const zoom = ({key}: TreeNode) => {
+    document.getElementById("crumbs")?.focus({preventScroll: true});
+    choose({zoom: key});
+  };
+  const exhibit = treeExhibit(context, zoom);
+  if (!exhibit) return element("div", {}, controls, element("p", {class: "none"}, treeMissing(context) ?? t("treeNone", {classification: t(breakdownWord(choices.tree)), year: view.year})));
+  const frame = exhibitFrame(exhibit, context);
+  frame.querySelector(".exhibit-head")!.after(crumbs(zoomed(context)!.path, choose, context));
+  return element("div", {}, controls, frame);
+}
+
+/** The way back out of a zoom, which takes the focus; behind it the source of what is shown. */
+function crumbs(path: readonly TreeNode[], choose: Choose, context: PageContext): HTMLElement {
+  const {t, locale} = context;
+  const last = path.at(-1)!;
+  return element("nav", {class: "crumbs", id: "crumbs", tabindex: "-1", "aria-label": t("breadcrumb")},
+    path.slice(0, -1).map((node, i) => element("span", {}, element("button", {type: "button", class: "figure", onclick: () => choose({zoom: i ? node.key : ""})}, areaName(node, locale)), " › ")),
+    element("strong", {"aria-current": "true"}, areaName(last, locale)), " ",
+    last.compared && element("button", {type: "button", class: "quiet", onclick: () => openArea(last, context)}, t("sourceOf")));
+}

@@ -1,0 +1,76 @@
+import {namesInZip} from "./zip.js";
+
+/** What a file's first bytes say it is, and the extensions that such a file has. */
+export interface FileContents {
+  readonly name: string;
+  readonly extensions: readonly string[];
+  /** Why no such file can be read, whatever its name: what it is, or the extension that it should have. */
+  readonly refusal?: string;
+}
+
+const workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"];
+const word = {name: "a Word document", extensions: [".docx", ".docm"]};
+const workbook = {name: "an Excel workbook", extensions: workbooks};
+const oldWorkbook = {name: "an Excel workbook", extensions: [".xls", ...workbooks]};
+const openSheet = {name: "an OpenDocument spreadsheet", extensions: [".ods", ...workbooks]};
+
+const refused = (name: string, refusal: string): FileContents => ({name, extensions: [], refusal});
+
+/** Streams that tell the files apart that share Office's older container; what has neither is a workbook. */
+const streams: ReadonlyArray<readonly [stream: string, refusal: FileContents]> = [
+  ["EncryptedPackage", refused("locked by a password", "a document locked by a password (save it without one)")],
+  ["WordDocument", refused("a Word document of before 2007", ".doc")],
+  ["PowerPoint Document", refused("a set of slides", ".ppt")]
+];
+
+/** What a zip is by the names of the files in it. */
+const members: ReadonlyArray<readonly [name: RegExp, contents: FileContents]> = [
+  [/^word\//, word],
+  [/^xl\//, workbook],
+  [/^ppt\//, refused("a set of slides", ".pptx")],
+  [/^OFD\.xml$/i, refused("an OFD document", ".ofd")]
+];
+
+/** What an OpenDocument file says that it is, unpacked and near its beginning. */
+const openDocuments: ReadonlyArray<readonly [type: string, contents: FileContents]> = [
+  ["spreadsheet", openSheet],
+  ["text", refused("an OpenDocument text", ".odt")],
+  ["presentation", refused("a set of slides", ".odp")]
+];
+
+const signatures: ReadonlyArray<readonly [bytes: readonly number[], contents: (bytes: Uint8Array) => FileContents | undefined]> = [
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], () => ({name: "a PDF", extensions: [".pdf"]})],
+  [[0x50, 0x4b, 0x03, 0x04], (bytes) => packed(bytes)],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], () => refused("a rich text document", ".rtf")],
+  [[0xff, 0xd8, 0xff], () => refused("a picture", ".jpg")],
+  [[0x89, 0x50, 0x4e, 0x47], () => refused("a picture", ".png")],
+  [[0x52, 0x61, 0x72, 0x21, 0x1a], () => refused("an archive", ".rar")],
+  [[0x37, 0x7a, 0xbc, 0xaf], () => refused("an archive", ".7z")],
+  [[0x1f, 0x8b, 0x08], () => refused("an archive", ".gz")],
+  [[0xd0, 0xcf, 0x11, 0xe0], (bytes) => streams.find(([stream]) => holds(bytes, stream))?.[1] ?? oldWorkbook]
+];
+
+/** What a file is by its first bytes; undefined for text and for what is not known. */
+export function contentsOf(bytes: Uint8Array): FileContents | undefined {
+  return signatures.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1](bytes);
+}
+
+function packed(bytes: Uint8Array): FileContents | undefined {
+  const names = namesInZip(bytes);
+  if (names.includes("mimetype") && names.includes("content.xml")) return openDocumentOf(bytes);
+  return members.find(([name]) => names.some((own) => name.test(own)))?.[1] ?? {name: "a zip archive", extensions: []};
+}
+
+const furthest = 2 ** 20;
+
+function openDocumentOf(bytes: Uint8Array): FileContents {
+  const type = /mimetypeapplication\/vnd\.oasis\.opendocument\.(\w+)/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, furthest)))?.[1];
+  return openDocuments.find(([known]) => type?.startsWith(known))?.[1] ?? openSheet;
+}
+
+/** Whether the directory of an older Office file names a stream. */
+function holds(bytes: Uint8Array, stream: string): boolean {
+  const name = [...stream].flatMap((c) => [c.charCodeAt(0), 0]);
+  for (let at = 512; at + name.length <= bytes.length; at += 128) if (name.every((byte, i) => bytes[at + i] === byte)) return true;
+  return false;
+}

@@ -1,0 +1,106 @@
+import type {Claim} from "../../budget/claim.js";
+import type {Figure, PrintedMovement, Source} from "../../budget/figure.js";
+import type {AsideUse} from "../formats/page.js";
+import type {Problem} from "./problem.js";
+import type {Statement} from "./statement.js";
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly department?: {readonly code: string; readonly name: string};
+}
+
+/** A performance target, as printed for each year that has one. */
+export interface Indicator {
+  /** The form it stands in, such as 部门整体绩效目标. */
+  readonly form: string;
+  /** 长期 or 年度. */
+  readonly term: string;
+  readonly kind: string;
+  readonly subkind: string;
+  readonly name: string;
+  readonly targets: ReadonlyArray<{readonly year: number; readonly text: string}>;
+  readonly basis: string;
+  readonly source: Source;
+}
+
+/** A count that is not money: posts, people, vehicles, offices. */
+export interface Quantity {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: Source;
+}
+
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly definition: string;
+  readonly source: Source;
+}
+
+/** A printed number that is neither figure nor claim, and why. */
+export interface UnusedNumber {
+  readonly text: string;
+  readonly reason: UnusedReason | "unread";
+  readonly source: Source;
+}
+
+export interface NumberAccount {
+  /** How many numbers the document prints. */
+  readonly printed: number;
+  readonly byUse: Readonly<Partial<Record<Use | "unread", number>>>;
+  readonly unused: readonly UnusedNumber[];
+}
+
+/** Everything that was read from one document, and what was not. */
+export interface Disclosure {
+  readonly document: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly fiscalYear: number;
+  readonly kind: "budget" | "final";
+  readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
+  /** Changes and rates that tables print beside their amounts. */
+  readonly movements: readonly PrintedMovement[];
+  /** Printed amounts that could not be read, as figures without an amount: what they would take part in cannot be checked. */
+  readonly unread?: readonly Figure[];
+  readonly claims: readonly Claim[];
+  readonly indicators: readonly Indicator[];
+  readonly quantities: readonly Quantity[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly numbers: NumberAccount;
+  /** Sections of the narrative; none in a document of figures only. */
+  readonly sections: readonly string[];
+  readonly quotedLines: readonly QuotedLine[];
+  readonly problems: readonly Problem[];
+  /** Names and numbers of persons that were left out. */
+  readonly redactions: number;
+}
+
+/** One printed line of the narrative. */
+export interface QuotedLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a printed number became; all but the first four are reasons for not using it. */
+export type Use = "figure" | "claim" | "indicator" | "quantity" | UnusedReason;
+
+export type UnusedReason =
+  | "code"
+  | "share"
+  | "index"
+  | "numbering"
+  | "date"
+  | "year"
+  | "telephone"
+  | "postcode"
+  | "documentNumber"
+  | "contents"
+  | "term"
+  | "formText"
+  | "narrativeText"
+  | "unreadable"
+  | "unrecognisedTable"
+  | AsideUse;

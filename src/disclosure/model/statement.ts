@@ -1,0 +1,34 @@
+import type {MoneyUnit} from "../../budget/amount.js";
+import type {Figure} from "../../budget/figure.js";
+
+/** One cell as printed; `figure` is the id of what was read from it. */
+export interface StatementCell {
+  readonly text: string;
+  figure?: string;
+}
+
+export interface StatementRow {
+  readonly line: number;
+  readonly cells: readonly StatementCell[];
+}
+
+/** One table as published, whether or not it was recognised. */
+export interface Statement {
+  /** A known statement's id, or `table-LINE`. */
+  readonly id: string;
+  /** Number in the published set; undefined for tables outside it. */
+  readonly number?: number;
+  readonly title: string;
+  readonly unit: MoneyUnit;
+  readonly line: number;
+  readonly header: readonly (readonly string[])[];
+  /** Which columns hold amounts, for setting. */
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly StatementRow[];
+  readonly notes: readonly string[];
+  /** Some of its rows are not understood and left out: what remains adds up to nothing. */
+  readonly partial?: true;
+}
+
+/** A figure while its document is still being read: id, unit and section precision are filled in later, in place. */
+export type DraftFigure = {-readonly [K in keyof Figure]: Figure[K]};

@@ -1,0 +1,144 @@
+import {parseAmount} from "../../budget/amount.js";
+import type {Problem} from "../model/problem.js";
+import {problemOf} from "../model/problem.js";
+import type {Passage} from "../outline/passage.js";
+import {markPassage, sourceAt} from "../outline/passage.js";
+import {readMoney} from "./amounts.js";
+import {completePair} from "./bothSides.js";
+import {readDirectionAlone, readPercent} from "./changes.js";
+import type {ClaimContext, DraftClaim} from "./drafts.js";
+import {Drafts, parsePpm} from "./drafts.js";
+import type {Token, TokenOf} from "./lexer.js";
+import {lex} from "./lexer.js";
+import {Narration, enterBracket, enterParts, isOpen, leaveBracket} from "./narration.js";
+import {readReason, readReasonList} from "./reasons.js";
+import {shareAmounts, shareChanges} from "./sharing.js";
+import {namePath, subjectWords} from "./subjects.js";
+
+/**
+ * The claims of one paragraph. An amount after a name opens a claim; what
+ * follows (base, change, rate, share) belongs to it until the next one; a
+ * reason belongs to the claim before it in its sentence, and to the
+ * paragraph's first claim when its sentence has none.
+ */
+export function readClaims(passage: Passage, context: ClaimContext): {claims: DraftClaim[]; problems: Problem[]} {
+  const {tokens, problems} = readableTokens(passage, context);
+  const narration = new Narration(new Drafts(passage, context), tokens);
+  for (let token = narration.next(); token; token = narration.next()) step(narration, token);
+  endSentence(narration);
+  return {claims: narration.drafts.claims, problems};
+}
+
+/** What each kind of token adds to what has been read. */
+const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: TokenOf<K>) => void} = {
+  text: readText,
+  year: ({clause}, {year, from}) => void (clause.year = {year, from}),
+  yearEnd: (narration, {year}) => void (narration.asOf = year),
+  limit: ({drafts: {context, passage}}, {from, to}) => markPassage(context.ledger, "narrativeText", passage, from, to),
+  base: readBase,
+  direction: readDirection,
+  undecided: () => {},
+  share: ({clause}) => void (clause.percentIs = "share"),
+  completion: ({clause}) => void (clause.percentIs = "completion"),
+  money: readMoney,
+  percent: readPercent,
+  offBudget: ({current}) => void (current && (current.offBudget = true)),
+  reason: (narration, token) => (token.scope === "list" ? readReasonList(narration) : readReason(narration, token)),
+  open: (narration) => {
+    endClause(narration);
+    enterBracket(narration);
+  },
+  close: (narration) => {
+    endClause(narration);
+    leaveBracket(narration);
+  },
+  colon: (narration) => endClause(narration, narration.clause.words?.text),
+  comma: endPhrase,
+  enumeration: endName,
+  sharing: (narration, {of}) => sharings[of](narration),
+  semicolon: (narration) => endClause(narration),
+  stop: endSentence
+};
+
+const sharings: {readonly [K in TokenOf<"sharing">["of"]]: (narration: Narration) => void} = {
+  amounts: shareAmounts,
+  changes: ({clause}) => void (clause.shared = true),
+  all: ({clause}) => void (clause.ofAll = true)
+};
+
+function step<K extends Token["kind"]>(narration: Narration, token: TokenOf<K>): void {
+  (steps[token.kind] as (narration: Narration, token: TokenOf<K>) => void)(narration, token);
+}
+
+function readText(narration: Narration, {text, from}: TokenOf<"text">): void {
+  const {clause} = narration;
+  if (!clause.words && text.trim().startsWith("其中")) enterParts(narration);
+  clause.words ??= {text: "", from};
+  clause.words.text += text;
+}
+
+function readBase({clause, drafts, current}: Narration, {text, year, phase, again}: TokenOf<"base">): void {
+  if (again && (clause.base ?? (!clause.words && current?.base))) return;
+  clause.base = {text, year, phase: phase === "budget" && !text.includes("预算") ? drafts.context.phase : phase};
+}
+
+/** A comma behind a base does not end its clause. */
+function endPhrase(narration: Narration): void {
+  const {clause} = narration;
+  if (!isOpen(clause)) return endClause(narration);
+  if (!clause.words) narration.leadingBase = clause.base;
+}
+
+function readDirection(narration: Narration, token: TokenOf<"direction">): void {
+  narration.clause.direction = token;
+  if (narration.clause.shared) shareChanges(narration, token);
+}
+
+function endClause(narration: Narration, held = ""): void {
+  readDirectionAlone(narration);
+  narration.clause = {held};
+  narration.names = [];
+}
+
+/** A name without an amount, for amounts that are shared out behind the last one. */
+function endName(narration: Narration): void {
+  const {clause, names} = narration;
+  const listed = clause.words ? [...names, clause.words] : [];
+  endClause(narration);
+  narration.names = listed;
+}
+
+function endSentence(narration: Narration): void {
+  const {words} = narration.clause;
+  if (words && namePath(words.text)) narration.topic = subjectWords(words.text);
+  endClause(narration);
+  completePair(narration);
+  narration.previous = narration.whole ?? narration.current ?? narration.previous;
+  narration.current = undefined;
+  narration.whole = undefined;
+  narration.leadingBase = undefined;
+  narration.sentenceStart = narration.drafts.claims.length;
+}
+
+/** The tokens of a passage. A number that cannot be read loses itself only: it becomes words, and a problem with its place. */
+function readableTokens(passage: Passage, context: ClaimContext): {tokens: Token[]; problems: Problem[]} {
+  const problems: Problem[] = [];
+  const tokens = lex(passage.text, context.fiscalYear).map((token): Token => {
+    try {
+      check(token);
+      return token;
+    } catch (error) {
+      const {from, to, text} = token;
+      const {document, line} = sourceAt(passage, context.document, from, to);
+      problems.push(problemOf(error, {document, line}));
+      markPassage(context.ledger, "unreadable", passage, from, to);
+      return {kind: "text", from, to, text};
+    }
+  });
+  return {tokens, problems};
+}
+
+function check(token: Token): void {
+  if (token.kind === "money") parseAmount(token.digits, token.unit);
+  if (token.kind === "percent") parsePpm(token.digits);
+}

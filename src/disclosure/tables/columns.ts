@@ -1,0 +1,343 @@
+import type {Fund, Phase} from "../../budget/figure.js";
+import {comparableText} from "../model/comparableText.js";
+import type {Moved} from "./movementWords.js";
+import {movedBy} from "./movementWords.js";
+import {isPhased as hasPhases, timed} from "./period.js";
+
+/** What a column holds, before its statement gives it a meaning. */
+export type ColumnId =
+  | "code"
+  | "codeClass"
+  | "codeGroup"
+  | "codeItem"
+  | "name"
+  | "group"
+  | "unitCode"
+  | "unitName"
+  | "amount"
+  | "yearAmount"
+  | "total"
+  | "appropriation"
+  | "agencyOperating"
+  | "basic"
+  | "personnel"
+  | "operating"
+  | "project"
+  | "otherOperation"
+  | "specificPurpose"
+  | "operatingExpenditure"
+  | "remittance"
+  | "subsidy"
+  | "yearRevenue"
+  | "generalBudget"
+  | "governmentFund"
+  | "stateCapital"
+  | "fiscalAccount"
+  | "business"
+  | "operatingIncome"
+  | "superior"
+  | "subordinate"
+  | "other"
+  | "unitFunds"
+  | "carryover"
+  | "carryoverGeneralBudget"
+  | "carryoverGovernmentFund"
+  | "carryoverStateCapital"
+  | "carryoverFiscalAccount"
+  | "carryoverUnitFunds"
+  | "threePublic"
+  | "overseasTrips"
+  | "vehicles"
+  | "vehiclePurchase"
+  | "vehicleOperation"
+  | "receptions"
+  | "carriedIn"
+  | "carriedOut"
+  | "projectBudget"
+  | "projectYear"
+  | "surplus"
+  | "adjusted"
+  | "ofWhich"
+  | "change"
+  | "rate"
+  | "share"
+  | "rowNumber"
+  | "term"
+  | "kind"
+  | "subkind"
+  | "indicator"
+  | "target"
+  | "basis"
+  | "text";
+
+export type ColumnKind = "label" | "amount" | "share" | "text";
+
+/**
+ * Header wordings. `/` joins the levels of a header that has several, and a
+ * whole path is looked up before its last level alone. A new local wording is
+ * a new word in a row.
+ */
+const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: string]> = [
+  ["code", "label", "科目编码 科目代码 功能科目编码 功能科目代码 功能分类科目编码 功能分类编码 支出功能分类科目编码 支出功能分类科目代码 功能分类科目代码 经济科目编码 经济科目代码 经济分类科目编码 经济分类科目代码 部门预算支出经济科目编码 部门预算支出经济分类科目编码 支出经济分类科目编码 部门经济分类科目编码 编码 科目编号 部门(单位)代码"],
+  ["codeClass", "label", "类"],
+  ["codeGroup", "label", "款"],
+  ["codeItem", "label", "项"],
+  ["name", "label", "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 功能分类名称 支出功能分类科目名称 经济分类科目名称 经济科目名称 部门预算支出经济科目名称 部门预算支出经济分类科目名称 支出经济分类科目名称 部门经济分类科目名称 单位名称(科目) 单位(科目名称) 部门(单位)名称 项目名称 来源项目 项目支出明细 功能分类科目 功能分类 按功能分类 按支出功能分类 支出功能分类科目 经济分类 按经济分类 按支出经济分类 按支出性质 按支出性质和经济分类 按支出用途 支出类别 收入来源"],
+  ["group", "label", "构成 项目分类 项目类别"],
+  ["unitCode", "label", "单位编码 单位代码 预算单位编码 预算单位代码 部门代码 部门编码"],
+  ["unitName", "label", "单位名称 预算单位 预算单位名称 项目单位 部门名称 单位 资金使用单位"],
+  ["amount", "amount", "预算数 决算数 金额 预算金额 年初预算数 预算安排数 执行数"],
+  ["yearAmount", "amount", "当年金额"],
+  ["total", "amount", "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 总计金额"],
+  ["appropriation", "amount", "财政拨款收入 财政拨款/合计 财政拨款/小计 财政拨款(补助)"],
+  ["basic", "amount", "基本支出 基本支出小计 基本支出/小计"],
+  ["personnel", "amount", "人员经费 人员支出 人员类项目支出 人员类项目"],
+  ["operating", "amount", "公用经费 公用支出 日常公用经费 公用经费项目支出 公用经费项目"],
+  ["project", "amount", "项目支出"],
+  ["otherOperation", "amount", "其他运转类项目支出"],
+  ["specificPurpose", "amount", "特定目标类项目支出"],
+  ["operatingExpenditure", "amount", "事业单位经营支出 经营支出"],
+  ["remittance", "amount", "上缴上级支出"],
+  ["subsidy", "amount", "对附属单位补助支出"],
+  ["yearRevenue", "amount", "本年收入小计 本年收入/小计 本年收入"],
+  ["generalBudget", "amount", "一般公共预算 一般公共预算财政拨款 一般公共预算拨款 一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算收入 一般公共预算资金 本年一般公共预算"],
+  ["governmentFund", "amount", "政府性基金预算 政府性基金 政府性基金预算财政拨款 政府性基金预算拨款 政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金收入 政府性基金预算收入 政府性基金预算资金"],
+  ["stateCapital", "amount", "国有资本经营预算 国有资本经营预算财政拨款 国有资本经营预算拨款 国有资本经营预算拨款收入 国有资本经营预算财政拨款收入 国有资本经营预算收入 国有资本经营收入 国有资本经营预算资金"],
+  ["fiscalAccount", "amount", "财政专户管理资金 财政专户管理资金收入 财政专户拨款 财政专户核拨资金 财政专户资金"],
+  ["business", "amount", "事业收入 事业收入资金"],
+  ["operatingIncome", "amount", "事业单位经营收入 经营收入 事业单位经营收入资金"],
+  ["superior", "amount", "上级补助收入 上级补助收入资金"],
+  ["subordinate", "amount", "附属单位上缴收入 附属单位上缴收入资金"],
+  ["other", "amount", "其他收入 其他收入资金"],
+  ["unitFunds", "amount", "单位资金 单位资金收入 其他资金"],
+  ["carryover", "amount", "上年结转结余 上年结转结余/小计 财政拨款结转结余 上年结转 上年结转资金 上年结余 上年结转和结余"],
+  ["carryoverGeneralBudget", "amount", "上年结转结余/一般公共预算 财政拨款结转结余/一般公共预算"],
+  ["carryoverGovernmentFund", "amount", "上年结转结余/政府性基金预算 财政拨款结转结余/政府性基金预算"],
+  ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
+  ["carryoverFiscalAccount", "amount", "上年结转结余/财政专户管理资金"],
+  ["carryoverUnitFunds", "amount", "上年结转结余/单位资金"],
+  ["threePublic", "amount", "三公经费合计 三公经费 三公经费总额 三公经费预算数/合计 财政拨款三公经费/合计"],
+  ["agencyOperating", "amount", "机关运行经费预算数"],
+  ["overseasTrips", "amount", "因公出国(境)费 因公出国(境)费用 因公出国(境)经费 因公出国(境)支出"],
+  ["vehicles", "amount", "公务用车购置及运行费小计 公务用车购置及运行费/小计 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置及运行维护费/小计 公务用车购置和运行费 公务用车购置和运行维护费 公务用车费 公务用车购置及运行费/合计 公务用车购置及运行维护费/合计"],
+  ["vehiclePurchase", "amount", "公务用车购置费 公务用车购置 公务用车购置支出 公车购置费 公务用车购置及运行费/购置费 公务用车购置及运行维护费/购置费"],
+  ["vehicleOperation", "amount", "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公车运行维护费 公务用车购置及运行费/运行费 公务用车购置及运行维护费/运行费 公务用车购置及运行维护费/运行维护费"],
+  ["receptions", "amount", "公务接待费 公务接待费用 公务接待支出"],
+  ["carriedIn", "amount", "年初结转和结余 年初结转结余"],
+  ["carriedOut", "amount", "年末结转和结余 年末结转结余"],
+  ["projectBudget", "amount", "项目总预算"],
+  ["projectYear", "amount", "项目本年度预算"],
+  ["surplus", "amount", "使用非财政拨款结余 用事业基金弥补收支差额 使用非财政拨款结余(含专用结余)"],
+  ["adjusted", "amount", "全年预算数 调整预算数 预算调整数"],
+  ["ofWhich", "amount", "教育收费"],
+  ["share", "share", "占比 比例 比例% 完成率 完成预算% 执行率"],
+  ["rowNumber", "label", "行次 序号"],
+  ["term", "label", "层级"],
+  ["kind", "label", "一级指标"],
+  ["subkind", "label", "二级指标"],
+  ["indicator", "label", "三级指标 指标名称"],
+  ["target", "text", "指标值 年度(/项目)指标值 年度指标值 本年指标值"],
+  ["basis", "text", "指标值确定依据 绩效标准"],
+  ["text", "text", "项目类型 类型 备注 说明 项目主要支出方向和用途"]
+];
+
+/** Upper levels of a header: they say nothing alone but mark the row as a header; with how many columns they span if a conversion lost that. */
+const parents: Readonly<Record<string, number>> = {
+  科目: 2,
+  功能分类科目: 2,
+  功能科目: 2,
+  收入: 2,
+  支出: 2,
+  本年收入: 1,
+  本年拨款: 1,
+  上年结转结余: 1,
+  财政拨款结转结余: 1,
+  公务用车购置及运行费: 1,
+  功能分类科目编码: 1,
+  部门预算经济分类科目编码: 1,
+  部门经济分类科目编码: 1,
+  经济分类科目编码: 1,
+  收入预算: 1,
+  支出预算: 1,
+  一般公共预算支出: 1,
+  政府性基金预算支出: 1,
+  国有资本经营预算支出: 1,
+  一般公共预算基本支出: 1,
+  财政拨款收入: 1,
+  财政拨款支出: 1,
+  财政拨款: 1,
+  小计: 1,
+  购置费: 1,
+  运行费: 1,
+  本年支出: 1,
+  三公经费预算数: 1,
+  财政拨款三公经费: 1,
+  支出功能分类: 1,
+  支出功能分类科目编码: 1,
+  经济分类: 1,
+  部门预算支出经济分类科目: 2,
+  本年一般公共预算基本支出: 1,
+  本年政府性基金预算支出: 1,
+  运转类项目支出: 1,
+  总体资金情况: 2,
+  近两年收支金额: 2,
+  近两年指标值: 2,
+  项目近两年指标值: 2,
+  公务用车购置及运行维护费: 1,
+  运行维护费: 1,
+  本年国有资本经营预算支出: 1,
+  本年财政拨款支出: 1,
+  财政拨款支出预算: 1,
+  基本支出预算: 1,
+  预算支出: 1,
+  其中: 1
+};
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly kind: ColumnKind;
+  /** Levels of its header as printed, from the top. */
+  readonly path: readonly string[];
+  /** The year it is for; undefined where it is the disclosure's. */
+  readonly year?: number;
+  /** The phase it is of, in a table that has a column for each. */
+  readonly phase?: Phase;
+  /** The fund that a level above it names. */
+  readonly fund?: Fund;
+  /** Of a change or a rate: what it is of, where the header says so, and what it is measured against. */
+  readonly of?: ColumnId;
+  readonly base?: Moved["base"];
+}
+
+const byWord = new Map(
+  wordings.flatMap(([id, kind, words]) => words.split(" ").map((word) => [word, {id, kind}] as const))
+);
+
+/** Spaces included; no header is longer. */
+const longestHeader = 40;
+
+/** The commonest wording of a column, for messages. */
+export function columnWord(id: ColumnId): string {
+  return wordings.find(([known]) => known === id)?.[2].split(" ")[0] ?? id;
+}
+
+/** Whether a header may read so. */
+export function isHeaderWord(text: string): boolean {
+  if (!text || text.length > longestHeader) return false;
+  const word = headerWord(text);
+  return isKnown(word) || movedBy(word, 0) !== undefined || (mayBeTimed.test(word) && isTimed(word));
+}
+
+function isKnown(word: string): boolean {
+  return byWord.has(word) || Object.hasOwn(parents, word);
+}
+
+const mayBeTimed = /^(?:20|上|本|当|去|前|预期)|比/;
+
+function isTimed(printed: string): boolean {
+  const {word, year} = timed(printed, 0);
+  return word === "" ? year !== undefined : (year !== undefined && isKnown(word)) || comparison.test(word);
+}
+
+/** Whether a header's lowest level may read so. */
+export function isColumnWord(text: string): boolean {
+  const {word, year} = timed(headerWord(text), 0);
+  return word === "" ? year !== undefined : byWord.has(word) || movedBy(headerWord(text), 0) !== undefined;
+}
+
+/** "2024年预算数比2023年执行数", above a change and its rate. */
+const comparison = /比.*(预算|执行|决算|上年|增减)/;
+
+const remark = /\((?:单位[:：])?(?:人民币)?[千万亿百]?元\)$|\(按[^)]*\)$|^其中[:：]/g;
+
+/** A header's word without the unit of money and the remarks that stand in it. */
+function headerWord(text: string): string {
+  const word = comparableText(text);
+  return /[(:：]/.test(word) ? word.replace(remark, "") : word;
+}
+
+/** How many columns a header cell covers, where a conversion may have dropped the empty cells behind it. */
+export function headerSpan(text: string): number {
+  return parents[headerWord(text)] ?? 1;
+}
+
+export interface ColumnContext {
+  readonly fiscalYear: number;
+  /** What a column with an unknown header holds. */
+  readonly unknown: ColumnKind;
+  /** The header divides its quantities by phase, 预算数 beside 决算数. */
+  readonly phased?: boolean;
+}
+
+/** Whether a header has columns of different phases. */
+export function isPhasedHeader(header: ReadonlyArray<readonly string[]>): boolean {
+  return hasPhases(header.flatMap((cells) => cells.map(comparableText)));
+}
+
+/** The column that a header's levels describe. */
+export function columnOf(path: readonly string[], {fiscalYear, unknown, phased = false}: ColumnContext): Column {
+  const moved = movedColumn(path, fiscalYear);
+  if (moved) return moved;
+  const levels = path.map((level) => timed(headerWord(level), fiscalYear)).filter(({word, year}) => word || year !== undefined);
+  const isPeriod = ({word, year, phase}: (typeof levels)[number]) => word === "" || (phase !== undefined && phased && year === undefined);
+  const words = levels.filter((level) => !isPeriod(level)).map(({word}) => word);
+  const phase = levels.findLast((level) => isPeriod(level) && level.phase)?.phase;
+  const year = levels.findLast((level) => level.year !== undefined)?.year;
+  const last = levels.at(-1);
+  const known = words.length === 1 && sides.has(words[0]!) ? ({id: "name", kind: "label"} as const) : wordOf(words);
+  if (last && isPeriod(last) && known?.kind !== "amount") {
+    const when = {kind: "amount", path, ...(phase ? {phase} : {})} as const;
+    return year === undefined ? {id: "amount", ...when} : {id: "yearAmount", ...when, year};
+  }
+  if (!known) return words.includes("总体资金情况") ? {id: "group", kind: "label", path} : {id: "text", kind: unknown, path};
+  if (known.kind !== "amount") return {...known, path};
+  const fund = divided.has(known.id) ? fundAbove(words) : undefined;
+  return {...known, path, ...(year === undefined || year === fiscalYear ? {} : {year}), ...(phase ? {phase} : {}), ...(fund ? {fund} : {})};
+}
+
+/** A column that compares two others: what it is of is the quantity that another level names. */
+function movedColumn(path: readonly string[], fiscalYear: number): Column | undefined {
+  const words = path.map(headerWord).filter(Boolean);
+  const first = words.findIndex((word) => movedBy(word, fiscalYear));
+  if (first < 0) return undefined;
+  const found = words.map((word, i) => movedBy(word, fiscalYear, i > first));
+  const id = found.some((moved) => moved?.part === "rate") ? "rate" : "change";
+  const base = found.findLast((moved) => moved?.base)?.base;
+  const others = words.filter((word, i) => !found[i] && timed(word, fiscalYear).word !== "");
+  const of = wordOf(others);
+  return {id, kind: id === "rate" ? "share" : "amount", path, ...(of?.kind === "amount" ? {of: of.id} : {}), ...(base ? {base} : {})};
+}
+
+/** Heads of a table's two sides where they have no level of their own for the names below them. */
+const sides = new Set(["收入", "支出"]);
+
+/** Words that stand for the level above them. */
+const subtotals = new Set(["合计", "小计", "总计", "金额"]);
+
+function wordOf(words: readonly string[]): {readonly id: ColumnId; readonly kind: ColumnKind} | undefined {
+  const [last = "", above] = [words.at(-1), words.at(-2)];
+  const whole = byWord.get(`${above}/${last}`);
+  if (whole || !subtotals.has(last)) return whole ?? byWord.get(last);
+  const parent = above === undefined ? undefined : byWord.get(above);
+  if (parent?.kind === "amount") return parent;
+  return last === "小计" ? byWord.get("合计") : byWord.get(last);
+}
+
+/** Columns that a fund above them may divide. */
+const divided: ReadonlySet<ColumnId> = new Set<ColumnId>(["basic", "personnel", "operating", "project"]);
+
+const funds: Readonly<Partial<Record<ColumnId, Fund>>> = {
+  appropriation: "appropriation",
+  generalBudget: "generalBudget",
+  governmentFund: "governmentFund",
+  stateCapital: "stateCapital",
+  fiscalAccount: "fiscalAccount",
+  unitFunds: "unitFunds",
+  business: "business",
+  other: "other",
+  carryover: "carryover"
+};
+
+function fundAbove(words: readonly string[]): Fund | undefined {
+  return words.slice(0, -1).map((word) => funds[byWord.get(word)?.id ?? "text"]).findLast(Boolean);
+}

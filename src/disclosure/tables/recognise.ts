@@ -1,0 +1,80 @@
+import {numbered, comparableText} from "../model/comparableText.js";
+import {titleWord} from "../outline/title.js";
+import type {ColumnId} from "./columns.js";
+import type {Grid} from "./grid.js";
+import type {StatementSpec} from "./statementSpecs.js";
+import {statementSpecs} from "./statementSpecs.js";
+
+export interface Recognised {
+  readonly spec: StatementSpec;
+  readonly title: string;
+  /** Whether no title, only its columns say so. */
+  readonly byColumns?: true;
+}
+
+/**
+ * Which statement a table is: the one that its nearest title names, between
+ * equals the one whose columns it has. A titled table that lacks columns is
+ * still that statement (the caller reports what is missing); one whose title
+ * names another table is none. Without a title its columns and marks decide.
+ */
+export function recognise(grid: Grid, titles: readonly string[]): Recognised | undefined {
+  const present = columnsOf(grid);
+  const told = new Set<StatementSpec["id"]>();
+  for (const printed of titles) {
+    const word = titleWord(printed);
+    const named = statementSpecs.filter((known) => known.title.test(word) && !(known.titledOnly && (isTwoSided(grid) || !fits(known, present))));
+    const spec = named.find((known) => fits(known, present)) ?? named.find((known) => sharesColumns(known, present));
+    if (spec) return {spec, title: numbered(printed).text};
+    if (!named.length && /表$/.test(word) && !general.test(word)) return undefined;
+    for (const {id} of named) told.add(id);
+  }
+  const found = byColumns(grid, present, titles);
+  return found && told.size && !told.has(found.spec.id) ? undefined : found;
+}
+
+/** Titles of a whole set of tables, and of forms that hold several. */
+const general = /公开.*表$|(预算|决算|收支|报|附)表$|^表$/;
+
+function isTwoSided({columns}: Grid): boolean {
+  return columns.filter(({id}) => id === "name").length > 1;
+}
+
+function byColumns(grid: Grid, present: ReadonlySet<ColumnId>, titles: readonly string[]): Recognised | undefined {
+  const sorted = sortedBy(grid);
+  const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => comparableText(cell?.text ?? "")));
+  const fitting = statementSpecs
+    .filter((spec) => !spec.titledOnly && fits(spec, present) && !(sorted && spec.rows.every((rows) => rows === "functional" || rows === "economic") && !spec.rows.includes(sorted)) && (spec.untitled ?? []).every((id) => present.has(id)) && (!spec.mark || labels.some((label) => spec.mark!.test(label))))
+    .map((spec) => ({spec, known: Object.keys(spec.columns).filter((id) => present.has(id as never)).length + (spec.mark ? 1 : 0)}))
+    .sort((a, b) => b.known - a.known);
+  const best = fitting[0];
+  return best && {spec: best.spec, byColumns: true, title: titles[0] ? numbered(titles[0]).text : best.spec.id};
+}
+
+/** What the codes of a table's rows classify: functional ones begin with 2, economic ones with 3 or 5. */
+function sortedBy({columns, rows}: Grid): "functional" | "economic" | undefined {
+  const at = columns.findIndex(({id}) => id === "code" || id === "codeClass");
+  const codes = rows.map(({cells}) => comparableText(cells[at]?.text ?? "")).filter((code) => /^[235]\d\d(?:\d\d){0,2}$/.test(code));
+  if (!codes.length) return undefined;
+  const functional = codes.filter((code) => code.startsWith("2")).length;
+  return functional === codes.length ? "functional" : functional === 0 ? "economic" : undefined;
+}
+
+/** The columns there are; a code in parts is a code. */
+export function columnsOf({columns}: Grid): Set<ColumnId> {
+  const present = new Set(columns.map(({id}) => id));
+  return present.has("codeClass") ? present.add("code") : present;
+}
+
+/** Whether one of the columns that a spec asks for in one place is there. */
+export function isPresent(required: ColumnId | readonly ColumnId[], present: ReadonlySet<ColumnId>): boolean {
+  return [required].flat().some((id) => present.has(id as ColumnId));
+}
+
+function fits(spec: StatementSpec, present: ReadonlySet<ColumnId>): boolean {
+  return spec.requires.every((required) => isPresent(required, present));
+}
+
+function sharesColumns(spec: StatementSpec, present: ReadonlySet<ColumnId>): boolean {
+  return spec.requires.some((required) => required !== "name" && required !== "code" && isPresent(required, present));
+}

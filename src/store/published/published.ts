@@ -1,0 +1,31 @@
+import {missing} from "../../budget/errors.js";
+import type {Disclosure} from "../../disclosure/model/disclosure.js";
+import {siteUrl} from "../site.js";
+import type {UnitFile, UnitIndex} from "./unitFile.js";
+
+/** What the build knows of itself and of all units; small however many there are of each. */
+export interface CorpusIndex {
+  readonly units: UnitIndex;
+  readonly problems: ReadonlyArray<{readonly severity: string; readonly text: string; readonly place: string; readonly message: string}>;
+  /** Bytes of the database engine, for who waits for it. */
+  readonly engineSize: number;
+}
+
+/** Address of a published file. */
+export function publishedUrl(path: string): string {
+  return siteUrl(`/data/${path}`);
+}
+
+export const loadCorpus = (): Promise<CorpusIndex> => load("corpus.json");
+
+export const loadUnit = (code: string): Promise<UnitFile> => load(`published/units/${code}.json`);
+
+/** One whole disclosure, tables and all. */
+export const loadDisclosure = (unit: string, fiscalYear: number, kind: Disclosure["kind"]): Promise<Disclosure> =>
+  load(`published/disclosures/${unit}-${fiscalYear}-${kind}.json`);
+
+async function load<T>(path: string): Promise<T> {
+  const response = await fetch(publishedUrl(path));
+  if (!response.ok) throw missing("file", `${path} (${response.status})`);
+  return (await response.json()) as T;
+}

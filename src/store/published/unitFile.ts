@@ -1,0 +1,58 @@
+import type {Standing, Waiver} from "../../budget/checks/outcome.js";
+import type {Claim} from "../../budget/claim.js";
+import type {Decision} from "../../budget/crosswalk/decision.js";
+import type {Review} from "../../budget/explain/review.js";
+import type {Line} from "../../budget/series.js";
+import type {NumberAccount, Unit} from "../../disclosure/model/disclosure.js";
+
+interface DocumentCounts {
+  readonly statements: number;
+  readonly figures: number;
+  readonly claims: number;
+  /** Numbers that the document prints, and what became of them. */
+  readonly printed: number;
+  readonly byUse: NumberAccount["byUse"];
+  readonly redactions: number;
+}
+
+export interface UnitDocument {
+  readonly document: string;
+  readonly title: string;
+  /** What this document calls the unit; one code may have several names over the years. */
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly kind: "budget" | "final";
+  readonly counts: DocumentCounts;
+}
+
+/** What a page draws one unit from before any engine is loaded. */
+export interface UnitFile {
+  /** Under the name of its latest disclosure. */
+  readonly unit: Unit;
+  /** Every year that some line has a point for, ascending. */
+  readonly years: readonly number[];
+  /** Years that have a disclosure of their own, ascending. */
+  readonly fiscalYears: readonly number[];
+  readonly documents: readonly UnitDocument[];
+  readonly lines: readonly Line[];
+  readonly claims: readonly Claim[];
+  /** What reviewers decided on links between the years. */
+  readonly decisions: readonly Decision[];
+  /** Accepted findings. */
+  readonly waivers: readonly Waiver[];
+  /** What reviewers came to on lines between two years; stale ones are among them. */
+  readonly reviews: readonly Review[];
+  /** How the checks of its figures stand. */
+  readonly checks: Standing;
+}
+
+/** One unit of the corpus, as pickers list it. Years ascend. */
+export interface UnitIndexEntry extends Unit {
+  readonly fiscalYears: readonly number[];
+  readonly years: readonly number[];
+  /** Earlier names under the same code, where there are any. */
+  readonly formerNames?: readonly string[];
+}
+
+/** All units of the corpus by code. */
+export type UnitIndex = readonly UnitIndexEntry[];
