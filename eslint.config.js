@@ -20,7 +20,10 @@ const zones = Object.entries(layers).map(([layer, allowed]) => ({
 }));
 
 /** Globals of a browser, a server or Framework, which pure code must not know. */
-const impure = ["document", "window", "fetch", "process", "localStorage", "FileAttachment", "display"].map((name) => ({name, message: "this layer is pure"}));
+const impure = ["document", "window", "fetch", "process", "localStorage", "FileAttachment", "display"].map((name) => ({
+  name,
+  message: "this layer is pure"
+}));
 
 export default tseslint.config(
   {ignores: ["dist", "src/.observablehq", "tests/output"]},
@@ -41,8 +44,14 @@ export default tseslint.config(
       "prefer-const": "error"
     }
   },
-  {files: ["src/budget/**", "src/disclosure/**", "src/locale/**"], rules: {"no-restricted-globals": ["error", ...impure], "no-restricted-imports": ["error", {patterns: ["node:*"]}]}},
-  {files: ["src/charts/**"], rules: {"no-restricted-globals": ["error", ...impure.filter(({name}) => name !== "document")]}},
+  {
+    files: ["src/budget/**", "src/disclosure/**", "src/locale/**"],
+    rules: {"no-restricted-globals": ["error", ...impure], "no-restricted-imports": ["error", {patterns: ["node:*"]}]}
+  },
+  {
+    files: ["src/charts/**"],
+    rules: {"no-restricted-globals": ["error", ...impure.filter(({name}) => name !== "document")]}
+  },
   {files: ["*.config.*", "tests/browser/site.ts"], rules: {"import-x/no-default-export": "off"}}
 );
 

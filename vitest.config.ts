@@ -3,7 +3,16 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: "units", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"], pool: "threads", isolate: false, testTimeout: 30_000}},
+      {
+        test: {
+          name: "units",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/browser/**"],
+          pool: "threads",
+          isolate: false,
+          testTimeout: 30_000
+        }
+      },
       {
         test: {
           name: "browser",

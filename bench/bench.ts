@@ -11,8 +11,10 @@ console.log("\nReading many documents");
 for (const line of await benchMemory()) console.log(`  ${line}`);
 const corpus = process.env.DISCLOSURE_CORPUS;
 console.log("\nReading PDF files, medians of 3");
-for (const line of corpus ? await benchPdf(corpus) : ["not measured: DISCLOSURE_CORPUS is not set"]) console.log(`  ${line}`);
-if (!existsSync("dist/index.html")) console.log("\nNo site in dist: run `npm run build` first for the page benchmarks.");
+for (const line of corpus ? await benchPdf(corpus) : ["not measured: DISCLOSURE_CORPUS is not set"])
+  console.log(`  ${line}`);
+if (!existsSync("dist/index.html"))
+  console.log("\nNo site in dist: run `npm run build` first for the page benchmarks.");
 else {
   console.log("\nThe built site in Chromium, cold cache, from this machine, medians of 5");
   for (const line of await benchFirstChart()) console.log(`  ${line}`);

@@ -44,12 +44,15 @@ async function openOverview(browser: Browser, url: string): Promise<Opening> {
   const page = await context.newPage();
   const scripts: Array<Promise<number>> = [];
   page.on("response", (response) => {
-    if (/\.m?js$/.test(new URL(response.url()).pathname)) scripts.push(response.body().then((body) => gzipSync(body).length));
+    if (/\.m?js$/.test(new URL(response.url()).pathname))
+      scripts.push(response.body().then((body) => gzipSync(body).length));
   });
   await page.goto(url, {waitUntil: "commit"});
   await page.waitForSelector("#page svg");
   const first = await page.evaluate(() => performance.now());
-  const ready = await page.evaluate(() => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).domInteractive);
+  const ready = await page.evaluate(
+    () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).domInteractive
+  );
   const sizes = await Promise.all(scripts);
   await context.close();
   return {first, ready, scripts: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length};

@@ -14,7 +14,12 @@ type Mutation = (lines: string[], random: Random) => void;
 /** Ways in which a conversion or an editor damages a document with TAB or pipe tables. */
 const mutations: Readonly<Record<string, Mutation>> = {
   "cells shifted right": onRow((cells, random) => cells.splice(pick(cells, random), 0, "")),
-  "cells shifted left": onRow((cells, random) => removeAt(cells, cells.findIndex((cell, i) => cell.trim() === "" && i >= pick(cells, random) / 2))),
+  "cells shifted left": onRow((cells, random) =>
+    removeAt(
+      cells,
+      cells.findIndex((cell, i) => cell.trim() === "" && i >= pick(cells, random) / 2)
+    )
+  ),
   "a cell dropped": onRow((cells, random) => removeAt(cells, pick(cells, random))),
   "two cells swapped": onRow((cells, random) => {
     const [a, b] = [pick(cells, random), pick(cells, random)];
@@ -29,7 +34,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   "the file cut": (lines, random) => void lines.splice(Math.floor(random() * lines.length)),
   "a number damaged": (lines, random) => {
     const at = lineWith(lines, /\d\.\d/, random);
-    if (at >= 0) lines[at] = lines[at]!.replace(/\.(?=\d)/, ".." );
+    if (at >= 0) lines[at] = lines[at]!.replace(/\.(?=\d)/, "..");
   },
   "a line doubled": (lines, random) => {
     const at = Math.floor(random() * lines.length);
@@ -49,8 +54,15 @@ interface Tally {
 }
 
 const folder = process.env.DISCLOSURE_CORPUS;
-const documents = ["data/213002-tianmen-social-insurance/2026.md", ...(folder ? (await readdir(folder)).filter((name) => /\d{4}-.*\.md$|\.txt$/.test(name)).map((name) => join(folder, name)) : [])];
-const texts = await Promise.all(documents.map(async (document) => ({document, text: (await readBytes(document)).toString()})));
+const documents = [
+  "data/213002-tianmen-social-insurance/2026.md",
+  ...(folder
+    ? (await readdir(folder)).filter((name) => /\d{4}-.*\.md$|\.txt$/.test(name)).map((name) => join(folder, name))
+    : [])
+];
+const texts = await Promise.all(
+  documents.map(async (document) => ({document, text: (await readBytes(document)).toString()}))
+);
 const originals = texts.map(({document, text}) => read(text, document));
 const random = randomOf(seed);
 const tallies = new Map<string, Tally>();

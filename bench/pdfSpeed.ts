@@ -21,7 +21,9 @@ export async function benchPdf(folder: string): Promise<string[]> {
       bare.push(b);
     }
     const [a, b] = [median(ours), median(bare)];
-    lines.push(`${name}: ${pages} pages in ${a.toFixed(0)} ms (${((1000 * pages) / a).toFixed(0)} a second); pdf.js text alone ${b.toFixed(0)} ms; ratio ${(a / b).toFixed(2)} (aim: under 2)`);
+    lines.push(
+      `${name}: ${pages} pages in ${a.toFixed(0)} ms (${((1000 * pages) / a).toFixed(0)} a second); pdf.js text alone ${b.toFixed(0)} ms; ratio ${(a / b).toFixed(2)} (aim: under 2)`
+    );
   }
   return lines;
 }

@@ -12,7 +12,17 @@ export function inWan(fen: number, half: number): string {
 }
 
 /** A figure as one line: `projects,2026,projectExpenditure,all,project,工作经费,12.60`; its state where it has no amount. */
-export function lineOf({statement, year, measure, fund, classification, code, amount, printedPrecision, state}: Figure): string {
+export function lineOf({
+  statement,
+  year,
+  measure,
+  fund,
+  classification,
+  code,
+  amount,
+  printedPrecision,
+  state
+}: Figure): string {
   const printed = amount === null ? state : inWan(amount, printedPrecision);
   return [statement, year, measure, fund, classification, code, printed].join(",");
 }
@@ -25,8 +35,14 @@ export function expectFigures(figures: Iterable<Figure>, lines: Iterable<string>
 /** Every figure with its state and amount agreeing, its precision no coarser than printed, and its text where its source says. */
 export function expectSound(figures: Iterable<Figure>): void {
   for (const {id, amount, state, precision, printedPrecision, source} of figures) {
-    const told = state === "value" ? amount !== null && amount !== 0 : state === "zero" ? amount === 0 : amount === null;
-    expect({id, told, integer: amount === null || Number.isSafeInteger(amount), fine: precision <= printedPrecision}).toEqual({id, told: true, integer: true, fine: true});
+    const told =
+      state === "value" ? amount !== null && amount !== 0 : state === "zero" ? amount === 0 : amount === null;
+    expect({
+      id,
+      told,
+      integer: amount === null || Number.isSafeInteger(amount),
+      fine: precision <= printedPrecision
+    }).toEqual({id, told: true, integer: true, fine: true});
     expect(source.text === "", `${id} is blank where nothing is printed`).toBe(state === "blank" && source.text === "");
   }
 }

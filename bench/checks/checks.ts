@@ -26,25 +26,53 @@ interface Tally {
 }
 
 const folder = process.env.DISCLOSURE_CORPUS;
-const paths = ["data/213002-tianmen-social-insurance/2026.md", ...(folder ? (await readdir(folder)).filter((name) => /\d{4}-.*\.md$/.test(name)).map((name) => join(folder, name)) : [])];
-const texts = await Promise.all(paths.map(async (path) => ({path, lines: (await readBytes(path)).toString().split("\n")})));
+const paths = [
+  "data/213002-tianmen-social-insurance/2026.md",
+  ...(folder
+    ? (await readdir(folder)).filter((name) => /\d{4}-.*\.md$/.test(name)).map((name) => join(folder, name))
+    : [])
+];
+const texts = await Promise.all(
+  paths.map(async (path) => ({path, lines: (await readBytes(path)).toString().split("\n")}))
+);
 const documents = texts.map(({path, lines}) => prepared(path, lines));
 const random = randomOf(seed);
-const tallies = new Map(Object.keys(plants).map((name) => [name, {planted: 0, found: 0, covered: 0, coveredFound: 0, beside: 0} satisfies Tally]));
+const tallies = new Map(
+  Object.keys(plants).map((name) => [
+    name,
+    {planted: 0, found: 0, covered: 0, coveredFound: 0, beside: 0} satisfies Tally
+  ])
+);
 for (let i = 0; count() < rounds && i < rounds * 20; i++) plantOne(Object.keys(plants)[i % tallies.size]!);
 console.log(`${count()} errors planted in ${documents.length} documents, seed ${seed}`);
 console.table(Object.fromEntries([...tallies].map(([name, tally]) => [name, row(tally)])));
-const all = [...tallies.values()].reduce((sum, tally) => ({planted: sum.planted + tally.planted, found: sum.found + tally.found, covered: sum.covered + tally.covered, coveredFound: sum.coveredFound + tally.coveredFound, beside: sum.beside + tally.beside}));
+const all = [...tallies.values()].reduce((sum, tally) => ({
+  planted: sum.planted + tally.planted,
+  found: sum.found + tally.found,
+  covered: sum.covered + tally.covered,
+  coveredFound: sum.coveredFound + tally.coveredFound,
+  beside: sum.beside + tally.beside
+}));
 console.log("all", row(all));
 console.log(`false alarms: ${falseAlarms()} in ${documents.length} documents reprinted in 万元 with two decimals`);
 
 function prepared(path: string, lines: readonly string[]) {
   const disclosure = read(lines, path);
-  const others = texts.filter((other) => other.path !== path && isSameUnit(other.path, path)).map((other) => read(other.lines, other.path));
+  const others = texts
+    .filter((other) => other.path !== path && isSameUnit(other.path, path))
+    .map((other) => read(other.lines, other.path));
   const findings = check([disclosure, ...others]);
   const {uncovered} = coverage(disclosure, findings);
   const inDoubt = new Set(failures(findings).flatMap(({terms}) => terms.map(({fact}) => fact.id)));
-  return {path, lines, disclosure, others, facts: factsOf(disclosure).filter(({id}) => !inDoubt.has(id)), uncovered: new Set(uncovered.map(({id}) => id)), known: places(findings)};
+  return {
+    path,
+    lines,
+    disclosure,
+    others,
+    facts: factsOf(disclosure).filter(({id}) => !inDoubt.has(id)),
+    uncovered: new Set(uncovered.map(({id}) => id)),
+    known: places(findings)
+  };
 }
 
 function plantOne(name: string): void {
@@ -59,21 +87,39 @@ function plantOne(name: string): void {
   tally.beside += Number(beside);
   tally.covered += Number(covered);
   tally.coveredFound += Number(covered && found);
-  if (process.env.SHOW_MISSED && covered && !found) console.error(name, document.path, planted.fact.source.line, planted.fact.id, planted.fact.source.text, "→", planted.lines[planted.fact.source.line - 1]?.slice(0, 160));
+  if (process.env.SHOW_MISSED && covered && !found)
+    console.error(
+      name,
+      document.path,
+      planted.fact.source.line,
+      planted.fact.id,
+      planted.fact.source.text,
+      "→",
+      planted.lines[planted.fact.source.line - 1]?.slice(0, 160)
+    );
   if (process.stderr.isTTY && count() % 50 === 0) process.stderr.write(`\r${count()} of ${rounds}`);
 }
 
 /** Whether the checks, or the reader itself, say something that they did not say of the document as it was, and whether any of that is beside the point. */
-function flags({lines, fact}: Planted, {path, known, disclosure, others}: (typeof documents)[number]): {found: boolean; beside: boolean} {
+function flags(
+  {lines, fact}: Planted,
+  {path, known, disclosure, others}: (typeof documents)[number]
+): {found: boolean; beside: boolean} {
   const changed = read(lines, path);
   const raised = failures(check([changed, ...others])).filter((finding) => !known.has(placeOf(finding)));
-  const isBeside = ({terms}: Finding) => terms.length > 0 && terms.every((term) => term.fact.source.line !== fact.source.line);
-  return {found: raised.length > 0 || changed.problems.length > disclosure.problems.length, beside: raised.some(isBeside)};
+  const isBeside = ({terms}: Finding) =>
+    terms.length > 0 && terms.every((term) => term.fact.source.line !== fact.source.line);
+  return {
+    found: raised.length > 0 || changed.problems.length > disclosure.problems.length,
+    beside: raised.some(isBeside)
+  };
 }
 
 function falseAlarms(): number {
   return documents.reduce((sum, {path, lines, disclosure, known, others}) => {
-    const alarms = failures(check([read(inWan(lines, disclosure), path), ...others])).filter((finding) => !known.has(placeOf(finding)));
+    const alarms = failures(check([read(inWan(lines, disclosure), path), ...others])).filter(
+      (finding) => !known.has(placeOf(finding))
+    );
     for (const alarm of alarms) console.log(`  ${path}: ${findingText(alarm, "en")}`);
     return sum + alarms.length;
   }, 0);
@@ -98,7 +144,16 @@ function places(findings: readonly Finding[]): Set<string> {
 
 /** Rule and line, whatever the numbers. */
 function placeOf({rule, subject, terms}: Finding): string {
-  return [rule, subject.year, subject.phase, subject.measure, subject.fund, subject.classification, subject.code, terms[0]?.fact.statement].join("/");
+  return [
+    rule,
+    subject.year,
+    subject.phase,
+    subject.measure,
+    subject.fund,
+    subject.classification,
+    subject.code,
+    terms[0]?.fact.statement
+  ].join("/");
 }
 
 function count(): number {
@@ -107,13 +162,22 @@ function count(): number {
 
 function row({planted, found, covered, coveredFound, beside}: Tally) {
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
-  return {planted, found: percent(found, planted), "in an equation": percent(covered, planted), "of those found": percent(coveredFound, covered), "false alarms": percent(beside, planted)};
+  return {
+    planted,
+    found: percent(found, planted),
+    "in an equation": percent(covered, planted),
+    "of those found": percent(coveredFound, covered),
+    "false alarms": percent(beside, planted)
+  };
 }
 
 /** The document with its tables in yuan printed in 万元 of two decimals: right, but for the rounding that printing brings. */
 function inWan(lines: readonly string[], disclosure: Disclosure): string[] {
   const facts = factsOf(disclosure).filter((fact) => fact.origin === "table" && isYuan(disclosure, fact));
-  const rows = facts.reduce<string[]>((changed, fact) => printedInstead(changed, fact, (valueOf(digitsOf(fact)) / 10_000).toFixed(2)) ?? changed, [...lines]);
+  const rows = facts.reduce<string[]>(
+    (changed, fact) => printedInstead(changed, fact, (valueOf(digitsOf(fact)) / 10_000).toFixed(2)) ?? changed,
+    [...lines]
+  );
   return rows.map((line) => line.replace(/(单位[:：]\s*)元/, "$1万元"));
 }
 

@@ -17,9 +17,11 @@ export interface Planted {
 
 type Plant = (plot: Plot, random: Random) => Planted | undefined;
 
-const amounts = ({facts}: Plot) => facts.filter(({part, value}) => (part === "amount" || part === "change") && value !== 0);
+const amounts = ({facts}: Plot) =>
+  facts.filter(({part, value}) => (part === "amount" || part === "change") && value !== 0);
 const inTables = (plot: Plot) => amounts(plot).filter(({origin}) => origin === "table");
-const sentences = (plot: Plot, part: Fact["part"]) => plot.facts.filter((fact) => fact.origin === "prose" && fact.part === part && fact.value !== 0);
+const sentences = (plot: Plot, part: Fact["part"]) =>
+  plot.facts.filter((fact) => fact.origin === "prose" && fact.part === part && fact.value !== 0);
 
 /** Errors of typists and of last minute changes; each is planted in a document that was right there. */
 export const plants: Readonly<Record<string, Plant>> = {
@@ -28,17 +30,36 @@ export const plants: Readonly<Record<string, Plant>> = {
     return printedAs(digits, valueOf(digits.slice(0, at) + digits.slice(at + 1)));
   }),
   "two digits swapped": onDigits(amounts, (digits, random) => {
-    const at = oneOf(positions(digits).filter((i) => /\d/.test(digits[i + 1] ?? "") && digits[i] !== digits[i + 1]), random);
+    const at = oneOf(
+      positions(digits).filter((i) => /\d/.test(digits[i + 1] ?? "") && digits[i] !== digits[i + 1]),
+      random
+    );
     return at === undefined ? digits : digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2);
   }),
-  "a decimal shifted": onDigits(amounts, (digits, random) => printedAs(digits, valueOf(digits) * oneOf([0.1, 10], random))),
+  "a decimal shifted": onDigits(amounts, (digits, random) =>
+    printedAs(digits, valueOf(digits) * oneOf([0.1, 10], random))
+  ),
   "the sign of a change flipped": (plot, random) => flipped(plot, oneOf(sentences(plot, "change"), random)),
   "a value moved a column": (plot, random) => moved(plot, oneOf(inTables(plot), random)),
   "a rate recomputed wrongly": (plot, random) => {
-    const rate = oneOf(plot.facts.filter(({part, value}) => (part === "rate" || part === "share") && value !== 0), random);
-    return rate && replaced(plot, rate, printedAs(digitsOf(rate), valueOf(digitsOf(rate)) * oneOf([0.9, 1.07, 1.5, 2], random)));
+    const rate = oneOf(
+      plot.facts.filter(({part, value}) => (part === "rate" || part === "share") && value !== 0),
+      random
+    );
+    return (
+      rate &&
+      replaced(plot, rate, printedAs(digitsOf(rate), valueOf(digitsOf(rate)) * oneOf([0.9, 1.07, 1.5, 2], random)))
+    );
   },
-  "a total not updated": (plot, random) => raised(plot, oneOf(inTables(plot).filter(({classification, code}) => classification === "functional" && code.length === 7), random), random),
+  "a total not updated": (plot, random) =>
+    raised(
+      plot,
+      oneOf(
+        inTables(plot).filter(({classification, code}) => classification === "functional" && code.length === 7),
+        random
+      ),
+      random
+    ),
   "a sentence left from last year": (plot, random) => lastYears(plot, oneOf(sentences(plot, "change"), random))
 };
 
@@ -60,17 +81,34 @@ function positions(digits: string): number[] {
   return [...digits].flatMap((character, i) => (/\d/.test(character) ? [i] : []));
 }
 
-const opposite: ReadonlyArray<readonly [string, string]> = [["增加", "减少"], ["增长", "下降"]];
+const opposite: ReadonlyArray<readonly [string, string]> = [
+  ["增加", "减少"],
+  ["增长", "下降"]
+];
 
 /** The last word of direction before the change. */
 function flipped({lines}: Plot, fact: Fact | undefined): Planted | undefined {
   if (!fact) return undefined;
   const text = before(lines, fact);
-  const words = opposite.flatMap(([up, down]) => [[up, down], [down, up]] as const).map(([word, other]) => ({word, other, at: text.lastIndexOf(word)}));
+  const words = opposite
+    .flatMap(
+      ([up, down]) =>
+        [
+          [up, down],
+          [down, up]
+        ] as const
+    )
+    .map(([word, other]) => ({word, other, at: text.lastIndexOf(word)}));
   const [last] = words.filter(({at}) => at > text.length - 8 && at >= 0).sort((a, b) => b.at - a.at);
   if (!last) return undefined;
   const line = lines[fact.source.line - 1]!;
-  return {lines: lines.with(fact.source.line - 1, line.slice(0, last.at) + last.other + line.slice(last.at + last.word.length)), fact};
+  return {
+    lines: lines.with(
+      fact.source.line - 1,
+      line.slice(0, last.at) + last.other + line.slice(last.at + last.word.length)
+    ),
+    fact
+  };
 }
 
 /** The amount changes places with the cell beside it. */
@@ -81,16 +119,27 @@ function moved({lines}: Plot, fact: Fact | undefined): Planted | undefined {
   const cells = lines[at]!.split(separator);
   const own = fact.source.column - 1 + (separator === "|" && !cells[0]?.trim() ? 1 : 0);
   const beside = own + 1 < cells.length - (separator === "|" ? 1 : 0) ? own + 1 : own - 1;
-  if (!cells[own]?.includes(digitsOf(fact)) || cells[own]?.trim() === cells[beside]?.trim() || /[一-鿿]/.test(cells[beside] ?? "")) return undefined;
+  if (
+    !cells[own]?.includes(digitsOf(fact)) ||
+    cells[own]?.trim() === cells[beside]?.trim() ||
+    /[一-鿿]/.test(cells[beside] ?? "")
+  )
+    return undefined;
   return {lines: lines.with(at, cells.with(own, cells[beside]!).with(beside, cells[own]!).join(separator)), fact};
 }
 
 /** An item and its row's total grow in one table; the lines above it stay as they were. */
 function raised(plot: Plot, fact: Fact | undefined, random: Random): Planted | undefined {
   if (!fact) return undefined;
-  const same = plot.facts.filter(({origin, source, value, part}) => origin === "table" && part === "amount" && source.line === fact.source.line && value === fact.value);
+  const same = plot.facts.filter(
+    ({origin, source, value, part}) =>
+      origin === "table" && part === "amount" && source.line === fact.source.line && value === fact.value
+  );
   const value = valueOf(digitsOf(fact)) * (1.1 + random());
-  const lines = same.reduce<string[] | undefined>((changed, one) => changed && printedInstead(changed, one, printedAs(digitsOf(one), value)), [...plot.lines]);
+  const lines = same.reduce<string[] | undefined>(
+    (changed, one) => changed && printedInstead(changed, one, printedAs(digitsOf(one), value)),
+    [...plot.lines]
+  );
   return lines && lines.join("") !== plot.lines.join("") ? {lines, fact} : undefined;
 }
 
@@ -99,5 +148,7 @@ function lastYears(plot: Plot, change: Fact | undefined): Planted | undefined {
   if (!change) return undefined;
   const amount = plot.facts.find(({id}) => id === change.id.replace(/change$/, "amount"));
   const digits = amount && digitsOf(amount);
-  return amount && digits ? replaced(plot, amount, printedAs(digits, valueOf(digits) * (1 - change.value / amount.value))) : undefined;
+  return amount && digits
+    ? replaced(plot, amount, printedAs(digits, valueOf(digits) * (1 - change.value / amount.value)))
+    : undefined;
 }

@@ -40,7 +40,8 @@ function startOf(line: string, {source, origin}: Fact): number {
 export function printedAs(like: string, value: number): string {
   const decimals = /\.(\d+)/.exec(like)?.[1]?.length ?? 0;
   const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
-  const grouped = like.includes(",") || whole.length < 4 ? whole.replace(/\B(?=(\d{3})+$)/g, like.includes(",") ? "," : "") : whole;
+  const grouped =
+    like.includes(",") || whole.length < 4 ? whole.replace(/\B(?=(\d{3})+$)/g, like.includes(",") ? "," : "") : whole;
   return `${value < 0 ? "-" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }
 

@@ -11,7 +11,11 @@ import {textReport} from "../report/textReport.js";
 import type {Arguments, Command} from "./command.js";
 import {documentOptions, languageOf, problemLine, readDisclosures} from "./document.js";
 
-const formats: Readonly<Record<string, (report: CheckReport, options: ReportOptions) => string>> = {text: textReport, json: jsonReport, sarif: sarifReport};
+const formats: Readonly<Record<string, (report: CheckReport, options: ReportOptions) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport
+};
 
 export const checkCommand: Command = {
   name: "check",
@@ -46,7 +50,12 @@ Examples
   npm run --silent budget -- check draft.docx
   npm run --silent budget -- check 2024.pdf 2025.pdf 2026.md --language zh
   npm run --silent budget -- check draft.pdf --format sarif > draft.sarif`,
-  options: {...documentOptions, format: {type: "string", default: "text"}, all: {type: "boolean", default: false}, waivers: {type: "string"}},
+  options: {
+    ...documentOptions,
+    format: {type: "string", default: "text"},
+    all: {type: "boolean", default: false},
+    waivers: {type: "string"}
+  },
   several: true,
   async run(args) {
     const format = chosen(formats, "format", args.options.format);
@@ -56,7 +65,11 @@ Examples
     const {waivers, problems} = await waiversIn(path, disclosures);
     if (problems.length) throw new Error(problems.map((problem) => problemLine(problem, locale)).join("\n"));
     const report = checkReport(disclosures, waivers);
-    return {text: format(report, {locale, all: args.options.all === true}), lines, code: unwaived(report).length ? 1 : 0};
+    return {
+      text: format(report, {locale, all: args.options.all === true}),
+      lines,
+      code: unwaived(report).length ? 1 : 0
+    };
   }
 };
 
@@ -82,7 +95,11 @@ async function readAll({files, options}: Arguments): Promise<{disclosures: Discl
     if (files.length > 1) process.stderr.write(`reading ${i + 1} of ${files.length}: ${file}\n`);
     const read = await readDisclosures({file, options});
     disclosures.push(...read.disclosures);
-    lines.push(...[...read.problems, ...read.disclosures.flatMap(({problems}) => problems)].map((problem) => problemLine(problem, languageOf(options))));
+    lines.push(
+      ...[...read.problems, ...read.disclosures.flatMap(({problems}) => problems)].map((problem) =>
+        problemLine(problem, languageOf(options))
+      )
+    );
   }
   return {disclosures, lines};
 }

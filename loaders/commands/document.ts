@@ -43,13 +43,21 @@ export async function readDisclosures({file, options}: Pick<Arguments, "file" | 
   const refuse = (error: unknown): never => {
     throw new Error(problemLine(problemOf(asBudgetError(error), {document: file}), locale), {cause: error});
   };
-  const read = await disclosuresIn(await readBytes(file).catch(refuse), {document: file, ...(unitCode ? {unitCode} : {})}).catch(refuse);
-  if (!read.disclosures.length) throw new Error(read.problems.map((problem) => problemLine(problem, locale)).join("\n"));
+  const read = await disclosuresIn(await readBytes(file).catch(refuse), {
+    document: file,
+    ...(unitCode ? {unitCode} : {})
+  }).catch(refuse);
+  if (!read.disclosures.length)
+    throw new Error(read.problems.map((problem) => problemLine(problem, locale)).join("\n"));
   return read;
 }
 
 export function outcome(text: string, {disclosures, problems}: Tidy, options: Arguments["options"]): Outcome {
   const all = [...problems, ...disclosures.flatMap((disclosure) => disclosure.problems)];
   const locale = languageOf(options);
-  return {text, lines: all.map((problem) => problemLine(problem, locale)), code: all.some(({severity}) => severity === "error") ? 1 : 0};
+  return {
+    text,
+    lines: all.map((problem) => problemLine(problem, locale)),
+    code: all.some(({severity}) => severity === "error") ? 1 : 0
+  };
 }

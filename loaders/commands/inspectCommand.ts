@@ -24,25 +24,41 @@ Examples
   options: documentOptions,
   async run(args) {
     const read = await readDisclosures(args);
-    return outcome(read.disclosures.map((disclosure) => `${report(disclosure).join("\n")}\n`).join("\n"), read, args.options);
+    return outcome(
+      read.disclosures.map((disclosure) => `${report(disclosure).join("\n")}\n`).join("\n"),
+      read,
+      args.options
+    );
   }
 };
 
 /** Parts of the report in order, each a heading and its lines. */
-const parts: ReadonlyArray<readonly [heading: (disclosure: Disclosure) => string, lines: (disclosure: Disclosure) => string[]]> = [
+const parts: ReadonlyArray<
+  readonly [heading: (disclosure: Disclosure) => string, lines: (disclosure: Disclosure) => string[]]
+> = [
   [({document}) => document, head],
   [({statements}) => `statements: ${statements.length}`, statementLines],
   [({claims}) => `claims: ${claims.length}`, ({claims}) => counted(claims, ({section}) => section)],
   [({indicators}) => `indicators: ${indicators.length}`, ({indicators}) => counted(indicators, ({form}) => form)],
-  [({quantities}) => `quantities: ${quantities.length}`, ({quantities}) => quantities.map(({label, value, unit}) => `${label} ${value} ${unit}`)],
+  [
+    ({quantities}) => `quantities: ${quantities.length}`,
+    ({quantities}) => quantities.map(({label, value, unit}) => `${label} ${value} ${unit}`)
+  ],
   [({glossary}) => `terms: ${glossary.length}`, ({glossary}) => glossary.map(({term}) => term)],
-  [({numbers}) => `numbers printed: ${numbers.printed}`, ({numbers}) => Object.entries(numbers.byUse).map(([use, count]) => `${column(count)}  ${use}`)],
+  [
+    ({numbers}) => `numbers printed: ${numbers.printed}`,
+    ({numbers}) => Object.entries(numbers.byUse).map(([use, count]) => `${column(count)}  ${use}`)
+  ],
   [({numbers}) => `numbers not used: ${numbers.unused.length}`, ({numbers}) => unusedLines(numbers.unused)],
   [({problems}) => `problems: ${problems.length}`, ({problems}) => counted(problems, ({severity}) => severity)]
 ];
 
 function report(disclosure: Disclosure): string[] {
-  return parts.flatMap(([heading, lines], i) => [...(i ? [""] : []), heading(disclosure), ...lines(disclosure).map((line) => `  ${line}`)]);
+  return parts.flatMap(([heading, lines], i) => [
+    ...(i ? [""] : []),
+    heading(disclosure),
+    ...lines(disclosure).map((line) => `  ${line}`)
+  ]);
 }
 
 function head({title, unit, fiscalYear, kind, redactions}: Disclosure): string[] {
@@ -76,7 +92,9 @@ function figuresIn(rows: Disclosure["statements"][number]["rows"]): number {
 function unusedLines(unused: readonly UnusedNumber[]): string[] {
   return [...groups(unused, ({reason}) => reason)].flatMap(([reason, numbers]) => [
     `${reason}: ${numbers.length}`,
-    ...[...groups(numbers, ({source}) => source.line)].map(([line, own]) => `  line ${column(line)}: ${own.map(({text}) => text).join("  ")}`)
+    ...[...groups(numbers, ({source}) => source.line)].map(
+      ([line, own]) => `  line ${column(line)}: ${own.map(({text}) => text).join("  ")}`
+    )
   ]);
 }
 

@@ -62,14 +62,29 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
     problems.push(...(saysYear(candidate) ? own : own.map(asNote)));
     for (const disclosure of disclosures) {
       const again = keep(kept, disclosure);
-      problems.push(...(saysYear(candidate) ? [...disclosure.problems, ...again] : again.length ? again.map(asNote) : disclosure.problems));
+      problems.push(
+        ...(saysYear(candidate)
+          ? [...disclosure.problems, ...again]
+          : again.length
+            ? again.map(asNote)
+            : disclosure.problems)
+      );
     }
-    problems.push(...mislabelled(disclosures.filter((disclosure) => saysYear(candidate) || [...kept.values()].includes(disclosure)), candidate));
+    problems.push(
+      ...mislabelled(
+        disclosures.filter((disclosure) => saysYear(candidate) || [...kept.values()].includes(disclosure)),
+        candidate
+      )
+    );
     if (isTidyName(candidate.name) && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
   }
   const disclosures = [...kept.values()];
   const {reviewed, problems: inReviews} = await reviewedBelow(root, disclosures);
-  return {disclosures, reviewed, problems: [...problems, ...[...byUnit(disclosures).values()].flatMap(renamed), ...inReviews]};
+  return {
+    disclosures,
+    reviewed,
+    problems: [...problems, ...[...byUnit(disclosures).values()].flatMap(renamed), ...inReviews]
+  };
 }
 
 /** A unit of several names is one by its code alone, and that is said of each new name. */
@@ -77,12 +92,18 @@ function renamed(own: readonly Disclosure[]): Problem[] {
   const spans = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})));
   return spans.slice(1).map(({name, from}, i) => {
     const {document, unit} = own.find(({fiscalYear}) => fiscalYear === from)!;
-    return noteOf(`ambiguous unit: ${unit.code} is ${spans[i]!.name} until ${spans[i]!.to} and ${name} from ${from}, taken as one by its code`, {document});
+    return noteOf(
+      `ambiguous unit: ${unit.code} is ${spans[i]!.name} until ${spans[i]!.to} and ${name} from ${from}, taken as one by its code`,
+      {document}
+    );
   });
 }
 
 /** The reviewed files of every unit folder; without a disclosure there is nothing to decide. */
-async function reviewedBelow(root: string, disclosures: readonly Disclosure[]): Promise<Pick<Corpus, "reviewed" | "problems">> {
+async function reviewedBelow(
+  root: string,
+  disclosures: readonly Disclosure[]
+): Promise<Pick<Corpus, "reviewed" | "problems">> {
   const reviewed = new Map<string, Reviewed>();
   const problems: Problem[] = [];
   for (const folder of await names(root, "folder")) {
@@ -90,10 +111,17 @@ async function reviewedBelow(root: string, disclosures: readonly Disclosure[]): 
     const files = (await names(join(root, folder), "file")).filter((name) => reviewedNames.includes(name));
     const code = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`))?.unit.code;
     if (code === undefined) {
-      problems.push(...files.map((name) => problemOf(missing("disclosure", folder), {document: `${document}/${name}`})));
+      problems.push(
+        ...files.map((name) => problemOf(missing("disclosure", folder), {document: `${document}/${name}`}))
+      );
       continue;
     }
-    const own = await reviewedIn(join(root, folder), document, files, disclosures.filter(({unit}) => unit.code === code));
+    const own = await reviewedIn(
+      join(root, folder),
+      document,
+      files,
+      disclosures.filter(({unit}) => unit.code === code)
+    );
     reviewed.set(code, own.reviewed);
     problems.push(...own.problems);
   }
@@ -170,7 +198,9 @@ function mislabelled(disclosures: readonly Disclosure[], {folder, name, document
   const [first] = disclosures;
   if (!first) return [];
   return [
-    ...(code && code !== first.unit.code && !first.unit.code.startsWith(`${code}-`) ? [noteOf(`ambiguous unit: folder says ${code}, document says ${first.unit.code}`, {document})] : []),
+    ...(code && code !== first.unit.code && !first.unit.code.startsWith(`${code}-`)
+      ? [noteOf(`ambiguous unit: folder says ${code}, document says ${first.unit.code}`, {document})]
+      : []),
     ...yearNotes(year, first.fiscalYear, name).map((message) => noteOf(message, {document}))
   ];
 }
@@ -179,9 +209,14 @@ function mislabelled(disclosures: readonly Disclosure[], {folder, name, document
 function yearNotes(named: number | undefined, read: number, name: string): string[] {
   if (isTidyName(name) || (isNamedByYear(name) && named === read)) return [];
   if (named === undefined) return [`year ${read} read from the document's title, its name says none: ${name}`];
-  return named === read ? [`year ${read} read from within its name: ${name}`] : [`ambiguous year: name says ${named}, document says ${read}`];
+  return named === read
+    ? [`year ${read} read from within its name: ${name}`]
+    : [`ambiguous year: name says ${named}, document says ${read}`];
 }
 
 function unnamed({document, name}: Candidate): Problem {
-  return noteOf(`unknown file not read: ${adviceFor(extensionOf(name) || name, Object.keys(documentReaders))}; ${nameRule}`, {document});
+  return noteOf(
+    `unknown file not read: ${adviceFor(extensionOf(name) || name, Object.keys(documentReaders))}; ${nameRule}`,
+    {document}
+  );
 }

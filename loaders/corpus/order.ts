@@ -5,7 +5,10 @@ const kinds = ["budget", "final"];
 /** By unit, then year, budget before final account: the order of everything that is published. */
 export function inOrder(disclosures: readonly Disclosure[]): Disclosure[] {
   return [...disclosures].sort(
-    (a, b) => byCodePoint(a.unit.code, b.unit.code) || a.fiscalYear - b.fiscalYear || kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
+    (a, b) =>
+      byCodePoint(a.unit.code, b.unit.code) ||
+      a.fiscalYear - b.fiscalYear ||
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind)
   );
 }
 

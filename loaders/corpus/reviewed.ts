@@ -30,7 +30,10 @@ interface UnitReviews {
 /** The reviews of a file, `document` in places; none of a file that names another unit. A bad one, and one of a line that is not there, is a problem and left out; a stale one is kept with a note. */
 async function reviewsOf(own: readonly Disclosure[], path: string, document: string): Promise<UnitReviews> {
   const {entries, problems} = readReviews(await readFile(path, "utf8"), codesOf(own));
-  const lines = series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
+  const lines = series(
+    own.flatMap(({figures}) => figures),
+    own.flatMap(({claims}) => claims)
+  );
   const reviews: Review[] = [];
   const found = problems.map(({line, error}) => problemOf(error, {document, line}));
   for (const {entry, line} of entries) {
@@ -50,8 +53,13 @@ function judged(review: Review, lines: readonly Line[], before: readonly Review[
   const line = lines.find(({key, phase}) => key === review.line && phase === "budget");
   const words = `${review.line}, ${review.base} to ${review.year}`;
   if (!line) return {kept: false, problem: (place) => problemOf(unknown("line", words), place)};
-  if (before.some((other) => reviewKey(other) === reviewKey(review))) return {kept: false, problem: (place) => problemOf(duplicate("review", words), place)};
-  if (isStale(review, line)) return {kept: true, problem: (place) => noteOf(`invalid review: the amounts of ${words} have changed since`, place)};
+  if (before.some((other) => reviewKey(other) === reviewKey(review)))
+    return {kept: false, problem: (place) => problemOf(duplicate("review", words), place)};
+  if (isStale(review, line))
+    return {
+      kept: true,
+      problem: (place) => noteOf(`invalid review: the amounts of ${words} have changed since`, place)
+    };
   return {kept: true};
 }
 
@@ -78,7 +86,15 @@ async function waiversOf(own: readonly Disclosure[], path: string, document: str
   const {waivers, problems} = await waiversIn(path, own, document);
   if (!waivers.length) return {waivers, problems};
   const {unmatched} = waive(check(own), waivers);
-  return {waivers, problems: [...problems, ...unmatched.map(({finding, line}) => problemOf(unknown("finding", `${finding}: nothing that fails has this id`), {document, line}))]};
+  return {
+    waivers,
+    problems: [
+      ...problems,
+      ...unmatched.map(({finding, line}) =>
+        problemOf(unknown("finding", `${finding}: nothing that fails has this id`), {document, line})
+      )
+    ]
+  };
 }
 
 /** Reviewers' decisions on the links of one unit, beside its disclosures. */
@@ -91,8 +107,14 @@ interface Decisions {
 
 /** The decisions of a file, `document` in places. A file that names another unit, a bad entry, and one that changes nothing, is a problem with its line; the others hold. */
 async function decisionsOf(own: readonly Disclosure[], path: string, document: string): Promise<Decisions> {
-  const {entries, problems} = readReviewed(await readFile(path, "utf8"), decisionColumns, decisionOf, {optional: unitColumns, units: codesOf(own)});
-  const lines = series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
+  const {entries, problems} = readReviewed(await readFile(path, "utf8"), decisionColumns, decisionOf, {
+    optional: unitColumns,
+    units: codesOf(own)
+  });
+  const lines = series(
+    own.flatMap(({figures}) => figures),
+    own.flatMap(({claims}) => claims)
+  );
   const decisions = entries.map(({entry}) => entry);
   const unused = entries.flatMap(({entry, line}) => {
     const error = unusedDecision(entry, lines, decisions);
@@ -114,10 +136,24 @@ export const nothingReviewed: Reviewed = {decisions: [], waivers: [], reviews: [
 export const reviewedNames: readonly string[] = [decisionsName, waiversName, reviewsName];
 
 /** The reviewed files of a unit's folder; `folder` is its path, `document` begins the places of problems. */
-export async function reviewedIn(folder: string, document: string, names: readonly string[], own: readonly Disclosure[]): Promise<{readonly reviewed: Reviewed; readonly problems: readonly Problem[]}> {
+export async function reviewedIn(
+  folder: string,
+  document: string,
+  names: readonly string[],
+  own: readonly Disclosure[]
+): Promise<{readonly reviewed: Reviewed; readonly problems: readonly Problem[]}> {
   const paths = (name: string) => [join(folder, name), `${document}/${name}`] as const;
-  const decided = names.includes(decisionsName) ? await decisionsOf(own, ...paths(decisionsName)) : {decisions: [], problems: []};
-  const waived = names.includes(waiversName) ? await waiversOf(own, ...paths(waiversName)) : {waivers: [], problems: []};
-  const {reviews, problems} = names.includes(reviewsName) ? await reviewsOf(own, ...paths(reviewsName)) : {reviews: [], problems: []};
-  return {reviewed: {decisions: decided.decisions, waivers: waived.waivers, reviews}, problems: [...decided.problems, ...waived.problems, ...problems]};
+  const decided = names.includes(decisionsName)
+    ? await decisionsOf(own, ...paths(decisionsName))
+    : {decisions: [], problems: []};
+  const waived = names.includes(waiversName)
+    ? await waiversOf(own, ...paths(waiversName))
+    : {waivers: [], problems: []};
+  const {reviews, problems} = names.includes(reviewsName)
+    ? await reviewsOf(own, ...paths(reviewsName))
+    : {reviews: [], problems: []};
+  return {
+    reviewed: {decisions: decided.decisions, waivers: waived.waivers, reviews},
+    problems: [...decided.problems, ...waived.problems, ...problems]
+  };
 }

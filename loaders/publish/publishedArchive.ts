@@ -18,7 +18,15 @@ function archiveOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return zipSync(files, {mtime: new Date(1980, 0, 1, 12)});
 }
 
-export function disclosureName({unit, fiscalYear, kind}: {unit: {code: string}; fiscalYear: number; kind: string}): string {
+export function disclosureName({
+  unit,
+  fiscalYear,
+  kind
+}: {
+  unit: {code: string};
+  fiscalYear: number;
+  kind: string;
+}): string {
   return `${unit.code}-${fiscalYear}-${kind}`;
 }
 

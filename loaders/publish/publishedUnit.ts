@@ -16,12 +16,18 @@ import type {Reviewed} from "../corpus/reviewed.js";
 import {nothingReviewed} from "../corpus/reviewed.js";
 
 /** Everything a page needs of one unit. The latest disclosure names the unit. Throws `missing disclosure` for none. */
-export function unitFile(disclosures: readonly Disclosure[], {decisions, waivers, reviews}: Reviewed = nothingReviewed): UnitFile {
+export function unitFile(
+  disclosures: readonly Disclosure[],
+  {decisions, waivers, reviews}: Reviewed = nothingReviewed
+): UnitFile {
   const ordered = inOrder(disclosures);
   const latest = ordered.at(-1);
   if (!latest) throw missing("disclosure", "a unit file needs one");
   const claims = ordered.flatMap((disclosure) => disclosure.claims);
-  const lines = series(ordered.flatMap(({figures}) => figures), claims);
+  const lines = series(
+    ordered.flatMap(({figures}) => figures),
+    claims
+  );
   const findings = check(ordered);
   return {
     unit: latest.unit,
@@ -40,13 +46,36 @@ export function unitFile(disclosures: readonly Disclosure[], {decisions, waivers
 /** The units of a corpus by code. */
 export function unitIndex(disclosures: readonly Disclosure[]): UnitIndexEntry[] {
   return [...byUnit(disclosures).values()].map((own) => {
-    const years = yearsOf(series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims)));
-    const former = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name}))).slice(0, -1).map(({name}) => name);
-    return {...own.at(-1)!.unit, fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)), years, ...(former.length ? {formerNames: former} : {})};
+    const years = yearsOf(
+      series(
+        own.flatMap(({figures}) => figures),
+        own.flatMap(({claims}) => claims)
+      )
+    );
+    const former = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})))
+      .slice(0, -1)
+      .map(({name}) => name);
+    return {
+      ...own.at(-1)!.unit,
+      fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)),
+      years,
+      ...(former.length ? {formerNames: former} : {})
+    };
   });
 }
 
-function documentOf({document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions}: Disclosure): UnitDocument {
+function documentOf({
+  document,
+  title,
+  unit,
+  fiscalYear,
+  kind,
+  statements,
+  figures,
+  claims,
+  numbers,
+  redactions
+}: Disclosure): UnitDocument {
   const counts = {
     statements: statements.length,
     figures: figures.length,
@@ -72,7 +101,12 @@ export async function corpusIndex(root: string): Promise<CorpusIndex> {
   const engine = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   return {
     units: unitIndex(disclosures),
-    problems: problems.map((problem) => ({severity: problem.severity, text: formatProblem(problem), place: formatPlace(problem.place), message: problem.message})),
+    problems: problems.map((problem) => ({
+      severity: problem.severity,
+      text: formatProblem(problem),
+      place: formatPlace(problem.place),
+      message: problem.message
+    })),
     engineSize: (await stat(engine)).size
   };
 }

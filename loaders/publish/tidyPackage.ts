@@ -23,7 +23,8 @@ function pagesByLine(pages: readonly Page[]): Map<number, number> {
   const found = new Map<number, number>();
   for (const {number, blocks} of pages) {
     if (number === undefined) continue;
-    for (const block of blocks) for (const {line} of block.kind === "table" ? block.rows : [block]) found.set(line, number);
+    for (const block of blocks)
+      for (const {line} of block.kind === "table" ? block.rows : [block]) found.set(line, number);
   }
   return found;
 }
@@ -50,7 +51,13 @@ export function tidySchema() {
 export function tidyColumnsTable(): string {
   const words = {filled: "yes", present: "column only", optional: "no"};
   const cell = (text: string) => text.replaceAll("|", "\\|");
-  const rows = tidyColumns.map(({name, presence, type, values, meaning}) =>
-    `| \`${name}\` | ${words[presence]} | ${type} | ${values ? values.map((value) => `\`${value}\``).join(" ") : ""} | ${cell(meaning.en)} | ${cell(meaning.zh)} |`);
-  return ["| Column | Required | Type | Allowed | Meaning | 含义 |", "| --- | --- | --- | --- | --- | --- |", ...rows].join("\n");
+  const rows = tidyColumns.map(
+    ({name, presence, type, values, meaning}) =>
+      `| \`${name}\` | ${words[presence]} | ${type} | ${values ? values.map((value) => `\`${value}\``).join(" ") : ""} | ${cell(meaning.en)} | ${cell(meaning.zh)} |`
+  );
+  return [
+    "| Column | Required | Type | Allowed | Meaning | 含义 |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows
+  ].join("\n");
 }

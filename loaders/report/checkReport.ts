@@ -27,7 +27,11 @@ export const statuses: readonly Status[] = ["fail", "uncertain", "notAssessable"
 export function checkReport(disclosures: readonly Disclosure[], waivers: readonly Waiver[]): CheckReport {
   const units = [...byUnit(disclosures).values()].map((own) => {
     const findings = check(own);
-    return {findings, repairs: repairs(findings), coverage: own.map((disclosure) => [disclosure, coverage(disclosure, findings)] as const)};
+    return {
+      findings,
+      repairs: repairs(findings),
+      coverage: own.map((disclosure) => [disclosure, coverage(disclosure, findings)] as const)
+    };
   });
   const findings = units.flatMap((unit) => unit.findings);
   return {

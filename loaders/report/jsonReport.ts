@@ -8,22 +8,37 @@ import {byStatus, unwaived} from "./checkReport.js";
 /** The report as data: amounts in fen, rates in ppm, every number with its place. */
 export function jsonReport(report: CheckReport, {locale, all}: ReportOptions): string {
   const shown = report.findings.filter(({status}) => all || status === "fail" || status === "uncertain");
-  return `${JSON.stringify({
-    documents: report.disclosures.map((disclosure) => {
-      const {total, covered} = report.coverage.get(disclosure)!;
-      return {document: disclosure.document, unit: disclosure.unit.code, fiscalYear: disclosure.fiscalYear, kind: disclosure.kind, numbers: total, covered};
-    }),
-    counts: Object.fromEntries(byStatus(report.findings).map(([status, findings]) => [status, findings.length])),
-    unwaived: unwaived(report).length,
-    findings: shown.map((finding) => ({...plain(finding), message: findingText(finding, locale), waiver: report.waivers.get(finding.id) ?? null})),
-    repairs: report.repairs.map((repair) => ({
-      message: repairText(repair, locale),
-      clears: repair.clears.map(({id}) => id),
-      changes: repair.changes.map(({fact, to, slip}) => ({...printed(fact), to, slip: slip ?? null})),
-      alternatives: repair.alternatives
-    })),
-    unmatchedWaivers: report.unmatched
-  }, null, 1)}\n`;
+  return `${JSON.stringify(
+    {
+      documents: report.disclosures.map((disclosure) => {
+        const {total, covered} = report.coverage.get(disclosure)!;
+        return {
+          document: disclosure.document,
+          unit: disclosure.unit.code,
+          fiscalYear: disclosure.fiscalYear,
+          kind: disclosure.kind,
+          numbers: total,
+          covered
+        };
+      }),
+      counts: Object.fromEntries(byStatus(report.findings).map(([status, findings]) => [status, findings.length])),
+      unwaived: unwaived(report).length,
+      findings: shown.map((finding) => ({
+        ...plain(finding),
+        message: findingText(finding, locale),
+        waiver: report.waivers.get(finding.id) ?? null
+      })),
+      repairs: report.repairs.map((repair) => ({
+        message: repairText(repair, locale),
+        clears: repair.clears.map(({id}) => id),
+        changes: repair.changes.map(({fact, to, slip}) => ({...printed(fact), to, slip: slip ?? null})),
+        alternatives: repair.alternatives
+      })),
+      unmatchedWaivers: report.unmatched
+    },
+    null,
+    1
+  )}\n`;
 }
 
 /** A blank cell has no value, and neither has what it states. */

@@ -13,21 +13,32 @@ const kinds = {fail: "fail", uncertain: "fail", notAssessable: "notApplicable", 
 /** The report as SARIF 2.1.0, which code hosts and editors show beside the lines. */
 export function sarifReport(report: CheckReport, {locale, all}: ReportOptions): string {
   const shown = report.findings.filter(({status}) => all || status === "fail" || status === "uncertain");
-  return `${JSON.stringify({
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [{
-      tool: {driver: {name: "budget check", rules: rules.map(({id, ground}) => ruleOf(id, ground, locale))}},
-      columnKind: "utf16CodeUnits",
-      results: shown.map((finding) => result(finding, report, locale))
-    }]
-  }, null, 1)}\n`;
+  return `${JSON.stringify(
+    {
+      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+      version: "2.1.0",
+      runs: [
+        {
+          tool: {driver: {name: "budget check", rules: rules.map(({id, ground}) => ruleOf(id, ground, locale))}},
+          columnKind: "utf16CodeUnits",
+          results: shown.map((finding) => result(finding, report, locale))
+        }
+      ]
+    },
+    null,
+    1
+  )}\n`;
 }
 
 function ruleOf(id: Finding["rule"], ground: (typeof rules)[number]["ground"], locale: Locale) {
   const at = locale === "en" ? 0 : 1;
   const {name, holds} = ruleWords[id];
-  return {id, name: id, shortDescription: {text: name[at]}, fullDescription: {text: `${holds[at]} ${groundNames[ground][at]}`}};
+  return {
+    id,
+    name: id,
+    shortDescription: {text: name[at]},
+    fullDescription: {text: `${holds[at]} ${groundNames[ground][at]}`}
+  };
 }
 
 function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
@@ -40,14 +51,31 @@ function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
     kind: kinds[finding.status],
     message: {text: findingText(finding, locale)},
     locations: [first ? place(first) : {physicalLocation: {artifactLocation: {uri: uriOf(finding.document)}}}],
-    relatedLocations: others.map((fact, id) => ({id, ...place(fact), message: {text: `${subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale)} ${factText(fact)}, ${placeName(fact, locale)}`}})),
+    relatedLocations: others.map((fact, id) => ({
+      id,
+      ...place(fact),
+      message: {
+        text: `${subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale)} ${factText(fact)}, ${placeName(fact, locale)}`
+      }
+    })),
     partialFingerprints: {"finding/v1": finding.id},
-    ...(waiver ? {suppressions: [{kind: "external", status: "accepted", justification: `${waiver.reason} (${waiver.who}, ${waiver.when})`}]} : {})
+    ...(waiver
+      ? {
+          suppressions: [
+            {kind: "external", status: "accepted", justification: `${waiver.reason} (${waiver.who}, ${waiver.when})`}
+          ]
+        }
+      : {})
   };
 }
 
 function place({source}: Fact) {
-  return {physicalLocation: {artifactLocation: {uri: uriOf(source.document)}, region: {startLine: source.line, snippet: {text: source.text}}}};
+  return {
+    physicalLocation: {
+      artifactLocation: {uri: uriOf(source.document)},
+      region: {startLine: source.line, snippet: {text: source.text}}
+    }
+  };
 }
 
 function uriOf(path: string): string {

@@ -13,19 +13,29 @@ const words = {
   id: ["finding {id}", "编号 {id}"],
   repair: ["smallest repair", "最小修正"],
   unmatched: ["waiver matches nothing that fails: {finding}", "豁免未对应任何不符：{finding}"],
-  counts: ["{fail} contradictions, {uncertain} uncertain, {notAssessable} not assessable, {pass} hold", "不符 {fail} 项，存疑 {uncertain} 项，无法检查 {notAssessable} 项，相符 {pass} 项"],
-  coverage: ["{covered} of {total} printed amounts and rates take part in an equation", "{total} 个所印金额与比率中有 {covered} 个可由等式检查"]
+  counts: [
+    "{fail} contradictions, {uncertain} uncertain, {notAssessable} not assessable, {pass} hold",
+    "不符 {fail} 项，存疑 {uncertain} 项，无法检查 {notAssessable} 项，相符 {pass} 项"
+  ],
+  coverage: [
+    "{covered} of {total} printed amounts and rates take part in an equation",
+    "{total} 个所印金额与比率中有 {covered} 个可由等式检查"
+  ]
 } as const;
 
 /** The report for a terminal: a line a finding, its place first, the numbers in it. */
 export function textReport(report: CheckReport, {locale, all}: ReportOptions): string {
   const shown = byStatus(report.findings).filter(([status]) => all || status === "fail" || status === "uncertain");
   return [
-    ...shown.flatMap(([status, findings]) => findings.flatMap((finding) => findingLines(finding, status, report, locale))),
+    ...shown.flatMap(([status, findings]) =>
+      findings.flatMap((finding) => findingLines(finding, status, report, locale))
+    ),
     ...report.repairs.map((repair) => `${words.repair[at(locale)]}: ${repairText(repair, locale)}`),
     ...report.unmatched.map(({finding}) => fill(words.unmatched[at(locale)], {finding})),
     ...report.disclosures.flatMap((disclosure) => summary(disclosure, report, locale))
-  ].join("\n").concat("\n");
+  ]
+    .join("\n")
+    .concat("\n");
 }
 
 function findingLines(finding: Finding, status: Status, {waivers}: CheckReport, locale: Locale): string[] {
@@ -33,7 +43,11 @@ function findingLines(finding: Finding, status: Status, {waivers}: CheckReport, 
   const name = `${statusNames[status][at(locale)]} [${ruleWords[finding.rule].name[at(locale)]}]`;
   const line = `${placeOf(finding)}: ${name} ${findingText(finding, locale)}`;
   if (status !== "fail" && status !== "uncertain") return [line];
-  return [line, `    ${fill(words.id[at(locale)], {id: finding.id})}`, ...(waiver ? [`    ${fill(words.waived[at(locale)], waiver)}`] : [])];
+  return [
+    line,
+    `    ${fill(words.id[at(locale)], {id: finding.id})}`,
+    ...(waiver ? [`    ${fill(words.waived[at(locale)], waiver)}`] : [])
+  ];
 }
 
 /** The first of a finding's numbers, or its document. */
@@ -45,9 +59,14 @@ export function placeOf({document, terms}: Finding): string {
 }
 
 function summary(disclosure: Disclosure, {findings, coverage}: CheckReport, locale: Locale): string[] {
-  const own = findings.filter(({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear);
+  const own = findings.filter(
+    ({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear
+  );
   const counts = Object.fromEntries(byStatus(own).map(([status, of]) => [status, of.length]));
-  return [`${disclosure.document} (${disclosure.fiscalYear}): ${fill(words.counts[at(locale)], counts)}`, `    ${fill(words.coverage[at(locale)], coverage.get(disclosure)!)}`];
+  return [
+    `${disclosure.document} (${disclosure.fiscalYear}): ${fill(words.counts[at(locale)], counts)}`,
+    `    ${fill(words.coverage[at(locale)], coverage.get(disclosure)!)}`
+  ];
 }
 
 function fill(template: string, values: object): string {

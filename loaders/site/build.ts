@@ -10,10 +10,14 @@ import {refusePersonalNumbers} from "./personalNumbers.js";
  * one a line, and make the result false.
  */
 export async function build(): Promise<boolean> {
-  const {disclosures, problems} = await readCorpus("data", ({done, total, document}) => console.error(`reading ${done + 1} of ${total}: ${document}`));
+  const {disclosures, problems} = await readCorpus("data", ({done, total, document}) =>
+    console.error(`reading ${done + 1} of ${total}: ${document}`)
+  );
   const errors = problems.filter(({severity}) => severity === "error");
   for (const {document, figures, claims, statements, numbers, redactions} of disclosures) {
-    console.error(`${document}: ${statements.length} tables, ${figures.length} figures, ${claims.length} claims; ${numbers.printed} numbers printed, ${numbers.byUse.unread ?? 0} not understood; ${redactions} personal details left out`);
+    console.error(
+      `${document}: ${statements.length} tables, ${figures.length} figures, ${claims.length} claims; ${numbers.printed} numbers printed, ${numbers.byUse.unread ?? 0} not understood; ${redactions} personal details left out`
+    );
   }
   for (const problem of problems) console.error(`${problem.severity}: ${formatProblem(problem)}`);
   // Framework's cache looks at a loader's own file only, not at what it reads
@@ -33,6 +37,8 @@ function framework(command: string): Promise<void> {
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (code) => (code ? reject(new Error(`invalid site: the build of its pages failed (exit ${code})`)) : resolve()));
+    child.on("exit", (code) =>
+      code ? reject(new Error(`invalid site: the build of its pages failed (exit ${code})`)) : resolve()
+    );
   });
 }

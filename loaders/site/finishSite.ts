@@ -45,12 +45,20 @@ async function filesBelow(root: string, ...endings: readonly string[]): Promise<
 /** Throws `invalid page` where a page's own code did not compile: Framework only draws that as a red box. */
 export function finishPage(html: string, page: string): string {
   if (html.includes("observablehq--error")) throw invalid("page", page);
-  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => `'${sha256(code!)}'`);
+  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, code]) => `'${sha256(code!)}'`
+  );
   return html
     .replace("<html>", `<html lang="${langOf[localeOf(`/${page}`)]}">`)
     .replace(", maximum-scale=1", "")
-    .replace(/(<div id="page"[^>]*>)(<\/div>)/, (_, open: string, close: string) => open + unscripted(`/${page.replace(/\.html$/, "")}`) + close)
-    .replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`);
+    .replace(
+      /(<div id="page"[^>]*>)(<\/div>)/,
+      (_, open: string, close: string) => open + unscripted(`/${page.replace(/\.html$/, "")}`) + close
+    )
+    .replace(
+      '<meta charset="utf-8">',
+      `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`
+    );
 }
 
 function policy(scripts: readonly string[]): string {

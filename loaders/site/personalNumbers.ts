@@ -18,9 +18,10 @@ interface Published {
 
 type Texts = (path: string) => AsyncIterable<Published> | Iterable<Published>;
 
-const read = (texts: (text: string) => Iterable<Published>): Texts => async function* (path) {
-  yield* texts(await readFile(path, "utf8"));
-};
+const read = (texts: (text: string) => Iterable<Published>): Texts =>
+  async function* (path) {
+    yield* texts(await readFile(path, "utf8"));
+  };
 
 /** From a published file's extension to the texts in it: labels, sentences and cells as printed, never numbers. What a site publishes besides is code, code's licences and pictures. */
 const textsIn: Readonly<Record<string, Texts>> = {
@@ -55,7 +56,10 @@ export async function personalNumbersBelow(root: string): Promise<string[]> {
 
 /** A place may be named by what it holds. */
 function masked(place: string): string {
-  return personalNumbersIn(place).reduceRight((text, {from, to}) => text.slice(0, from) + withheld + text.slice(to), place);
+  return personalNumbersIn(place).reduceRight(
+    (text, {from, to}) => text.slice(0, from) + withheld + text.slice(to),
+    place
+  );
 }
 
 /** So many places are told of each file. */
@@ -71,7 +75,10 @@ export async function refusePersonalNumbers(root: string): Promise<void> {
     const file = / in (.*?): /.exec(place)![1]!;
     files.set(file, [...(files.get(file) ?? []), invalid("publication", place).message]);
   }
-  const lines = [...files].flatMap(([file, own]) => [...own.slice(0, mostTold), ...(own.length > mostTold ? [`and ${own.length - mostTold} more places in ${file}`] : [])]);
+  const lines = [...files].flatMap(([file, own]) => [
+    ...own.slice(0, mostTold),
+    ...(own.length > mostTold ? [`and ${own.length - mostTold} more places in ${file}`] : [])
+  ]);
   throw new Error(lines.join("\n"));
 }
 
@@ -99,13 +106,17 @@ function* textsOfHtml(html: string): Generator<Published> {
       code = name === "script" ? attributes["type"] || "text/javascript" : name === "style" ? name : "";
       for (const [attribute, value] of Object.entries(attributes)) {
         if (spoken.test(attribute)) found.push({text: value, place: `${place()}, ${attribute}`});
-        else if (/^(?:tel|sms|mailto):/i.test(value)) found.push({text: `电话：${value.replace(/^\w+:/, "")}`, place: `${place()}, ${attribute}`});
+        else if (/^(?:tel|sms|mailto):/i.test(value))
+          found.push({text: `电话：${value.replace(/^\w+:/, "")}`, place: `${place()}, ${attribute}`});
       }
     },
     onclosetag: () => {
       if (code === "style") text = "";
-      else if (/json/.test(code)) for (const part of textsOfJson(parsed(text))) found.push({...part, place: `${place()}, ${part.place}`});
-      else if (code) for (const [quoted] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g)) found.push({text: quoted.slice(1, -1), place: place()});
+      else if (/json/.test(code))
+        for (const part of textsOfJson(parsed(text))) found.push({...part, place: `${place()}, ${part.place}`});
+      else if (code)
+        for (const [quoted] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g))
+          found.push({text: quoted.slice(1, -1), place: place()});
       if (code) text = "";
       end();
       code = "";
@@ -132,21 +143,29 @@ const isId = /^(?:id|key|figure|line_key)$/;
 
 function* textsOfJson(value: unknown, path = "", source = ""): Generator<Published> {
   if (typeof value === "string") yield {text: value, place: [path || "text", source].filter(Boolean).join(", ")};
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* textsOfJson(item, `${path}[${i}]`, source);
+  else if (Array.isArray(value))
+    for (const [i, item] of value.entries()) yield* textsOfJson(item, `${path}[${i}]`, source);
   else if (typeof value === "object" && value !== null) {
     const own = sourceOf(value as Readonly<Record<string, unknown>>) || source;
-    for (const [key, item] of Object.entries(value)) if (!isId.test(key)) yield* textsOfJson(item, path ? `${path}.${key}` : key, own);
+    for (const [key, item] of Object.entries(value))
+      if (!isId.test(key)) yield* textsOfJson(item, path ? `${path}.${key}` : key, own);
   }
 }
 
 function sourceOf(value: Readonly<Record<string, unknown>>): string {
-  const place = (typeof value["source"] === "object" && value["source"] !== null ? value["source"] : value) as Readonly<Record<string, unknown>>;
-  return typeof place["document"] === "string" && typeof place["line"] === "number" ? `${place["document"]}:${place["line"]}` : "";
+  const place = (typeof value["source"] === "object" && value["source"] !== null ? value["source"] : value) as Readonly<
+    Record<string, unknown>
+  >;
+  return typeof place["document"] === "string" && typeof place["line"] === "number"
+    ? `${place["document"]}:${place["line"]}`
+    : "";
 }
 
 function* textsOfCsv(text: string): Generator<Published> {
   const [header = [], ...rows] = dsvFormat(",").parseRows(text.replace(/^\ufeff/, ""));
-  for (const [i, cells] of rows.entries()) for (const [k, cell] of cells.entries()) yield {text: cell, place: `row ${i + 2}, ${header[k] ?? `column ${k + 1}`}`};
+  for (const [i, cells] of rows.entries())
+    for (const [k, cell] of cells.entries())
+      yield {text: cell, place: `row ${i + 2}, ${header[k] ?? `column ${k + 1}`}`};
 }
 
 function* textsOfLines(text: string): Generator<Published> {
@@ -160,14 +179,28 @@ async function* textsOfWarehouse(path: string): AsyncGenerator<Published> {
   const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   const quote = (name: unknown) => `"${String(name).replaceAll('"', '""')}"`;
   try {
-    const columns = await rows("SELECT table_name, column_name FROM information_schema.columns WHERE data_type = 'VARCHAR'");
-    const placed = new Set((await rows("SELECT table_name FROM information_schema.columns WHERE column_name IN ('document', 'line') GROUP BY table_name HAVING count(*) = 2")).map(({table_name}) => table_name));
+    const columns = await rows(
+      "SELECT table_name, column_name FROM information_schema.columns WHERE data_type = 'VARCHAR'"
+    );
+    const placed = new Set(
+      (
+        await rows(
+          "SELECT table_name FROM information_schema.columns WHERE column_name IN ('document', 'line') GROUP BY table_name HAVING count(*) = 2"
+        )
+      ).map(({table_name}) => table_name)
+    );
     for (const {table_name, column_name} of columns) {
       if (isId.test(String(column_name))) continue;
       const column = quote(column_name);
       const place = placed.has(table_name!) ? "min(document || ':' || line)" : "NULL";
-      const found = await rows(`SELECT ${column} AS text, ${place} AS place FROM ${quote(table_name)} WHERE length(regexp_replace(${column}, '[^0-9０-９]', '', 'g')) >= 5 OR regexp_matches(${column}, '[@＠]|微信|QQ') GROUP BY ${column}`);
-      for (const {text, place} of found) yield {text: String(text), place: [`${String(table_name)}.${String(column_name)}`, place].filter(Boolean).join(", ")};
+      const found = await rows(
+        `SELECT ${column} AS text, ${place} AS place FROM ${quote(table_name)} WHERE length(regexp_replace(${column}, '[^0-9０-９]', '', 'g')) >= 5 OR regexp_matches(${column}, '[@＠]|微信|QQ') GROUP BY ${column}`
+      );
+      for (const {text, place} of found)
+        yield {
+          text: String(text),
+          place: [`${String(table_name)}.${String(column_name)}`, place].filter(Boolean).join(", ")
+        };
     }
   } finally {
     connection.closeSync();

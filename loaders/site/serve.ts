@@ -12,7 +12,10 @@ export interface Served {
  * its files: in a sandboxed frame the site's own modules come from no origin. A port that is taken gives way to the next; 0 takes any.
  */
 export async function serve(folder: string, {port = 0}: {port?: number} = {}): Promise<Served> {
-  const files = sirv(folder, {etag: true, setHeaders: (response) => response.setHeader("access-control-allow-origin", "*")});
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response) => response.setHeader("access-control-allow-origin", "*")
+  });
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.writeHead(404, {"content-type": "text/plain; charset=utf-8"});
@@ -29,10 +32,11 @@ export async function serve(folder: string, {port = 0}: {port?: number} = {}): P
   }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    })
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      })
   };
 }
 

@@ -21,7 +21,25 @@ export function findingRows(own: readonly Disclosure[], {waivers}: Reviewed): Ta
   return findings.map((finding, i) => row(finding, i, waived.get(finding.id)));
 }
 
-function row({id, rule, status, unit, document, fiscalYear, subject, quantity, relation, stated: side, computed, missing, terms}: Finding, index: number, waiver: Waiver | undefined): TableRow<"findings"> {
+function row(
+  {
+    id,
+    rule,
+    status,
+    unit,
+    document,
+    fiscalYear,
+    subject,
+    quantity,
+    relation,
+    stated: side,
+    computed,
+    missing,
+    terms
+  }: Finding,
+  index: number,
+  waiver: Waiver | undefined
+): TableRow<"findings"> {
   const [first] = terms;
   const stated = first?.fact.state === "blank" ? undefined : side;
   return {
@@ -58,7 +76,12 @@ function row({id, rule, status, unit, document, fiscalYear, subject, quantity, r
 }
 
 /** The links between each year that has a disclosure and the next that has one. */
-export function linkRows(unit: string, lines: readonly Line[], fiscalYears: readonly number[], decisions: readonly Decision[]): TableRow<"links">[] {
+export function linkRows(
+  unit: string,
+  lines: readonly Line[],
+  fiscalYears: readonly number[],
+  decisions: readonly Decision[]
+): TableRow<"links">[] {
   const years = [...new Set(fiscalYears)].sort((a, b) => a - b);
   const rows = years.slice(1).flatMap((year, i) => {
     const pair = {base: years[i]!, year};
@@ -98,7 +121,8 @@ function linkRow(unit: string, {kind, from, to, confidence, reason}: Link, {base
 
 /** The document or reviewer that a link rests on. */
 function groundOf(reason: LinkReason): string | null {
-  if (reason.id === "reviewed") return reason.decisions.map(({reason, who, when}) => `${reason} (${who}, ${when})`).join("；");
+  if (reason.id === "reviewed")
+    return reason.decisions.map(({reason, who, when}) => `${reason} (${who}, ${when})`).join("；");
   return "row" in reason ? (reason.row?.ground ?? null) : null;
 }
 

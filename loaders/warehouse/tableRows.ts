@@ -9,24 +9,50 @@ import type {Reviewed} from "../corpus/reviewed.js";
 import {findingRows, linkRows, placeRow} from "./findingRows.js";
 
 /** What each table holds of one unit, whose disclosures are in order. */
-export const tableRows: {readonly [T in TableName]: (own: readonly Disclosure[], reviewed: Reviewed) => Iterable<TableRow<T>>} = {
+export const tableRows: {
+  readonly [T in TableName]: (own: readonly Disclosure[], reviewed: Reviewed) => Iterable<TableRow<T>>;
+} = {
   units: (own) => own.slice(-1).map(unitRow),
   documents: (own) => own.map(documentRow),
   statements: each(({statements}) => statements, statementRow),
   figures: figureRows,
   points: pointRows,
   claims: (own) => own.flatMap(({claims}) => claims.map(claimRow)),
-  links: (own, {decisions}) => linkRows(own[0]!.unit.code, linesOf(own), own.map(({fiscalYear}) => fiscalYear), decisions),
+  links: (own, {decisions}) =>
+    linkRows(
+      own[0]!.unit.code,
+      linesOf(own),
+      own.map(({fiscalYear}) => fiscalYear),
+      decisions
+    ),
   findings: findingRows,
-  indicators: each(({indicators}) => indicators.flatMap(indicatorRows), (row) => row),
-  quantities: each(({quantities}) => quantities, ({label, value, unit, source}) => ({label, value, counter: unit, ...placeRow(source)})),
-  glossary: each(({glossary}) => glossary, ({term, definition, source}) => ({term, definition, ...placeRow(source)})),
-  unused_numbers: each(({numbers}) => numbers.unused, ({reason, source}) => ({reason, ...placeRow(source)}))
+  indicators: each(
+    ({indicators}) => indicators.flatMap(indicatorRows),
+    (row) => row
+  ),
+  quantities: each(
+    ({quantities}) => quantities,
+    ({label, value, unit, source}) => ({label, value, counter: unit, ...placeRow(source)})
+  ),
+  glossary: each(
+    ({glossary}) => glossary,
+    ({term, definition, source}) => ({term, definition, ...placeRow(source)})
+  ),
+  unused_numbers: each(
+    ({numbers}) => numbers.unused,
+    ({reason, source}) => ({reason, ...placeRow(source)})
+  )
 };
 
 /** A row for each item of each disclosure, with whose it is and its position. */
-function each<Item, Row>(items: (disclosure: Disclosure) => readonly Item[], row: (item: Item, disclosure: Disclosure) => Row) {
-  return (own: readonly Disclosure[]) => own.flatMap((disclosure) => items(disclosure).map((item, i) => ({...owner(disclosure, i), ...row(item, disclosure)})));
+function each<Item, Row>(
+  items: (disclosure: Disclosure) => readonly Item[],
+  row: (item: Item, disclosure: Disclosure) => Row
+) {
+  return (own: readonly Disclosure[]) =>
+    own.flatMap((disclosure) =>
+      items(disclosure).map((item, i) => ({...owner(disclosure, i), ...row(item, disclosure)}))
+    );
 }
 
 function owner({unit, fiscalYear}: Disclosure, index: number) {
@@ -37,7 +63,19 @@ function unitRow({unit: {code, name, department}}: Disclosure): TableRow<"units"
   return {unit: code, name, department: department?.code ?? null, department_name: department?.name ?? null};
 }
 
-function documentRow({document, unit, fiscalYear, kind, title, statements, figures, claims, numbers, problems, redactions}: Disclosure): TableRow<"documents"> {
+function documentRow({
+  document,
+  unit,
+  fiscalYear,
+  kind,
+  title,
+  statements,
+  figures,
+  claims,
+  numbers,
+  problems,
+  redactions
+}: Disclosure): TableRow<"documents"> {
   return {
     document,
     unit: unit.code,
@@ -55,8 +93,20 @@ function documentRow({document, unit, fiscalYear, kind, title, statements, figur
   };
 }
 
-function statementRow({id, number, title, unit, line, rows, header}: Disclosure["statements"][number], {document}: Disclosure) {
-  return {document, statement: id, number: number ?? null, title, money_unit: unit, line, rows: rows.length, columns: header.length};
+function statementRow(
+  {id, number, title, unit, line, rows, header}: Disclosure["statements"][number],
+  {document}: Disclosure
+) {
+  return {
+    document,
+    statement: id,
+    number: number ?? null,
+    title,
+    money_unit: unit,
+    line,
+    rows: rows.length,
+    columns: header.length
+  };
 }
 
 function figureRows(own: readonly Disclosure[]): TableRow<"figures">[] {
@@ -114,14 +164,25 @@ function nearestOf(figures: readonly Figure[]): Set<Figure> {
 function pointRows(own: readonly Disclosure[]): TableRow<"points">[] {
   const statementOf = new Map(own.flatMap(({figures}) => figures.map(({source, statement}) => [source, statement])));
   const unit = own[0]!.unit.code;
-  return linesOf(own).flatMap((line, i) => line.points.map((point) => pointRow(unit, line, point, i, statementOf.get(point.source) ?? null)));
+  return linesOf(own).flatMap((line, i) =>
+    line.points.map((point) => pointRow(unit, line, point, i, statementOf.get(point.source) ?? null))
+  );
 }
 
 function linesOf(own: readonly Disclosure[]): Line[] {
-  return series(own.flatMap(({figures}) => figures), own.flatMap(({claims}) => claims));
+  return series(
+    own.flatMap(({figures}) => figures),
+    own.flatMap(({claims}) => claims)
+  );
 }
 
-function pointRow(unit: string, line: Line, {year, operand, basis, fiscalYear, source}: Point, index: number, statement: string | null): TableRow<"points"> {
+function pointRow(
+  unit: string,
+  line: Line,
+  {year, operand, basis, fiscalYear, source}: Point,
+  index: number,
+  statement: string | null
+): TableRow<"points"> {
   return {
     unit,
     fiscal_year: fiscalYear,
@@ -197,5 +258,9 @@ function claimRow(claim: Claim, index: number): TableRow<"claims"> {
 /** A row for each year that has a target; one without a year where none has. */
 function indicatorRows({form, term, kind, subkind, name, targets, basis, source}: Disclosure["indicators"][number]) {
   const about = {form, term, kind, subkind, name, basis, ...placeRow(source)};
-  return (targets.length ? targets : [undefined]).map((target) => ({...about, year: target?.year ?? null, target: target?.text ?? null}));
+  return (targets.length ? targets : [undefined]).map((target) => ({
+    ...about,
+    year: target?.year ?? null,
+    target: target?.text ?? null
+  }));
 }

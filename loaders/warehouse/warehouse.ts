@@ -35,7 +35,11 @@ const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => 
  * complete and closed when the promise resolves; until then, and after a
  * failure, what was at `path` before stays.
  */
-export async function writeWarehouse(disclosures: readonly Disclosure[], path: string, reviewed: AllReviewed = new Map()): Promise<void> {
+export async function writeWarehouse(
+  disclosures: readonly Disclosure[],
+  path: string,
+  reviewed: AllReviewed = new Map()
+): Promise<void> {
   const partial = `${path}.partial`;
   await mkdir(dirname(path), {recursive: true});
   await remove(partial);
@@ -53,11 +57,18 @@ function blockSizeFor(disclosures: readonly Disclosure[]): number {
   return figures < blockSizes.largeFrom ? blockSizes.small : blockSizes.large;
 }
 
-async function write(units: readonly Disclosure[][], reviewed: AllReviewed, path: string, blockSize: number): Promise<void> {
+async function write(
+  units: readonly Disclosure[][],
+  reviewed: AllReviewed,
+  path: string,
+  blockSize: number
+): Promise<void> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   try {
-    await connection.run(`ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSize})`);
+    await connection.run(
+      `ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSize})`
+    );
     for (const table of Object.keys(schema) as TableName[]) await fill(connection, table, units, reviewed);
     await connection.run("CHECKPOINT warehouse");
     await connection.run("DETACH warehouse");
@@ -67,11 +78,20 @@ async function write(units: readonly Disclosure[][], reviewed: AllReviewed, path
   }
 }
 
-async function fill(connection: DuckDBConnection, table: TableName, units: readonly Disclosure[][], reviewed: AllReviewed): Promise<void> {
+async function fill(
+  connection: DuckDBConnection,
+  table: TableName,
+  units: readonly Disclosure[][],
+  reviewed: AllReviewed
+): Promise<void> {
   const columns = Object.entries(schema[table]);
-  await connection.run(`CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`);
+  await connection.run(
+    `CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`
+  );
   const appender = await connection.createAppender(table, "main", "warehouse");
-  for (const own of units) for (const row of tableRows[table](own, reviewed.get(own[0]!.unit.code) ?? nothingReviewed)) appendRow(appender, columns, row);
+  for (const own of units)
+    for (const row of tableRows[table](own, reviewed.get(own[0]!.unit.code) ?? nothingReviewed))
+      appendRow(appender, columns, row);
   appender.closeSync();
 }
 

@@ -54,7 +54,9 @@ export function moneyUnit(printed: string): MoneyUnit | undefined {
 export const negativeMarks = "\\-−－﹣‐‑–—△▲∆▽▼负";
 
 /** A number with its sign: a mark before it, a minus behind it, or the brackets of accounts. */
-const number = new RegExp(`^(?:([+＋])|([${negativeMarks}]))?\\s*([(（])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?\\s*([)）])?([-−])?$`);
+const number = new RegExp(
+  `^(?:([+＋])|([${negativeMarks}]))?\\s*([(（])?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?\\s*([)）])?([-−])?$`
+);
 
 /** A printed number as the whole number of its last printed digit. */
 export interface PrintedNumber {
@@ -68,7 +70,8 @@ export function parseNumber(text: string): PrintedNumber {
   if (!match) throw invalid("amount", text);
   const [, plus, minus, open, whole = "", fraction = "", close, behind] = match;
   const negative = [minus, open, behind].filter(Boolean).length;
-  if ((open === undefined) !== (close === undefined) || negative > 1 || (plus && negative)) throw invalid("amount", text);
+  if ((open === undefined) !== (close === undefined) || negative > 1 || (plus && negative))
+    throw invalid("amount", text);
   const digits = Number(whole.replaceAll(",", "") + fraction);
   if (!Number.isSafeInteger(digits)) throw invalid("amount", text);
   return {digits: negative && digits !== 0 ? -digits : digits, decimals: fraction.length};

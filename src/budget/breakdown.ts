@@ -51,7 +51,8 @@ export function compare(lines: readonly Line[], division: Breakdown, years: Year
   if (division.classification === "total") return compareHeadlines(budgeted, years);
   const total = totalOf(budgeted, division, years.year);
   const parts = budgeted.filter((line) => isPart(line, division));
-  if (division.classification !== "source" && division.classification !== "project") parts.sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (division.classification !== "source" && division.classification !== "project")
+    parts.sort((a, b) => (a.code < b.code ? -1 : 1));
   const nothing = nothingListed(parts, years);
   return [
     ...(total ? [comparedLine(total, total, years, polarityOf(total))] : []),
@@ -61,7 +62,8 @@ export function compare(lines: readonly Line[], division: Breakdown, years: Year
 
 /** The total of a breakdown of one fund is that of all funds where the two are the same amount: more years are known of it. */
 function totalOf(lines: readonly Line[], {measure, fund}: Breakdown, year: number): Line | undefined {
-  const total = (of: Fund) => lines.find((line) => line.measure === measure && line.fund === of && line.code === "total");
+  const total = (of: Fund) =>
+    lines.find((line) => line.measure === measure && line.fund === of && line.code === "total");
   const [own, whole] = [total(fund), total("all")];
   const same = whole && operandAt(own, year).amount?.fen === operandAt(whole, year).amount?.fen;
   return own && same ? whole : own;
@@ -70,7 +72,8 @@ function totalOf(lines: readonly Line[], {measure, fund}: Breakdown, year: numbe
 /** A line's own parts: headlines within it, or the codes one level below its own. */
 export function partsOf(compared: readonly Compared[], parent: Compared): Compared[] {
   const {code, classification, key} = parent.line;
-  if (compared.every(({line}) => line.code === "total")) return compared.filter(({line}) => line.key !== key && headlineOf(line)?.within === parent.line.measure);
+  if (compared.every(({line}) => line.code === "total"))
+    return compared.filter(({line}) => line.key !== key && headlineOf(line)?.within === parent.line.measure);
   if (code === "total") return compared.filter(({line, level}) => level === 1 && line !== parent.line);
   const separator = classification === "source" ? "." : "";
   return compared.filter(({line, level}) => level === parent.level + 1 && line.code.startsWith(code + separator));
@@ -91,7 +94,10 @@ function compareHeadlines(lines: readonly Line[], years: YearPair): Compared[] {
 }
 
 /** Whether a line is one that the breakdown divides its total into. */
-export function isPart(line: Line, {measure, fund, classification}: Pick<Breakdown, "measure" | "fund" | "classification">): boolean {
+export function isPart(
+  line: Line,
+  {measure, fund, classification}: Pick<Breakdown, "measure" | "fund" | "classification">
+): boolean {
   return line.measure === measure && line.fund === fund && line.classification === classification;
 }
 
@@ -104,7 +110,8 @@ type Nothing = Readonly<Record<keyof YearPair, Operand>>;
 
 /** unlisted where that year's own document lists lines of this breakdown down to the line's level, else absent. */
 function nothingListed(parts: readonly Line[], {year, base}: YearPair): (line: Line) => Nothing {
-  const deepest = (of: number) => Math.max(-1, ...parts.filter((line) => pointAt(line, of)?.fiscalYear === of).map(({level}) => level));
+  const deepest = (of: number) =>
+    Math.max(-1, ...parts.filter((line) => pointAt(line, of)?.fiscalYear === of).map(({level}) => level));
   const [before, now] = [deepest(base), deepest(year)];
   return ({level}) => ({base: before >= level ? unlisted : absent, year: now >= level ? unlisted : absent});
 }
@@ -117,8 +124,18 @@ function comparedLine(
   nothing: Nothing = {base: absent, year: absent}
 ): Compared {
   const compared = variance(pointAt(line, base)?.operand ?? nothing.base, pointAt(line, year)?.operand ?? nothing.year);
-  const totals: readonly [Amount | undefined, Amount | undefined] = [operandAt(total, base).amount, operandAt(total, year).amount];
+  const totals: readonly [Amount | undefined, Amount | undefined] = [
+    operandAt(total, base).amount,
+    operandAt(total, year).amount
+  ];
   const part = compared.current.amount && totals[1] && share(compared.current.amount, totals[1]);
   const points = compared.change && totals[0] && contribution(compared.change, totals[0]);
-  return {line, level: line.level, polarity, variance: compared, ...(part ? {share: part} : {}), ...(points ? {contribution: points} : {})};
+  return {
+    line,
+    level: line.level,
+    polarity,
+    variance: compared,
+    ...(part ? {share: part} : {}),
+    ...(points ? {contribution: points} : {})
+  };
 }

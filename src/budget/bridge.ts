@@ -38,7 +38,12 @@ export interface Bridge {
  * a residual step of its own, unless all of it can come of rounding. `open` is
  * half of what rounding leaves open in the change from base to current.
  */
-export function bridge(base: Amount, current: Amount, drivers: readonly Driver[], open = base.half + current.half): Bridge {
+export function bridge(
+  base: Amount,
+  current: Amount,
+  drivers: readonly Driver[],
+  open = base.half + current.half
+): Bridge {
   const steps: Step[] = [{key: "base", kind: "base", from: 0, to: base.fen, ...digit(base)}];
   let at = base.fen;
   const move = (step: Pick<Step, "key" | "kind" | "within" | "half">, fen: number, rounding = 0) => {
@@ -50,11 +55,16 @@ export function bridge(base: Amount, current: Amount, drivers: readonly Driver[]
     if (!parts.length) move({key, kind: "driver", ...digit({half})}, fen);
     else {
       for (const part of parts) move({key: part.key, kind: "driver", within: key, ...digit(part)}, part.fen);
-      move({key: `${key}.rest`, kind: "residual", within: key, ...digit({half}, ...parts)}, fen - total(parts), own + openOf(parts));
+      move(
+        {key: `${key}.rest`, kind: "residual", within: key, ...digit({half}, ...parts)},
+        fen - total(parts),
+        own + openOf(parts)
+      );
     }
   }
   const left = current.fen - at;
-  const isRounding = Math.abs(left) <= open + drivers.reduce((sum, driver) => sum + openOf([driver]) + openOf(driver.parts ?? []), 0);
+  const isRounding =
+    Math.abs(left) <= open + drivers.reduce((sum, driver) => sum + openOf([driver]) + openOf(driver.parts ?? []), 0);
   if (!isRounding) move({key: "residual", kind: "residual", ...digit(base, current, ...drivers)}, left);
   steps.push({key: "current", kind: "current", from: 0, to: current.fen, ...digit(current)});
   return {steps, residual: isRounding ? 0 : left, rounding: isRounding ? left : 0};

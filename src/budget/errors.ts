@@ -1,12 +1,16 @@
 type ErrorKind = "missing" | "invalid" | "unknown" | "duplicate" | "ambiguous" | "unsupported";
 
-const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffd]/g;
+const unseen =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffd]/g;
 /** Between Chinese characters a wide space is one. */
 const spacing = /(?<=[\u4e00-\u9fff])[\u00a0\u2000-\u200a\u3000]+(?=[\u4e00-\u9fff])/g;
 
 /** A text on one line, with what nobody sees in it written as ‹U+200B›. */
 export function shown(text: string): string {
-  return text.replace(spacing, " ").replace(unseen, (c) => `‹U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}›`).replace(/\s+/g, " ");
+  return text
+    .replace(spacing, " ")
+    .replace(unseen, (c) => `‹U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}›`)
+    .replace(/\s+/g, " ");
 }
 
 /** An error in the project's one form: kind first, value last, one line. */

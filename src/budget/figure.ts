@@ -113,7 +113,12 @@ export function amountOf(figure: Figure): Amount | undefined {
  * What a figure is about, whatever the statement and year: the same key in two
  * years is one line of a trend. A total row means the same in every classification.
  */
-export function lineKey({measure, fund, classification, code}: Pick<Figure, "measure" | "fund" | "classification" | "code">): string {
+export function lineKey({
+  measure,
+  fund,
+  classification,
+  code
+}: Pick<Figure, "measure" | "fund" | "classification" | "code">): string {
   return [measure, fund, code === "total" ? "total" : classification, code].join("/");
 }
 
@@ -192,7 +197,21 @@ export const phases: readonly Phase[] = wordsOf<Phase>({budget: true, executed: 
 export const states: readonly State[] = wordsOf<State>({value: true, zero: true, blank: true, notApplicable: true});
 
 /** What a table prints of how an amount moved, beside the amounts themselves. */
-export interface PrintedMovement extends Pick<Figure, "id" | "unit" | "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code" | "label" | "source"> {
+export interface PrintedMovement extends Pick<
+  Figure,
+  | "id"
+  | "unit"
+  | "fiscalYear"
+  | "year"
+  | "phase"
+  | "statement"
+  | "measure"
+  | "fund"
+  | "classification"
+  | "code"
+  | "label"
+  | "source"
+> {
   readonly part: "change" | "rate";
   /** Fen, or ppm where it is a rate. */
   readonly value: number;

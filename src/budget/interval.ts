@@ -52,7 +52,10 @@ export function leftOf(whole: Amount, parts: readonly Amount[]): number {
 }
 
 /** The same of a change and the changes of its parts. */
-export function leftOfChange(whole: Interval & {readonly value: number}, parts: ReadonlyArray<Interval & {readonly value: number}>): number {
+export function leftOfChange(
+  whole: Interval & {readonly value: number},
+  parts: ReadonlyArray<Interval & {readonly value: number}>
+): number {
   const left = subtract(whole, sum(parts));
   return contains(left, 0) ? 0 : parts.reduce((rest, {value}) => rest - value, whole.value);
 }

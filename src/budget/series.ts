@@ -73,7 +73,9 @@ export function series(figures: Iterable<Figure>, claims: Iterable<Claim>): Line
 
 /** The point with the name it is printed under where that differs; a claim's subject names no line of a table. */
 function pointNamed({point, about}: Candidate, label: string): Point {
-  return point.basis === "published" && about.code !== "total" && about.label !== label ? {...point, label: about.label} : point;
+  return point.basis === "published" && about.code !== "total" && about.label !== label
+    ? {...point, label: about.label}
+    : point;
 }
 
 /** The line's amount for a year; absent if no loaded document gives one. */
@@ -82,7 +84,10 @@ export function operandAt(line: Line | undefined, year: number): Operand {
 }
 
 /** The line between two years. */
-export function varianceOf(line: Line | undefined, {year, base}: {readonly year: number; readonly base: number}): Variance {
+export function varianceOf(
+  line: Line | undefined,
+  {year, base}: {readonly year: number; readonly base: number}
+): Variance {
   return variance(operandAt(line, base), operandAt(line, year));
 }
 

@@ -23,9 +23,14 @@ export function impliedVariance({amount, change}: Claim): Variance | undefined {
 export function agreedVariance(claim: Claim, lines: readonly Line[]): Variance | undefined {
   const {rate, change, base} = claim;
   if (!rate || base?.phase !== claim.phase) return undefined;
-  const between = varianceOf(lines.find(({key, phase}) => key === lineKey(claim) && phase === claim.phase), {year: claim.year, base: base.year});
+  const between = varianceOf(
+    lines.find(({key, phase}) => key === lineKey(claim) && phase === claim.phase),
+    {year: claim.year, base: base.year}
+  );
   if (!between.rate || !between.change || (change && !meets(around(change), between.change))) return undefined;
-  return meets({lo: (rate.ppm - rate.half) / 1e6, hi: (rate.ppm + rate.half) / 1e6}, between.rate) ? between : undefined;
+  return meets({lo: (rate.ppm - rate.half) / 1e6, hi: (rate.ppm + rate.half) / 1e6}, between.rate)
+    ? between
+    : undefined;
 }
 
 /**

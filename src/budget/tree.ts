@@ -29,7 +29,12 @@ export function tree(compared: readonly Compared[]): TreeNode | undefined {
 /** The total that a tree would be of if it were above zero. */
 export function undrawable(compared: readonly Compared[]): Compared | undefined {
   const total = totalOf(compared);
-  return total && total.variance.current.amount && fenOf(total) <= 0 && partsOf(compared, total).some((part) => fenOf(part) !== 0) ? total : undefined;
+  return total &&
+    total.variance.current.amount &&
+    fenOf(total) <= 0 &&
+    partsOf(compared, total).some((part) => fenOf(part) !== 0)
+    ? total
+    : undefined;
 }
 
 function totalOf(compared: readonly Compared[]): Compared | undefined {
@@ -39,10 +44,19 @@ function totalOf(compared: readonly Compared[]): Compared | undefined {
 function nodeOf(own: Compared, compared: readonly Compared[]): TreeNode {
   const {key} = own.line;
   const parts = partsOf(compared, own).filter((part) => fenOf(part) !== 0);
-  const children = parts.filter((part) => fenOf(part) > 0).map((part) => nodeOf(part, compared)).sort((a, b) => b.fen - a.fen);
+  const children = parts
+    .filter((part) => fenOf(part) > 0)
+    .map((part) => nodeOf(part, compared))
+    .sort((a, b) => b.fen - a.fen);
   const left = parts.length ? leftOf(amountOf(own), parts.map(amountOf)) : 0;
   const rest = left > 0 ? [{key: `${key}/rest`, fen: left, children: [], negative: []}] : [];
-  return {key, fen: fenOf(own), compared: own, children: [...children, ...rest], negative: parts.filter((part) => fenOf(part) < 0)};
+  return {
+    key,
+    fen: fenOf(own),
+    compared: own,
+    children: [...children, ...rest],
+    negative: parts.filter((part) => fenOf(part) < 0)
+  };
 }
 
 /** What the smallest parts drawn come to, in fen. */
@@ -66,12 +80,22 @@ export interface TreeFooting {
 
 /** Whether what is drawn of a node, with what is below zero, is what its table prints. */
 export function treeFooting(node: TreeNode): TreeFooting {
-  const exceeded = (of: TreeNode): TreeNode[] => [...(of.compared && (of.children.length || of.negative.length) && partsLeft(of) < 0 ? [of] : []), ...of.children.flatMap(exceeded)];
-  return {drawn: drawnFen(node), negative: negativeIn(node).reduce((sum, part) => sum + fenOf(part), 0), exceeded: exceeded(node)};
+  const exceeded = (of: TreeNode): TreeNode[] => [
+    ...(of.compared && (of.children.length || of.negative.length) && partsLeft(of) < 0 ? [of] : []),
+    ...of.children.flatMap(exceeded)
+  ];
+  return {
+    drawn: drawnFen(node),
+    negative: negativeIn(node).reduce((sum, part) => sum + fenOf(part), 0),
+    exceeded: exceeded(node)
+  };
 }
 
 function partsLeft({compared, children, negative}: TreeNode): number {
-  return leftOf(amountOf(compared!), [...children.flatMap((child) => (child.compared ? amountOf(child.compared) : [])), ...negative.map(amountOf)]);
+  return leftOf(amountOf(compared!), [
+    ...children.flatMap((child) => (child.compared ? amountOf(child.compared) : [])),
+    ...negative.map(amountOf)
+  ]);
 }
 
 function amountOf({variance}: Compared): Amount {
@@ -107,6 +131,8 @@ export function without(node: TreeNode, key: string): TreeNode {
   const gone = pathTo(node, key).at(-1);
   if (!gone || gone === node) return node;
   const kept = node.children.filter((child) => child.key !== key);
-  const children = kept.map((child) => without(child, key)).filter((child, i) => !kept[i]!.children.length || child.children.length);
+  const children = kept
+    .map((child) => without(child, key))
+    .filter((child, i) => !kept[i]!.children.length || child.children.length);
   return {...node, children, fen: node.fen - gone.fen};
 }

@@ -50,14 +50,23 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   const pages = withoutNoteMarks(clean);
   const {asides, redactions: aside} = withoutPersonalAsides(pages);
   const title = titleOf(pages);
-  const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget", concealedIn(asides));
+  const reading = new Reading(
+    options.document,
+    title.fiscalYear,
+    title.kind === "final" ? "final" : "budget",
+    concealedIn(asides)
+  );
   reading.problems.push(...saidAside(pages, asides, options.document));
   for (const part of outlineOf(pages, reading.ledger)) {
     if (part.kind === "table") reading.table(part);
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
   }
-  if (!reading.statements.length) throw missing("statement", `no budget table found${asides.some(({use}) => use === "hidden") ? " in what is not hidden" : ""}: not a budget disclosure`);
+  if (!reading.statements.length)
+    throw missing(
+      "statement",
+      `no budget table found${asides.some(({use}) => use === "hidden") ? " in what is not hidden" : ""}: not a budget disclosure`
+    );
   const unit = unitOf(reading.figures, title.unitName, options.unitCode);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
@@ -70,7 +79,11 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     figures,
     movements,
     ...(reading.unread.length ? {unread: identifiedFigures(reading.unread, unit.code, reading.phase)} : {}),
-    claims: withCodes(withSectionPrecision(reading.claims), figures).map((claim, i) => ({...claim, id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`, unit: unit.code})),
+    claims: withCodes(withSectionPrecision(reading.claims), figures).map((claim, i) => ({
+      ...claim,
+      id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
+      unit: unit.code
+    })),
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -84,7 +97,10 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
 }
 
 type DraftStatement = Omit<Statement, "rows"> & {
-  readonly rows: ReadonlyArray<{readonly line: number; readonly cells: ReadonlyArray<{readonly text: string; figure?: number}>}>;
+  readonly rows: ReadonlyArray<{
+    readonly line: number;
+    readonly cells: ReadonlyArray<{readonly text: string; figure?: number}>;
+  }>;
   readonly notes: string[];
   partial?: true;
 };
@@ -141,8 +157,17 @@ class Reading {
     for (const grid of segmented.grids) {
       const from = grid.header[0]!.line;
       const loose = segmented.loose.filter(({line}) => after < line && line < from);
-      const header = grid.header.flatMap(({cells}) => cells).map(declaredUnit).find(Boolean);
-      money = loose.flatMap(({cells}) => cells).map(declaredUnit).findLast(Boolean) ?? header ?? money;
+      const header = grid.header
+        .flatMap(({cells}) => cells)
+        .map(declaredUnit)
+        .find(Boolean);
+      money =
+        loose
+          .flatMap(({cells}) => cells)
+          .map(declaredUnit)
+          .findLast(Boolean) ??
+        header ??
+        money;
       above = [...captionsOf(grid), ...loose.map(soleText).filter(Boolean).reverse(), ...above];
       this.#grid(grid, above, money);
       after = grid.rows.at(-1)?.line ?? grid.header.at(-1)!.line;
@@ -155,7 +180,8 @@ class Reading {
   #keep(table: LooseTable, unit: MoneyUnit | undefined): void {
     const {document, ledger} = this;
     this.statements.push({...keptTable(table, unit), notes: []});
-    for (const row of table.rows) for (const cell of unreadAmounts(row, ledger)) ledger.mark("unrecognisedTable", row.line, cell);
+    for (const row of table.rows)
+      for (const cell of unreadAmounts(row, ledger)) ledger.mark("unrecognisedTable", row.line, cell);
     this.problems.push(noteOf(`unknown table kept as it is: ${table.title}`, {document, line: table.rows[0]!.line}));
   }
 
@@ -174,26 +200,43 @@ class Reading {
     }
     if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
     const recognised = recognise(grid, titles);
-    const statement = draft(grid, recognised?.spec.id ?? `table-${place.line}`, recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "", unit, recognised?.spec.number);
+    const statement = draft(
+      grid,
+      recognised?.spec.id ?? `table-${place.line}`,
+      recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "",
+      unit,
+      recognised?.spec.number
+    );
     this.statements.push(statement);
     if (!recognised || !unit) {
-      for (const {line, cells} of grid.rows) for (const cell of cells) if (cell) ledger.mark(unit ? "unrecognisedTable" : "unreadable", line, cell.column);
-      this.problems.push(unit ? noteOf(`unknown table kept as it is: ${statement.title}`, place) : problemOf(missing("unit of money", statement.title), place));
+      for (const {line, cells} of grid.rows)
+        for (const cell of cells) if (cell) ledger.mark(unit ? "unrecognisedTable" : "unreadable", line, cell.column);
+      this.problems.push(
+        unit
+          ? noteOf(`unknown table kept as it is: ${statement.title}`, place)
+          : problemOf(missing("unit of money", statement.title), place)
+      );
       return;
     }
-    if (recognised.byColumns) this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
+    if (recognised.byColumns)
+      this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
     this.problems.push(...read.problems);
     this.movements.push(...read.movements);
     this.unread.push(...read.unread);
     if (read.partial) statement.partial = true;
-    for (const {figure, row, column} of read.figures) statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
+    for (const {figure, row, column} of read.figures)
+      statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }
 }
 
 /** Words of a header that name no column stand for the whole table. */
 function captionsOf({header, columns}: Grid): string[] {
-  return header[0]!.cells.filter((cell, i) => cell && (columns[i]!.id === "group" || (columns[i]!.id === "text" && columns[i]!.kind === "label"))).map(comparableText);
+  return header[0]!.cells
+    .filter(
+      (cell, i) => cell && (columns[i]!.id === "group" || (columns[i]!.id === "text" && columns[i]!.kind === "label"))
+    )
+    .map(comparableText);
 }
 
 function soleText({cells}: Row): string {
@@ -201,7 +244,13 @@ function soleText({cells}: Row): string {
   return filled.length === 1 ? filled[0]! : "";
 }
 
-function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefined, number: number | undefined): DraftStatement {
+function draft(
+  grid: Grid,
+  id: string,
+  title: string,
+  unit: MoneyUnit | undefined,
+  number: number | undefined
+): DraftStatement {
   return {
     id,
     ...(number === undefined ? {} : {number}),
@@ -216,11 +265,20 @@ function draft(grid: Grid, id: string, title: string, unit: MoneyUnit | undefine
 }
 
 /** Figures with their ids, and statements whose cells point at them. */
-function identified(reading: Reading, unit: string): {figures: Figure[]; movements: PrintedMovement[]; statements: Statement[]} {
+function identified(
+  reading: Reading,
+  unit: string
+): {figures: Figure[]; movements: PrintedMovement[]; statements: Statement[]} {
   const {statements} = reading;
   const idOf = identifier(unit, reading.phase);
   const figures = identifiedFigures(reading.figures, unit, reading.phase, idOf);
-  const movements = reading.movements.map(({current, base, ...movement}): PrintedMovement => ({...movement, id: idOf(movement, movement.part), unit, ...(current ? {current: current.id} : {}), ...(base ? {base: base.id} : {})}));
+  const movements = reading.movements.map(({current, base, ...movement}): PrintedMovement => ({
+    ...movement,
+    id: idOf(movement, movement.part),
+    unit,
+    ...(current ? {current: current.id} : {}),
+    ...(base ? {base: base.id} : {})
+  }));
   const linked = statements.map((statement): Statement => ({
     ...statement,
     rows: statement.rows.map(({line, cells}): StatementRow => ({
@@ -231,21 +289,39 @@ function identified(reading: Reading, unit: string): {figures: Figure[]; movemen
   return {figures, movements, statements: linked};
 }
 
-type Identified = Pick<DraftFigure, "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code">;
+type Identified = Pick<
+  DraftFigure,
+  "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code"
+>;
 
 /** Makes ids that are the same in every run; a place that is told twice gets #2. */
 function identifier(unit: string, own: Figure["phase"]): (place: Identified, part?: DraftMovement["part"]) => string {
   const seen = new Map<string, number>();
   return ({fiscalYear, year, phase, statement, measure, fund, classification, code}, part) => {
     const printed = phase === own ? year : `${year}-${phase}`;
-    const id = [unit, fiscalYear, statement, printed, measure, fund, classification, code, ...(part ? [part] : [])].join("/");
+    const id = [
+      unit,
+      fiscalYear,
+      statement,
+      printed,
+      measure,
+      fund,
+      classification,
+      code,
+      ...(part ? [part] : [])
+    ].join("/");
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     return times > 1 ? `${id}#${times}` : id;
   };
 }
 
-function identifiedFigures(figures: readonly DraftFigure[], unit: string, own: Figure["phase"], idOf = identifier(unit, own)): Figure[] {
+function identifiedFigures(
+  figures: readonly DraftFigure[],
+  unit: string,
+  own: Figure["phase"],
+  idOf = identifier(unit, own)
+): Figure[] {
   for (const figure of figures) Object.assign(figure, {id: idOf(figure), unit});
   return [...figures];
 }
@@ -253,7 +329,9 @@ function identifiedFigures(figures: readonly DraftFigure[], unit: string, own: F
 /** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */
 function unitOf(figures: readonly DraftFigure[], name: string, fallback: string | undefined): Unit {
   const units = figures.filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code));
-  const own = units.find(({label}) => comparableText(label) === comparableText(name)) ?? units.toSorted((a, b) => b.code.length - a.code.length)[0];
+  const own =
+    units.find(({label}) => comparableText(label) === comparableText(name)) ??
+    units.toSorted((a, b) => b.code.length - a.code.length)[0];
   const code = own?.code ?? fallback ?? name;
   const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
   return {code, name, ...(above ? {department: {code: above.code, name: above.label}} : {})};
@@ -282,7 +360,8 @@ function withPages<T>(value: T, pages: readonly Page[]): T {
   const pageOf = new Map<number, number>();
   for (const {number, blocks} of pages) {
     if (number === undefined) continue;
-    for (const block of blocks) for (const {line} of block.kind === "table" ? block.rows : [block]) pageOf.set(line, number);
+    for (const block of blocks)
+      for (const {line} of block.kind === "table" ? block.rows : [block]) pageOf.set(line, number);
   }
   if (pageOf.size) visit(value, pageOf);
   return value;
@@ -301,18 +380,34 @@ function isSource(value: object): value is Source {
 }
 
 /** The printed lines that claims were read from, for quoting them with their numbers marked. */
-function quotedLines(pages: readonly Page[], claims: ReadonlyArray<Pick<Claim, "source" | "amount" | "change" | "rate" | "share" | "completion">>): QuotedLine[] {
-  const wanted = new Set(claims.flatMap(({source, amount, change, rate, share, completion}) => [source, amount?.source, change?.source, rate?.source, share?.source, completion?.source].map((place) => place?.line)));
+function quotedLines(
+  pages: readonly Page[],
+  claims: ReadonlyArray<Pick<Claim, "source" | "amount" | "change" | "rate" | "share" | "completion">>
+): QuotedLine[] {
+  const wanted = new Set(
+    claims.flatMap(({source, amount, change, rate, share, completion}) =>
+      [source, amount?.source, change?.source, rate?.source, share?.source, completion?.source].map(
+        (place) => place?.line
+      )
+    )
+  );
   const prose = pages.flatMap(({blocks}) => blocks).filter((block) => block.kind === "prose");
-  return prose.filter(({line}) => wanted.has(line)).map(({line, offset, text}) => ({line, text: " ".repeat(offset) + text}));
+  return prose
+    .filter(({line}) => wanted.has(line))
+    .map(({line, offset, text}) => ({line, text: " ".repeat(offset) + text}));
 }
 
 /** Claims on “…（类）…（款）…（项）” with the code that the document's own tables give these names. */
 export function withCodes(claims: readonly DraftClaim[], figures: readonly Figure[]): DraftClaim[] {
   const names = new Map<string, string>();
-  for (const {classification, code, label} of figures) if (classification === "functional") names.set(code, comparableText(label));
+  for (const {classification, code, label} of figures)
+    if (classification === "functional") names.set(code, comparableText(label));
   const codes = new Map([...names.keys()].map((code) => [standard(chain(code, names)), code]));
-  return claims.map((claim) => (claim.classification === "functional" && claim.code.includes("/") ? {...claim, code: codes.get(standard(claim.code)) ?? claim.code} : claim));
+  return claims.map((claim) =>
+    claim.classification === "functional" && claim.code.includes("/")
+      ? {...claim, code: codes.get(standard(claim.code)) ?? claim.code}
+      : claim
+  );
 }
 
 /** Names from the class of a code to its own. */

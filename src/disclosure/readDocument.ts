@@ -57,10 +57,15 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 
 function refuseContradiction(bytes: Uint8Array, extension: string): void {
   const contents = contentsOf(bytes);
-  if (contents?.refusal) throw unsupported("format", contents.refusal.startsWith(".") ? adviceFor(contents.refusal, Object.keys(documentReaders)) : contents.refusal);
+  if (contents?.refusal)
+    throw unsupported(
+      "format",
+      contents.refusal.startsWith(".") ? adviceFor(contents.refusal, Object.keys(documentReaders)) : contents.refusal
+    );
   if (contents && !contents.extensions.includes(extension)) {
     const [right] = contents.extensions;
     throw invalid("text", `the file is ${contents.name}${right ? `; name it ${right}` : ""}`);
   }
-  if (!contents && documentReaders[extension] === readDocx) throw invalid("docx", "the file is damaged or no Word document");
+  if (!contents && documentReaders[extension] === readDocx)
+    throw invalid("docx", "the file is damaged or no Word document");
 }

@@ -15,6 +15,7 @@ export const readers: Readonly<Record<string, (bytes: Uint8Array) => Page[]>> = 
 export function readFile(bytes: Uint8Array, options: ReadOptions): Disclosure {
   const extension = /\.[^./\\]+$/.exec(options.document)?.[0].toLowerCase() ?? "";
   const reader = readers[extension];
-  if (!reader) throw unsupported("format", `${extension || options.document} (one of ${Object.keys(readers).join(", ")})`);
+  if (!reader)
+    throw unsupported("format", `${extension || options.document} (one of ${Object.keys(readers).join(", ")})`);
   return readDisclosure(reader(bytes), options);
 }

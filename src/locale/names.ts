@@ -205,7 +205,11 @@ const classificationNames: Names = {
   asset: ["asset", "资产"]
 };
 
-const phaseNames: Names = {budget: ["budget", "预算"], executed: ["executed", "执行"], final: ["final account", "决算"]};
+const phaseNames: Names = {
+  budget: ["budget", "预算"],
+  executed: ["executed", "执行"],
+  final: ["final account", "决算"]
+};
 
 const dimensionNames: Readonly<Record<string, Names>> = {
   measure: measureNames,

@@ -31,7 +31,10 @@ export interface AmountFormat {
 }
 
 /** An amount in fen in the unit asked for: "39,585.07", with a real minus sign. */
-export function formatAmount(fen: number, {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false, size = false}: AmountFormat = {}): string {
+export function formatAmount(
+  fen: number,
+  {unit = "wan", half = 5000, most = mostDecimals[unit], signed = false, size = false}: AmountFormat = {}
+): string {
   const decimals = Math.min(most, Math.max(0, Math.round(Math.log10(fenPer[unit] / (2 * half)))));
   return withSign(fen, fixed(Math.abs(fen) / fenPer[unit], decimals), {signed, size});
 }
@@ -87,7 +90,10 @@ export function formatPoints(points: Computed): string {
 }
 
 /** Stated parts per million as the percentage that was printed: 93300 with half 50 is "9.33 %". */
-export function formatPpm({ppm, half}: {readonly ppm: number; readonly half: number}, {signed = false}: {signed?: boolean} = {}): string {
+export function formatPpm(
+  {ppm, half}: {readonly ppm: number; readonly half: number},
+  {signed = false}: {signed?: boolean} = {}
+): string {
   const decimals = Math.max(0, Math.round(4 - Math.log10(2 * half)));
   return `${withSign(ppm, fixed(Math.abs(ppm) / 10_000, decimals), {signed})}${thin}%`;
 }
@@ -111,7 +117,11 @@ function endDecimals(rate: Interval): number {
 }
 
 /** The digits of a value with its sign; what rounds to zero has none. */
-function withSign(value: number, digits: string, {signed = false, size = false}: {readonly signed?: boolean; readonly size?: boolean}): string {
+function withSign(
+  value: number,
+  digits: string,
+  {signed = false, size = false}: {readonly signed?: boolean; readonly size?: boolean}
+): string {
   if (size || !/[1-9]/.test(digits)) return digits;
   return (value < 0 ? minus : signed ? "+" : "") + digits;
 }

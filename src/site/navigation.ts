@@ -40,7 +40,11 @@ export function linksFrom(path: string): NavigationLink[] {
   const locale = localeOf(path);
   const t = translator(locale);
   const here = pageOf(path);
-  return navigation.map(([page, word]) => ({href: relative(path, pagePath(page, locale)), text: t(word), current: page === here}));
+  return navigation.map(([page, word]) => ({
+    href: relative(path, pagePath(page, locale)),
+    text: t(word),
+    current: page === here
+  }));
 }
 
 /** A relative address from one page to another. */

@@ -10,7 +10,9 @@ type Of<T, V> = (row: T) => V;
 type Columns<T, V> = Readonly<Record<string, Of<T, V>>>;
 
 /** A group's keys and sums, how many amounts were added up, and how many there were none of. */
-export type Rolled<K, S> = {readonly [N in keyof K]: K[N] extends (row: never) => infer V ? V : never} & {readonly [N in keyof S]: number | null} & {
+export type Rolled<K, S> = {readonly [N in keyof K]: K[N] extends (row: never) => infer V ? V : never} & {
+  readonly [N in keyof S]: number | null;
+} & {
   readonly count: number;
   readonly nothing: number;
 };
@@ -19,7 +21,11 @@ export type Rolled<K, S> = {readonly [N in keyof K]: K[N] extends (row: never) =
  * Sums by keys, groups in order of first appearance. As in SQL, nothing added
  * up is null and not zero. `count` is of the first sum.
  */
-export function rollup<T, K extends Columns<T, Key>, S extends Columns<T, number | null>>(rows: readonly T[], by: K, sums: S): Rolled<K, S>[] {
+export function rollup<T, K extends Columns<T, Key>, S extends Columns<T, number | null>>(
+  rows: readonly T[],
+  by: K,
+  sums: S
+): Rolled<K, S>[] {
   const grouped = tableOf(rows).create({groups: groupsOf(rows, Object.entries(by))});
   return objects(grouped.reduce(new Sums(rows, Object.entries(sums)) as never)) as Rolled<K, S>[];
 }
@@ -44,8 +50,15 @@ export interface Threshold<T> {
 }
 
 /** Rows whose values are, whatever their sign, at least the thresholds: all of them, or any. A value there is none of is not. */
-export function atLeast<T>(rows: readonly T[], thresholds: readonly Threshold<T>[], {match = "all"}: {readonly match?: "all" | "any"} = {}): T[] {
-  const reaches = (row: T) => ({of, least}: Threshold<T>) => Math.abs(of(row) ?? NaN) >= least;
+export function atLeast<T>(
+  rows: readonly T[],
+  thresholds: readonly Threshold<T>[],
+  {match = "all"}: {readonly match?: "all" | "any"} = {}
+): T[] {
+  const reaches =
+    (row: T) =>
+    ({of, least}: Threshold<T>) =>
+      Math.abs(of(row) ?? NaN) >= least;
   return where(rows, (row) => (match === "any" ? thresholds.some(reaches(row)) : thresholds.every(reaches(row))));
 }
 
@@ -56,7 +69,10 @@ export function where<T>(rows: readonly T[], test: (row: T) => boolean): T[] {
 }
 
 /** Rows with further columns made from each. */
-export function derive<T extends object, D extends Columns<T, unknown>>(rows: readonly T[], columns: D): Array<T & {readonly [N in keyof D]: ReturnType<D[N]>}> {
+export function derive<T extends object, D extends Columns<T, unknown>>(
+  rows: readonly T[],
+  columns: D
+): Array<T & {readonly [N in keyof D]: ReturnType<D[N]>}> {
   const made = Object.entries(columns).map(([name, of]) => [name, rows.map(of)] as const);
   const derived = objects(tableOf(rows).assign(Object.fromEntries(made) as never));
   return derived.map(({row, ...own}) => ({...(row as T), ...own})) as never;
@@ -74,7 +90,9 @@ function kept<T>(from: Table): T[] {
 
 function objects(from: Table): Array<Record<string, unknown>> {
   const columns = from.columnNames().map((name) => [name, from.column(name)!] as const);
-  return Array.from(from.indices() as ArrayLike<number>, (i) => Object.fromEntries(columns.map(([name, column]) => [name, column.at(i)])));
+  return Array.from(from.indices() as ArrayLike<number>, (i) =>
+    Object.fromEntries(columns.map(([name, column]) => [name, column.at(i)]))
+  );
 }
 
 function groupsOf<T>(rows: readonly T[], by: ReadonlyArray<readonly [string, Of<T, Key>]>) {
@@ -86,7 +104,17 @@ function groupsOf<T>(rows: readonly T[], by: ReadonlyArray<readonly [string, Of<
     groups.set(key, group);
     return group;
   });
-  return {keys, rows: first, size: first.length, names: by.map(([name]) => name), get: by.map(([, of]) => (i: number) => of(rows[i]!))};
+  return {
+    keys,
+    rows: first,
+    size: first.length,
+    names: by.map(([name]) => name),
+    get: by.map(
+      ([, of]) =>
+        (i: number) =>
+          of(rows[i]!)
+    )
+  };
 }
 
 interface Cell {

@@ -65,7 +65,10 @@ export function parseView(search: string, offered: Offered): Asked {
       choices: Object.fromEntries([...params].filter(([name]) => !own.has(name)))
     },
     ...(missed ? {missed} : {}),
-    dropped: [...(display && !isKnown ? [`in=${display}`] : []), ...([null, "", version].includes(params.get("v")) ? [] : [`v=${params.get("v")}`])]
+    dropped: [
+      ...(display && !isKnown ? [`in=${display}`] : []),
+      ...([null, "", version].includes(params.get("v")) ? [] : [`v=${params.get("v")}`])
+    ]
   };
 }
 
@@ -87,7 +90,13 @@ function knownYear(printed: string, years: readonly number[]): number | undefine
 
 /** The address of a view: `?v=1&unit=213002&year=2026&base=2025&in=wan&…`. A year that stands alone has no base. */
 export function formatView({unit, year, base, alone, display, choices}: View): string {
-  const params = new URLSearchParams({v: version, unit, year: String(year), ...(alone ? {} : {base: String(base)}), in: display});
+  const params = new URLSearchParams({
+    v: version,
+    unit,
+    year: String(year),
+    ...(alone ? {} : {base: String(base)}),
+    in: display
+  });
   for (const [name, value] of Object.entries(choices)) if (value !== "") params.set(name, value);
   return `?${params}`;
 }
@@ -101,12 +110,23 @@ const ofOneUnit = [...ofOneYear, "open", "line", "zoom", "with", "without", "unf
  * completes it. Without years, those of the address stay where the unit has
  * them; choices that only the former unit or year knows are left out.
  */
-export function elsewhere(search: string, {code, years}: {readonly code: string; readonly years: readonly number[]}, asked: Partial<Pick<View, "year" | "base">> = {}): string {
+export function elsewhere(
+  search: string,
+  {code, years}: {readonly code: string; readonly years: readonly number[]},
+  asked: Partial<Pick<View, "year" | "base">> = {}
+): string {
   const before = new URLSearchParams(search);
   const held = (name: string) => knownYear(before.get(name) ?? "", years);
   const [year, base] = asked.year === undefined ? [held("year"), held("base")] : [asked.year, asked.base];
-  const kept = [...before].filter(([name]) => !["v", "unit", "year", "base", ...(asked.year === undefined ? ofOneUnit : ofOneYear)].includes(name));
-  const first = [["v", version], ["unit", code], ...(year === undefined ? [] : [["year", String(year)]]), ...(base !== undefined && year !== undefined && base < year ? [["base", String(base)]] : [])];
+  const kept = [...before].filter(
+    ([name]) => !["v", "unit", "year", "base", ...(asked.year === undefined ? ofOneUnit : ofOneYear)].includes(name)
+  );
+  const first = [
+    ["v", version],
+    ["unit", code],
+    ...(year === undefined ? [] : [["year", String(year)]]),
+    ...(base !== undefined && year !== undefined && base < year ? [["base", String(base)]] : [])
+  ];
   return `?${new URLSearchParams([...first, ...kept] as string[][])}`;
 }
 
@@ -117,8 +137,15 @@ interface Comparison extends YearPair {
 }
 
 /** The year against the nearest earlier one that has figures: budgeted amounts before any other. */
-export function comparisonAsked({lines, years}: {readonly lines: readonly Line[]; readonly years: readonly number[]}, year: number): Comparison {
-  const budgeted = new Set(lines.filter(({phase}) => phase === "budget").flatMap(({points}) => points.filter(({operand}) => operand.amount).map((point) => point.year)));
+export function comparisonAsked(
+  {lines, years}: {readonly lines: readonly Line[]; readonly years: readonly number[]},
+  year: number
+): Comparison {
+  const budgeted = new Set(
+    lines
+      .filter(({phase}) => phase === "budget")
+      .flatMap(({points}) => points.filter(({operand}) => operand.amount).map((point) => point.year))
+  );
   const earlier = years.filter((other) => other < year);
   const base = earlier.filter((other) => budgeted.has(other)).at(-1) ?? earlier.at(-1);
   return base === undefined ? {year, base: year - 1, alone: true} : {year, base};

@@ -30,10 +30,13 @@ const visit = (path: string, options?: Parameters<typeof visitSite>[3]) => visit
 
 /** What Node finds in one document of a unit. */
 function findingsOf(unit: string, fiscalYear: number): Finding[] {
-  return check(disclosures.filter((own) => own.unit.code === unit)).filter((finding) => finding.fiscalYear === fiscalYear);
+  return check(disclosures.filter((own) => own.unit.code === unit)).filter(
+    (finding) => finding.fiscalYear === fiscalYear
+  );
 }
 
-const countsOf = (findings: readonly Finding[]) => statuses.map((status) => String(findings.filter((finding) => finding.status === status).length));
+const countsOf = (findings: readonly Finding[]) =>
+  statuses.map((status) => String(findings.filter((finding) => finding.status === status).length));
 const shownCounts = (page: Page) => page.locator(".status-counts dd").allInnerTexts();
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 const plainAll = async (page: Page, selector: string) => (await page.locator(selector).allTextContents()).map(plain);
@@ -69,8 +72,14 @@ describe.each<Locale>(["en", "zh"])("Tianmen's checks, %s", (locale) => {
     const {page, context, complaints} = await visit(path);
     const shown = await plainAll(page, "#failures h3");
     expect(shown).toEqual(failures[locale]);
-    expect(shown).toEqual(findingsOf("213002", 2026).filter(({status}) => status === "fail").map((finding) => plain(findingText(finding, locale))));
-    expect(await textOf(page, "h1")).toBe(said("4 contradictions, rounding allowed for", "计入四舍五入，仍有 4 处不符"));
+    expect(shown).toEqual(
+      findingsOf("213002", 2026)
+        .filter(({status}) => status === "fail")
+        .map((finding) => plain(findingText(finding, locale)))
+    );
+    expect(await textOf(page, "h1")).toBe(
+      said("4 contradictions, rounding allowed for", "计入四舍五入，仍有 4 处不符")
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -78,23 +87,45 @@ describe.each<Locale>(["en", "zh"])("Tianmen's checks, %s", (locale) => {
   test("its counts are those that Node computes, of every status and of every rule", async () => {
     const {page, context} = await visit(path);
     const findings = findingsOf("213002", 2026);
-    const {covered, total, uncovered} = coverage(disclosures.find(({unit}) => unit.code === "213002")!, findings);
+    const {covered, total, uncovered} = coverage(
+      disclosures.find(({unit}) => unit.code === "213002")!,
+      findings
+    );
     expect(await shownCounts(page)).toEqual(countsOf(findings));
-    expect(await textOf(page, ".lead")).toContain(said(`${covered} of ${total}`, `${total} 个所印金额与比率中，${covered} 个`));
+    expect(await textOf(page, ".lead")).toContain(
+      said(`${covered} of ${total}`, `${total} 个所印金额与比率中，${covered} 个`)
+    );
     expect(await page.locator("#uncovered li").count()).toBe(uncovered.length);
-    const rows = await page.locator("#rules tbody tr:has(td.wide)").evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td.number")].map(({textContent}) => textContent)));
+    const rows = await page
+      .locator("#rules tbody tr:has(td.wide)")
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll("td.number")].map(({textContent}) => textContent))
+      );
     const families = [...new Set(rules.map(({family}) => family))];
     const ordered = families.flatMap((family) => rules.filter((rule) => rule.family === family));
-    expect(rows).toEqual(ordered.map(({id}) => countsOf(findings.filter(({rule}) => rule === id)).map((count) => (count === "0" ? "–" : count))));
+    expect(rows).toEqual(
+      ordered.map(({id}) =>
+        countsOf(findings.filter(({rule}) => rule === id)).map((count) => (count === "0" ? "–" : count))
+      )
+    );
     await context.close();
   });
 
   test("a repair, printed habits, what is missing and waivers have their sections", async () => {
     const {page, context} = await visit(path);
     const repairs = await textOf(page, "#repairs");
-    for (const part of [said("Clears 3 contradictions", "消除 3 处不符"), "2.77 → 20.77 万元", said("a dropped digit", "漏了一位数字"), "0.92 → 3.50 万元", "9.33 % → 9.41 %"]) expect(repairs).toContain(part);
+    for (const part of [
+      said("Clears 3 contradictions", "消除 3 处不符"),
+      "2.77 → 20.77 万元",
+      said("a dropped digit", "漏了一位数字"),
+      "0.92 → 3.50 万元",
+      "9.33 % → 9.41 %"
+    ])
+      expect(repairs).toContain(part);
     expect(await page.locator("#conventions li").count()).toBe(2);
-    expect(await textOf(page, "#missing")).toContain(said("6 identities: Agency operating expenses, Three public expenses", "6 项：机关运行经费、“三公”经费"));
+    expect(await textOf(page, "#missing")).toContain(
+      said("6 identities: Agency operating expenses, Three public expenses", "6 项：机关运行经费、“三公”经费")
+    );
     expect(await textOf(page, "#waivers")).toContain("waivers.csv");
     await context.close();
   });
@@ -123,14 +154,18 @@ describe("the Checks page", () => {
     const {page, context} = await visit("checks");
     await page.locator("#rules button.toggle", {hasText: "Columns of a row"}).click();
     const lines = await plainAll(page, "#rule-rowSum li");
-    expect(lines.filter((line) => line.includes("627.01 万元; 627.02 万元 is printed. It holds through rounding."))).toHaveLength(2);
+    expect(
+      lines.filter((line) => line.includes("627.01 万元; 627.02 万元 is printed. It holds through rounding."))
+    ).toHaveLength(2);
     await context.close();
   });
 
   test("quotes mark the number and are not cut within another", async () => {
     const {page, context} = await visit("checks");
     const [first = ""] = await plainAll(page, "#failures .quote q");
-    expect(first).toBe("……差旅费 7.8 万元、培训费 0.5 万元、公务接待费 0.92 万元、工会经费 2.77 万元、公务用车运行维护费 0.92 万元、其他交通费用 28.2 万元……");
+    expect(first).toBe(
+      "……差旅费 7.8 万元、培训费 0.5 万元、公务接待费 0.92 万元、工会经费 2.77 万元、公务用车运行维护费 0.92 万元、其他交通费用 28.2 万元……"
+    );
     expect(await plainAll(page, "#failures article:nth-of-type(1) mark")).toEqual(["2.77 万元", "20.77"]);
     await context.close();
   });
@@ -146,12 +181,19 @@ describe("the Checks page", () => {
     await card.locator("[name=when]").fill("2026-03-01");
     await card.locator("button", {hasText: "Copy the line"}).click();
     const id = await card.getAttribute("id");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${id},印刷错误，已函告单位,"Zhang, budget office",2026-03-01\r\n`);
-    const [file] = await Promise.all([page.waitForEvent("download"), card.locator("button", {hasText: "waivers.csv"}).click()]);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${id},印刷错误，已函告单位,"Zhang, budget office",2026-03-01\r\n`
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      card.locator("button", {hasText: "waivers.csv"}).click()
+    ]);
     expect(file.suggestedFilename()).toBe("waivers.csv");
     const {waivers, problems} = readWaivers(await readFile(await file.path(), "utf8"));
     expect(problems).toEqual([]);
-    expect(waivers).toEqual([{finding: id, reason: "印刷错误，已函告单位", who: "Zhang, budget office", when: "2026-03-01", line: 2}]);
+    expect(waivers).toEqual([
+      {finding: id, reason: "印刷错误，已函告单位", who: "Zhang, budget office", when: "2026-03-01", line: 2}
+    ]);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -164,7 +206,14 @@ describe("the Checks page", () => {
     await page.goto(href);
     await page.waitForFunction(() => document.querySelector(".finding:target"));
     expect(await textOf(page, ".finding:target h3")).toContain("9.33 %");
-    await expect.poll(() => page.locator(".finding:target").evaluate((finding) => { const {top} = finding.getBoundingClientRect(); return top >= 0 && top < innerHeight; })).toBe(true);
+    await expect
+      .poll(() =>
+        page.locator(".finding:target").evaluate((finding) => {
+          const {top} = finding.getBoundingClientRect();
+          return top >= 0 && top < innerHeight;
+        })
+      )
+      .toBe(true);
     await context.close();
   });
 
@@ -193,23 +242,36 @@ describe("the Checks page", () => {
   test("its headings are in order, its buttons have names, and no id stands twice", async () => {
     const {page, context} = await visit("checks");
     await page.locator("#rules button.toggle").first().click();
-    const levels = await page.locator("#page :is(h1, h2, h3, h4)").evaluateAll((all) => all.map(({tagName}) => Number(tagName[1])));
+    const levels = await page
+      .locator("#page :is(h1, h2, h3, h4)")
+      .evaluateAll((all) => all.map(({tagName}) => Number(tagName[1])));
     expect(levels[0]).toBe(1);
     expect(levels.every((level, i) => i === 0 || level <= levels[i - 1]! + 1)).toBe(true);
-    expect(await page.locator("#page :is(button, summary, a)").evaluateAll((all) => all.filter((own) => !own.textContent?.trim() && !own.getAttribute("aria-label")).length)).toBe(0);
-    expect(await page.locator("[id]").evaluateAll((all) => all.map(({id}) => id).filter((id, i, ids) => ids.indexOf(id) !== i))).toEqual([]);
+    expect(
+      await page
+        .locator("#page :is(button, summary, a)")
+        .evaluateAll((all) => all.filter((own) => !own.textContent?.trim() && !own.getAttribute("aria-label")).length)
+    ).toBe(0);
+    expect(
+      await page
+        .locator("[id]")
+        .evaluateAll((all) => all.map(({id}) => id).filter((id, i, ids) => ids.indexOf(id) !== i))
+    ).toEqual([]);
     await context.close();
   });
 
-  test.each<"light" | "dark">(["light", "dark"])("its text and the inspector's stand out by 4.5 to 1, %s", async (scheme) => {
-    const {page, context} = await visit("checks", scheme === "dark" ? {colorScheme: scheme} : {});
-    await page.locator("#failures .accept summary").first().click();
-    await page.locator("#rules button.toggle").first().click();
-    await page.locator("#failures h3 .figure").first().click();
-    await openedInspector(page);
-    expect((await contrasts(page, "#page, dialog.inspector")).filter(({ratio}) => ratio < 4.5)).toEqual([]);
-    await context.close();
-  });
+  test.each<"light" | "dark">(["light", "dark"])(
+    "its text and the inspector's stand out by 4.5 to 1, %s",
+    async (scheme) => {
+      const {page, context} = await visit("checks", scheme === "dark" ? {colorScheme: scheme} : {});
+      await page.locator("#failures .accept summary").first().click();
+      await page.locator("#rules button.toggle").first().click();
+      await page.locator("#failures h3 .figure").first().click();
+      await openedInspector(page);
+      expect((await contrasts(page, "#page, dialog.inspector")).filter(({ratio}) => ratio < 4.5)).toEqual([]);
+      await context.close();
+    }
+  );
 
   test.each([360, 768])("everything open, it fits %d pixels", async (width) => {
     const {page, context} = await visit("zh/checks", {width});
@@ -218,14 +280,17 @@ describe("the Checks page", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.locator("#failures h3 .figure").first().click();
     await openedInspector(page);
-    expect(await page.locator("dialog.inspector").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.locator("dialog.inspector").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
+    ).toBeLessThanOrEqual(0);
     await context.close();
   });
 
   test("on paper there are findings and no controls", async () => {
     const {page, context} = await visit("zh/checks");
     await page.emulateMedia({media: "print"});
-    for (const control of [".accept", ".why", ".permalink", "#observablehq-header"]) expect(await page.locator(control).first().isVisible(), control).toBe(false);
+    for (const control of [".accept", ".why", ".permalink", "#observablehq-header"])
+      expect(await page.locator(control).first().isVisible(), control).toBe(false);
     expect(await textOf(page, "#failures")).toContain("相差 18.00 万元");
     expect((await page.pdf({preferCSSPageSize: true})).length).toBeGreaterThan(10_000);
     await context.close();
@@ -238,7 +303,17 @@ describe("a number opens its printed line and its checks", () => {
     await page.locator("#failures h3 .figure").first().click();
     const text = await openedInspector(page);
     expect(await plainAll(page, "dialog.inspector .quote mark")).toEqual(["2.77 万元"]);
-    for (const part of ["The same fact elsewhere 20.77 万元", "contradiction Narrative and tables", "stated Trade union funds", "2.765 – 2.775", "elsewhere Trade union funds", "20.765 – 20.775", "List in words", "follows"]) expect(text).toContain(part);
+    for (const part of [
+      "The same fact elsewhere 20.77 万元",
+      "contradiction Narrative and tables",
+      "stated Trade union funds",
+      "2.765 – 2.775",
+      "elsewhere Trade union funds",
+      "20.765 – 20.775",
+      "List in words",
+      "follows"
+    ])
+      expect(text).toContain(part);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -254,7 +329,10 @@ describe("a number opens its printed line and its checks", () => {
   });
 
   test("a cell on Statements, of a document and of figures kept as a file", async () => {
-    for (const [path, printed] of [["statements", "20.77"], ["statements?unit=310107-wanli", "438,300"]] as const) {
+    for (const [path, printed] of [
+      ["statements", "20.77"],
+      ["statements?unit=310107-wanli", "438,300"]
+    ] as const) {
       const {page, context} = await visit(path);
       await page.locator("button.figure", {hasText: printed}).first().click();
       await openedInspector(page);
@@ -296,7 +374,9 @@ describe("a number opens its printed line and its checks", () => {
     const {page, context} = await visit("");
     await page.route("**/disclosures/*.json", (route) => route.fulfill({status: 404}));
     await page.locator(".tile .hero button").first().click();
-    await expect.poll(() => textOf(page, "dialog.inspector .inspector-checks")).toMatch(/^The checks could not be run: missing file: .*\(404\)$/);
+    await expect
+      .poll(() => textOf(page, "dialog.inspector .inspector-checks"))
+      .toMatch(/^The checks could not be run: missing file: .*\(404\)$/);
     await page.unroute("**/disclosures/*.json");
     await page.keyboard.press("Escape");
     await page.locator(".tile .hero button").first().click();
@@ -317,12 +397,19 @@ describe("a number opens its printed line and its checks", () => {
 
 describe("badges", () => {
   /** What a badge says, as [state, count]. */
-  const badge = async (page: Page, within: string) => page.locator(`${within} a.badge`).first().evaluate((link) => [link.className.replace("badge ", ""), /\d+/.exec(link.textContent ?? "")?.[0] ?? ""]);
+  const badge = async (page: Page, within: string) =>
+    page
+      .locator(`${within} a.badge`)
+      .first()
+      .evaluate((link) => [link.className.replace("badge ", ""), /\d+/.exec(link.textContent ?? "")?.[0] ?? ""]);
 
   test("a tile's tells of the contradictions of its figures and leads to them", async () => {
     const {page, context} = await visit("");
     const tile = ".tile:has-text('Agency operating')";
-    const own = findingsOf("213002", 2026).filter(({status, terms}) => status === "fail" && terms.some(({fact}) => fact.measure === "agencyOperating" && fact.code === "total"));
+    const own = findingsOf("213002", 2026).filter(
+      ({status, terms}) =>
+        status === "fail" && terms.some(({fact}) => fact.measure === "agencyOperating" && fact.code === "total")
+    );
     expect(await badge(page, tile)).toEqual(["fail", String(own.length)]);
     expect((await badge(page, ".tile:has-text('Revenue')"))[0]).toBe("pass");
     await page.locator(`${tile} a.badge`).click();
@@ -367,7 +454,10 @@ describe("a draft is checked as it is opened", () => {
   });
 
   test("with every number corrected, none is left, and the page says that all hold", async () => {
-    const {page, context} = await open("zh/draft", corrected.replace("公务用车运行维护费 0.92", "公务用车运行维护费 3.50").replace("9.33", "9.41"));
+    const {page, context} = await open(
+      "zh/draft",
+      corrected.replace("公务用车运行维护费 0.92", "公务用车运行维护费 3.50").replace("9.33", "9.41")
+    );
     expect(await textOf(page, ".checks-title")).toBe("未发现不符");
     expect(await textOf(page, "#failures")).toBe("不符之处 可检查的勾稽关系全部相符。");
     expect(await page.locator("#repairs").count()).toBe(0);

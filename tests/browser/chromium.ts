@@ -4,7 +4,13 @@ import {userInfo} from "node:os";
 import type {Browser} from "playwright-core";
 import {chromium} from "playwright-core";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+];
 
 const args = [
   "--no-sandbox",
@@ -23,11 +29,16 @@ export function chromiumPath(): string {
   if (userInfo().uid === 0 && existsSync("/usr/bin/apt-get")) {
     console.error("no Chromium found: installing Debian's (apt-get install chromium fonts-noto-cjk) …");
     for (const command of [["update"], ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]]) {
-      spawnSync("apt-get", ["-qq", ...command], {stdio: ["ignore", "ignore", "inherit"], env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}});
+      spawnSync("apt-get", ["-qq", ...command], {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}
+      });
     }
     if (existsSync(places[0]!)) return places[0]!;
   }
-  throw new Error("missing browser: install Chromium (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path");
+  throw new Error(
+    "missing browser: install Chromium (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path"
+  );
 }
 
 export function launch(): Promise<Browser> {

@@ -20,12 +20,21 @@ export function contrasts(page: Page, within: string): Promise<Contrast[]> {
       const {backgroundColor} = getComputedStyle(node);
       return numbers(backgroundColor)[3] === 0 ? behind(node.parentElement) : backgroundColor;
     };
-    const texts = [...document.querySelectorAll(selector)].flatMap((root) => [...root.querySelectorAll("*:not(svg *)")])
-      .filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()) && node.checkVisibility());
+    const texts = [...document.querySelectorAll(selector)]
+      .flatMap((root) => [...root.querySelectorAll("*:not(svg *)")])
+      .filter(
+        (node) =>
+          [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()) &&
+          node.checkVisibility()
+      );
     return texts.map((node) => {
       const {color} = getComputedStyle(node);
       const [lighter = 0, darker = 0] = [luminance(color), luminance(behind(node))].sort((a, b) => b - a);
-      return {text: node.textContent?.trim().slice(0, 30) ?? "", color, ratio: Math.round(((lighter + 0.05) / (darker + 0.05)) * 100) / 100};
+      return {
+        text: node.textContent?.trim().slice(0, 30) ?? "",
+        color,
+        ratio: Math.round(((lighter + 0.05) / (darker + 0.05)) * 100) / 100
+      };
     });
   }, within);
 }

@@ -34,11 +34,15 @@ const named = (name: string, bytes: Uint8Array): Named => ({name, bytes});
 const onDisk = (path: string): Named => named(path.split("/").at(-1)!, new Uint8Array(readFileSync(path)));
 
 async function choose(page: Page, ...files: readonly Named[]): Promise<void> {
-  await page.setInputFiles("#draft-files", files.map(({name, bytes}) => ({name, mimeType: "", buffer: Buffer.from(bytes)})));
+  await page.setInputFiles(
+    "#draft-files",
+    files.map(({name, bytes}) => ({name, mimeType: "", buffer: Buffer.from(bytes)}))
+  );
 }
 
 /** Waits until so many documents stand side by side. */
-const waitForDocuments = (page: Page, count = 1) => page.waitForFunction((n) => document.querySelectorAll("table.opened thead th").length === n, count);
+const waitForDocuments = (page: Page, count = 1) =>
+  page.waitForFunction((n) => document.querySelectorAll("table.opened thead th").length === n, count);
 
 /** The refusals that the page shows. */
 async function refused(...files: readonly Named[]): Promise<string[]> {
@@ -60,7 +64,9 @@ const rowOf = (page: Page, row: string) => textOf(page, `table.opened tr:has(th:
 /** Printed texts of all cells that a figure was read from, in the order of the page. */
 function figureTexts({statements}: Disclosure): string[] {
   const ordered = [...statements].sort((a, b) => (a.number ?? 99) - (b.number ?? 99) || a.line - b.line);
-  return ordered.flatMap(({rows}) => rows.flatMap(({cells}) => cells.filter(({figure, text}) => figure && text).map(({text}) => text)));
+  return ordered.flatMap(({rows}) =>
+    rows.flatMap(({cells}) => cells.filter(({figure, text}) => figure && text).map(({text}) => text))
+  );
 }
 
 /** Opens a file in the page and asserts that it says what Node reads. */
@@ -73,7 +79,11 @@ async function expectSame(file: Named): Promise<void> {
   expect(await rowOf(page, "Amounts read from tables")).toBe(String(node.figures.length));
   expect(await rowOf(page, "Statements in the narrative")).toBe(String(node.claims.length));
   expect(await rowOf(page, "Numbers printed")).toBe(node.numbers.printed.toLocaleString("en"));
-  const shown = await page.locator(".statement:has(thead tr) button.figure").evaluateAll((buttons) => buttons.filter((button) => !button.closest("#claims")).map((button) => button.textContent));
+  const shown = await page
+    .locator(".statement:has(thead tr) button.figure")
+    .evaluateAll((buttons) =>
+      buttons.filter((button) => !button.closest("#claims")).map((button) => button.textContent)
+    );
   expect(shown).toEqual(figureTexts(node));
   expect(complaints).toEqual([]);
   await context.close();
@@ -82,10 +92,18 @@ async function expectSame(file: Named): Promise<void> {
 /** The one document with a mark, a deletion and hidden text at an amount. */
 const markedWord = async () =>
   changed(await docx(oneDocument), "word/document.xml", (xml) =>
-    xml.replace(/1,204\.56<\/w:t><\/w:r>/g, '1,204.56</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>3</w:t></w:r>'));
+    xml.replace(
+      /1,204\.56<\/w:t><\/w:r>/g,
+      '1,204.56</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>3</w:t></w:r>'
+    )
+  );
 /** The one document with a row of its last sheet hidden, and a total that is not computed. */
 const hiddenRow = () =>
-  changed(workbook(oneDocument), "xl/worksheets/sheet6.xml", (xml) => xml.replace(/<row r="5"/, '<row r="5" hidden="1"').replace(/<c r="B4"([^>]*)>.*?<\/c>/, '<c r="B4"$1><f>SUM(B5:B6)</f></c>'));
+  changed(workbook(oneDocument), "xl/worksheets/sheet6.xml", (xml) =>
+    xml
+      .replace(/<row r="5"/, '<row r="5" hidden="1"')
+      .replace(/<c r="B4"([^>]*)>.*?<\/c>/, '<c r="B4"$1><f>SUM(B5:B6)</f></c>')
+  );
 
 describe("a draft is read as Node reads it", () => {
   test("the first document, Markdown", () => expectSame(onDisk(published)));
@@ -122,7 +140,9 @@ describe("opening files", () => {
     await page.locator(".title h1").click();
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("draft-files");
-    expect(await page.locator(".drop-button.first").evaluate((button) => getComputedStyle(button).outlineStyle)).toBe("solid");
+    expect(await page.locator(".drop-button.first").evaluate((button) => getComputedStyle(button).outlineStyle)).toBe(
+      "solid"
+    );
     await page.keyboard.press("Enter");
     expect((await chooser).isMultiple()).toBe(true);
     await context.close();
@@ -130,11 +150,14 @@ describe("opening files", () => {
 
   test("by dropping them anywhere on the page", async () => {
     const {page, context, complaints} = await visit();
-    const dataTransfer = await page.evaluateHandle((text) => {
-      const held = new DataTransfer();
-      held.items.add(new File([text], "2026.md"));
-      return held;
-    }, new TextDecoder().decode(markdown(oneDocument)));
+    const dataTransfer = await page.evaluateHandle(
+      (text) => {
+        const held = new DataTransfer();
+        held.items.add(new File([text], "2026.md"));
+        return held;
+      },
+      new TextDecoder().decode(markdown(oneDocument))
+    );
     await page.dispatchEvent("body", "dragover", {dataTransfer});
     expect(await page.locator(".drop-zone.over").count()).toBe(1);
     await page.dispatchEvent("body", "drop", {dataTransfer});
@@ -150,7 +173,9 @@ describe("opening files", () => {
     await choose(page, named("earlier.md", markdown(inYear(2025))), named("draft.md", markdown(oneDocument)));
     await waitForDocuments(page, 2);
     expect(await page.locator(".opened-year").allInnerTexts()).toEqual(["2026 budget", "2025 budget"]);
-    expect(await textOf(page, "table.compared-years tr:has-text('Revenue')")).toContain("1,234.56 1,234.56 0.00 unchanged");
+    expect(await textOf(page, "table.compared-years tr:has-text('Revenue')")).toContain(
+      "1,234.56 1,234.56 0.00 unchanged"
+    );
     await page.click("#show-earlier\\.md");
     expect(await textOf(page, "#remarks")).toContain("On earlier.md");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("show-earlier.md");
@@ -172,7 +197,12 @@ describe("opening files", () => {
 
   test.each([360, 768])("what was read fits %d pixels", async (width) => {
     const {page, context} = await visit("draft", {width});
-    await choose(page, onDisk(published), named("earlier.md", markdown(inYear(2025))), named("minutes.md", new TextEncoder().encode("# 会议纪要")));
+    await choose(
+      page,
+      onDisk(published),
+      named("earlier.md", markdown(inYear(2025))),
+      named("minutes.md", new TextEncoder().encode("# 会议纪要"))
+    );
     await waitForDocuments(page, 2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await context.close();
@@ -183,19 +213,28 @@ function inYear(year: number): Piece[] {
   return JSON.parse(JSON.stringify(oneDocument).replaceAll("2026", String(year))) as Piece[];
 }
 
-const songti = "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>";
+const songti =
+  "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>";
 const notEmbedded = `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000${songti}>>]>>`;
 
 describe("what cannot be read is said in one line", () => {
   test("a scan, minutes, a name that its contents contradict", async () => {
-    const files = [named("scan.pdf", smallPdf(["0 0 m 10 10 l S"])), named("minutes.md", new TextEncoder().encode("# 会议纪要")), named("draft.docx", workbook(oneDocument))];
+    const files = [
+      named("scan.pdf", smallPdf(["0 0 m 10 10 l S"])),
+      named("minutes.md", new TextEncoder().encode("# 会议纪要")),
+      named("draft.docx", workbook(oneDocument))
+    ];
     const [scan, minutes, workbookAsWord] = await refused(...files);
-    expect(scan).toBe("scan.pdf: its pages are pictures without text (a scan). Export the PDF from Word or Excel, or open that file itself.");
+    expect(scan).toBe(
+      "scan.pdf: its pages are pictures without text (a scan). Export the PDF from Word or Excel, or open that file itself."
+    );
     expect(minutes).toMatch(/^minutes\.md: no line names a unit, a year and its budget/);
     expect(workbookAsWord).toMatch(/^draft\.docx: .* Rename it to end in \.xlsx\.$/);
   });
   test("a kind of file that is not read, with what to do, in both languages", async () => {
-    const files = ["2026.wps", "2026.et", "2026.ofd", "2026.RAR", "scan.jpg", "2026.xyz"].map((name) => named(name, new Uint8Array([1, 2, 3])));
+    const files = ["2026.wps", "2026.et", "2026.ofd", "2026.RAR", "scan.jpg", "2026.xyz"].map((name) =>
+      named(name, new Uint8Array([1, 2, 3]))
+    );
     expect(await refused(...files)).toEqual([
       "2026.wps: files of the kind .wps are not read: save it as .docx or PDF.",
       "2026.et: files of the kind .et are not read: save it as .xlsx or PDF.",
@@ -204,7 +243,11 @@ describe("what cannot be read is said in one line", () => {
       "scan.jpg: files of the kind .jpg are not read: a picture holds no text; take the Word, Excel or PDF file that it was made from.",
       "2026.xyz: files of this kind are not read. Open one of .pdf, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .html, .htm, .md, .txt."
     ]);
-    expect(await refusedAt("zh/draft", ...files.slice(0, 3))).toEqual(["2026.wps：不能读取 .wps 文件：请另存为 .docx 或 PDF。", "2026.et：不能读取 .et 文件：请另存为 .xlsx 或 PDF。", "2026.ofd：不能读取 .ofd 文件：请用阅读器打开，再打印或另存为 PDF。"]);
+    expect(await refusedAt("zh/draft", ...files.slice(0, 3))).toEqual([
+      "2026.wps：不能读取 .wps 文件：请另存为 .docx 或 PDF。",
+      "2026.et：不能读取 .et 文件：请另存为 .xlsx 或 PDF。",
+      "2026.ofd：不能读取 .ofd 文件：请用阅读器打开，再打印或另存为 PDF。"
+    ]);
     const {page, context} = await visit("zh/draft", {width: 360});
     await choose(page, files[5]!);
     await page.waitForSelector(".file-line.refused");
@@ -226,7 +269,9 @@ describe("what cannot be read is said in one line", () => {
   });
   test("a PDF whose Chinese font is not embedded is read by the site's own character maps", async () => {
     const title = "BT /F 10 Tf 40 300 Td <7532 5e02 5c40 0032003000320036 5e74 90e8 95e8 9884 7b97> Tj ET";
-    expect(await refused(named("title.pdf", smallPdf([title], {font: notEmbedded})))).toEqual(["title.pdf: it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables."]);
+    expect(await refused(named("title.pdf", smallPdf([title], {font: notEmbedded})))).toEqual([
+      "title.pdf: it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables."
+    ]);
   });
 });
 
@@ -256,7 +301,9 @@ describe("nothing leaves the machine", () => {
     const {page, context, complaints} = await visit();
     await page.waitForLoadState("networkidle");
     const requests: string[] = [];
-    context.on("request", (request) => requests.push([request.method(), request.postData() ?? "", request.url()].join(" ")));
+    context.on("request", (request) =>
+      requests.push([request.method(), request.postData() ?? "", request.url()].join(" "))
+    );
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(worker.url()));
     await choose(page, onDisk(published), named("draft.pdf", await pdf(oneDocument, browser)));
@@ -264,7 +311,9 @@ describe("nothing leaves the machine", () => {
     expect(workers.length).toBe(2);
     expect(workers.every((url) => url.startsWith(`blob:${site}`))).toBe(true);
     expect(requests.length).toBeGreaterThan(10);
-    const ownFiles = new RegExp(`^GET {2}(?:blob:)?${site.replaceAll(".", "\\.")}(?:_import|_node|_observablehq|cmaps|[\\w-]+$)`);
+    const ownFiles = new RegExp(
+      `^GET {2}(?:blob:)?${site.replaceAll(".", "\\.")}(?:_import|_node|_observablehq|cmaps|[\\w-]+$)`
+    );
     expect(requests.filter((request) => !ownFiles.test(request))).toEqual([]);
     expect(requests.filter((request) => /[?]|39585|%E5/i.test(request))).toEqual([]);
     expect(complaints).toEqual([]);
@@ -274,7 +323,8 @@ describe("nothing leaves the machine", () => {
   test("the page's policy holds a worker of its kind: another host is refused", async () => {
     const {page, context} = await visit();
     const refused = await page.evaluate(() => {
-      const code = 'addEventListener("securitypolicyviolation", ({violatedDirective}) => postMessage(violatedDirective)); fetch("https://example.org/").then(() => postMessage("sent"), () => {})';
+      const code =
+        'addEventListener("securitypolicyviolation", ({violatedDirective}) => postMessage(violatedDirective)); fetch("https://example.org/").then(() => postMessage("sent"), () => {})';
       const worker = new Worker(URL.createObjectURL(new Blob([code], {type: "text/javascript"})), {type: "module"});
       return new Promise((resolve) => worker.addEventListener("message", ({data}) => resolve(data)));
     });
@@ -288,15 +338,22 @@ describe("nothing leaves the machine", () => {
     context.on("request", (request) => requests.push(request.url()));
     const page = await context.newPage();
     await page.goto(`${site}draft`, {waitUntil: "networkidle"});
-    expect(requests.filter((url) => /pdfjs|mammoth|xlsx|htmlparser|duckdb|readDocument|corpus\.json/.test(url))).toEqual([]);
+    expect(
+      requests.filter((url) => /pdfjs|mammoth|xlsx|htmlparser|duckdb|readDocument|corpus\.json/.test(url))
+    ).toEqual([]);
     await context.close();
   });
 
   test("hostile HTML is text or nothing", async () => {
     const {page, context, complaints} = await visit();
-    const attack = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\"><svg onload=\"document.title='run'\"></svg>";
+    const attack =
+      "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\"><svg onload=\"document.title='run'\"></svg>";
     const written = "&lt;img src=x onerror=document.title=1&gt;";
-    const text = new TextDecoder().decode(html(oneDocument)).replace("<body>", `<body>${attack}`).replace("档案数字化<", `档案数字化${written}<`).replace("其他收入", `其他收入${attack}`);
+    const text = new TextDecoder()
+      .decode(html(oneDocument))
+      .replace("<body>", `<body>${attack}`)
+      .replace("档案数字化<", `档案数字化${written}<`)
+      .replace("其他收入", `其他收入${attack}`);
     await choose(page, named("<img src=x onerror=document.title=1>.html", new TextEncoder().encode(text)));
     await waitForDocuments(page);
     expect(await textOf(page, "#projects")).toContain("<img src=x onerror=document.title=1>");

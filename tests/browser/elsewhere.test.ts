@@ -25,15 +25,29 @@ net.Socket.prototype.connect = function (...args) {
   throw new Error("foreign request: " + JSON.stringify(to));
 };`;
 
-const guarded: Seclusion = {how: "a guard in every Node process", before: [], env: {NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(guard)}`}};
+const guarded: Seclusion = {
+  how: "a guard in every Node process",
+  before: [],
+  env: {NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(guard)}`}
+};
 
 /** A network namespace of its own, as root or as its own root. */
-const namespaces = [["unshare", "-n"], ["unshare", "-rn"]].filter(([command, ...args]) => spawnSync(command!, [...args, "true"]).status === 0).map((before): Seclusion => ({how: before.join(" "), before, env: {}}));
+const namespaces = [
+  ["unshare", "-n"],
+  ["unshare", "-rn"]
+]
+  .filter(([command, ...args]) => spawnSync(command!, [...args, "true"]).status === 0)
+  .map((before): Seclusion => ({how: before.join(" "), before, env: {}}));
 
 const seclusion = namespaces[0] ?? guarded;
-if (seclusion === guarded) console.log(`no network namespace to be had here (unshare -n): ${guarded.how} stands for it`);
+if (seclusion === guarded)
+  console.log(`no network namespace to be had here (unshare -n): ${guarded.how} stands for it`);
 
-function secluded({before, env}: Seclusion, command: readonly string[], options: {cwd?: string; env?: Record<string, string>} = {}): Promise<{stdout: string; stderr: string}> {
+function secluded(
+  {before, env}: Seclusion,
+  command: readonly string[],
+  options: {cwd?: string; env?: Record<string, string>} = {}
+): Promise<{stdout: string; stderr: string}> {
   const [first, ...rest] = [...before, ...command];
   return run(first!, rest, {...options, env: {...process.env, ...env, ...options.env}, maxBuffer: 2 ** 26});
 }
@@ -42,7 +56,15 @@ describe("a build from an empty cache, without a network, in New York, in anothe
   let root: string;
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), "elsewhere-"));
-    for (const name of ["package.json", ".npmrc", "tsconfig.json", "observablehq.config.ts", "loaders", "src", "data"]) {
+    for (const name of [
+      "package.json",
+      ".npmrc",
+      "tsconfig.json",
+      "observablehq.config.ts",
+      "loaders",
+      "src",
+      "data"
+    ]) {
       await cp(name, join(root, name), {recursive: true, filter: (path) => !path.includes(".observablehq")});
     }
     await symlink(resolve("node_modules"), join(root, "node_modules"));
@@ -50,19 +72,32 @@ describe("a build from an empty cache, without a network, in New York, in anothe
   afterAll(() => rm(root, {recursive: true}));
 
   test.each([seclusion, guarded])("no network: $how refuses this machine's own server", async (way) => {
-    const ask = [process.execPath, "--eval", `fetch(${JSON.stringify(inject("site"))}).then(({status}) => console.log(status))`];
+    const ask = [
+      process.execPath,
+      "--eval",
+      `fetch(${JSON.stringify(inject("site"))}).then(({status}) => console.log(status))`
+    ];
     expect((await run(ask[0]!, ask.slice(1))).stdout.trim()).toBe("200");
     await expect(secluded(way, ask)).rejects.toThrow("fetch failed");
   });
 
   test("makes the files that the site has here", {timeout: 240_000}, async () => {
-    const {stderr} = await secluded(seclusion, ["npm", "run", "build"], {cwd: root, env: {TZ: "America/New_York", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8"}});
+    const {stderr} = await secluded(seclusion, ["npm", "run", "build"], {
+      cwd: root,
+      env: {TZ: "America/New_York", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8"}
+    });
     expect(stderr).toMatch(/^built dist$/m);
     const built = await filesOf(join(root, "dist"));
     expect([...built.keys()]).toEqual([...(await filesOf("dist")).keys()]);
     expect([...built.keys()]).toContain("zh/checks.html");
     // DuckDB lays out its file anew each time
-    const differing = (await Promise.all([...built].map(async ([name, path]) => ((await readFile(path)).equals(await readFile(join("dist", name))) ? [] : [name])))).flat();
+    const differing = (
+      await Promise.all(
+        [...built].map(async ([name, path]) =>
+          (await readFile(path)).equals(await readFile(join("dist", name))) ? [] : [name]
+        )
+      )
+    ).flat();
     expect(differing.filter((name) => name !== "data/budget.duckdb")).toEqual([]);
     expect(await rowsOf(join(root, "dist/data/budget.duckdb"))).toEqual(await rowsOf("dist/data/budget.duckdb"));
   });
@@ -71,7 +106,10 @@ describe("a build from an empty cache, without a network, in New York, in anothe
 /** Paths of all files below a folder by their names, in order. */
 async function filesOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
-  const paths = entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name)).sort();
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => join(parentPath, name))
+    .sort();
   return new Map(paths.map((path) => [path.slice(join(folder, "/").length), path]));
 }
 
@@ -80,7 +118,8 @@ async function rowsOf(path: string): Promise<Record<string, unknown>> {
   const instance = await DuckDBInstance.create(path, {access_mode: "READ_ONLY"});
   const connection = await instance.connect();
   const tables: Record<string, unknown> = {};
-  for (const table of Object.keys(schema)) tables[table] = (await connection.runAndReadAll(`SELECT * FROM ${table}`)).getRowsJson();
+  for (const table of Object.keys(schema))
+    tables[table] = (await connection.runAndReadAll(`SELECT * FROM ${table}`)).getRowsJson();
   connection.closeSync();
   instance.closeSync();
   return tables;

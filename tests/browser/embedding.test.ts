@@ -16,16 +16,25 @@ let host: Server;
 let hostUrl = "";
 let written = "";
 
-const types: Readonly<Record<string, string>> = {html: "text/html", js: "text/javascript", css: "text/css", json: "application/json"};
+const types: Readonly<Record<string, string>> = {
+  html: "text/html",
+  js: "text/javascript",
+  css: "text/css",
+  json: "application/json"
+};
 
 beforeAll(async () => {
   browser = await launch();
   host = createServer((request, response) => {
     const {pathname} = new URL(request.url!, "http://x");
-    const send = (type: string, body: string | Buffer) => response.writeHead(200, {"content-type": `${type}; charset=utf-8`}).end(body);
+    const send = (type: string, body: string | Buffer) =>
+      response.writeHead(200, {"content-type": `${type}; charset=utf-8`}).end(body);
     if (pathname === "/favicon.ico") return void send("image/x-icon", "");
     if (pathname === "/") return void send("text/html", `<!DOCTYPE html><body style="margin:0">${written}`);
-    void readFile(join("dist", normalize(pathname))).then((body) => send(types[pathname.split(".").at(-1)!] ?? "application/octet-stream", body), () => response.writeHead(404).end());
+    void readFile(join("dist", normalize(pathname))).then(
+      (body) => send(types[pathname.split(".").at(-1)!] ?? "application/octet-stream", body),
+      () => response.writeHead(404).end()
+    );
   });
   await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
   hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
@@ -37,7 +46,10 @@ afterAll(async () => {
 });
 
 /** Another site's page that holds this, and the frame in it. */
-async function hosted(html: string, width = 800): Promise<{page: Page; frame: Frame; complaints: string[]; close: () => Promise<void>}> {
+async function hosted(
+  html: string,
+  width = 800
+): Promise<{page: Page; frame: Frame; complaints: string[]; close: () => Promise<void>}> {
   written = html;
   const context = await browser.newContext({viewport: {width, height: 900}});
   const page = await context.newPage();
@@ -65,49 +77,86 @@ function outside(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const parts = [...document.querySelectorAll(".exhibit-foot > *")].filter((part) => part.textContent);
     const {innerWidth: width, innerHeight: height} = window;
-    const isIn = ({top, bottom, left, right}: DOMRect) => top >= 0 && left >= 0 && bottom <= height && right <= width + 0.5;
+    const isIn = ({top, bottom, left, right}: DOMRect) =>
+      top >= 0 && left >= 0 && bottom <= height && right <= width + 0.5;
     const isShown = (part: Element) => {
       const {left, top, width, height} = part.getClientRects()[0]!;
       return part.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     };
-    return parts.length < 3 ? ["parts missing"] : parts.filter((part) => !isIn(part.getBoundingClientRect()) || !isShown(part)).map((part) => part.textContent ?? "");
+    return parts.length < 3
+      ? ["parts missing"]
+      : parts
+          .filter((part) => !isIn(part.getBoundingClientRect()) || !isShown(part))
+          .map((part) => part.textContent ?? "");
   });
 }
 
 describe("a copied frame in another site's page", () => {
-  test.each([["", "bridge", 1280], ["variances", "variances", 1280], ["variances", "variances", 360], ["zh/structure", "flow", 768], ["explanations", "materiality", 1280], ["explanations", "drivers", 1280]])("from /%s: %s, copied at %d px, shows badge, source and link from 320 to 1200 px, however low", async (path, id, width) => {
-    const code = await copied(path, id, width);
-    const {page, frame, close} = await hosted(code);
-    await frame.waitForSelector(".exhibit-foot");
-    for (const size of [320, 480, 768, 1200]) {
-      await page.setViewportSize({width: size, height: 900});
-      for (const height of [undefined, 300]) {
-        if (height) await page.evaluate((px) => document.querySelector("iframe")!.setAttribute("height", String(px)), height);
-        await frame.waitForFunction((room) => innerWidth === room && document.documentElement.scrollWidth <= room, size);
-        await expect.poll(() => outside(frame), {timeout: 3000}).toEqual([]);
+  test.each([
+    ["", "bridge", 1280],
+    ["variances", "variances", 1280],
+    ["variances", "variances", 360],
+    ["zh/structure", "flow", 768],
+    ["explanations", "materiality", 1280],
+    ["explanations", "drivers", 1280]
+  ])(
+    "from /%s: %s, copied at %d px, shows badge, source and link from 320 to 1200 px, however low",
+    async (path, id, width) => {
+      const code = await copied(path, id, width);
+      const {page, frame, close} = await hosted(code);
+      await frame.waitForSelector(".exhibit-foot");
+      for (const size of [320, 480, 768, 1200]) {
+        await page.setViewportSize({width: size, height: 900});
+        for (const height of [undefined, 300]) {
+          if (height)
+            await page.evaluate((px) => document.querySelector("iframe")!.setAttribute("height", String(px)), height);
+          await frame.waitForFunction(
+            (room) => innerWidth === room && document.documentElement.scrollWidth <= room,
+            size
+          );
+          await expect.poll(() => outside(frame), {timeout: 3000}).toEqual([]);
+        }
       }
+      await close();
     }
-    await close();
-  });
+  );
 
   test("tells how high it is, so that a page that listens fits the frame", async () => {
     const code = await copied("variances", "variances", 1280);
-    const {page, frame, close} = await hosted(`<script>addEventListener("message", ({data}) => { if (data.type === "budget-exhibit") document.querySelector("iframe").height = data.height; })</script>${code}`, 480);
+    const {page, frame, close} = await hosted(
+      `<script>addEventListener("message", ({data}) => { if (data.type === "budget-exhibit") document.querySelector("iframe").height = data.height; })</script>${code}`,
+      480
+    );
     await frame.waitForSelector(".exhibit-foot");
-    await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight), {timeout: 5000}).toBe(0);
-    const fitted = await frame.evaluate(() => innerHeight - document.querySelector(".exhibit-foot")!.getBoundingClientRect().bottom);
+    await expect
+      .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight), {timeout: 5000})
+      .toBe(0);
+    const fitted = await frame.evaluate(
+      () => innerHeight - document.querySelector(".exhibit-foot")!.getBoundingClientRect().bottom
+    );
     expect(fitted).toBeLessThan(2);
     await page.setViewportSize({width: 1100, height: 900});
-    await expect.poll(() => frame.evaluate(() => Math.round(innerHeight - document.querySelector(".exhibit-foot")!.getBoundingClientRect().bottom)), {timeout: 5000}).toBe(0);
+    await expect
+      .poll(
+        () =>
+          frame.evaluate(() =>
+            Math.round(innerHeight - document.querySelector(".exhibit-foot")!.getBoundingClientRect().bottom)
+          ),
+        {timeout: 5000}
+      )
+      .toBe(0);
     await close();
   });
 });
 
 describe("a sandboxed frame", () => {
-  const address = (root: string, path = "exhibit") => `${root}${path}?v=1&unit=213002&year=2026&base=2025&in=wan&id=bridge`;
+  const address = (root: string, path = "exhibit") =>
+    `${root}${path}?v=1&unit=213002&year=2026&base=2025&in=wan&id=bridge`;
 
   test("with scripts allowed draws the exhibit, its figures and its checks", async () => {
-    const {frame, complaints, close} = await hosted(`<iframe sandbox="allow-scripts" src="${address(site)}" width="100%" height="700"></iframe>`);
+    const {frame, complaints, close} = await hosted(
+      `<iframe sandbox="allow-scripts" src="${address(site)}" width="100%" height="700"></iframe>`
+    );
     await frame.waitForSelector("#bridge svg");
     expect(await frame.locator("#bridge").textContent()).toContain("39,585.07");
     expect(await frame.locator(".without").count()).toBe(0);
@@ -115,32 +164,47 @@ describe("a sandboxed frame", () => {
     await close();
   });
 
-  test.each([["exhibit", "none has run yet"], ["zh/exhibit", "脚本尚未运行"]])("without scripts says so at once, with links that lead out: %s", async (path, words) => {
-    const {frame, close} = await hosted(`<iframe sandbox="" src="${address(site, path)}" width="100%" height="300"></iframe>`);
+  test.each([
+    ["exhibit", "none has run yet"],
+    ["zh/exhibit", "脚本尚未运行"]
+  ])("without scripts says so at once, with links that lead out: %s", async (path, words) => {
+    const {frame, close} = await hosted(
+      `<iframe sandbox="" src="${address(site, path)}" width="100%" height="300"></iframe>`
+    );
     const note = frame.locator(".without");
     await note.waitFor({state: "visible", timeout: 2000});
     expect(await note.textContent()).toContain(words);
-    expect(await note.locator("a").first().evaluate((link: HTMLAnchorElement) => [link.href === location.href, link.target])).toEqual([true, "_blank"]);
+    expect(
+      await note
+        .locator("a")
+        .first()
+        .evaluate((link: HTMLAnchorElement) => [link.href === location.href, link.target])
+    ).toEqual([true, "_blank"]);
     await close();
   });
 
   test("of a host that allows its modules to no other origin says so too", async () => {
-    const {frame, close} = await hosted(`<iframe sandbox="allow-scripts" src="${address(hostUrl, "exhibit.html")}" width="100%" height="300"></iframe>`);
+    const {frame, close} = await hosted(
+      `<iframe sandbox="allow-scripts" src="${address(hostUrl, "exhibit.html")}" width="100%" height="300"></iframe>`
+    );
     await frame.locator(".without").waitFor({state: "visible", timeout: 4000});
     await close();
   });
 });
 
 describe("a page whose scripts do not load", () => {
-  test.each(["", "zh/variances", "checks", "draft", "zh/exhibit"])("/%s shows a sentence, and stays so", async (path) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.route("**/_observablehq/client*.js", (route) => route.abort());
-    await page.goto(site + path);
-    await page.locator(".without").waitFor({state: "visible", timeout: 4000});
-    expect(await page.locator(".without a").first().getAttribute("href")).toBe("");
-    await context.close();
-  });
+  test.each(["", "zh/variances", "checks", "draft", "zh/exhibit"])(
+    "/%s shows a sentence, and stays so",
+    async (path) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.route("**/_observablehq/client*.js", (route) => route.abort());
+      await page.goto(site + path);
+      await page.locator(".without").waitFor({state: "visible", timeout: 4000});
+      expect(await page.locator(".without a").first().getAttribute("href")).toBe("");
+      await context.close();
+    }
+  );
 
   test("or hang shows it after a while, and draws all the same when they come", async () => {
     const context = await browser.newContext();

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const visit = (path = "", options?: Parameters<typeof visitSite>[3]) => visitSite(browser, site, `explanations${path}`, options);
+const visit = (path = "", options?: Parameters<typeof visitSite>[3]) =>
+  visitSite(browser, site, `explanations${path}`, options);
 const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 const csv = (name: string, text: string) => ({name, mimeType: "text/csv", buffer: Buffer.from(text)});
 
@@ -28,17 +29,35 @@ describe("what the document says", () => {
     const {page, context, complaints} = await visit();
     expect(await textOf(page, ".reason-coverage")).toMatch(/21\.75 万元 8\.7 %.*228\.46 万元 91\.3 %.*No reason 0\.00/);
     const project = await textOf(page, ".entry:has-text('Project expenditure')");
-    for (const said of ["+176.00", "市劳动保障监察局并入", "21.75 = 办案经费 11.25 + 举报投诉窗口能力建设 10.50", "Supported The tables hold this amount.", "+154.25 is given a cause, but no amount"]) expect(project).toContain(said);
+    for (const said of [
+      "+176.00",
+      "市劳动保障监察局并入",
+      "21.75 = 办案经费 11.25 + 举报投诉窗口能力建设 10.50",
+      "Supported The tables hold this amount.",
+      "+154.25 is given a cause, but no amount"
+    ])
+      expect(project).toContain(said);
     const basic = await textOf(page, ".untold li:has-text('Basic expenditure')");
     expect(basic).toContain("+74.21 +10.31 % No reason of its own; that for Expenditure names it as a cause.");
     const total = await textOf(page, "#entry-expenditure");
-    for (const said of ["Through its parts (Basic expenditure, Project expenditure): +21.75 quantified, +228.46 given a cause, but no amount.", "Partly supported Basic expenditure moves the way it says, +74.21 of +250.21.", "Not tested: “2025年下半年新考进公务员6名”."]) expect(total).toContain(said);
+    for (const said of [
+      "Through its parts (Basic expenditure, Project expenditure): +21.75 quantified, +228.46 given a cause, but no amount.",
+      "Partly supported Basic expenditure moves the way it says, +74.21 of +250.21.",
+      "Not tested: “2025年下半年新考进公务员6名”."
+    ])
+      expect(total).toContain(said);
     expect(total).not.toContain("+250.21 is not quantified");
-    expect(await textOf(page, ".untold li:has-text('Three public expenses')")).toContain("Through its parts (Vehicle operation, Official receptions): +0.50 quantified, +0.08 given a cause, but no amount.");
-    expect(await textOf(page, "#entry-vehicleOperation")).toContain("Restates the change The amount it names is the change itself, which proves nothing.");
+    expect(await textOf(page, ".untold li:has-text('Three public expenses')")).toContain(
+      "Through its parts (Vehicle operation, Official receptions): +0.50 quantified, +0.08 given a cause, but no amount."
+    );
+    expect(await textOf(page, "#entry-vehicleOperation")).toContain(
+      "Restates the change The amount it names is the change itself, which proves nothing."
+    );
     expect(await textOf(page, ".untold")).not.toContain("15.1 % in 2026 has no explanation");
     expect(await textOf(page, "#outside")).toContain("15,217.00");
-    expect(await textOf(page, "#reused")).toContain("2025年下半年新考进公务员6名 Expenditure +250.21, Official receptions +0.08, Agency operating expenses +7.65");
+    expect(await textOf(page, "#reused")).toContain(
+      "2025年下半年新考进公务员6名 Expenditure +250.21, Official receptions +0.08, Agency operating expenses +7.65"
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -46,7 +65,11 @@ describe("what the document says", () => {
   test("each number opens its source", async () => {
     const {page, context} = await visit();
     const evidence = page.locator(".evidence", {hasText: "21.75"});
-    for (const [number, printed] of [["21.75", "21.75"], ["11.25", "11.25"], ["10.50", "10.5"]] as const) {
+    for (const [number, printed] of [
+      ["21.75", "21.75"],
+      ["11.25", "11.25"],
+      ["10.50", "10.5"]
+    ] as const) {
       await evidence.locator("button", {hasText: number}).first().click();
       expect(await textOf(page, "dialog.inspector q")).toContain(printed);
       await page.keyboard.press("Escape");
@@ -57,7 +80,9 @@ describe("what the document says", () => {
   test("a year without reasons says of each line that there is none", async () => {
     const {page, context} = await visit("?year=2025&base=2024");
     expect(await textOf(page, "#ledger")).toContain("The loaded documents give no reasons for 2024 to 2025.");
-    expect(await textOf(page, ".untold li >> nth=1")).toContain("The fall of 14.36 % in 2025 has no explanation in the loaded documents.");
+    expect(await textOf(page, ".untold li >> nth=1")).toContain(
+      "The fall of 14.36 % in 2025 has no explanation in the loaded documents."
+    );
     expect(await textOf(page, ".lead")).toContain("say nothing of why");
     await context.close();
   });
@@ -76,7 +101,16 @@ describe("what the document says", () => {
 
   test("in Chinese", async () => {
     const {page, context, complaints} = await visitSite(browser, site, "zh/explanations");
-    for (const said of ["为什么变？理由够不够？", "支出增加 250.21 万元", "得到印证", "部分印证", "由各部分（公务用车运行费、公务接待费）说明：已量化 +0.50，+0.08 有原因、无金额。", "重复使用的理由", "账面 +250.21"]) expect(await textOf(page)).toContain(said);
+    for (const said of [
+      "为什么变？理由够不够？",
+      "支出增加 250.21 万元",
+      "得到印证",
+      "部分印证",
+      "由各部分（公务用车运行费、公务接待费）说明：已量化 +0.50，+0.08 有原因、无金额。",
+      "重复使用的理由",
+      "账面 +250.21"
+    ])
+      expect(await textOf(page)).toContain(said);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -88,7 +122,8 @@ describe("the change taken apart", () => {
   test("foots, the merger a step of its own, and drills down by mouse and by keyboard", async () => {
     const {page, context} = await visit();
     const text = await textOf(page, "#drivers");
-    for (const said of ["39,334.86", "+21.75", "+154.25", "+74.21", "39,585.07", "Foots exactly"]) expect(text).toContain(said);
+    for (const said of ["39,334.86", "+21.75", "+154.25", "+74.21", "39,585.07", "Foots exactly"])
+      expect(text).toContain(said);
     await step(page, "市劳动保障监察局并入").click();
     await page.waitForSelector("#trail-here");
     expect(asked(page, "open")).toBe("projectExpenditure/all/total/total");
@@ -114,11 +149,17 @@ describe("the change taken apart", () => {
     expect(await textOf(page, "#drivers")).not.toMatch(/[−+]0\.00|Not explained/);
     await page.locator("#drivers .step[role=button]").first().click();
     await expect.poll(() => page.locator(".trail li").count()).toBe(3);
-    expect([asked(page, "total"), asked(page, "by"), asked(page, "open")?.startsWith("expenditure/all/functional/212")]).toEqual([null, "functional", true]);
+    expect([
+      asked(page, "total"),
+      asked(page, "by"),
+      asked(page, "open")?.startsWith("expenditure/all/functional/212")
+    ]).toEqual([null, "functional", true]);
     await page.goBack();
     await expect.poll(() => page.locator(".trail li").count()).toBe(2);
     await page.locator(".trail button").first().click();
-    expect(await textOf(page, "#drivers")).toContain("+48.23 Below the threshold, rising (1) −0.67 Below the threshold, falling (1)");
+    expect(await textOf(page, "#drivers")).toContain(
+      "+48.23 Below the threshold, rising (1) −0.67 Below the threshold, falling (1)"
+    );
     await step(page, "Below the threshold").click();
     await page.waitForSelector("#all-lines");
     expect(await textOf(page, "#drivers")).not.toContain("Below the threshold");
@@ -126,7 +167,11 @@ describe("the change taken apart", () => {
   });
 
   test("as an exhibit of the catalogue it stands alone", async () => {
-    const {page, context, complaints} = await visitSite(browser, site, "exhibit?id=drivers&unit=310107-wanli&year=2025&base=2024&by=functional");
+    const {page, context, complaints} = await visitSite(
+      browser,
+      site,
+      "exhibit?id=drivers&unit=310107-wanli&year=2025&base=2024&by=functional"
+    );
     expect(await textOf(page, "#drivers")).toContain("Urban and rural communities");
     for (const id of ["likeForLike", "materiality"]) {
       await page.goto(`${site}exhibit?id=${id}`);
@@ -151,7 +196,11 @@ describe("like for like", () => {
     expect(await title(page)).toContain("+15,467.21");
     await page.reload();
     await page.waitForSelector("#likeForLike svg");
-    expect([asked(page, "with"), asked(page, "without"), (await title(page)).includes("+15,467.21")]).toEqual(["offBudget.1", "perimeter.1", true]);
+    expect([asked(page, "with"), asked(page, "without"), (await title(page)).includes("+15,467.21")]).toEqual([
+      "offBudget.1",
+      "perimeter.1",
+      true
+    ]);
     await context.close();
   });
 
@@ -216,7 +265,11 @@ describe("materiality and review", () => {
     await page.press("#who-0", "Tab");
     await page.reload();
     await page.waitForSelector("#note-0");
-    expect([await page.inputValue("#state-0"), await page.inputValue("#note-0"), await page.inputValue("#who-0")]).toEqual(["query", "并入金额, 是否含“人员”？", "ZL"]);
+    expect([
+      await page.inputValue("#state-0"),
+      await page.inputValue("#note-0"),
+      await page.inputValue("#who-0")
+    ]).toEqual(["query", "并入金额, 是否含“人员”？", "ZL"]);
     expect(await textOf(page, ".review-news")).toBe("1 of 8 reviewed");
     const file = await saved(page);
     await page.selectOption("#state-0", "");
@@ -245,7 +298,9 @@ describe("materiality and review", () => {
     await page.waitForSelector("#state-1");
     expect([await page.inputValue("#state-1"), await page.inputValue("#state-2")]).toEqual(["query", "query"]);
     expect((await saved(page)).trim().split("\n")).toHaveLength(2);
-    expect(await textOf(page, ".review-news")).toBe("Exported to reviews.csv: 1. Left out for want of a note or initials: 2.");
+    expect(await textOf(page, ".review-news")).toBe(
+      "Exported to reviews.csv: 1. Left out for want of a note or initials: 2."
+    );
     await context.close();
   });
 
@@ -255,7 +310,18 @@ describe("materiality and review", () => {
     await page.selectOption("#state-0", "accepted");
     await page.route("**/units/213002*.json", async (route) => {
       const unit = (await (await route.fetch()).json()) as UnitFile;
-      const lines = unit.lines.map((line) => (line.key === "revenue/all/total/total" ? {...line, points: line.points.map((point) => (point.year === 2026 ? {...point, operand: {state: "value" as const, amount: {fen: 39_600_000_000, half: 5000}}} : point))} : line));
+      const lines = unit.lines.map((line) =>
+        line.key === "revenue/all/total/total"
+          ? {
+              ...line,
+              points: line.points.map((point) =>
+                point.year === 2026
+                  ? {...point, operand: {state: "value" as const, amount: {fen: 39_600_000_000, half: 5000}}}
+                  : point
+              )
+            }
+          : line
+      );
       await route.fulfill({json: {...unit, lines}});
     });
     await page.reload();

@@ -21,7 +21,13 @@ async function run(path: string) {
 }
 
 async function rowsOf(page: Page): Promise<string[][]> {
-  return page.locator(".free table.data tbody tr").evaluateAll((rows) => rows.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => (cell.textContent ?? "").replace(/\s+/g, " "))));
+  return page
+    .locator(".free table.data tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...(row as HTMLTableRowElement).cells].map((cell) => (cell.textContent ?? "").replace(/\s+/g, " "))
+      )
+    );
 }
 
 describe("Group freely over the shipped documents", () => {
@@ -29,22 +35,39 @@ describe("Group freely over the shipped documents", () => {
     const {page, context, complaints} = await run("variances?unit=213002&year=2026&base=2025");
     const rows = await rowsOf(page);
     const of = (name: string) => rows.find(([first]) => first === name);
-    expect(of("Expenditure")!.slice(1, 8)).toEqual(["39,334.86", "39,585.07", "+250.21", "1 of 2 units", "18,976.76", "–", "上海市普陀区人民政府万里街道办事处 (2025: 18,976.76)"]);
+    expect(of("Expenditure")!.slice(1, 8)).toEqual([
+      "39,334.86",
+      "39,585.07",
+      "+250.21",
+      "1 of 2 units",
+      "18,976.76",
+      "–",
+      "上海市普陀区人民政府万里街道办事处 (2025: 18,976.76)"
+    ]);
     expect(of("Three public expenses")!.slice(1, 5)).toEqual(["3.84", "4.42", "+0.58", "1 of 2 units"]);
     expect(await textOf(page, ".free")).not.toContain("58,311.62");
     expect(await textOf(page, ".free")).toContain("is in no Δ");
-    const [file] = await Promise.all([page.waitForEvent("download"), page.click(".free button:text-is('Download CSV')")]);
-    expect(readFileSync(await file.path(), "utf8")).toContain('Expenditure,39334.86,39585.07,250.21,1 of 2 units,18976.7551,,"上海市普陀区人民政府万里街道办事处 (2025: 18,976.76)",3');
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click(".free button:text-is('Download CSV')")
+    ]);
+    expect(readFileSync(await file.path(), "utf8")).toContain(
+      'Expenditure,39334.86,39585.07,250.21,1 of 2 units,18976.7551,,"上海市普陀区人民政府万里街道办事处 (2025: 18,976.76)",3'
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test("in Chinese, by unit, and a level down, the same holds", async () => {
-    const {page, context, complaints} = await run("zh/variances?unit=213002&year=2026&base=2025&g1=unit&g2=measure&level=1");
+    const {page, context, complaints} = await run(
+      "zh/variances?unit=213002&year=2026&base=2025&g1=unit&g2=measure&level=1"
+    );
     const rows = await rowsOf(page);
     expect(rows.length).toBeGreaterThan(2);
     for (const cells of rows) {
-      const [base, current, change] = cells.slice(3, 6).map((text) => (text === "–" ? 0 : Number(text.replaceAll(",", "").replace("\u2212", "-"))));
+      const [base, current, change] = cells
+        .slice(3, 6)
+        .map((text) => (text === "–" ? 0 : Number(text.replaceAll(",", "").replace("\u2212", "-"))));
       expect(Math.abs(current! - base! - change!), cells.join(" ")).toBeLessThan(0.02);
     }
     expect(await textOf(page, ".free")).toContain("仅有 2025 年");

@@ -13,8 +13,10 @@ export async function publish(context: BrowserContext, files: Readonly<Record<st
   const root = await dataFolder(files);
   const {disclosures, reviewed} = await readCorpus(root);
   const published = new Map<string, unknown>([["corpus", await corpusIndex(root)]]);
-  for (const [code, own] of byUnit(disclosures)) published.set(`published/units/${code}`, unitFile(own, reviewed.get(code)));
-  for (const disclosure of disclosures) published.set(`published/disclosures/${disclosureName(disclosure)}`, disclosure);
+  for (const [code, own] of byUnit(disclosures))
+    published.set(`published/units/${code}`, unitFile(own, reviewed.get(code)));
+  for (const disclosure of disclosures)
+    published.set(`published/disclosures/${disclosureName(disclosure)}`, disclosure);
   await context.route(/\/data\/.*\.json$/, (route) => {
     const name = /\/data\/(.*?)\.json$/.exec(decodeURI(route.request().url()))![1]!;
     return published.has(name) ? route.fulfill({json: published.get(name)}) : route.fulfill({status: 404});
@@ -23,7 +25,10 @@ export async function publish(context: BrowserContext, files: Readonly<Record<st
 
 /** A name of so many letters without a break, the same for the same text and different for another. */
 export function unbroken(text: string, length = 64): string {
-  const digest = createHash("sha256").update(text).digest("hex").replace(/\d/g, (digit) => "mnopqrstuv"[Number(digit)]!);
+  const digest = createHash("sha256")
+    .update(text)
+    .digest("hex")
+    .replace(/\d/g, (digit) => "mnopqrstuv"[Number(digit)]!);
   return `W${digest}${digest}`.slice(0, length);
 }
 
@@ -33,10 +38,36 @@ const wanli = "data/310107-putuo-wanli/figures.csv";
 /** The two units of the site with names, labels, reasons and a code of sixty letters and more; and what the second is called by. */
 export function withUnbrokenNames(): {files: Record<string, string>; code: string} {
   const code = `9${"0123456789".repeat(6)}`;
-  return {files: {[`213002-${unbroken("folder", 40)}/2026.md`]: longDisclosure(), [`${code}-x/figures.csv`]: longFigures(code)}, code};
+  return {
+    files: {
+      [`213002-${unbroken("folder", 40)}/2026.md`]: longDisclosure(),
+      [`${code}-x/figures.csv`]: longFigures(code)
+    },
+    code
+  };
 }
 
-const renamed = ["天门市社会保险事业管理局", "天门市人力资源和社会保障局", "社保工作经费", "企业离休人员补助资金", "机关养老保险财政补助", "举报投诉窗口能力建设", "办案经费", "劳动保障监察", "社会保险经办机构", "其他人力资源和社会保障管理事务支出", "新考进公务员", "市劳动保障监察局并入", "财政预算口径变化", "用于采购办公复印纸张", "离休人员按时足额领取待遇", "人员范畴", "企业和机关离退休人员养老金发放情况", "办公费", "绩效奖金"];
+const renamed = [
+  "天门市社会保险事业管理局",
+  "天门市人力资源和社会保障局",
+  "社保工作经费",
+  "企业离休人员补助资金",
+  "机关养老保险财政补助",
+  "举报投诉窗口能力建设",
+  "办案经费",
+  "劳动保障监察",
+  "社会保险经办机构",
+  "其他人力资源和社会保障管理事务支出",
+  "新考进公务员",
+  "市劳动保障监察局并入",
+  "财政预算口径变化",
+  "用于采购办公复印纸张",
+  "离休人员按时足额领取待遇",
+  "人员范畴",
+  "企业和机关离退休人员养老金发放情况",
+  "办公费",
+  "绩效奖金"
+];
 
 function longDisclosure(): string {
   return renamed.reduce((text, name) => text.replaceAll(name, unbroken(name)), readFileSync(tianmen, "utf8"));
@@ -46,7 +77,8 @@ const kept = new Set(["合计", "总计"]);
 
 function longFigures(code: string): string {
   const rows = csvParse(readFileSync(wanli, "utf8"));
-  const long = (text: string | undefined) => (text && !kept.has(text) && !/^\d+$/.test(text) ? unbroken(text) : (text ?? ""));
+  const long = (text: string | undefined) =>
+    text && !kept.has(text) && !/^\d+$/.test(text) ? unbroken(text) : (text ?? "");
   const changed = rows.map((row) => ({
     ...row,
     unit: code,
@@ -58,5 +90,10 @@ function longFigures(code: string): string {
     source_table: long(row.source_table),
     source_header: long(row.source_header)
   }));
-  return [rows.columns, ...changed.map((row) => rows.columns.map((column) => (row as Record<string, string | undefined>)[column] ?? ""))].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+  return [
+    rows.columns,
+    ...changed.map((row) => rows.columns.map((column) => (row as Record<string, string | undefined>)[column] ?? ""))
+  ]
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","))
+    .join("\r\n");
 }

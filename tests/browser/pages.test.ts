@@ -6,7 +6,9 @@ import {withRenamedProjects} from "./renamedUnit.js";
 import {textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "explanations", "structure", "statements", "checks", "draft", "sources"].flatMap((path) => [path, `zh/${path}`]);
+const paths = ["", "variances", "explanations", "structure", "statements", "checks", "draft", "sources"].flatMap(
+  (path) => [path, `zh/${path}`]
+);
 
 let browser: Browser;
 
@@ -43,7 +45,12 @@ describe("every page", () => {
     await page.click(".nav-link:nth-child(2)");
     await page.waitForSelector("#page:not([aria-busy])");
     const {pathname, searchParams} = new URL(page.url());
-    expect([pathname, searchParams.get("year"), searchParams.get("base"), searchParams.get("in")]).toEqual(["/zh/variances.html", "2025", "2024", "yi"]);
+    expect([pathname, searchParams.get("year"), searchParams.get("base"), searchParams.get("in")]).toEqual([
+      "/zh/variances.html",
+      "2025",
+      "2024",
+      "yi"
+    ]);
     await context.close();
   });
 });
@@ -51,12 +58,16 @@ describe("every page", () => {
 describe("Overview", () => {
   test("its lead says what is explained; a number opens what it is made of, and the copy carries its source", async () => {
     const {page, context, complaints} = await visit("");
-    expect(await textOf(page, ".title .lead")).toBe("Expenditure of 39,585.07 万元 is budgeted for 2026, up 250.21 万元 (+0.64 %) on 2025, of which project expenditure +176.00 and basic expenditure +74.21. Of project expenditure, +21.75 is put down to a merger or transfer, +154.25 is attributed but not quantified.");
+    expect(await textOf(page, ".title .lead")).toBe(
+      "Expenditure of 39,585.07 万元 is budgeted for 2026, up 250.21 万元 (+0.64 %) on 2025, of which project expenditure +176.00 and basic expenditure +74.21. Of project expenditure, +21.75 is put down to a merger or transfer, +154.25 is attributed but not quantified."
+    );
     await page.click(".lead button:text-is('+21.75')");
     expect(await textOf(page, "dialog.inspector")).toMatch(/Project expenditure.*\+21\.75 万元.*21\.75 万元/);
     await page.keyboard.press("Escape");
     await page.click(".lead-tools button");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/not quantified\. \(天门市社会保险事业管理局, 2026 against 2025, 《.*》 lines [\d, ]+; http:/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /not quantified\. \(天门市社会保险事业管理局, 2026 against 2025, 《.*》 lines [\d, ]+; http:/
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -66,7 +77,20 @@ describe("Overview", () => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     const text = await textOf(page, ".tiles");
-    for (const expected of ["39,585.07", "+250.21 +0.64 %", "793.72", "+74.21 +10.31 %", "38,791.35", "+176.00 +0.46 %", "4.42", "+0.58 +15.1 %", "14.94 to 15.27 %", "88.94", "+7.65 +9.41 %", "3.84 (implied)"]) {
+    for (const expected of [
+      "39,585.07",
+      "+250.21 +0.64 %",
+      "793.72",
+      "+74.21 +10.31 %",
+      "38,791.35",
+      "+176.00 +0.46 %",
+      "4.42",
+      "+0.58 +15.1 %",
+      "14.94 to 15.27 %",
+      "88.94",
+      "+7.65 +9.41 %",
+      "3.84 (implied)"
+    ]) {
       expect(text).toContain(expected);
     }
     expect(requests.filter((url) => /duckdb|\.wasm/.test(url))).toEqual([]);
@@ -76,7 +100,8 @@ describe("Overview", () => {
   test("a bridge foots from 39,334.86 to 39,585.07, project expenditure split by the document", async () => {
     const {page, context} = await visit("");
     const text = await textOf(page, "#bridge");
-    for (const expected of ["39,334.86", "+74.21", "+21.75", "+154.25", "39,585.07", "Foots exactly"]) expect(text).toContain(expected);
+    for (const expected of ["39,334.86", "+74.21", "+21.75", "+154.25", "39,585.07", "Foots exactly"])
+      expect(text).toContain(expected);
     await context.close();
   });
 
@@ -143,11 +168,15 @@ describe("Variances", () => {
     await page.fill("#abs", "50");
     await page.press("#abs", "Tab");
     await page.waitForFunction(() => new URLSearchParams(location.search).get("abs") === "50");
-    await page.waitForFunction(() => !document.querySelector("#variances svg")?.textContent?.includes("Official receptions"));
+    await page.waitForFunction(
+      () => !document.querySelector("#variances svg")?.textContent?.includes("Official receptions")
+    );
     const chart = page.locator("#variances svg");
     await chart.locator("[role=button]", {hasText: "6 lines under the thresholds"}).click();
     await page.waitForFunction(() => new URLSearchParams(location.search).get("unfold") === "1");
-    await page.waitForFunction(() => document.querySelector("#variances svg")?.textContent?.includes("Official receptions"));
+    await page.waitForFunction(() =>
+      document.querySelector("#variances svg")?.textContent?.includes("Official receptions")
+    );
     await context.close();
   });
 
@@ -175,16 +204,22 @@ describe("Variances", () => {
     await page.goto(`${site}variances?unit=310107-wanli&year=2024&base=2023&by=project`);
     await page.waitForSelector("#links");
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await textOf(page, "#variances h2")).toBe("Largest change, lines that may be renamed aside: 智慧社区建设, −120.00 万元");
+    expect(await textOf(page, "#variances h2")).toBe(
+      "Largest change, lines that may be renamed aside: 智慧社区建设, −120.00 万元"
+    );
     const rows = (await page.locator("#links tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toContain("信访接待 群众来访窗口 8.00 9.00 +1.00 renamed, certain: one line 单位函复：更名 (budget office, 2024-03-01)");
+    expect(rows[0]).toContain(
+      "信访接待 群众来访窗口 8.00 9.00 +1.00 renamed, certain: one line 单位函复：更名 (budget office, 2024-03-01)"
+    );
     expect(rows[1]).toContain("+700.00 renamed, likely: not joined names 83 % alike, amounts within 2 %");
     expect(rows[2]).toContain("split, possible: not joined the amounts add up to the same");
     await page.locator("#links button", {hasText: "机关养老保险财政地方补助"}).focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector("#details");
-    expect(await textOf(page, "#details .link-note")).toContain("May continue 2023’s “机关养老保险财政补助” (names 83 % alike, amounts within 2 %); not joined: the document does not say so.");
+    expect(await textOf(page, "#details .link-note")).toContain(
+      "May continue 2023’s “机关养老保险财政补助” (names 83 % alike, amounts within 2 %); not joined: the document does not say so."
+    );
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#links button:has-text('CSV')")]);
     const {readFile} = await import("node:fs/promises");
     expect(await readFile(await download.path(), "utf8")).toMatch(/^信访接待,,群众来访窗口,,8,9,1,renamed,yes,/m);
@@ -194,9 +229,13 @@ describe("Variances", () => {
 
   test("a source under two known names is one line and says so, in the table too", async () => {
     const {page, context} = await visit("variances?unit=310107-wanli&year=2024&base=2023&by=source");
-    expect(await textOf(page, "#links")).toContain("一般公共预算 一般公共预算资金 16,497.86 15,621.11 −876.75 renamed, certain: one line both are known names of this source of revenue");
+    expect(await textOf(page, "#links")).toContain(
+      "一般公共预算 一般公共预算资金 16,497.86 15,621.11 −876.75 renamed, certain: one line both are known names of this source of revenue"
+    );
     await page.click("#variances button:has-text('Table')");
-    expect(await textOf(page, "#variances tr:has-text('General public budget')")).toContain("Listed as “一般公共预算” in 2023 and as “一般公共预算资金” in 2024");
+    expect(await textOf(page, "#variances tr:has-text('General public budget')")).toContain(
+      "Listed as “一般公共预算” in 2023 and as “一般公共预算资金” in 2024"
+    );
     await context.close();
   });
 
@@ -215,7 +254,18 @@ describe("Variances", () => {
 describe("Statements", () => {
   test("all ten tables stand as published", async () => {
     const {page, context} = await visit("statements");
-    for (const id of ["summary", "revenue", "expenditure", "appropriation", "generalBudget", "basicExpenditure", "threePublic", "governmentFund", "projects", "stateCapital"]) {
+    for (const id of [
+      "summary",
+      "revenue",
+      "expenditure",
+      "appropriation",
+      "generalBudget",
+      "basicExpenditure",
+      "threePublic",
+      "governmentFund",
+      "projects",
+      "stateCapital"
+    ]) {
       expect(await page.locator(`section#${id} table`).count(), id).toBe(1);
     }
     expect(await textOf(page, "#governmentFund")).toContain("本单位无政府性基金预算支出");
@@ -244,7 +294,10 @@ describe("an exhibit that leaves the page", () => {
   test("as CSV with a byte order mark, its numbers plain", async () => {
     const {page, context} = await visit("variances");
     await page.click("#variances summary");
-    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#variances .menu-items button:has-text('CSV')")]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("#variances .menu-items button:has-text('CSV')")
+    ]);
     const {readFile} = await import("node:fs/promises");
     const csv = await readFile(await download.path(), "utf8");
     expect(csv.startsWith("\ufeff")).toBe(true);
@@ -256,13 +309,19 @@ describe("an exhibit that leaves the page", () => {
     const {page, context} = await visit("");
     await page.waitForSelector("#bridge svg");
     await page.click("#bridge summary");
-    const [svgFile] = await Promise.all([page.waitForEvent("download"), page.click("#bridge .menu-items button:has-text('SVG')")]);
+    const [svgFile] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("#bridge .menu-items button:has-text('SVG')")
+    ]);
     const {readFile} = await import("node:fs/promises");
     const svg = await readFile(await svgFile.path(), "utf8");
     expect(svg).toMatch(/^<svg xmlns=/);
     expect(svg).toContain("39,585.07");
     expect(svg).not.toContain("var(--");
-    const [pngFile] = await Promise.all([page.waitForEvent("download"), page.click("#bridge .menu-items button:has-text('PNG')")]);
+    const [pngFile] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("#bridge .menu-items button:has-text('PNG')")
+    ]);
     const png = await readFile(await pngFile.path());
     expect([...png.subarray(1, 4)]).toEqual([...Buffer.from("PNG")]);
     expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
@@ -276,7 +335,16 @@ describe("an exhibit that leaves the page", () => {
     const code = await page.evaluate(() => navigator.clipboard.readText());
     const url = new URL(/src="([^"]+)"/.exec(code)![1]!.replaceAll("&amp;", "&"));
     expect(url.pathname).toBe("/exhibit.html");
-    expect(Object.fromEntries(url.searchParams)).toEqual({v: "1", unit: "213002", year: "2026", base: "2025", in: "wan", by: "economic", order: "amount", id: "variances"});
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      v: "1",
+      unit: "213002",
+      year: "2026",
+      base: "2025",
+      in: "wan",
+      by: "economic",
+      order: "amount",
+      id: "variances"
+    });
     await page.setViewportSize({width: 400, height: 700});
     await page.goto(url.href);
     await page.waitForSelector("#variances svg");

@@ -22,7 +22,9 @@ async function pythonServer(folder: string, base: "/" | "/budget/"): Promise<Hos
   const root = await mkdtemp(join(tmpdir(), "hosted-"));
   await symlink(resolve(folder), join(root, "budget"));
   const served = base === "/" ? folder : root;
-  const python = spawn("python3", ["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", served], {stdio: ["ignore", "pipe", "ignore"]});
+  const python = spawn("python3", ["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", served], {
+    stdio: ["ignore", "pipe", "ignore"]
+  });
   const [line] = (await once(python.stdout, "data")) as [Buffer];
   return {
     url: `http://127.0.0.1:${/port (\d+)/.exec(String(line))![1]}${base}`,
@@ -36,7 +38,10 @@ async function pythonServer(folder: string, base: "/" | "/budget/"): Promise<Hos
 const hasPython = spawnSync("python3", ["-c", "import http.server"]).status === 0;
 if (!hasPython) console.log("Python's server skipped: no python3 here; a plain server in Node stands for it");
 
-const servers = [["a plain server", plainServer], ...(hasPython ? [["Python's server", pythonServer] as const] : [])] as const;
+const servers = [
+  ["a plain server", plainServer],
+  ...(hasPython ? [["Python's server", pythonServer] as const] : [])
+] as const;
 const hosts = servers.flatMap(([name, start]) => (["/", "/budget/"] as const).map((base) => ({name, base, start})));
 
 let browser: Browser;
@@ -66,14 +71,19 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
     }
     for (const file of files) expect((await context.request.fetch(file, {method: "HEAD"})).status(), file).toBe(200);
     const paths = [...left].map((address) => address.slice(host.url.length)).sort();
-    const pages = ["checks", "draft", "explanations", "sources", "statements", "structure", "variances"].map((name) => `${name}.html`);
+    const pages = ["checks", "draft", "explanations", "sources", "statements", "structure", "variances"].map(
+      (name) => `${name}.html`
+    );
     expect(paths).toEqual(["", ...pages, "zh/", ...pages.map((name) => `zh/${name}`)]);
     expect([...files].some((file) => file.endsWith("data/budget.duckdb"))).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
-  test.each([["", "en"], ["zh/", "zh"]] as const)("the iframe copied on /%s shows its exhibit, which links back to its page", async (folder, locale) => {
+  test.each([
+    ["", "en"],
+    ["zh/", "zh"]
+  ] as const)("the iframe copied on /%s shows its exhibit, which links back to its page", async (folder, locale) => {
     const {page, context, complaints} = await visit(browser, host.url, `${folder}variances.html?by=economic`);
     await page.click("#variances summary");
     await page.click(`#variances .menu-items button:text-is("${translator(locale)("copyEmbed")}")`);
@@ -93,25 +103,39 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
   });
 
   test("free grouping reads the database whole and answers", async () => {
-    const {page, context, complaints} = await visit(browser, host.url, "variances.html?unit=213002&year=2026&base=2025&g1=unit&g2=measure");
+    const {page, context, complaints} = await visit(
+      browser,
+      host.url,
+      "variances.html?unit=213002&year=2026&base=2025&g1=unit&g2=measure"
+    );
     await page.evaluate(() => {
       const said: string[] = [];
       const answer = document.querySelector(".free [aria-live]")!;
-      new MutationObserver(() => said.push(answer.querySelector("p")?.textContent ?? "")).observe(answer, {subtree: true, childList: true, characterData: true});
+      new MutationObserver(() => said.push(answer.querySelector("p")?.textContent ?? "")).observe(answer, {
+        subtree: true,
+        childList: true,
+        characterData: true
+      });
       Object.assign(globalThis, {said});
     });
     await page.click("#run");
     await page.waitForSelector(".free table.data", {timeout: 50_000});
     expect(await textOf(page, ".free table.data tr:has-text('expenditure')")).toContain("39,585.07");
     const said = await page.evaluate(() => (globalThis as unknown as {said: string[]}).said.join("\n"));
-    expect(said).toMatch(/^This host does not send parts of a file, so all figures are read: [\d.]+\u202fMB of [\d.]+\u202fMB$/m);
+    expect(said).toMatch(
+      /^This host does not send parts of a file, so all figures are read: [\d.]+\u202fMB of [\d.]+\u202fMB$/m
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test("a draft is read by its workers", async () => {
     const {page, context, complaints} = await visit(browser, host.url, "draft.html");
-    await page.setInputFiles("#draft-files", {name: "draft.pdf", mimeType: "", buffer: Buffer.from(await pdf(oneDocument, browser))});
+    await page.setInputFiles("#draft-files", {
+      name: "draft.pdf",
+      mimeType: "",
+      buffer: Buffer.from(await pdf(oneDocument, browser))
+    });
     await page.waitForSelector("table.opened thead th");
     expect(complaints).toEqual([]);
     await context.close();
@@ -120,5 +144,10 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
 
 /** Where a page's links lead, without what they say of the view. */
 async function linksOf(page: Page): Promise<Array<{readonly address: string; readonly download: boolean}>> {
-  return page.$$eval("a[href]", (links) => (links as HTMLAnchorElement[]).map((link) => ({address: link.origin + link.pathname, download: link.hasAttribute("download")})));
+  return page.$$eval("a[href]", (links) =>
+    (links as HTMLAnchorElement[]).map((link) => ({
+      address: link.origin + link.pathname,
+      download: link.hasAttribute("download")
+    }))
+  );
 }

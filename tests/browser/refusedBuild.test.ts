@@ -9,7 +9,8 @@ import {small} from "../loaders/smallDisclosure.js";
 /** The project in another folder, with data of its own. */
 async function projectWith(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "project-"));
-  for (const name of ["src", "loaders", "package.json", "observablehq.config.ts", "tsconfig.json"]) await cp(name, join(root, name), {recursive: true, filter: (path) => !path.includes(".observablehq/")});
+  for (const name of ["src", "loaders", "package.json", "observablehq.config.ts", "tsconfig.json"])
+    await cp(name, join(root, name), {recursive: true, filter: (path) => !path.includes(".observablehq/")});
   await symlink(resolve("node_modules"), join(root, "node_modules"));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(root, "data", path, ".."), {recursive: true});
@@ -20,7 +21,10 @@ async function projectWith(files: Readonly<Record<string, string>>): Promise<str
 
 function build(root: string): Promise<{code: number | null; error: string}> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "loaders/site.ts", "build"], {cwd: root, stdio: ["ignore", "ignore", "pipe"]});
+    const child = spawn(process.execPath, ["--import", "tsx", "loaders/site.ts", "build"], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "pipe"]
+    });
     let error = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
     child.on("close", (code) => done({code, error}));

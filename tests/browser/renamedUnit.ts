@@ -18,11 +18,32 @@ export function withRenamedProjects(unit: UnitFile): UnitFile {
     lineWith("信访接待", {2023: wan(8)}),
     lineWith("群众来访窗口", {2024: wan(9)})
   ];
-  const total = lineWith("合计", {2023: wan(38_239.25), 2024: wan(38_880.25)}, {key: "projectExpenditure/all/total/total", classification: "total", code: "total", level: 0});
+  const total = lineWith(
+    "合计",
+    {2023: wan(38_239.25), 2024: wan(38_880.25)},
+    {key: "projectExpenditure/all/total/total", classification: "total", code: "total", level: 0}
+  );
   const named = (name: string) => ({classification: "project" as const, names: [name]});
   return {
     ...unit,
-    lines: [...unit.lines.filter(({measure, code, fund}) => !(measure === "projectExpenditure" && code === "total" && fund === "all")), total, ...projects],
-    decisions: [{base: 2023, year: 2024, decision: "confirmed", from: named("信访接待"), to: named("群众来访窗口"), reason: "单位函复：更名", who: "budget office", when: "2024-03-01"}]
+    lines: [
+      ...unit.lines.filter(
+        ({measure, code, fund}) => !(measure === "projectExpenditure" && code === "total" && fund === "all")
+      ),
+      total,
+      ...projects
+    ],
+    decisions: [
+      {
+        base: 2023,
+        year: 2024,
+        decision: "confirmed",
+        from: named("信访接待"),
+        to: named("群众来访窗口"),
+        reason: "单位函复：更名",
+        who: "budget office",
+        when: "2024-03-01"
+      }
+    ]
   };
 }

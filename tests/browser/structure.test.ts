@@ -20,7 +20,12 @@ const visit = (path: string, options?: Parameters<typeof visitSite>[3]) => visit
 const param = (url: string, name: string) => new URL(url).searchParams.get(name);
 
 describe("Structure", () => {
-  test.each(["structure", "zh/structure", "structure?unit=310107-wanli", "structure?unit=310107-wanli&year=2023&fn=3&tree=economic"])("/%s draws both exhibits without an error or a foreign request", async (path) => {
+  test.each([
+    "structure",
+    "zh/structure",
+    "structure?unit=310107-wanli",
+    "structure?unit=310107-wanli&year=2023&fn=3&tree=economic"
+  ])("/%s draws both exhibits without an error or a foreign request", async (path) => {
     const {page, context, complaints} = await visit(path);
     await page.waitForSelector("#flow svg");
     await page.waitForSelector("#tree svg");
@@ -39,8 +44,12 @@ describe("Structure", () => {
 
   test("says what it finds, that it foots, and what no table divides", async () => {
     const {page, context} = await visit("structure");
-    expect(await textOf(page, "#flow h2")).toBe("All of it comes from the general public budget; 98 % goes to project expenditure");
-    expect(await textOf(page, "#tree h2")).toBe("Subsidy to the government units’ basic pension fund: 98 % of expenditure");
+    expect(await textOf(page, "#flow h2")).toBe(
+      "All of it comes from the general public budget; 98 % goes to project expenditure"
+    );
+    expect(await textOf(page, "#tree h2")).toBe(
+      "Subsidy to the government units’ basic pension fund: 98 % of expenditure"
+    );
     expect(await textOf(page, "#flow .exhibit-foot")).toContain("Foots exactly");
     await page.goto(`${site}structure?unit=310107-wanli&year=2025&base=2024`);
     await page.waitForSelector("#flow svg");
@@ -67,7 +76,9 @@ describe("Structure", () => {
     const {page, context, complaints} = await visit("structure?unit=310107-wanli&year=2025&base=2024");
     await page.locator("#tree [data-key='expenditure/all/functional/208']").focus();
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector(".crumbs strong")?.textContent === "Social security and employment");
+    await page.waitForFunction(
+      () => document.querySelector(".crumbs strong")?.textContent === "Social security and employment"
+    );
     expect(param(page.url(), "zoom")).toBe("expenditure/all/functional/208");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("crumbs");
     await page.reload();
@@ -100,37 +111,80 @@ describe("Structure", () => {
   });
 
   test.each([
-    ["one part is below zero", [["205", 100], ["208", -5], ["210", 20]], 115, [], ["Below zero, so not drawn: Social security and employment −5.00.", "Adds up: 120.00 drawn and −5.00 below zero are the total of 115.00 万元", "87 % goes to education"]],
-    ["the total stands beside its parts", [["205", 80], ["208", 20]], 100, [["basicExpenditure", 40], ["projectExpenditure", 60]], ["types are not drawn beside functions", "80 % goes to education", "Foots exactly"]]
-  ] as const)("where %s, shares are of the printed total and the badge tests what is drawn", async (_, functions, all, types, expected) => {
-    const {page, context, complaints} = await visit("structure");
-    await page.route("**/units/213002*.json", async (route) => {
-      const unit = (await (await route.fetch()).json()) as UnitFile;
-      const printed = (key: string, amount: number, rest: Partial<Line>) => lineWith("total 合计", {2026: amount * 1_000_000}, {key, code: "total", classification: "total", level: 0, ...rest});
-      const lines = [
-        printed("expenditure/all/total/total", all, {measure: "expenditure"}),
-        ...functions.map(([code, amount]) => printed(`expenditure/all/functional/${code}`, amount, {measure: "expenditure", classification: "functional", code, level: 1})),
-        ...types.map(([measure, amount]) => printed(`${measure}/all/total/total`, amount, {measure}))
-      ];
-      await route.fulfill({json: {...unit, lines}});
-    });
-    await page.reload();
-    await page.waitForSelector("#flow svg");
-    await page.waitForSelector("#tree svg");
-    const flow = await textOf(page, "#flow");
-    for (const said of expected) expect(flow).toContain(said);
-    const shares = [...`${flow} ${await textOf(page, "#tree")}`.matchAll(/([\d.]+) ?%/g)].map(([, digits]) => Number(digits));
-    expect(Math.max(...shares)).toBeLessThanOrEqual(100);
-    expect(flow).not.toContain("not given");
-    if (types.length) {
-      await page.selectOption("#fn", "type");
-      await page.waitForSelector("#flow [data-node=projectExpenditure]");
-      expect(await textOf(page, "#flow")).toContain("60 % goes to project expenditure");
-      expect(await page.locator("#flow [data-node$='functional/205']").count()).toBe(0);
-    } else expect(await textOf(page, "#tree")).toContain("−5.00");
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+    [
+      "one part is below zero",
+      [
+        ["205", 100],
+        ["208", -5],
+        ["210", 20]
+      ],
+      115,
+      [],
+      [
+        "Below zero, so not drawn: Social security and employment −5.00.",
+        "Adds up: 120.00 drawn and −5.00 below zero are the total of 115.00 万元",
+        "87 % goes to education"
+      ]
+    ],
+    [
+      "the total stands beside its parts",
+      [
+        ["205", 80],
+        ["208", 20]
+      ],
+      100,
+      [
+        ["basicExpenditure", 40],
+        ["projectExpenditure", 60]
+      ],
+      ["types are not drawn beside functions", "80 % goes to education", "Foots exactly"]
+    ]
+  ] as const)(
+    "where %s, shares are of the printed total and the badge tests what is drawn",
+    async (_, functions, all, types, expected) => {
+      const {page, context, complaints} = await visit("structure");
+      await page.route("**/units/213002*.json", async (route) => {
+        const unit = (await (await route.fetch()).json()) as UnitFile;
+        const printed = (key: string, amount: number, rest: Partial<Line>) =>
+          lineWith(
+            "total 合计",
+            {2026: amount * 1_000_000},
+            {key, code: "total", classification: "total", level: 0, ...rest}
+          );
+        const lines = [
+          printed("expenditure/all/total/total", all, {measure: "expenditure"}),
+          ...functions.map(([code, amount]) =>
+            printed(`expenditure/all/functional/${code}`, amount, {
+              measure: "expenditure",
+              classification: "functional",
+              code,
+              level: 1
+            })
+          ),
+          ...types.map(([measure, amount]) => printed(`${measure}/all/total/total`, amount, {measure}))
+        ];
+        await route.fulfill({json: {...unit, lines}});
+      });
+      await page.reload();
+      await page.waitForSelector("#flow svg");
+      await page.waitForSelector("#tree svg");
+      const flow = await textOf(page, "#flow");
+      for (const said of expected) expect(flow).toContain(said);
+      const shares = [...`${flow} ${await textOf(page, "#tree")}`.matchAll(/([\d.]+) ?%/g)].map(([, digits]) =>
+        Number(digits)
+      );
+      expect(Math.max(...shares)).toBeLessThanOrEqual(100);
+      expect(flow).not.toContain("not given");
+      if (types.length) {
+        await page.selectOption("#fn", "type");
+        await page.waitForSelector("#flow [data-node=projectExpenditure]");
+        expect(await textOf(page, "#flow")).toContain("60 % goes to project expenditure");
+        expect(await page.locator("#flow [data-node$='functional/205']").count()).toBe(0);
+      } else expect(await textOf(page, "#tree")).toContain("−5.00");
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  );
 
   test("a year without tables by function says so", async () => {
     const {page, context} = await visit("structure?year=2025&base=2024");
@@ -141,7 +195,10 @@ describe("Structure", () => {
   test("the flow leaves as CSV of its links and as an embed of its own", async () => {
     const {page, context, complaints} = await visit("structure");
     await page.click("#flow summary");
-    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#flow .menu-items button:has-text('CSV')")]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("#flow .menu-items button:has-text('CSV')")
+    ]);
     expect(await readFile(await download.path(), "utf8")).toMatch(/^Basic expenditure,Personnel,704\.78,1\.7804,/m);
     await page.goto(`${site}exhibit?id=tree&unit=310107-wanli&tree=economic`);
     await page.waitForSelector("#tree svg");

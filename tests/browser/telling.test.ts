@@ -25,10 +25,17 @@ async function opened(printed: readonly string[], path: string) {
 
 describe("a made-up unit on the built site", () => {
   test("with functions and without types has its own change as headline, and nothing unexplained", async () => {
-    const {page, context, complaints} = await opened([
-      "2025 expenditure total 12038.89", "2025 expenditure functional 208 社会保障 9000.00", "2025 expenditure functional 210 卫生健康 3038.89",
-      "2026 expenditure total 11931.14", "2026 expenditure functional 208 社会保障 8900.00", "2026 expenditure functional 210 卫生健康 3031.14"
-    ], "?unit=213002&year=2026&base=2025");
+    const {page, context, complaints} = await opened(
+      [
+        "2025 expenditure total 12038.89",
+        "2025 expenditure functional 208 社会保障 9000.00",
+        "2025 expenditure functional 210 卫生健康 3038.89",
+        "2026 expenditure total 11931.14",
+        "2026 expenditure functional 208 社会保障 8900.00",
+        "2026 expenditure functional 210 卫生健康 3031.14"
+      ],
+      "?unit=213002&year=2026&base=2025"
+    );
     const text = await textOf(page, "#page");
     expect(await textOf(page, "#bridge h2")).toBe("Social security and employment drives most of the change");
     expect(await textOf(page, "#bridge")).toContain("−100.00");
@@ -38,8 +45,13 @@ describe("a made-up unit on the built site", () => {
   });
 
   test("with −8.00, 3.00 and −5.00 says so in its lead and in what is copied", async () => {
-    const {page, context, complaints} = await opened(["2024 expenditure total -8.00", "2025 expenditure total 3.00", "2026 expenditure total -5.00"], "?unit=213002&year=2025&base=2024");
-    expect(await textOf(page, ".title .lead")).toBe("Expenditure of 3.00 万元 is budgeted for 2025, up 11.00 万元 (+137.50 %) from −8.00 in 2024.");
+    const {page, context, complaints} = await opened(
+      ["2024 expenditure total -8.00", "2025 expenditure total 3.00", "2026 expenditure total -5.00"],
+      "?unit=213002&year=2025&base=2024"
+    );
+    expect(await textOf(page, ".title .lead")).toBe(
+      "Expenditure of 3.00 万元 is budgeted for 2025, up 11.00 万元 (+137.50 %) from −8.00 in 2024."
+    );
     await page.click(".lead-tools button");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("from −8.00 in 2024");
     expect(complaints).toEqual([]);
@@ -47,11 +59,20 @@ describe("a made-up unit on the built site", () => {
   });
 
   test("with parts that offset each other prints no share of what they leave", async () => {
-    const {page, context, complaints} = await opened([
-      "2025 expenditure total 100.00", "2025 basicExpenditure total 60.00", "2025 projectExpenditure total 40.00",
-      "2026 expenditure total 108.00", "2026 basicExpenditure total 18.00", "2026 projectExpenditure total 90.00"
-    ], "?unit=213002&year=2026&base=2025");
-    expect(await textOf(page, "#bridge h2")).toBe("Expenditure +8.00 万元: Project expenditure +50.00 offset by basic expenditure −42.00");
+    const {page, context, complaints} = await opened(
+      [
+        "2025 expenditure total 100.00",
+        "2025 basicExpenditure total 60.00",
+        "2025 projectExpenditure total 40.00",
+        "2026 expenditure total 108.00",
+        "2026 basicExpenditure total 18.00",
+        "2026 projectExpenditure total 90.00"
+      ],
+      "?unit=213002&year=2026&base=2025"
+    );
+    expect(await textOf(page, "#bridge h2")).toBe(
+      "Expenditure +8.00 万元: Project expenditure +50.00 offset by basic expenditure −42.00"
+    );
     expect(await textOf(page, ".drivers")).not.toContain("of the change");
     expect(await textOf(page, "#trend h2")).toBe("Expenditure in 2 years, 2025 to 2026");
     expect(complaints).toEqual([]);

@@ -32,8 +32,12 @@ function overflow() {
   return page.evaluate(() => {
     const cut = [...document.querySelectorAll("svg")].flatMap((svg) => {
       const box = svg.getBoundingClientRect();
-      const rects = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()] as const);
-      return rects.filter(([, {width, left, right}]) => width > 0 && (left < box.left - 1 || right > box.right + 1)).map(([text]) => text);
+      const rects = [...svg.querySelectorAll("text")].map(
+        (text) => [text.textContent, text.getBoundingClientRect()] as const
+      );
+      return rects
+        .filter(([, {width, left, right}]) => width > 0 && (left < box.left - 1 || right > box.right + 1))
+        .map(([text]) => text);
     });
     return {wider: document.documentElement.scrollWidth - innerWidth, cut};
   });
@@ -41,7 +45,25 @@ function overflow() {
 
 const fits = {wider: 0, cut: []};
 
-const paths = ["", "zh/", "variances", "variances?by=functional", "variances?by=project", "zh/variances?by=economic", "explanations", "zh/explanations", "structure", "zh/structure?tree=economic", "statements", "checks", "zh/checks", "sources", "exhibit?id=bridge", "exhibit?id=variances&by=project", "zh/exhibit?id=flow"];
+const paths = [
+  "",
+  "zh/",
+  "variances",
+  "variances?by=functional",
+  "variances?by=project",
+  "zh/variances?by=economic",
+  "explanations",
+  "zh/explanations",
+  "structure",
+  "zh/structure?tree=economic",
+  "statements",
+  "checks",
+  "zh/checks",
+  "sources",
+  "exhibit?id=bridge",
+  "exhibit?id=variances&by=project",
+  "zh/exhibit?id=flow"
+];
 
 describe.each(Object.keys(units))("with names of sixty letters and more, unit %s", (unit) => {
   test("the page says the long names", async () => {
@@ -79,14 +101,20 @@ describe("with names of sixty letters, on a phone", () => {
   test("a number's source fits, its document's name too", async () => {
     await open("statements", code);
     await page.locator("button.figure").first().click();
-    await expect.poll(() => page.locator("dialog.inspector").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
+    await expect
+      .poll(() => page.locator("dialog.inspector").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth))
+      .toBe(0);
     await page.keyboard.press("Escape");
   });
 
   test("a draft whose file has such a name fits", async () => {
     await open("draft", "213002");
     const name = `2026-${unbroken("file")}.md`;
-    await page.setInputFiles("input[type=file]", {name, mimeType: "text/markdown", buffer: Buffer.from(Object.values(files)[0]!)});
+    await page.setInputFiles("input[type=file]", {
+      name,
+      mimeType: "text/markdown",
+      buffer: Buffer.from(Object.values(files)[0]!)
+    });
     await page.waitForSelector(".opened-file");
     expect(await page.textContent(".opened-file")).toContain(name);
     for (const width of [320, 360]) {
@@ -101,9 +129,13 @@ describe("with names of sixty letters, on a phone", () => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.click(".menu-items button:has-text('SVG')")]);
     const svg = await readFile(await file.path(), "utf8");
     await page.setContent(svg);
-    expect(await page.evaluate(() => {
-      const {right} = document.querySelector("svg")!.getBoundingClientRect();
-      return [...document.querySelectorAll("svg > text")].filter((text) => text.getBoundingClientRect().right > right).map((text) => text.textContent);
-    })).toEqual([]);
+    expect(
+      await page.evaluate(() => {
+        const {right} = document.querySelector("svg")!.getBoundingClientRect();
+        return [...document.querySelectorAll("svg > text")]
+          .filter((text) => text.getBoundingClientRect().right > right)
+          .map((text) => text.textContent);
+      })
+    ).toEqual([]);
   });
 });

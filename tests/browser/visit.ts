@@ -7,14 +7,25 @@ export interface Visit {
 }
 
 /** Opens a page of the site and notes every error and every request to another host. */
-export async function visit(browser: Browser, site: string, path: string, {width = 1280, ...options}: {width?: number; colorScheme?: "dark"} = {}): Promise<Visit> {
-  const context = await browser.newContext({viewport: {width, height: 900}, acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"], ...options});
+export async function visit(
+  browser: Browser,
+  site: string,
+  path: string,
+  {width = 1280, ...options}: {width?: number; colorScheme?: "dark"} = {}
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: {width, height: 900},
+    acceptDownloads: true,
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", ({message}) => complaints.push(message));
   context.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(site)) complaints.push(`foreign request: ${request.url()}`);
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(site))
+      complaints.push(`foreign request: ${request.url()}`);
   });
   await page.goto(site + path);
   await page.waitForSelector("#page:not([aria-busy])");

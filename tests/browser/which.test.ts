@@ -30,7 +30,11 @@ async function saved(page: Page, click: () => Promise<void>): Promise<{name: str
 }
 
 /** Opens a page of a site that publishes other documents. */
-async function visitOther(files: Readonly<Record<string, string>>, path: string, options?: Parameters<typeof visitSite>[3]) {
+async function visitOther(
+  files: Readonly<Record<string, string>>,
+  path: string,
+  options?: Parameters<typeof visitSite>[3]
+) {
   const {page, context, complaints} = await visit("draft", options);
   await publish(context, files);
   await page.goto(site + path);
@@ -39,9 +43,24 @@ async function visitOther(files: Readonly<Record<string, string>>, path: string,
 }
 
 describe("what is asked for and not here", () => {
-  test.each(["", "variances", "explanations", "structure", "statements", "checks", "sources", "exhibit?id=bridge", "zh/", "zh/checks"])("/%s: an unknown unit is said, the units are offered, and no figure of another is drawn", async (path) => {
-    const {page, context, complaints} = await visit(`${path}${path.includes("?") ? "&" : "?"}unit=999999&year=2026&base=2025`);
-    expect(await textOf(page, "#page h1")).toBe(path.startsWith("zh") ? "未收录该单位：999999" : "This unit is not here: 999999");
+  test.each([
+    "",
+    "variances",
+    "explanations",
+    "structure",
+    "statements",
+    "checks",
+    "sources",
+    "exhibit?id=bridge",
+    "zh/",
+    "zh/checks"
+  ])("/%s: an unknown unit is said, the units are offered, and no figure of another is drawn", async (path) => {
+    const {page, context, complaints} = await visit(
+      `${path}${path.includes("?") ? "&" : "?"}unit=999999&year=2026&base=2025`
+    );
+    expect(await textOf(page, "#page h1")).toBe(
+      path.startsWith("zh") ? "未收录该单位：999999" : "This unit is not here: 999999"
+    );
     expect(await page.locator(figures).count()).toBe(0);
     expect(await textOf(page)).not.toMatch(/39,585|18,976/);
     expect(await page.title()).toContain(path.startsWith("zh") ? "未收录" : "Not here");
@@ -49,20 +68,45 @@ describe("what is asked for and not here", () => {
     expect(await links.allInnerTexts()).toEqual([`${bureau} · 213002`, `${street} · 310107-wanli`]);
     await links.nth(1).click();
     await page.waitForSelector("#page:not([aria-busy])");
-    expect(asked(page)).toMatchObject({unit: "310107-wanli", year: "2025", base: "2024", ...(path.includes("id=") ? {id: "bridge"} : {})});
+    expect(asked(page)).toMatchObject({
+      unit: "310107-wanli",
+      year: "2025",
+      base: "2024",
+      ...(path.includes("id=") ? {id: "bridge"} : {})
+    });
     expect(await page.title()).toContain(street);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test.each([
-    ["?unit=310107-wanli&year=2031", "This unit has no figures for 2031", "2025 against 2024", {year: "2025", base: "2024"}],
-    ["?unit=310107-wanli&year=2021", "This unit has no figures for 2021", "2024 against 2023", {year: "2024", base: "2023"}],
-    ["?unit=213002&base=2019", "There is nothing of 2019 to compare 2026 with", "2026 against 2024", {year: "2026", base: "2024"}],
+    [
+      "?unit=310107-wanli&year=2031",
+      "This unit has no figures for 2031",
+      "2025 against 2024",
+      {year: "2025", base: "2024"}
+    ],
+    [
+      "?unit=310107-wanli&year=2021",
+      "This unit has no figures for 2021",
+      "2024 against 2023",
+      {year: "2024", base: "2023"}
+    ],
+    [
+      "?unit=213002&base=2019",
+      "There is nothing of 2019 to compare 2026 with",
+      "2026 against 2024",
+      {year: "2026", base: "2024"}
+    ],
     ["?unit=213002&year=2025&base=2026", "2026 is not before 2025", "2025 against 2024", {year: "2025", base: "2024"}],
     ["?unit=213002&year=abc", "“abc” is no year of this unit", "2026 against 2025", {year: "2026", base: "2025"}],
     ["?unit=213002&year=2024&base=2023", "There is nothing of 2023 to compare 2024 with", "2024 only", {year: "2024"}],
-    ["exhibit?id=variances&unit=213002&year=2031", "This unit has no figures for 2031", "2026 against 2025", {year: "2026", base: "2025", id: "variances"}]
+    [
+      "exhibit?id=variances&unit=213002&year=2031",
+      "This unit has no figures for 2031",
+      "2026 against 2025",
+      {year: "2026", base: "2025", id: "variances"}
+    ]
   ])("%s: %s", async (path, said, nearest, address) => {
     const {page, context, complaints} = await visit(path);
     expect(await textOf(page, "#page h1")).toBe(said);
@@ -94,18 +138,21 @@ describe("what is asked for and not here", () => {
     await context.close();
   });
 
-  test.each(["statements", "checks"])("%s: a document that is not here is said, and a year without one says which is shown", async (path) => {
-    const {page, context} = await visit(`${path}?unit=213002&document=2019`);
-    expect(await textOf(page, "#page h1")).toBe("This unit has no document of 2019");
-    expect(await page.locator(figures).count()).toBe(0);
-    await page.goto(`${site}${path}?unit=213002&year=2025&base=2024`);
-    await page.waitForSelector(".left-out");
-    expect(await textOf(page, ".left-out")).toBe("2025 has no document of its own here; this is the one of 2026.");
-    await page.goto(`${site}${path}?unit=213002&year=2026&base=2025`);
-    await page.waitForSelector(".title .kicker");
-    expect(await page.locator(".left-out").count()).toBe(0);
-    await context.close();
-  });
+  test.each(["statements", "checks"])(
+    "%s: a document that is not here is said, and a year without one says which is shown",
+    async (path) => {
+      const {page, context} = await visit(`${path}?unit=213002&document=2019`);
+      expect(await textOf(page, "#page h1")).toBe("This unit has no document of 2019");
+      expect(await page.locator(figures).count()).toBe(0);
+      await page.goto(`${site}${path}?unit=213002&year=2025&base=2024`);
+      await page.waitForSelector(".left-out");
+      expect(await textOf(page, ".left-out")).toBe("2025 has no document of its own here; this is the one of 2026.");
+      await page.goto(`${site}${path}?unit=213002&year=2026&base=2025`);
+      await page.waitForSelector(".title .kicker");
+      expect(await page.locator(".left-out").count()).toBe(0);
+      await context.close();
+    }
+  );
 
   test("an unknown exhibit, and none, are said and the exhibits that there are offered", async () => {
     const {page, context, complaints} = await visit("exhibit?id=nothing");
@@ -135,14 +182,17 @@ describe("what is asked for and not here", () => {
 });
 
 describe("unit and years", () => {
-  test.each(["", "variances", "explanations", "structure", "sources"])("/%s names them above its title and in the window's", async (path) => {
-    const {page, context} = await visit(`${path}?unit=310107-wanli&year=2024&base=2023`);
-    const title = await textOf(page, "#page .title");
-    expect(title).toContain(street);
-    expect(title).toMatch(/2024( budget)? against 2023/);
-    expect(await page.title()).toContain(`${street} · 2024 against 2023`);
-    await context.close();
-  });
+  test.each(["", "variances", "explanations", "structure", "sources"])(
+    "/%s names them above its title and in the window's",
+    async (path) => {
+      const {page, context} = await visit(`${path}?unit=310107-wanli&year=2024&base=2023`);
+      const title = await textOf(page, "#page .title");
+      expect(title).toContain(street);
+      expect(title).toMatch(/2024( budget)? against 2023/);
+      expect(await page.title()).toContain(`${street} · 2024 against 2023`);
+      await context.close();
+    }
+  );
 
   test("every exhibit names its unit and its years", async () => {
     for (const path of ["", "variances", "explanations", "structure"]) {
@@ -150,7 +200,10 @@ describe("unit and years", () => {
       await page.waitForSelector("figure.exhibit svg");
       const named = await page.locator("figure.exhibit .which").allInnerTexts();
       expect(named).toHaveLength(await page.locator("figure.exhibit").count());
-      expect(named.every((text) => /^天门市社会保险事业管理局 · (2026|2026 against 2025|2024–2026)$/.test(text)), named.join()).toBe(true);
+      expect(
+        named.every((text) => /^天门市社会保险事业管理局 · (2026|2026 against 2025|2024–2026)$/.test(text)),
+        named.join()
+      ).toBe(true);
       await context.close();
     }
   });
@@ -161,13 +214,18 @@ describe("unit and years", () => {
     await page.click("#variances summary");
     const item = (text: string) => page.click(`#variances .menu-items button:has-text('${text}')`);
     const svg = await saved(page, () => item("SVG"));
-    expect([svg.name, svg.text.includes(`>${street} · 2025 against 2023<`)]).toEqual(["310107-wanli-2025-2023-variances-en.svg", true]);
+    expect([svg.name, svg.text.includes(`>${street} · 2025 against 2023<`)]).toEqual([
+      "310107-wanli-2025-2023-variances-en.svg",
+      true
+    ]);
     const table = await saved(page, () => item("CSV"));
     const [header, ...rows] = table.text.trim().split("\r\n");
     expect(header).toMatch(/,Name of the unit,Unit code,Years$/);
     expect(rows.every((row) => row.endsWith(`,${street},310107-wanli,2025 against 2023`))).toBe(true);
     await item("iframe");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`title="${street} · 2025 against 2023: `);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      `title="${street} · 2025 against 2023: `
+    );
     await context.close();
   });
 
@@ -177,22 +235,43 @@ describe("unit and years", () => {
     const cited = await page.evaluate(() => navigator.clipboard.readText());
     expect(cited).toContain(`(${bureau}, 2026 against 2025, 《`);
     const url = new URL(/; (http\S+)\)$/.exec(cited)![1]!);
-    expect(Object.fromEntries(url.searchParams)).toEqual({v: "1", unit: "213002", year: "2026", base: "2025", in: "wan"});
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      v: "1",
+      unit: "213002",
+      year: "2026",
+      base: "2025",
+      in: "wan"
+    });
     await context.close();
   });
 
   test("after another unit is chosen the address holds what is shown, and nothing of the former unit", async () => {
-    const {page, context} = await visit("variances?unit=213002&year=2026&base=2025&by=functional&open=threePublic%2Fall%2Ftotal%2Ftotal");
+    const {page, context} = await visit(
+      "variances?unit=213002&year=2026&base=2025&by=functional&open=threePublic%2Fall%2Ftotal%2Ftotal"
+    );
     await page.selectOption("#pick-unit", "310107-wanli");
     await page.waitForFunction(() => document.querySelector(".kicker")?.textContent?.includes("万里"));
-    expect(asked(page)).toEqual({v: "1", unit: "310107-wanli", year: "2025", base: "2024", in: "wan", by: "functional"});
+    expect(asked(page)).toEqual({
+      v: "1",
+      unit: "310107-wanli",
+      year: "2025",
+      base: "2024",
+      in: "wan",
+      by: "functional"
+    });
     expect(await textOf(page, ".kicker")).toBe(`2025 against 2024 · ${street}`);
     await context.close();
   });
 });
 
 describe("years that are not neighbours, or alone", () => {
-  const gap = {"4-gap/2023.md": small({name: "天门市跨年局", year: 2023, total: "11.00", project: "1.00"}).replace(/比上年预算.*?。/, "主要用于工作。"), "4-gap/2026.md": small({name: "天门市跨年局"}).replace(/比上年预算.*?。/, "主要用于工作。")};
+  const gap = {
+    "4-gap/2023.md": small({name: "天门市跨年局", year: 2023, total: "11.00", project: "1.00"}).replace(
+      /比上年预算.*?。/,
+      "主要用于工作。"
+    ),
+    "4-gap/2026.md": small({name: "天门市跨年局"}).replace(/比上年预算.*?。/, "主要用于工作。")
+  };
 
   test("2023 and 2026: one base throughout, in titles, tables and the picker", async () => {
     const {page, context, complaints} = await visitOther(gap, "");
@@ -210,8 +289,14 @@ describe("years that are not neighbours, or alone", () => {
     await context.close();
   });
 
-  test.each([["", "2026 only"], ["zh/", "仅 2026 年"]])("/%s of one year: the picker says %s, and there is no other", async (path, only) => {
-    const {page, context, complaints} = await visitOther({"1-one/2026.md": gap["4-gap/2026.md"].replaceAll("跨年", "单年")}, path);
+  test.each([
+    ["", "2026 only"],
+    ["zh/", "仅 2026 年"]
+  ])("/%s of one year: the picker says %s, and there is no other", async (path, only) => {
+    const {page, context, complaints} = await visitOther(
+      {"1-one/2026.md": gap["4-gap/2026.md"].replaceAll("跨年", "单年")},
+      path
+    );
     expect(await page.locator("#pick-years option").allInnerTexts()).toEqual([only]);
     expect(await page.title()).toContain(`天门市单年局 · ${only}`);
     await page.goto(`${site}${path}variances?unit=1`);
@@ -222,7 +307,11 @@ describe("years that are not neighbours, or alone", () => {
     expect(await textOf(page)).not.toMatch(/2026–26|2024/);
     await page.goto(`${site}${path}exhibit?unit=1&id=bridge`);
     await page.waitForSelector(".failure.alone");
-    expect(await textOf(page, ".failure.alone")).toMatch(path ? /天门市单年局 · 仅 2026 年 · 无法绘制此图：此图比较两年，而所载文件没有 2026 年之前的数据。/ : /天门市单年局 · 2026 only · This exhibit cannot be drawn: it compares two years, and no loaded document gives one before 2026\./);
+    expect(await textOf(page, ".failure.alone")).toMatch(
+      path
+        ? /天门市单年局 · 仅 2026 年 · 无法绘制此图：此图比较两年，而所载文件没有 2026 年之前的数据。/
+        : /天门市单年局 · 2026 only · This exhibit cannot be drawn: it compares two years, and no loaded document gives one before 2026\./
+    );
     await page.goto(`${site}${path}?unit=1&base=2025`);
     await page.waitForSelector(".not-here");
     expect(await page.locator(".not-here a").allInnerTexts()).toEqual([only]);
@@ -235,9 +324,17 @@ test("the first year of several is drawn alone, by its own figures", async () =>
   const {page, context, complaints} = await visit("structure?unit=310107-wanli&year=2023");
   await page.waitForSelector("#tree svg");
   expect(await textOf(page, ".kicker")).toBe(`2023 only · ${street}`);
-  expect(await page.locator("figure.exhibit .which").allInnerTexts()).toEqual([`${street} · 2023 only`, `${street} · 2023 only`]);
+  expect(await page.locator("figure.exhibit .which").allInnerTexts()).toEqual([
+    `${street} · 2023 only`,
+    `${street} · 2023 only`
+  ]);
   expect(await textOf(page, "#tree .subtitle")).toContain("no earlier year to compare it with");
-  expect(await page.locator("#pick-years option").allInnerTexts()).toEqual(["2023 only", "2025 against 2024", "2024 against 2023", "2025 against 2023"]);
+  expect(await page.locator("#pick-years option").allInnerTexts()).toEqual([
+    "2023 only",
+    "2025 against 2024",
+    "2024 against 2023",
+    "2025 against 2023"
+  ]);
   await page.click("#flow button:has-text('Table')");
   expect(await textOf(page, "#flow table")).toContain("12,131.99");
   expect(complaints).toEqual([]);
@@ -245,23 +342,32 @@ test("the first year of several is drawn alone, by its own figures", async () =>
 });
 
 describe("a unit under a new name", () => {
-  const files = {"5-x/2025.md": small({name: "天门市旧名局", year: 2025, total: "11.00", project: "1.00"}), "5-x/2026.md": small({name: "天门市新名局"})};
+  const files = {
+    "5-x/2025.md": small({name: "天门市旧名局", year: 2025, total: "11.00", project: "1.00"}),
+    "5-x/2026.md": small({name: "天门市新名局"})
+  };
 
   test("says what it was called: title, exhibits, sources, citation, picker", async () => {
     const {page, context, complaints} = await visitOther(files, "");
     expect(await textOf(page, ".title h1")).toBe("天门市新名局");
     expect(await textOf(page, ".title")).toContain("called 天门市旧名局 until 2025");
     expect(await page.title()).toContain("天门市新名局 (called 天门市旧名局 until 2025)");
-    expect(await textOf(page, "#bridge .which")).toBe("天门市新名局 (called 天门市旧名局 until 2025) · 2026 against 2025");
+    expect(await textOf(page, "#bridge .which")).toBe(
+      "天门市新名局 (called 天门市旧名局 until 2025) · 2026 against 2025"
+    );
     expect(await page.locator("#pick-unit option").allInnerTexts()).toEqual(["天门市新名局 (formerly 天门市旧名局)"]);
     await page.click(".lead-tools button");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("(天门市新名局 (called 天门市旧名局 until 2025), 2026 against 2025, ");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      "(天门市新名局 (called 天门市旧名局 until 2025), 2026 against 2025, "
+    );
     await page.goto(`${site}sources?unit=5`);
     await page.waitForSelector(".title");
     const sources = await textOf(page);
     expect(sources).toContain("All documents under the code 5 are taken as of one unit.");
     expect(sources).toMatch(/2025.*Name of the unit: 天门市旧名局.*2026.*Name of the unit: 天门市新名局/);
-    expect(sources).toContain("ambiguous unit: 5 is 天门市旧名局 until 2025 and 天门市新名局 from 2026, taken as one by its code");
+    expect(sources).toContain(
+      "ambiguous unit: 5 is 天门市旧名局 until 2025 and 天门市新名局 from 2026, taken as one by its code"
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -280,7 +386,12 @@ describe("another unit's files", () => {
     const {page, context, complaints} = await visit(`explanations?unit=${unit}`);
     await page.setInputFiles("#review-file", csv("reviews.csv", text));
     await page.waitForFunction(() => /reviews\.csv/.test(document.querySelector(".review-news")?.textContent ?? ""));
-    const [news, states] = [await textOf(page, ".review-news"), await page.locator(".reviews select").evaluateAll((all) => all.map((own) => (own as HTMLSelectElement).value).filter(Boolean))];
+    const [news, states] = [
+      await textOf(page, ".review-news"),
+      await page
+        .locator(".reviews select")
+        .evaluateAll((all) => all.map((own) => (own as HTMLSelectElement).value).filter(Boolean))
+    ];
     const kept = await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("reviews/")));
     expect(complaints).toEqual([]);
     await context.close();
@@ -294,19 +405,40 @@ describe("another unit's files", () => {
     const {text} = await saved(page, () => page.click("#review-export"));
     await page.goto(`${site}explanations?unit=310107-wanli`);
     await page.waitForSelector(".reviews");
-    expect(await page.locator(".reviews select").evaluateAll((all) => all.filter((own) => (own as HTMLSelectElement).value).length)).toBe(0);
+    expect(
+      await page
+        .locator(".reviews select")
+        .evaluateAll((all) => all.filter((own) => (own as HTMLSelectElement).value).length)
+    ).toBe(0);
     await context.close();
-    expect(text).toMatch(/^\ufeffunit,unit_name,line,line_name,base,year,.*\r\n213002,天门市社会保险事业管理局,\w+\/all\/total\/total,[A-Z][\w ]+,2025,2026,accepted,,ZL,\d{4}-\d\d-\d\d,393348600,395850700,元\r\n$/);
-    expect(await readFileOn("310107-wanli", text)).toEqual({news: `reviews.csv is not read: it is of ${bureau} (213002), and this is ${street} (310107-wanli).`, states: [], kept: []});
+    expect(text).toMatch(
+      /^\ufeffunit,unit_name,line,line_name,base,year,.*\r\n213002,天门市社会保险事业管理局,\w+\/all\/total\/total,[A-Z][\w ]+,2025,2026,accepted,,ZL,\d{4}-\d\d-\d\d,393348600,395850700,元\r\n$/
+    );
+    expect(await readFileOn("310107-wanli", text)).toEqual({
+      news: `reviews.csv is not read: it is of ${bureau} (213002), and this is ${street} (310107-wanli).`,
+      states: [],
+      kept: []
+    });
     expect(await readFileOn("213002", text)).toMatchObject({states: ["accepted"], kept: ["reviews/213002"]});
   });
 
   test("a file that says of no unit is read only where all its lines and amounts are the unit's", async () => {
-    const old = (amount: string) => `${reviewColumns.join(",")}\r\nexpenditure/all/total/total,2025,2026,accepted,,甲,2026-03-01,393348600,${amount}\r\n`;
-    expect(await readFileOn("213002", old("395850700"))).toMatchObject({states: ["accepted"], news: expect.stringContaining("Read from reviews.csv: 1.")});
-    for (const [unit, amount] of [["310107-wanli", "395850700"], ["213002", "395850800"]] as const) {
+    const old = (amount: string) =>
+      `${reviewColumns.join(",")}\r\nexpenditure/all/total/total,2025,2026,accepted,,甲,2026-03-01,393348600,${amount}\r\n`;
+    expect(await readFileOn("213002", old("395850700"))).toMatchObject({
+      states: ["accepted"],
+      news: expect.stringContaining("Read from reviews.csv: 1.")
+    });
+    for (const [unit, amount] of [
+      ["310107-wanli", "395850700"],
+      ["213002", "395850800"]
+    ] as const) {
       const {news, states, kept} = await readFileOn(unit, old(amount));
-      expect([news, states, kept]).toEqual([expect.stringMatching(/^reviews\.csv is not read: it does not say whose reviews it holds/), [], []]);
+      expect([news, states, kept]).toEqual([
+        expect.stringMatching(/^reviews\.csv is not read: it does not say whose reviews it holds/),
+        [],
+        []
+      ]);
     }
   });
 
@@ -314,7 +446,9 @@ describe("another unit's files", () => {
     const {page, context, complaints} = await visit("explanations?unit=213002");
     await page.setInputFiles("#price-file", csv("cpi.csv", "unit,year,rate\n310107-wanli,2026,2\n"));
     await page.waitForSelector(".price-field .failure");
-    expect(await textOf(page, ".price-field .failure")).toBe("cpi.csv: invalid unit: the file is of 310107-wanli, not of 213002");
+    expect(await textOf(page, ".price-field .failure")).toBe(
+      "cpi.csv: invalid unit: the file is of 310107-wanli, not of 213002"
+    );
     await page.setInputFiles("#price-file", csv("cpi.csv", "year,rate\n2025,2\n2026,2\n"));
     await page.waitForSelector("#adjust-price");
     await page.goto(`${site}explanations?unit=310107-wanli`);
@@ -332,12 +466,19 @@ describe("another unit's files", () => {
     await card.locator("[name=who]").fill("budget office");
     await card.locator("[name=when]").fill("2026-03-01");
     const {text} = await saved(page, () => card.locator("button", {hasText: "waivers.csv"}).click());
-    expect(text).toMatch(/^finding,reason,who,when,unit,unit_name,fiscal_year,line_name\r\n213002\/2026\/\S+,印刷错误,budget office,2026-03-01,213002,天门市社会保险事业管理局,2026,\S.*\r\n$/);
+    expect(text).toMatch(
+      /^finding,reason,who,when,unit,unit_name,fiscal_year,line_name\r\n213002\/2026\/\S+,印刷错误,budget office,2026-03-01,213002,天门市社会保险事业管理局,2026,\S.*\r\n$/
+    );
     await context.close();
   });
 });
 
-test.each(["?unit=999999", "?unit=310107-wanli&year=2031", "exhibit?id=nothing", "variances?by=a-choice-that-nobody-knows-and-that-is-longer-than-a-phone-is-wide"])("%s fits 360 pixels", async (path) => {
+test.each([
+  "?unit=999999",
+  "?unit=310107-wanli&year=2031",
+  "exhibit?id=nothing",
+  "variances?by=a-choice-that-nobody-knows-and-that-is-longer-than-a-phone-is-wide"
+])("%s fits 360 pixels", async (path) => {
   const {page, context} = await visit(path, {width: 360});
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await context.close();

@@ -1,6 +1,14 @@
 import {describe, expect, it} from "vitest";
 import type {Amount, MoneyUnit} from "../../src/budget/amount.js";
-import {fenPer, halfWidth, moneyUnit, parseAmount, plainAmount, pointMoved, printedUnits} from "../../src/budget/amount.js";
+import {
+  fenPer,
+  halfWidth,
+  moneyUnit,
+  parseAmount,
+  plainAmount,
+  pointMoved,
+  printedUnits
+} from "../../src/budget/amount.js";
 
 const read = (text: string, unit: MoneyUnit = "wan"): readonly [fen: number, half: number] => {
   const {fen, half}: Amount = parseAmount(text, unit);
@@ -40,20 +48,45 @@ describe("parseAmount", () => {
     ["＋7.50", "7.50"]
   ])("%s reads as %s does", (text, same) => expect(read(text)).toEqual(read(same)));
 
-  it.each(["-3.5", "−3.5", "－3.5", "﹣3.5", "–3.5", "(3.5)", "（3.5）", "（3.5)", "( 3.5 )", "－３．５", "△3.5", "▲3.5", "△ 3.5", "▽3.5", "负3.5", "3.5-", "3.5−"])("%s is less than nothing", (text) =>
-    expect(read(text)).toEqual([-3_500_000, 50_000])
+  it.each([
+    "-3.5",
+    "−3.5",
+    "－3.5",
+    "﹣3.5",
+    "–3.5",
+    "(3.5)",
+    "（3.5）",
+    "（3.5)",
+    "( 3.5 )",
+    "－３．５",
+    "△3.5",
+    "▲3.5",
+    "△ 3.5",
+    "▽3.5",
+    "负3.5",
+    "3.5-",
+    "3.5−"
+  ])("%s is less than nothing", (text) => expect(read(text)).toEqual([-3_500_000, 50_000]));
+
+  it.each(["0", "0.00", "-0", "(0)", "−0.00"])("%s is zero, and no negative one", (text) =>
+    expect(Object.is(read(text)[0], 0)).toBe(true)
   );
 
-  it.each(["0", "0.00", "-0", "(0)", "−0.00"])("%s is zero, and no negative one", (text) => expect(Object.is(read(text)[0], 0)).toBe(true));
-
   it("keeps what trailing zeros say of precision: 3, 3.0 and 3.00 are one amount", () => {
-    expect([read("3"), read("3.0"), read("3.00")]).toEqual([[3_000_000, 500_000], [3_000_000, 50_000], [3_000_000, 5_000]]);
+    expect([read("3"), read("3.0"), read("3.00")]).toEqual([
+      [3_000_000, 500_000],
+      [3_000_000, 50_000],
+      [3_000_000, 5_000]
+    ]);
   });
 
-  it.each([["0.07"], ["0.29"], ["1.15"], ["16.39"], ["4503599.63"], ["9007.199254"]])("%s 万元 is exact to the fen, whatever a double makes of it", (text) => {
-    const [whole, fraction = ""] = text.split(".");
-    expect(read(text)[0]).toBe(Number(whole! + fraction.padEnd(6, "0")));
-  });
+  it.each([["0.07"], ["0.29"], ["1.15"], ["16.39"], ["4503599.63"], ["9007.199254"]])(
+    "%s 万元 is exact to the fen, whatever a double makes of it",
+    (text) => {
+      const [whole, fraction = ""] = text.split(".");
+      expect(read(text)[0]).toBe(Number(whole! + fraction.padEnd(6, "0")));
+    }
+  );
 
   it("every hundredth of a 万元 from 0.00 to 99.99 is exact", () => {
     for (let cents = 0; cents < 10_000; ++cents) {
@@ -65,11 +98,42 @@ describe("parseAmount", () => {
     expect(refusal(text, "yuan")).toBe(`BudgetError: invalid amount: ${text} is finer than one fen`);
   });
 
-  it("0.0000001 万元 is finer than one fen", () => expect(refusal("0.0000001")).toMatch(/^BudgetError: invalid amount: .* is finer than one fen$/));
+  it("0.0000001 万元 is finer than one fen", () =>
+    expect(refusal("0.0000001")).toMatch(/^BudgetError: invalid amount: .* is finer than one fen$/));
 
-  it.each(["", " ", "abc", "12万", "12.3.4", "1O5.00", "12.", ".5", "1,23", "12,34", "1234,567", "1,,234", ",123", "1 2", "+-5", "+(5)", "△-5", "-5-", "1e5", "0x1f", "NaN", "∞", "--3", "(3", "3)", "(3）4", "-(3)", "5%", "—", "/"])(
-    "%j is an invalid amount",
-    (text) => expect(refusal(text)).toBe(`BudgetError: invalid amount: ${text.replace(/\s+/g, " ")}`)
+  it.each([
+    "",
+    " ",
+    "abc",
+    "12万",
+    "12.3.4",
+    "1O5.00",
+    "12.",
+    ".5",
+    "1,23",
+    "12,34",
+    "1234,567",
+    "1,,234",
+    ",123",
+    "1 2",
+    "+-5",
+    "+(5)",
+    "△-5",
+    "-5-",
+    "1e5",
+    "0x1f",
+    "NaN",
+    "∞",
+    "--3",
+    "(3",
+    "3)",
+    "(3）4",
+    "-(3)",
+    "5%",
+    "—",
+    "/"
+  ])("%j is an invalid amount", (text) =>
+    expect(refusal(text)).toBe(`BudgetError: invalid amount: ${text.replace(/\s+/g, " ")}`)
   );
 
   it("90071992547409.91 元 is the largest that is exact, and one fen more is refused", () => {
@@ -81,9 +145,15 @@ describe("parseAmount", () => {
 });
 
 describe("moneyUnit", () => {
-  it.each([["元", "yuan"], ["千元", "thousand"], ["万元", "wan"], ["亿元", "yi"], ["百元", undefined], ["", undefined], ["人", undefined]] as const)("%s is %s", (printed, unit) =>
-    expect(moneyUnit(printed)).toBe(unit)
-  );
+  it.each([
+    ["元", "yuan"],
+    ["千元", "thousand"],
+    ["万元", "wan"],
+    ["亿元", "yi"],
+    ["百元", undefined],
+    ["", undefined],
+    ["人", undefined]
+  ] as const)("%s is %s", (printed, unit) => expect(moneyUnit(printed)).toBe(unit));
 
   it("knows a printed word for each unit, the bare 元 last", () => {
     expect(printedUnits.map(([, unit]) => unit).sort()).toEqual(Object.keys(fenPer).sort());
@@ -112,9 +182,16 @@ describe("plainAmount", () => {
 
   it("reads back as the same fen in every unit", () => {
     for (const unit of Object.keys(fenPer) as MoneyUnit[]) {
-      for (const fen of [0, 7, 250, -1_234_567, 987_654_321_012]) expect(parseAmount(plainAmount(fen, unit), unit).fen).toBe(fen);
+      for (const fen of [0, 7, 250, -1_234_567, 987_654_321_012])
+        expect(parseAmount(plainAmount(fen, unit), unit).fen).toBe(fen);
     }
   });
 
-  it("moves the point of parts per million to percent", () => expect([9_330, -143_557, 1_000_000, 45.5].map((ppm) => pointMoved(ppm, 4))).toEqual(["0.933", "-14.3557", "100", "0.00455"]));
+  it("moves the point of parts per million to percent", () =>
+    expect([9_330, -143_557, 1_000_000, 45.5].map((ppm) => pointMoved(ppm, 4))).toEqual([
+      "0.933",
+      "-14.3557",
+      "100",
+      "0.00455"
+    ]));
 });

@@ -9,7 +9,10 @@ import {series} from "../../src/budget/series.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {inWan} from "../figure.js";
 
-const {figures, claims} = readFile(readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)), {document: "2026.md"});
+const {figures, claims} = readFile(
+  readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)),
+  {document: "2026.md"}
+);
 const lines = series(figures, claims);
 const years: YearPair = {year: 2026, base: 2025};
 
@@ -17,7 +20,13 @@ const compared = (id: string, pair = years): Compared[] => compare(lines, breakd
 const codes = (list: readonly Compared[]) => list.map(({line}) => line.code);
 const percent = (ratio: number | undefined) => (ratio === undefined ? "–" : (ratio * 100).toFixed(2));
 const row = ({line, level, variance, share, contribution}: Compared): string =>
-  [line.measure, level, variance.change ? inWan(variance.change.value, 5_000) : variance.reason, percent(share?.value), percent(contribution?.value)].join(" ");
+  [
+    line.measure,
+    level,
+    variance.change ? inWan(variance.change.value, 5_000) : variance.reason,
+    percent(share?.value),
+    percent(contribution?.value)
+  ].join(" ");
 
 describe("compare", () => {
   it("headlines, 2025 to 2026: change, share of their whole in percent, contribution in points", () => {
@@ -37,7 +46,11 @@ describe("compare", () => {
   });
 
   it("an increase is adverse for the three public expenses and neither good nor bad for the rest", () => {
-    expect(compared("headline").filter(({polarity}) => polarity === "adverse").map(({line}) => line.measure)).toEqual(["threePublic", "overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"]);
+    expect(
+      compared("headline")
+        .filter(({polarity}) => polarity === "adverse")
+        .map(({line}) => line.measure)
+    ).toEqual(["threePublic", "overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"]);
   });
 
   it("functions: the total, then 23 classes and the eleven codes below them, in order of their codes", () => {
@@ -60,51 +73,123 @@ describe("compare", () => {
 
   it("projects are those of the numbered statement, not the names that the forms use, and sum to the total", () => {
     const [total, ...projects] = compared("project");
-    expect(new Set(codes(projects))).toEqual(new Set(["工作经费", "办案经费", "举报投诉窗口能力建设", "机关养老保险财政地方补助", "社保工作经费", "企业离休人员经费"]));
+    expect(new Set(codes(projects))).toEqual(
+      new Set([
+        "工作经费",
+        "办案经费",
+        "举报投诉窗口能力建设",
+        "机关养老保险财政地方补助",
+        "社保工作经费",
+        "企业离休人员经费"
+      ])
+    );
     expect(projects).toHaveLength(6);
-    expect(projects.reduce((sum, {variance}) => sum + variance.current.amount!.fen, 0)).toBe(total!.variance.current.amount!.fen);
+    expect(projects.reduce((sum, {variance}) => sum + variance.current.amount!.fen, 0)).toBe(
+      total!.variance.current.amount!.fen
+    );
   });
 
   it("agency operating expenses: eleven items as stated, which fall short of the total by 20.58", () => {
     const [total, ...items] = compared("operating");
     expect(items).toHaveLength(11);
-    expect(inWan(total!.variance.current.amount!.fen - items.reduce((sum, {variance}) => sum + variance.current.amount!.fen, 0), 5_000)).toBe("20.58");
+    expect(
+      inWan(
+        total!.variance.current.amount!.fen - items.reduce((sum, {variance}) => sum + variance.current.amount!.fen, 0),
+        5_000
+      )
+    ).toBe("20.58");
   });
 
-  it("of no lines is nothing", () => expect(breakdowns.map(({id}) => compare([], breakdown(id), years))).toEqual(breakdowns.map(() => [])));
-  it("breakdown of an unknown name is the headlines", () => expect([breakdown("nonsense"), breakdown(undefined)]).toEqual([breakdown("headline"), breakdown("headline")]));
+  it("of no lines is nothing", () =>
+    expect(breakdowns.map(({id}) => compare([], breakdown(id), years))).toEqual(breakdowns.map(() => [])));
+  it("breakdown of an unknown name is the headlines", () =>
+    expect([breakdown("nonsense"), breakdown(undefined)]).toEqual([breakdown("headline"), breakdown("headline")]));
 });
 
 describe("partsOf", () => {
   const list = compared("functional");
   const named = (code: string) => list.find(({line}) => line.code === code)!;
-  it.each([["208", ["20801", "20805"]], ["20801", ["2080105", "2080109", "2080199"]], ["2080105", []], ["201", []]])("%s: %j", (code, parts) => expect(codes(partsOf(list, named(code)))).toEqual(parts));
+  it.each([
+    ["208", ["20801", "20805"]],
+    ["20801", ["2080105", "2080109", "2080199"]],
+    ["2080105", []],
+    ["201", []]
+  ])("%s: %j", (code, parts) => expect(codes(partsOf(list, named(code)))).toEqual(parts));
   it("of a source are those below its dot", () => {
     const sources = compared("source");
-    expect(codes(partsOf(sources, sources.find(({line}) => line.code === "governmentFund")!)).sort()).toEqual(["governmentFund.appropriation", "governmentFund.transfer"]);
+    expect(
+      codes(
+        partsOf(
+          sources,
+          sources.find(({line}) => line.code === "governmentFund")!
+        )
+      ).sort()
+    ).toEqual(["governmentFund.appropriation", "governmentFund.transfer"]);
   });
 });
 
 describe("expenditureBridge", () => {
-  const steps = (pair: YearPair) => expenditureBridge(lines, claims, pair)?.bridge.steps.map(({key, from, to, within}) => `${within ? `${within}: ` : ""}${key} ${inWan(to - from, 5_000)}`);
+  const steps = (pair: YearPair) =>
+    expenditureBridge(lines, claims, pair)?.bridge.steps.map(
+      ({key, from, to, within}) => `${within ? `${within}: ` : ""}${key} ${inWan(to - from, 5_000)}`
+    );
 
   it("2025 to 2026 foots, with the 21.75 that the document puts on a reason as a part of project expenditure", () => {
-    expect(steps(years)).toEqual(["base 39334.86", "basicExpenditure 74.21", "projectExpenditure: projectExpenditure.1 21.75", "projectExpenditure: projectExpenditure.rest 154.25", "current 39585.07"]);
+    expect(steps(years)).toEqual([
+      "base 39334.86",
+      "basicExpenditure 74.21",
+      "projectExpenditure: projectExpenditure.1 21.75",
+      "projectExpenditure: projectExpenditure.rest 154.25",
+      "current 39585.07"
+    ]);
     const found = expenditureBridge(lines, claims, years)!;
-    expect([found.bridge.residual, found.division.id, found.claims.get("projectExpenditure.1")!.label]).toEqual([0, "type", "项目经费"]);
+    expect([found.bridge.residual, found.division.id, found.claims.get("projectExpenditure.1")!.label]).toEqual([
+      0,
+      "type",
+      "项目经费"
+    ]);
   });
 
-  it("2024 to 2025 has no parts: no document of 2025 is loaded", () => expect(steps({year: 2025, base: 2024})).toEqual(["base 45928.08", "basicExpenditure 108.03", "projectExpenditure -6701.25", "current 39334.86"]));
-  it("over two years leaves one year's reasons out", () => expect(steps({year: 2026, base: 2024})).toEqual(["base 45928.08", "basicExpenditure 182.24", "projectExpenditure -6525.25", "current 39585.07"]));
-  it("from a year without a total there is none", () => expect(expenditureBridge(lines, claims, {year: 2026, base: 2023})).toBeUndefined());
+  it("2024 to 2025 has no parts: no document of 2025 is loaded", () =>
+    expect(steps({year: 2025, base: 2024})).toEqual([
+      "base 45928.08",
+      "basicExpenditure 108.03",
+      "projectExpenditure -6701.25",
+      "current 39334.86"
+    ]));
+  it("over two years leaves one year's reasons out", () =>
+    expect(steps({year: 2026, base: 2024})).toEqual([
+      "base 45928.08",
+      "basicExpenditure 182.24",
+      "projectExpenditure -6525.25",
+      "current 39585.07"
+    ]));
+  it("from a year without a total there is none", () =>
+    expect(expenditureBridge(lines, claims, {year: 2026, base: 2023})).toBeUndefined());
 });
 
 describe("reasons", () => {
   it("of 2026 against 2025 are the seven that its document gives", () => {
-    expect(reasonsFor(claims, years).map(({measure}) => measure)).toEqual(["revenue", "expenditure", "agencyOperating", "receptions", "vehicleOperation", "projectExpenditure", "projectExpenditure"]);
+    expect(reasonsFor(claims, years).map(({measure}) => measure)).toEqual([
+      "revenue",
+      "expenditure",
+      "agencyOperating",
+      "receptions",
+      "vehicleOperation",
+      "projectExpenditure",
+      "projectExpenditure"
+    ]);
   });
-  it("of other years there are none", () => expect([reasonsFor(claims, {year: 2025, base: 2024}), reasonsFor(claims, {year: 2026, base: 2024})]).toEqual([[], []]));
+  it("of other years there are none", () =>
+    expect([reasonsFor(claims, {year: 2025, base: 2024}), reasonsFor(claims, {year: 2026, base: 2024})]).toEqual([
+      [],
+      []
+    ]));
   it("15217 万元 are outside the budget of 2026, and of no other year", () => {
-    expect([2025, 2026].map((year) => offBudgetClaims(claims, year).map(({amount}) => inWan(amount!.fen, amount!.printedHalf)))).toEqual([[], ["15217"]]);
+    expect(
+      [2025, 2026].map((year) =>
+        offBudgetClaims(claims, year).map(({amount}) => inWan(amount!.fen, amount!.printedHalf))
+      )
+    ).toEqual([[], ["15217"]]);
   });
 });

@@ -6,15 +6,20 @@ import {BudgetError, ambiguous, duplicate, invalid, missing, unknown, unsupporte
 
 const of = (amount: number | null): Figure => ({amount, precision: 5_000, printedPrecision: 50_000}) as Figure;
 
-it("amountOf takes the section's precision, not the number's own", () => expect(amountOf(of(12_600_000))).toEqual({fen: 12_600_000, half: 5_000}));
-it("amountOf a zero is an amount, of a blank none", () => expect([amountOf(of(0)), amountOf(of(null))]).toEqual([{fen: 0, half: 5_000}, undefined]));
+it("amountOf takes the section's precision, not the number's own", () =>
+  expect(amountOf(of(12_600_000))).toEqual({fen: 12_600_000, half: 5_000}));
+it("amountOf a zero is an amount, of a blank none", () =>
+  expect([amountOf(of(0)), amountOf(of(null))]).toEqual([{fen: 0, half: 5_000}, undefined]));
 
 it("lineKey of a code names its classification", () => {
-  expect(lineKey({measure: "expenditure", fund: "all", classification: "functional", code: "208"})).toBe("expenditure/all/functional/208");
+  expect(lineKey({measure: "expenditure", fund: "all", classification: "functional", code: "208"})).toBe(
+    "expenditure/all/functional/208"
+  );
 });
 
 it("lineKey of a total is the same in every classification", () => {
-  const key = (classification: Figure["classification"]) => lineKey({measure: "expenditure", fund: "all", classification, code: "total"});
+  const key = (classification: Figure["classification"]) =>
+    lineKey({measure: "expenditure", fund: "all", classification, code: "total"});
   expect(new Set([key("functional"), key("project"), key("total")])).toEqual(new Set(["expenditure/all/total/total"]));
 });
 
@@ -26,7 +31,13 @@ it("headlines are totals, each once, and each part follows its whole", () => {
 });
 
 it("only the three public expenses and their parts are asked not to rise", () => {
-  expect(headlines.filter(({polarity}) => polarity === "adverse").map(({id}) => id)).toEqual(["threePublic", "overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"]);
+  expect(headlines.filter(({polarity}) => polarity === "adverse").map(({id}) => id)).toEqual([
+    "threePublic",
+    "overseasTrips",
+    "vehiclePurchase",
+    "vehicleOperation",
+    "receptions"
+  ]);
 });
 
 it.each([
@@ -38,6 +49,11 @@ it.each([
   [unsupported, "unsupported"]
 ] as const)("%o says its kind first and its value last, on one line", (make, kind) => {
   const error = make("code", "2080105\n  2080109");
-  expect([error.message, error.kind, error.what, error.name]).toEqual([`${kind} code: 2080105 2080109`, kind, "code", "BudgetError"]);
+  expect([error.message, error.kind, error.what, error.name]).toEqual([
+    `${kind} code: 2080105 2080109`,
+    kind,
+    "code",
+    "BudgetError"
+  ]);
   expect(error).toBeInstanceOf(BudgetError);
 });

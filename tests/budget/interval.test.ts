@@ -15,7 +15,8 @@ it("add, subtract: widths add up in both", () => {
   expect(halfWidthOf(subtract(a, b))).toBe(halfWidthOf(a) + halfWidthOf(b));
 });
 
-it("subtract(a, a) is around zero, not zero: the two may round apart", () => expect(subtract(between(1, 3), between(1, 3))).toEqual(between(-2, 2)));
+it("subtract(a, a) is around zero, not zero: the two may round apart", () =>
+  expect(subtract(between(1, 3), between(1, 3))).toEqual(between(-2, 2)));
 
 it("sum of none is zero, of some the same as adding them one by one", () => {
   const parts = [between(1, 2), between(-5, -4), between(0, 0.5)];
@@ -27,32 +28,44 @@ it("sum of none is zero, of some the same as adding them one by one", () => {
 const title = ({lo, hi}: Interval) => `${lo} to ${hi}`;
 
 describe("divide", () => {
-  it.each(([
-    [between(2, 4), between(1, 2), between(1, 4)],
-    [between(-4, -2), between(1, 2), between(-4, -1)],
-    [between(-2, 4), between(1, 2), between(-2, 4)],
-    [between(2, 4), between(-2, -1), between(-4, -1)],
-    [between(-4, -2), between(-2, -1), between(1, 4)],
-    [between(0, 0), between(1, 2), between(0, 0)]
-  ] satisfies Array<[Interval, Interval, Interval]>).map(([a, b, expected]) => [`(${title(a)}) ÷ (${title(b)}) is ${title(expected)}`, a, b, expected] as const))("%s", (_, a, b, expected) => {
+  it.each(
+    (
+      [
+        [between(2, 4), between(1, 2), between(1, 4)],
+        [between(-4, -2), between(1, 2), between(-4, -1)],
+        [between(-2, 4), between(1, 2), between(-2, 4)],
+        [between(2, 4), between(-2, -1), between(-4, -1)],
+        [between(-4, -2), between(-2, -1), between(1, 4)],
+        [between(0, 0), between(1, 2), between(0, 0)]
+      ] satisfies Array<[Interval, Interval, Interval]>
+    ).map(([a, b, expected]) => [`(${title(a)}) ÷ (${title(b)}) is ${title(expected)}`, a, b, expected] as const)
+  )("%s", (_, a, b, expected) => {
     const quotient = divide(a, b)!;
     expect([quotient.lo + 0, quotient.hi + 0]).toEqual([expected.lo, expected.hi]);
   });
 
-  it.each([between(-1, 1), between(0, 2), between(-2, 0), between(0, 0)])("by $lo to $hi is undefined: it may be zero", (b) => expect(divide(between(1, 2), b)).toBeUndefined());
+  it.each([between(-1, 1), between(0, 2), between(-2, 0), between(0, 0)])(
+    "by $lo to $hi is undefined: it may be zero",
+    (b) => expect(divide(between(1, 2), b)).toBeUndefined()
+  );
 });
 
 describe("meets", () => {
-  it.each(([
-    [between(1, 3), between(2, 4), true],
-    [between(1, 3), between(3, 4), true],
-    [between(1, 4), between(2, 3), true],
-    [between(1, 2), between(3, 4), false],
-    [between(-4, -3), between(-2, -1), false]
-  ] satisfies Array<[Interval, Interval, boolean]>).map(([a, b, expected]) => [`${title(a)} and ${title(b)}: ${expected}, either way round`, a, b, expected] as const))("%s", (_, a, b, expected) => {
+  it.each(
+    (
+      [
+        [between(1, 3), between(2, 4), true],
+        [between(1, 3), between(3, 4), true],
+        [between(1, 4), between(2, 3), true],
+        [between(1, 2), between(3, 4), false],
+        [between(-4, -3), between(-2, -1), false]
+      ] satisfies Array<[Interval, Interval, boolean]>
+    ).map(([a, b, expected]) => [`${title(a)} and ${title(b)}: ${expected}, either way round`, a, b, expected] as const)
+  )("%s", (_, a, b, expected) => {
     expect(meets(a, b)).toBe(expected);
     expect(meets(b, a)).toBe(expected);
   });
 });
 
-it("contains(1 to 3, …) has both ends in it", () => expect([0.9, 1, 2, 3, 3.1].map((value) => contains(between(1, 3), value))).toEqual([false, true, true, true, false]));
+it("contains(1 to 3, …) has both ends in it", () =>
+  expect([0.9, 1, 2, 3, 3.1].map((value) => contains(between(1, 3), value))).toEqual([false, true, true, true, false]));

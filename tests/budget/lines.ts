@@ -21,7 +21,8 @@ export function lineWith(name: string, amounts: Amounts, rest: Partial<Line> = {
 }
 
 function pointOf(year: number, printed: Amounts[number]): Point {
-  const [label, fen] = printed === null || typeof printed === "number" ? [undefined, printed] : (printed as readonly [string, number]);
+  const [label, fen] =
+    printed === null || typeof printed === "number" ? [undefined, printed] : (printed as readonly [string, number]);
   return {
     year,
     basis: "published",
@@ -35,6 +36,7 @@ function pointOf(year: number, printed: Amounts[number]): Point {
 
 /** A link as one line: `renamed likely: 办案 → 办案经费 (alike)`. */
 export function said({kind, confidence, from, to, reason}: Link): string {
-  const names = (lines: readonly Line[]) => lines.map(({code, label}) => (code === label ? label : `${code} ${label}`)).join(" + ");
+  const names = (lines: readonly Line[]) =>
+    lines.map(({code, label}) => (code === label ? label : `${code} ${label}`)).join(" + ");
   return `${kind} ${confidence}: ${names(from)} → ${names(to)} (${reason.id})`;
 }

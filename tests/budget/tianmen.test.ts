@@ -11,17 +11,27 @@ import {readFile} from "../../src/disclosure/readFile.js";
 import {inWan} from "../figure.js";
 
 /** Expectations of this file are worked out by hand from the published document. */
-const {figures, claims} = readFile(readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)), {document: "2026.md"});
+const {figures, claims} = readFile(
+  readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)),
+  {document: "2026.md"}
+);
 const lines = series(figures, claims);
 
-const lineFor = (measure: Measure): Line => lines.find(({key, phase}) => key === headlineKey(measure) && phase === "budget")!;
-const between = (measure: Measure, base: number, current: number): Variance => variance(operandAt(lineFor(measure), base), operandAt(lineFor(measure), current));
+const lineFor = (measure: Measure): Line =>
+  lines.find(({key, phase}) => key === headlineKey(measure) && phase === "budget")!;
+const between = (measure: Measure, base: number, current: number): Variance =>
+  variance(operandAt(lineFor(measure), base), operandAt(lineFor(measure), current));
 const amounts = (measure: Measure): string[] =>
-  lineFor(measure).points.map(({year, operand, basis}) => `${year} ${operand.amount ? inWan(operand.amount.fen, 5_000) : operand.state} ${basis}`);
+  lineFor(measure).points.map(
+    ({year, operand, basis}) => `${year} ${operand.amount ? inWan(operand.amount.fen, 5_000) : operand.state} ${basis}`
+  );
 const signed = (text: string) => (text.startsWith("-") ? text : `+${text}`);
 const said = ({kind, change, rate}: Variance): string =>
-  [kind, change && signed(inWan(change.value, 5_000)), rate && `${signed((rate.value * 100).toFixed(2))} %`].filter(Boolean).join(" ");
-const percents = ({rate}: Variance, digits: number): string[] => [rate!.lo, rate!.hi].map((bound) => (bound * 100).toFixed(digits));
+  [kind, change && signed(inWan(change.value, 5_000)), rate && `${signed((rate.value * 100).toFixed(2))} %`]
+    .filter(Boolean)
+    .join(" ");
+const percents = ({rate}: Variance, digits: number): string[] =>
+  [rate!.lo, rate!.hi].map((bound) => (bound * 100).toFixed(digits));
 
 describe("three years of published totals", () => {
   it.each<[Measure, string, string, string]>([
@@ -42,7 +52,9 @@ describe("three years of published totals", () => {
     ["basicExpenditure", 2025, 2026, "changed +74.21 +10.31 %"],
     ["projectExpenditure", 2024, 2025, "changed -6701.25 -14.79 %"],
     ["projectExpenditure", 2025, 2026, "changed +176.00 +0.46 %"]
-  ])("%s, %i to %i: %s", (measure, base, current, expected) => expect(said(between(measure, base, current))).toBe(expected));
+  ])("%s, %i to %i: %s", (measure, base, current, expected) =>
+    expect(said(between(measure, base, current))).toBe(expected)
+  );
 
   it("2024 to 2026 in one step is the sum of the two", () => {
     const change = (from: number, to: number) => between("expenditure", from, to).change!.value;
@@ -67,7 +79,9 @@ describe("bases that only the narrative implies", () => {
     ["threePublic", 2, "14.94", "15.27"],
     ["receptions", 1, "8.8", "10.2"],
     ["agencyOperating", 2, "9.40", "9.42"]
-  ])("%s grew by no less and no more than its rounding allows", (measure, digits, lo, hi) => expect(percents(between(measure, 2025, 2026), digits)).toEqual([lo, hi]));
+  ])("%s grew by no less and no more than its rounding allows", (measure, digits, lo, hi) =>
+    expect(percents(between(measure, 2025, 2026), digits)).toEqual([lo, hi])
+  );
 
   it("agency operating expenses state 9.33 %, which no rounding of 7.65 on 81.29 allows", () => {
     const {lo, hi} = between("agencyOperating", 2025, 2026).rate!;
@@ -87,11 +101,23 @@ describe("bases that only the narrative implies", () => {
 
 describe("why the total changed", () => {
   const totals = between("expenditure", 2025, 2026);
-  const parts = (["basicExpenditure", "projectExpenditure"] as const).map((key) => ({key, change: between(key, 2025, 2026).change!}));
+  const parts = (["basicExpenditure", "projectExpenditure"] as const).map((key) => ({
+    key,
+    change: between(key, 2025, 2026).change!
+  }));
 
   it("the bridge by basic and project foots without a residual", () => {
-    const {steps, residual} = bridge(totals.base.amount!, totals.current.amount!, parts.map(({key, change}) => ({key, fen: change.value})));
-    expect(steps.map(({key, from, to}) => `${key} ${inWan(to - from, 5_000)}`)).toEqual(["base 39334.86", "basicExpenditure 74.21", "projectExpenditure 176.00", "current 39585.07"]);
+    const {steps, residual} = bridge(
+      totals.base.amount!,
+      totals.current.amount!,
+      parts.map(({key, change}) => ({key, fen: change.value}))
+    );
+    expect(steps.map(({key, from, to}) => `${key} ${inWan(to - from, 5_000)}`)).toEqual([
+      "base 39334.86",
+      "basicExpenditure 74.21",
+      "projectExpenditure 176.00",
+      "current 39585.07"
+    ]);
     expect(residual).toBe(0);
   });
 
@@ -101,7 +127,16 @@ describe("why the total changed", () => {
   });
 
   it("every point says where it stands in the document", () => {
-    expect(pointAt(lineFor("expenditure"), 2025)!.source).toMatchObject({document: "2026.md", line: 56, column: 6, text: "39334.86"});
-    expect(pointAt(lineFor("threePublic"), 2025)!.source).toMatchObject({document: "2026.md", line: 33, text: "0.58 万元"});
+    expect(pointAt(lineFor("expenditure"), 2025)!.source).toMatchObject({
+      document: "2026.md",
+      line: 56,
+      column: 6,
+      text: "39334.86"
+    });
+    expect(pointAt(lineFor("threePublic"), 2025)!.source).toMatchObject({
+      document: "2026.md",
+      line: 33,
+      text: "0.58 万元"
+    });
   });
 });

@@ -16,16 +16,24 @@ const printed = (text: string): Operand => {
 const implied = (current: string, change: string): Operand => {
   const impliedBy = {current: wan(current), change: wan(change)};
   const fen = impliedBy.current.fen - impliedBy.change.fen;
-  return {state: fen === 0 ? "zero" : "value", amount: {fen, half: impliedBy.current.half + impliedBy.change.half}, impliedBy};
+  return {
+    state: fen === 0 ? "zero" : "value",
+    amount: {fen, half: impliedBy.current.half + impliedBy.change.half},
+    impliedBy
+  };
 };
 const percent = (ratio: number, digits = 2): string => (ratio * 100).toFixed(digits);
 /** "changed +250.21 +0.64 %" */
 const said = ({kind, change, rate, reason}: Variance): string =>
-  [kind, reason, change && (change.value / 1e6).toFixed(2), rate && `${percent(rate.value)} %`].filter((part) => part !== undefined).join(" ");
-const within = (computed: Computed | undefined): boolean => computed === undefined || (computed.lo <= computed.value && computed.value <= computed.hi);
+  [kind, reason, change && (change.value / 1e6).toFixed(2), rate && `${percent(rate.value)} %`]
+    .filter((part) => part !== undefined)
+    .join(" ");
+const within = (computed: Computed | undefined): boolean =>
+  computed === undefined || (computed.lo <= computed.value && computed.value <= computed.hi);
 
 /** "39334.86", or a state in words. */
-const operand = (word: string): Operand => (word === "absent" ? absent : word === "blank" ? blank : word === "n/a" ? notApplicable : printed(word));
+const operand = (word: string): Operand =>
+  word === "absent" ? absent : word === "blank" ? blank : word === "n/a" ? notApplicable : printed(word);
 
 describe("variance: kinds", () => {
   it.each([
@@ -42,7 +50,9 @@ describe("variance: kinds", () => {
     ["0", "blank", "unchanged 0.00"],
     ["blank", "0", "unchanged 0.00"],
     ["blank", "blank", "unchanged 0.00"]
-  ])("variance(%s, %s) is %s", (base, current, expected) => expect(said(variance(operand(base), operand(current)))).toBe(expected));
+  ])("variance(%s, %s) is %s", (base, current, expected) =>
+    expect(said(variance(operand(base), operand(current)))).toBe(expected)
+  );
 
   it("variance(0, 84) is new and has no rate", () => {
     const {kind, rate} = variance(printed("0"), printed("84"));
@@ -62,11 +72,19 @@ describe("variance: kinds", () => {
     ["n/a", "absent", "notApplicable"],
     ["absent", "n/a", "notApplicable"]
   ])("variance(%s, %s) is not comparable: %s", (base, current, reason) => {
-    expect(variance(operand(base), operand(current))).toEqual({kind: "notComparable", base: operand(base), current: operand(current), reason});
+    expect(variance(operand(base), operand(current))).toEqual({
+      kind: "notComparable",
+      base: operand(base),
+      current: operand(current),
+      reason
+    });
   });
 
   it("keeps zero and blank told apart in its operands, though both count as nothing", () => {
-    expect([variance(blank, printed("0")).base.state, variance(printed("0"), blank).base.state]).toEqual(["blank", "zero"]);
+    expect([variance(blank, printed("0")).base.state, variance(printed("0"), blank).base.state]).toEqual([
+      "blank",
+      "zero"
+    ]);
   });
 });
 
@@ -132,13 +150,18 @@ describe("variance: implied bases", () => {
     expect(within(rate)).toBe(true);
   });
 
-  it("of 0.84 with +0.84 stated is new and has no rate", () => expect(said(variance(implied("0.84", "0.84"), printed("0.84")))).toBe("new 0.84"));
-  it("of 0 with −0 stated is unchanged and has no rate", () => expect(said(variance(implied("0.00", "0.00"), printed("0.00")))).toBe("unchanged 0.00"));
-  it("of 0.85 with +0.84 stated has no rate: the base may round from zero", () => expect(said(variance(implied("0.85", "0.84"), printed("0.85")))).toBe("changed 0.84"));
+  it("of 0.84 with +0.84 stated is new and has no rate", () =>
+    expect(said(variance(implied("0.84", "0.84"), printed("0.84")))).toBe("new 0.84"));
+  it("of 0 with −0 stated is unchanged and has no rate", () =>
+    expect(said(variance(implied("0.00", "0.00"), printed("0.00")))).toBe("unchanged 0.00"));
+  it("of 0.85 with +0.84 stated has no rate: the base may round from zero", () =>
+    expect(said(variance(implied("0.85", "0.84"), printed("0.85")))).toBe("changed 0.84"));
 
   it("its bounds are reached and not passed by any amounts that round to the printed ones", () => {
     const {rate} = variance(implied("0.92", "0.08"), printed("0.92"));
-    const possible = [915, 917.5, 920, 922.5, 925].flatMap((current) => [75, 77.5, 80, 82.5, 85].map((change) => change / (current - change)));
+    const possible = [915, 917.5, 920, 922.5, 925].flatMap((current) =>
+      [75, 77.5, 80, 82.5, 85].map((change) => change / (current - change))
+    );
     expect(Math.min(...possible)).toBeCloseTo(rate!.lo, 12);
     expect(Math.max(...possible)).toBeCloseTo(rate!.hi, 12);
   });
@@ -152,7 +175,11 @@ describe("variance: implied bases", () => {
   });
 
   it("against a later year's 5.00 is as wide as both roundings: 1.16, give or take 0.015", () => {
-    expect(variance(implied("4.42", "0.58"), printed("5.00")).change).toEqual({value: 1_160_000, lo: 1_145_000, hi: 1_175_000});
+    expect(variance(implied("4.42", "0.58"), printed("5.00")).change).toEqual({
+      value: 1_160_000,
+      lo: 1_145_000,
+      hi: 1_175_000
+    });
   });
 });
 
@@ -167,25 +194,38 @@ describe("contribution and share", () => {
   };
 
   it("of basic +74.21 and project +176.00 sum to the total's +0.64 %", () => {
-    const {contributions, rate} = parts([["719.51", "793.72"], ["38615.35", "38791.35"]]);
+    const {contributions, rate} = parts([
+      ["719.51", "793.72"],
+      ["38615.35", "38791.35"]
+    ]);
     expect(contributions.map(({value}) => percent(value, 4))).toEqual(["0.1887", "0.4474"]);
     expect(contributions.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(rate.value, 12);
     expect(percent(rate.value)).toBe("0.64");
   });
 
   it("of new and ended lines sum to the total's rate too", () => {
-    const {contributions, rate} = parts([["0.00", "21.75"], ["30.00", "0.00"], ["10.00", "12.50"]]);
+    const {contributions, rate} = parts([
+      ["0.00", "21.75"],
+      ["30.00", "0.00"],
+      ["10.00", "12.50"]
+    ]);
     expect(contributions.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(rate.value, 12);
   });
 
   it("of lines of a negative total sum to the total's rate too", () => {
-    const {contributions, rate} = parts([["-100.00", "-40.00"], ["20.00", "10.00"]]);
+    const {contributions, rate} = parts([
+      ["-100.00", "-40.00"],
+      ["20.00", "10.00"]
+    ]);
     expect(rate.value).toBeCloseTo(50 / 80, 12);
     expect(contributions.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(rate.value, 12);
   });
 
   it("contains its value, and the total's rate meets the sum of the intervals", () => {
-    const {contributions, rate} = parts([["719.51", "793.72"], ["38615.35", "38791.35"]]);
+    const {contributions, rate} = parts([
+      ["719.51", "793.72"],
+      ["38615.35", "38791.35"]
+    ]);
     expect(contributions.every(within)).toBe(true);
     const total = contributions.reduce((sum, {lo, hi}) => ({lo: sum.lo + lo, hi: sum.hi + hi}), {lo: 0, hi: 0});
     expect(meets(total, rate)).toBe(true);
@@ -198,7 +238,12 @@ describe("contribution and share", () => {
 
   it("a part has no share of a total that it exceeds, or that is not above zero; one below zero has a negative one", () => {
     const value = (part: string, total: string) => share(wan(part), wan(total))?.value;
-    expect([value("150.00", "100.00"), value("3.00", "-8.00"), value("-5.00", "100.00"), value("100.00", "100.00")]).toEqual([undefined, undefined, -0.05, 1]);
+    expect([
+      value("150.00", "100.00"),
+      value("3.00", "-8.00"),
+      value("-5.00", "100.00"),
+      value("100.00", "100.00")
+    ]).toEqual([undefined, undefined, -0.05, 1]);
   });
   it("share(38,791.35, 39,585.07) is 97.99 %, with both digits certain", () => {
     const found = share(wan("38791.35"), wan("39585.07"))!;
@@ -208,6 +253,8 @@ describe("contribution and share", () => {
 
   it("shares of all parts sum to one", () => {
     const total = wan("39585.07");
-    expect(["704.78", "88.94", "38791.35"].map((part) => share(wan(part), total)!.value).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(
+      ["704.78", "88.94", "38791.35"].map((part) => share(wan(part), total)!.value).reduce((a, b) => a + b)
+    ).toBeCloseTo(1, 12);
   });
 });

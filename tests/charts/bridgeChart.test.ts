@@ -22,7 +22,14 @@ const money = (amount: number) => wan(amount).amount ?? {fen: 0, half: 5000};
 /** 天门市社会保险事业管理局, 2025 to 2026. */
 const dwarfed = bridge(money(39334.86), money(39585.07), [
   {key: "basic", fen: fen(74.21)},
-  {key: "project", fen: fen(176), parts: [{key: "project.1", fen: fen(21.75)}, {key: "project.2", fen: fen(154.25)}]}
+  {
+    key: "project",
+    fen: fen(176),
+    parts: [
+      {key: "project.1", fen: fen(21.75)},
+      {key: "project.2", fen: fen(154.25)}
+    ]
+  }
 ]);
 
 const plain = bridge(money(120), money(90), [
@@ -30,7 +37,10 @@ const plain = bridge(money(120), money(90), [
   {key: "project", fen: fen(-60), parts: [{key: "project.1", fen: fen(-35)}]}
 ]);
 
-const negative = bridge(money(-1200), money(-1230), [{key: "basic", fen: fen(-50)}, {key: "project", fen: fen(20)}]);
+const negative = bridge(money(-1200), money(-1230), [
+  {key: "basic", fen: fen(-50)},
+  {key: "project", fen: fen(20)}
+]);
 const nothing = bridge(money(0), money(0), []);
 
 function draw(data: Bridge, options: Partial<BridgeChartOptions> = {}): SVGSVGElement {
@@ -56,7 +66,10 @@ describe("pictures", () => {
 });
 
 describe("steps", () => {
-  for (const [width, ends] of [[900, ["y", "height"]], [320, ["x", "width"]]] as const) {
+  for (const [width, ends] of [
+    [900, ["y", "height"]],
+    [320, ["x", "width"]]
+  ] as const) {
     test(`begin where the last one ended, ${width} wide`, () => {
       const found = bars(draw(dwarfed, {width}), ends);
       const [base, basic, first, second, current] = found;
@@ -64,7 +77,12 @@ describe("steps", () => {
       const start = (bar = base) => (upright ? bar?.to : bar?.from) ?? NaN;
       const end = (bar = base) => (upright ? bar?.from : bar?.to) ?? NaN;
       expect(found.map(({key}) => key)).toEqual(["base", "basic", "project.1", "project.2", "current"]);
-      for (const [a, b] of [[base, basic], [basic, first], [first, second]]) expect(start(b)).toBeCloseTo(end(a), 1);
+      for (const [a, b] of [
+        [base, basic],
+        [basic, first],
+        [first, second]
+      ])
+        expect(start(b)).toBeCloseTo(end(a), 1);
       expect(end(current)).toBeCloseTo(end(second), 1);
     });
 
@@ -120,7 +138,10 @@ describe("totals", () => {
 });
 
 test("no text leaves its chart or meets another, at any width, unit and language", () => {
-  const long = {...labels, basic: "机关事业单位基本养老保险缴费支出以及职业年金缴费支出（含以前年度结转结余资金）与其他补助"};
+  const long = {
+    ...labels,
+    basic: "机关事业单位基本养老保险缴费支出以及职业年金缴费支出（含以前年度结转结余资金）与其他补助"
+  };
   for (const data of [dwarfed, plain, negative, nothing]) {
     for (const width of [320, 360, 519, 520, 640, 768, 900, 1100, 1440]) {
       for (const unit of ["yuan", "wan", "yi"] as const) {

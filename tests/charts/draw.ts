@@ -18,18 +18,29 @@ export function rowOf(name: string, amounts: Amounts, extra: Partial<VarianceRow
     key: name,
     name,
     level: 0,
-    points: amounts.flatMap((amount, i) => (amount === undefined ? [] : [{year: 2024 + i, operand: wan(amount), basis: "published" as const}])),
+    points: amounts.flatMap((amount, i) =>
+      amount === undefined ? [] : [{year: 2024 + i, operand: wan(amount), basis: "published" as const}]
+    ),
     variance: variance(wan(amounts[1]), wan(amounts[2])),
     ...extra
   };
 }
 
 /** A line whose last year is only implied by this year's amount and the change stated. */
-export function impliedRow(name: string, current: number, change: number, extra: Partial<VarianceRow> = {}): VarianceRow {
+export function impliedRow(
+  name: string,
+  current: number,
+  change: number,
+  extra: Partial<VarianceRow> = {}
+): VarianceRow {
   const [now, stated] = [wan(current), wan(change)];
   if (!now.amount || !stated.amount) throw new Error("missing amount: current or change");
   const fen = now.amount.fen - stated.amount.fen;
-  const base: Operand = {state: fen === 0 ? "zero" : "value", amount: {fen, half: now.amount.half + stated.amount.half}, impliedBy: {current: now.amount, change: stated.amount}};
+  const base: Operand = {
+    state: fen === 0 ? "zero" : "value",
+    amount: {fen, half: now.amount.half + stated.amount.half},
+    impliedBy: {current: now.amount, change: stated.amount}
+  };
   const points = [
     {year: 2025, operand: base, basis: "implied" as const},
     {year: 2026, operand: now, basis: "published" as const}
@@ -56,7 +67,11 @@ export const headlineRows: readonly VarianceRow[] = [
 /** Every kind of variance, long names and both signs. */
 export const difficultRows: readonly VarianceRow[] = [
   rowOf("General public budget appropriations for the operation of basic-level institutions", [1200, 1300, 2800]),
-  rowOf("机关事业单位基本养老保险缴费支出以及职业年金缴费支出（含以前年度结转结余资金）与其他补助", [undefined, 0, 12.5], {level: 1}),
+  rowOf(
+    "机关事业单位基本养老保险缴费支出以及职业年金缴费支出（含以前年度结转结余资金）与其他补助",
+    [undefined, 0, 12.5],
+    {level: 1}
+  ),
   rowOf("Ended", [3, 12, 0], {level: 1}),
   rowOf("Falling", [30, 120, 30], {level: 1}),
   rowOf("Rocket", [undefined, 1, 16], {level: 2, polarity: "adverse"}),

@@ -15,11 +15,14 @@ export function colliding(svg: SVGSVGElement): string[] {
   const texts = all(svg, "text").filter((text) => text.textContent?.trim());
   const boxes = texts.map(boxOf);
   return boxes.flatMap((a, i) =>
-    boxes.slice(i + 1).flatMap((b, j) =>
-      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
-        ? [`${texts[i]?.textContent} × ${texts[i + 1 + j]?.textContent}`]
-        : []
-    )
+    boxes
+      .slice(i + 1)
+      .flatMap((b, j) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
+          ? [`${texts[i]?.textContent} × ${texts[i + 1 + j]?.textContent}`]
+          : []
+      )
   );
 }
 

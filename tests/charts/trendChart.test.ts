@@ -14,14 +14,20 @@ function draw(line: TrendLine, options: Partial<TrendOptions> = {}): SVGSVGEleme
 
 const expenditure = rowOf("Expenditure", [45928.08, 39334.86, 39585.07]);
 const implied = impliedRow("Three public expenses", 4.42, 0.58);
-const long = {points: Array.from({length: 10}, (_, i) => rowOf("", [undefined, undefined, 30000 + i * 1200]).points.map((point) => ({...point, year: 2017 + i}))).flatMap((points, i) => (i === 4 ? [] : points))};
+const long = {
+  points: Array.from({length: 10}, (_, i) =>
+    rowOf("", [undefined, undefined, 30000 + i * 1200]).points.map((point) => ({...point, year: 2017 + i}))
+  ).flatMap((points, i) => (i === 4 ? [] : points))
+};
 const decade = Array.from({length: 10}, (_, i) => 2017 + i);
 const rates = (svg: SVGSVGElement) => all(svg, ".rate").map((text) => text.textContent?.replace(/\s/, " "));
 
 describe("trendChart", () => {
   test("pictures", async () => {
     await expect(pretty(draw(expenditure))).toMatchFileSnapshot("../output/trend-expenditure.svg");
-    await expect(pretty(draw(implied, {locale: "zh", width: 280}))).toMatchFileSnapshot("../output/trend-implied-zh.svg");
+    await expect(pretty(draw(implied, {locale: "zh", width: 280}))).toMatchFileSnapshot(
+      "../output/trend-implied-zh.svg"
+    );
     await expect(pretty(draw(long, {years: decade, width: 700}))).toMatchFileSnapshot("../output/trend-decade.svg");
   });
 
@@ -54,7 +60,13 @@ describe("trendChart", () => {
   test("no text leaves its chart or meets another", () => {
     for (const width of [280, 320, 340, 480, 700, 1100]) {
       for (const unit of ["yuan", "wan", "yi"] as const) {
-        for (const [line, of] of [[expenditure, years], [implied, years], [long, decade], [rowOf("", [-3, -8, -5]), years], [rowOf("", [0, 0, 0]), years]] as const) {
+        for (const [line, of] of [
+          [expenditure, years],
+          [implied, years],
+          [long, decade],
+          [rowOf("", [-3, -8, -5]), years],
+          [rowOf("", [0, 0, 0]), years]
+        ] as const) {
           const svg = draw(line, {width, unit, years: of});
           expect([overflowing(svg), colliding(svg)], `${width} ${unit}`).toEqual([[], []]);
         }
@@ -76,11 +88,17 @@ describe("sparkColumns", () => {
 
   test("has no text but says its years", () => {
     expect(all(spark(implied), "text")).toHaveLength(0);
-    expect(one(spark(implied), "desc").textContent).toBe("not published in 2024; 3.84 (implied) in 2025; 4.42 in 2026; in 10,000 yuan.");
+    expect(one(spark(implied), "desc").textContent).toBe(
+      "not published in 2024; 3.84 (implied) in 2025; 4.42 in 2026; in 10,000 yuan."
+    );
   });
 
   test("is 96 × 36, light last year, dark this year, outlined before", () => {
     expect(spark(expenditure).getAttribute("viewBox")).toBe("0 0 96 36");
-    expect(all(spark(expenditure), "rect").map((bar) => bar.getAttribute("fill"))).toEqual(["none", "var(--py)", "var(--bu)"]);
+    expect(all(spark(expenditure), "rect").map((bar) => bar.getAttribute("fill"))).toEqual([
+      "none",
+      "var(--py)",
+      "var(--bu)"
+    ]);
   });
 });

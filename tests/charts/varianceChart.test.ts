@@ -19,13 +19,17 @@ describe("pictures", () => {
   for (const locale of ["en", "zh"] as const) {
     for (const width of [1100, 700, 320]) {
       test(`headline lines, ${locale}, ${width}`, async () => {
-        await expect(pretty(draw(headlineRows, {locale, width}))).toMatchFileSnapshot(`../output/variance-headlines-${locale}-${width}.svg`);
+        await expect(pretty(draw(headlineRows, {locale, width}))).toMatchFileSnapshot(
+          `../output/variance-headlines-${locale}-${width}.svg`
+        );
       });
     }
   }
   test("every kind of variance", async () => {
     await expect(pretty(draw(difficultRows))).toMatchFileSnapshot("../output/variance-kinds.svg");
-    await expect(pretty(draw(difficultRows, {width: 320, unit: "yuan", locale: "zh"}))).toMatchFileSnapshot("../output/variance-kinds-narrow.svg");
+    await expect(pretty(draw(difficultRows, {width: 320, unit: "yuan", locale: "zh"}))).toMatchFileSnapshot(
+      "../output/variance-kinds-narrow.svg"
+    );
   });
 });
 
@@ -35,7 +39,8 @@ describe("bars", () => {
   const zero = (key: string) => number(one(rowNamed(svg, key), "line.zero"), "x1");
 
   test("begin at the zero line", () => {
-    for (const key of ["Expenditure", "Basic expenditure", "Project expenditure"]) expect(number(bar(key), "x")).toBeCloseTo(zero(key), 1);
+    for (const key of ["Expenditure", "Basic expenditure", "Project expenditure"])
+      expect(number(bar(key), "x")).toBeCloseTo(zero(key), 1);
   });
 
   test("are as long as their amounts, within a pixel", () => {
@@ -50,7 +55,15 @@ describe("bars", () => {
     const falling = rowNamed(mixed, "Falling");
     const rect = one(falling, "rect.change");
     expect(number(rect, "x") + number(rect, "width")).toBeCloseTo(number(one(falling, "line.zero"), "x1"), 1);
-    expect(new Set(all(mixed, ".row").flatMap((row) => all(row, "line.zero").slice(0, 1).map((line) => line.getAttribute("x1")))).size).toBe(1);
+    expect(
+      new Set(
+        all(mixed, ".row").flatMap((row) =>
+          all(row, "line.zero")
+            .slice(0, 1)
+            .map((line) => line.getAttribute("x1"))
+        )
+      ).size
+    ).toBe(1);
   });
 
   test("take a scale shared with other charts", () => {
@@ -80,7 +93,9 @@ describe("what is not a rate", () => {
   });
 
   test("from zero is new, to zero is ended, no change is unchanged", () => {
-    expect(texts("机关事业单位基本养老保险缴费支出以及职业年金缴费支出（含以前年度结转结余资金）与其他补助")).toMatch(/new$/);
+    expect(texts("机关事业单位基本养老保险缴费支出以及职业年金缴费支出（含以前年度结转结余资金）与其他补助")).toMatch(
+      /new$/
+    );
     expect(texts("Ended")).toMatch(/ended$/);
     expect(texts("Steady")).toMatch(/unchanged$/);
     expect(texts("Nothing")).toMatch(/0\.00 \| 0\.00 \| unchanged$/);
@@ -88,7 +103,10 @@ describe("what is not a rate", () => {
 
   test("zero, blank, not applicable and not published read differently", () => {
     const states = ["blank", "notApplicable"] as const;
-    const rows = states.map((state): VarianceRow => ({...rowOf(state, [undefined, 1, undefined]), variance: {kind: "notComparable", base: {state: "absent"}, current: {state}}}));
+    const rows = states.map((state): VarianceRow => ({
+      ...rowOf(state, [undefined, 1, undefined]),
+      variance: {kind: "notComparable", base: {state: "absent"}, current: {state}}
+    }));
     const drawn = draw([...rows, rowOf("zero", [1, 1, 0])]);
     expect(texts("blank", drawn)).toContain("— | blank");
     expect(texts("notApplicable", drawn)).toContain("— | n/a");
@@ -105,7 +123,11 @@ describe("marks", () => {
   });
 
   test("an adverse increase has a triangle and the word, a decrease has not", () => {
-    const svg = draw([rowOf("more", [1, 10, 12], {polarity: "adverse"}), rowOf("less", [1, 12, 10], {polarity: "adverse"}), rowOf("neutral", [1, 10, 12])]);
+    const svg = draw([
+      rowOf("more", [1, 10, 12], {polarity: "adverse"}),
+      rowOf("less", [1, 12, 10], {polarity: "adverse"}),
+      rowOf("neutral", [1, 10, 12])
+    ]);
     expect(all(rowNamed(svg, "more"), ".adverse")).toHaveLength(1);
     expect(printed(rowNamed(svg, "more"))).toContain("adverse");
     for (const key of ["less", "neutral"]) expect(all(rowNamed(svg, key), ".adverse")).toHaveLength(0);
@@ -133,7 +155,10 @@ describe("marks", () => {
 
   test("rounding is drawn where it can be seen", () => {
     const wide = {value: 5e6, lo: 2e6, hi: 8e6};
-    const rough: VarianceRow = {...rowOf("rough", [1, 5, 10]), variance: {...rowOf("", [1, 5, 10]).variance, change: wide}};
+    const rough: VarianceRow = {
+      ...rowOf("rough", [1, 5, 10]),
+      variance: {...rowOf("", [1, 5, 10]).variance, change: wide}
+    };
     expect(all(draw([rough]), ".whisker").length).toBeGreaterThan(0);
     expect(all(draw([rowOf("fine", [1, 5, 10])]), ".whisker")).toHaveLength(0);
   });
@@ -156,19 +181,29 @@ describe("rows", () => {
   });
 
   test("say everything in one sentence", () => {
-    const label = (key: string, locale: "en" | "zh") => rowNamed(draw(headlineRows, {locale}), key).getAttribute("aria-label")?.replace(/[\u2009\u202f]/g, " ");
-    expect(label("Basic expenditure", "en")).toBe("Basic expenditure: 611.48 in 2024; 719.51 in 2025; 793.72 in 2026; change against 2025 +74.21 (+10.31 %); 2.01 % of the total; in 10,000 yuan.");
-    expect(label("Three public expenses", "zh")).toBe("Three public expenses：2024 年 未公布；2025 年 3.84（推算）；2026 年 4.42；较 2025 年 +0.58（+15.1 %，范围 14.94 至 15.27 %）；不利；单位万元。");
+    const label = (key: string, locale: "en" | "zh") =>
+      rowNamed(draw(headlineRows, {locale}), key)
+        .getAttribute("aria-label")
+        ?.replace(/[\u2009\u202f]/g, " ");
+    expect(label("Basic expenditure", "en")).toBe(
+      "Basic expenditure: 611.48 in 2024; 719.51 in 2025; 793.72 in 2026; change against 2025 +74.21 (+10.31 %); 2.01 % of the total; in 10,000 yuan."
+    );
+    expect(label("Three public expenses", "zh")).toBe(
+      "Three public expenses：2024 年 未公布；2025 年 3.84（推算）；2026 年 4.42；较 2025 年 +0.58（+15.1 %，范围 14.94 至 15.27 %）；不利；单位万元。"
+    );
   });
 
-  test.each([1100, 320])("that go by another name in the other year bear a mark, a note and the sentence, at %i pixels", (width) => {
-    const linked = {...rowOf("旧名", [1, 2, 3]), linked: "May continue another line."};
-    const chart = draw([linked, rowOf("其他", [1, 2, 3])], {width});
-    expect(all(chart, ".name").map(({textContent}) => textContent)).toEqual(["旧名\u2009⇄", "其他"]);
-    expect(rowNamed(chart, "旧名").getAttribute("aria-label")).toContain("; May continue another line;");
-    expect(printed(chart).join()).toContain("⇄ listed under another name");
-    expect(printed(draw([rowOf("其他", [1, 2, 3])], {width})).join()).not.toContain("⇄");
-  });
+  test.each([1100, 320])(
+    "that go by another name in the other year bear a mark, a note and the sentence, at %i pixels",
+    (width) => {
+      const linked = {...rowOf("旧名", [1, 2, 3]), linked: "May continue another line."};
+      const chart = draw([linked, rowOf("其他", [1, 2, 3])], {width});
+      expect(all(chart, ".name").map(({textContent}) => textContent)).toEqual(["旧名\u2009⇄", "其他"]);
+      expect(rowNamed(chart, "旧名").getAttribute("aria-label")).toContain("; May continue another line;");
+      expect(printed(chart).join()).toContain("⇄ listed under another name");
+      expect(printed(draw([rowOf("其他", [1, 2, 3])], {width})).join()).not.toContain("⇄");
+    }
+  );
 
   test("show where the focus is", () => {
     const row = rowNamed(draw(headlineRows), "Expenditure");
@@ -181,8 +216,12 @@ describe("rows", () => {
 
   test("that fold or are open say so", () => {
     const onOpen = () => undefined;
-    expect(rowNamed(draw(difficultRows, {onOpen}), "12 lines under the threshold").getAttribute("aria-expanded")).toBe("false");
-    expect(rowNamed(draw(headlineRows, {onOpen, opened: "Expenditure"}), "Expenditure").getAttribute("aria-expanded")).toBe("true");
+    expect(rowNamed(draw(difficultRows, {onOpen}), "12 lines under the threshold").getAttribute("aria-expanded")).toBe(
+      "false"
+    );
+    expect(
+      rowNamed(draw(headlineRows, {onOpen, opened: "Expenditure"}), "Expenditure").getAttribute("aria-expanded")
+    ).toBe("true");
   });
 });
 
@@ -222,7 +261,11 @@ test("colours are variables only", () => {
   for (const width of [1100, 320]) {
     const markup = draw(difficultRows, {width, onOpen: () => undefined}).outerHTML.replaceAll(/url\(#[\w-]+\)/g, "");
     expect(markup).not.toMatch(/#[0-9a-f]{3}|rgba?\(|hsl/i);
-    expect(new Set(markup.match(/(?:fill|stroke)="[^"]*"/g)?.filter((paint) => !/="(var\(--[\w-]+\)|none|stroke|)"/.test(paint)))).toEqual(new Set());
+    expect(
+      new Set(
+        markup.match(/(?:fill|stroke)="[^"]*"/g)?.filter((paint) => !/="(var\(--[\w-]+\)|none|stroke|)"/.test(paint))
+      )
+    ).toEqual(new Set());
   }
 });
 

@@ -3,7 +3,8 @@ import {alignDecimals} from "../../src/charts/drawing/amountText.js";
 import {textWidth, wrapText} from "../../src/charts/drawing/measureText.js";
 import {identity} from "../../src/charts/drawing/svg.js";
 
-const wrap = (text: string, width: number, most?: number) => wrapText(text, width, {size: 10, ...(most ? {most} : {})}).lines;
+const wrap = (text: string, width: number, most?: number) =>
+  wrapText(text, width, {size: 10, ...(most ? {most} : {})}).lines;
 
 test("Chinese characters are one em wide, digits all alike", () => {
   expect(textWidth("社会保障", 10)).toBe(40);

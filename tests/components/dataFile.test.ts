@@ -10,12 +10,22 @@ import {displayUnits} from "../../src/locale/number.js";
 import {dataFolder, small} from "../loaders/smallDisclosure.js";
 import {contextOf, unitsIn} from "./pageContext.js";
 
-const units = [...(await unitsIn("data")), ...(await unitsIn(await dataFolder({"213002-social/2025.md": small({year: 2025}), "213002-social/2026.md": small()})))];
+const units = [
+  ...(await unitsIn("data")),
+  ...(await unitsIn(await dataFolder({"213002-social/2025.md": small({year: 2025}), "213002-social/2026.md": small()})))
+];
 
 const parsed = (table: ExhibitTable) => csvParseRows(exhibitCsv(table).replace(/^\ufeff/, ""));
 
-const contexts = units.flatMap((unit) => unit.years.slice(1).flatMap((year, i) => (["en", "zh"] as const).flatMap((locale) =>
-  displayUnits.map((display) => contextOf(unit, {year, base: unit.years[i]!, display}, locale)))));
+const contexts = units.flatMap((unit) =>
+  unit.years
+    .slice(1)
+    .flatMap((year, i) =>
+      (["en", "zh"] as const).flatMap((locale) =>
+        displayUnits.map((display) => contextOf(unit, {year, base: unit.years[i]!, display}, locale))
+      )
+    )
+);
 
 describe.each(Object.keys(catalogue))("the CSV of the exhibit %s", (id) => {
   const drawn = contexts.flatMap((context) => {
@@ -43,7 +53,9 @@ describe.each(Object.keys(catalogue))("the CSV of the exhibit %s", (id) => {
         expect(meaning).not.toBe("");
         if (unit && unit !== "%") expect(name).toContain(`(${unit})`);
       }
-      const rows = csvParseRows(columnsCsv(table, {name: id, shows: "shows", source: "source"}, context).replace(/^\ufeff/, ""));
+      const rows = csvParseRows(
+        columnsCsv(table, {name: id, shows: "shows", source: "source"}, context).replace(/^\ufeff/, "")
+      );
       expect(rows.slice(1).map(([name]) => name)).toEqual(head);
     }
   });
@@ -55,7 +67,13 @@ describe("exhibitCsv", () => {
       const rows = compare(context.unit.lines, breakdown("headline"), context.view);
       const [, ...lines] = parsed(comparedTable(rows, context));
       const fen = (text: string | undefined) => (text ? Math.round(Number(text) * fenPer[context.view.display]) : null);
-      expect(lines.map((line) => [fen(line[2]), fen(line[3]), fen(line[4])])).toEqual(rows.map(({variance: {base, current, change}}) => [base.amount?.fen ?? null, current.amount?.fen ?? null, change?.value ?? null]));
+      expect(lines.map((line) => [fen(line[2]), fen(line[3]), fen(line[4])])).toEqual(
+        rows.map(({variance: {base, current, change}}) => [
+          base.amount?.fen ?? null,
+          current.amount?.fen ?? null,
+          change?.value ?? null
+        ])
+      );
     }
   });
 
@@ -70,8 +88,14 @@ describe("exhibitCsv", () => {
 
   test("a word in a numeric column without a column for words gets one, and a formula stays text", () => {
     const table: ExhibitTable = {
-      columns: [{text: "Line", column: "line"}, {text: "2026", column: "amount", numeric: true}],
-      rows: [[{text: "=1+1"}, {text: "–"}], [{text: "a"}, {text: "−1.00", value: {decimal: "-1"}}]]
+      columns: [
+        {text: "Line", column: "line"},
+        {text: "2026", column: "amount", numeric: true}
+      ],
+      rows: [
+        [{text: "=1+1"}, {text: "–"}],
+        [{text: "a"}, {text: "−1.00", value: {decimal: "-1"}}]
+      ]
     };
     expect(exhibitCsv(table)).toBe("\ufeffLine,2026,2026 *\r\n'=1+1,,–\r\na,-1,\r\n");
   });

@@ -10,7 +10,9 @@ import type {View} from "../../src/store/view.js";
 /** Every unit of a folder as a page loads it. */
 export async function unitsIn(root: string): Promise<UnitFile[]> {
   const {disclosures} = await readCorpus(root);
-  return [...new Set(disclosures.map(({unit}) => unit.code))].map((code) => unitFile(disclosures.filter(({unit}) => unit.code === code)));
+  return [...new Set(disclosures.map(({unit}) => unit.code))].map((code) =>
+    unitFile(disclosures.filter(({unit}) => unit.code === code))
+  );
 }
 
 /** What a page is drawn from, without a page. */

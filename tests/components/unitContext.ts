@@ -27,10 +27,16 @@ export interface Shown {
 }
 
 /** What a page draws a unit from, without a browser. */
-export function contextOf(unit: UnitFile, {year = 2026, base = year - 1, locale = "en", display = "wan", choices = {}}: Shown = {}): PageContext {
+export function contextOf(
+  unit: UnitFile,
+  {year = 2026, base = year - 1, locale = "en", display = "wan", choices = {}}: Shown = {}
+): PageContext {
   const t = translator(locale);
   return {
-    unit, locale, t, display,
+    unit,
+    locale,
+    t,
+    display,
     view: {unit: unit.unit.code, year, base, display, choices},
     corpus: {units: [], documents: []} as never,
     unitWord: t(display),
@@ -53,7 +59,9 @@ export function plain(text: string): string {
 
 /** Page parts make their elements with the global document. Returns what takes it away again. */
 export function withDocument(): () => void {
-  const {window} = new JSDOM(`<!doctype html><head><meta name="${rootName}" content="./"></head><body></body>`, {url: "http://localhost/"});
+  const {window} = new JSDOM(`<!doctype html><head><meta name="${rootName}" content="./"></head><body></body>`, {
+    url: "http://localhost/"
+  });
   const globals = {window, document: window.document, location: window.location};
   Object.assign(globalThis, globals);
   return () => Object.keys(globals).forEach((name) => Reflect.deleteProperty(globalThis, name));

@@ -9,16 +9,36 @@ const document = "data/213002-tianmen-social-insurance/2026.md";
 const {figures, claims} = readFile(readFileSync(document), {document});
 const lines = series(figures, claims);
 const rows = (by: string, choices: Record<string, string> = {}) => {
-  const {shown, folded} = arranged(compare(lines, breakdown(by), {year: 2026, base: 2025}), readChoices({by, ...choices}));
+  const {shown, folded} = arranged(
+    compare(lines, breakdown(by), {year: 2026, base: 2025}),
+    readChoices({by, ...choices})
+  );
   const names = (list: typeof shown) => list.map(({line}) => (line.code === "total" ? line.measure : line.code));
   return {shown: names(shown), folded: names(folded)};
 };
 
 describe("arranged", () => {
   it("headlines in the order of the document leave out what no document gives an amount for", () =>
-    expect(rows("headline").shown).toEqual(["revenue", "expenditure", "basicExpenditure", "projectExpenditure", "threePublic", "overseasTrips", "vehicleOperation", "receptions", "agencyOperating", "procurement"]));
+    expect(rows("headline").shown).toEqual([
+      "revenue",
+      "expenditure",
+      "basicExpenditure",
+      "projectExpenditure",
+      "threePublic",
+      "overseasTrips",
+      "vehicleOperation",
+      "receptions",
+      "agencyOperating",
+      "procurement"
+    ]));
   it("by change, the largest first and a line without one last", () =>
-    expect(rows("headline", {order: "change"}).shown.slice(0, 5)).toEqual(["revenue", "expenditure", "projectExpenditure", "basicExpenditure", "agencyOperating"]));
+    expect(rows("headline", {order: "change"}).shown.slice(0, 5)).toEqual([
+      "revenue",
+      "expenditure",
+      "projectExpenditure",
+      "basicExpenditure",
+      "agencyOperating"
+    ]));
   it("by rate, 16.7 % before 15.1 %, and a new line without a rate after all that have one", () => {
     const {shown} = rows("headline", {order: "rate"});
     expect(shown.slice(0, 2)).toEqual(["vehicleOperation", "threePublic"]);
@@ -27,19 +47,34 @@ describe("arranged", () => {
   it("a total stays first whatever the order, and over every threshold", () =>
     expect(rows("economic", {order: "amount", abs: "9999999"}).shown[0]).toBe("basicExpenditure"));
   it("either threshold shows a line; one alone folds the rest", () => {
-    expect(rows("headline", {abs: "50"}).shown).toEqual(["revenue", "expenditure", "basicExpenditure", "projectExpenditure"]);
+    expect(rows("headline", {abs: "50"}).shown).toEqual([
+      "revenue",
+      "expenditure",
+      "basicExpenditure",
+      "projectExpenditure"
+    ]);
     expect(rows("headline", {abs: "50"}).folded).toHaveLength(6);
     expect(rows("headline", {rel: "15"}).shown).toEqual(["threePublic", "vehicleOperation", "procurement"]);
-    expect(rows("headline", {abs: "100", rel: "15"}).shown).toEqual(["revenue", "expenditure", "projectExpenditure", "threePublic", "vehicleOperation", "procurement"]);
+    expect(rows("headline", {abs: "100", rel: "15"}).shown).toEqual([
+      "revenue",
+      "expenditure",
+      "projectExpenditure",
+      "threePublic",
+      "vehicleOperation",
+      "procurement"
+    ]);
   });
-  it("lines that cannot be compared are never folded", () => expect(rows("functional", {abs: "1000000"}).folded).toEqual([]));
+  it("lines that cannot be compared are never folded", () =>
+    expect(rows("functional", {abs: "1000000"}).folded).toEqual([]));
 });
 
 describe("readChoices and writeChoices", () => {
-  it("what is as usual leaves the address", () => expect(Object.values(writeChoices(readChoices({}))).join("")).toBe(""));
+  it("what is as usual leaves the address", () =>
+    expect(Object.values(writeChoices(readChoices({}))).join("")).toBe(""));
   it("read what they wrote", () => {
     const choices = {by: "economic", order: "rate", abs: "50", rel: "5", blanks: "1", unfold: "1", open: "x"};
     expect(writeChoices(readChoices(choices))).toEqual(choices);
   });
-  it("nonsense is as usual", () => expect(readChoices({by: "nothing", order: "sideways", abs: "-3", rel: "many"})).toEqual(readChoices({})));
+  it("nonsense is as usual", () =>
+    expect(readChoices({by: "nothing", order: "sideways", abs: "-3", rel: "many"})).toEqual(readChoices({})));
 });

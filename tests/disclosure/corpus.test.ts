@@ -15,17 +15,37 @@ if (!corpus) console.log("corpus tests skipped: DISCLOSURE_CORPUS is not set");
 
 const read = (path: string | URL, document: string): Disclosure => readFile(readFileSync(path), {document});
 const transcribed = read(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url), "2026.md");
-const expectedClaims = readFileSync(new URL("tianmen.claims.csv", import.meta.url), "utf8").trim().split("\n").slice(1);
+const expectedClaims = readFileSync(new URL("tianmen.claims.csv", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .slice(1);
 
 const idOf = ({id, amount, state, precision}: Figure): string => `${id} ${amount ?? ""} ${state} ${precision}`;
-const columnsOf = (codes: readonly string[], columns: readonly string[]): string[] => codes.flatMap((code) => columns.map((column) => `${column},${code},blank`));
+const columnsOf = (codes: readonly string[], columns: readonly string[]): string[] =>
+  codes.flatMap((code) => columns.map((column) => `${column},${code},blank`));
 
 /** One column of the transcription is three in the publication. */
 const isAggregated = ({statement, fund}: Figure) => statement === "projects" && fund === "carryover";
-const projects = ["total,total", "project,工作经费", "project,办案经费", "project,举报投诉窗口能力建设", "project,机关养老保险财政地方补助", "project,社保工作经费", "project,企业离休人员经费"];
-const carriedOver = columnsOf(projects, ["carryoverGeneralBudget", "carryoverGovernmentFund", "carryoverStateCapital"].map((fund) => `projects,2026,projectExpenditure,${fund}`));
+const projects = [
+  "total,total",
+  "project,工作经费",
+  "project,办案经费",
+  "project,举报投诉窗口能力建设",
+  "project,机关养老保险财政地方补助",
+  "project,社保工作经费",
+  "project,企业离休人员经费"
+];
+const carriedOver = columnsOf(
+  projects,
+  ["carryoverGeneralBudget", "carryoverGovernmentFund", "carryoverStateCapital"].map(
+    (fund) => `projects,2026,projectExpenditure,${fund}`
+  )
+);
 /** Columns that the transcription leaves out, all blank. */
-const carriedIn = columnsOf(["total,total", "unit,213", "unit,213002"], ["generalBudget", "governmentFund", "fiscalAccount", "unitFunds"].map((fund) => `revenue,2026,carriedIn,${fund}`));
+const carriedIn = columnsOf(
+  ["total,total", "unit,213", "unit,213002"],
+  ["generalBudget", "governmentFund", "fiscalAccount", "unitFunds"].map((fund) => `revenue,2026,carriedIn,${fund}`)
+);
 /** Tables of the project's form, which the transcription leaves out. */
 const forms = [
   "projectFunding,2026,projectExpenditure,all,total,total,blank",
@@ -64,8 +84,13 @@ describe.skipIf(!corpus)("the publication as converted", () => {
 
   it("has three blank columns where the transcription has one, and the blank columns and forms that it leaves out; nothing else", () => {
     const known = new Set(transcribed.figures.map(({id}) => id));
-    expectFigures(found.figures.filter(({id}) => !known.has(id)), [...carriedOver, ...carriedIn, ...forms]);
-    expect(transcribed.figures.filter(({id}) => !ids.has(id)).map(lineOf)).toEqual(transcribed.figures.filter(isAggregated).map(lineOf));
+    expectFigures(
+      found.figures.filter(({id}) => !known.has(id)),
+      [...carriedOver, ...carriedIn, ...forms]
+    );
+    expect(transcribed.figures.filter(({id}) => !ids.has(id)).map(lineOf)).toEqual(
+      transcribed.figures.filter(isAggregated).map(lineOf)
+    );
   });
 
   it("has figures whose states and amounts agree", () => expectSound(found.figures));
@@ -78,20 +103,30 @@ describe.skipIf(!corpus)("the publication as converted", () => {
   });
 
   it("gives a reason for the same claims, and leaves the same amount outside the budget", () => {
-    const about = (claims: Disclosure["claims"]) => claims.filter(({reason}) => reason).map(({measure, code, year}) => `${measure} ${code} ${year}`);
-    const outside = (claims: Disclosure["claims"]) => claims.filter(({offBudget}) => offBudget).map(({code, amount}) => `${code} ${amount!.fen}`);
+    const about = (claims: Disclosure["claims"]) =>
+      claims.filter(({reason}) => reason).map(({measure, code, year}) => `${measure} ${code} ${year}`);
+    const outside = (claims: Disclosure["claims"]) =>
+      claims.filter(({offBudget}) => offBudget).map(({code, amount}) => `${code} ${amount!.fen}`);
     expect(about(found.claims)).toEqual(about(transcribed.claims));
     expect(outside(found.claims)).toEqual(outside(transcribed.claims));
   });
 
   it("says for each of the six rows whose cells a conversion shifted that they were put back, and has no error", () => {
-    const shifted = found.problems.filter(({message}) => message.startsWith("shifted cells put back under their columns: "));
-    expect(shifted.map(({place, severity}) => `${severity} ${place.document}:${place.line}`)).toEqual([153, 160, 161, 162, 163, 164].map((line) => `note ${name}:${line}`));
+    const shifted = found.problems.filter(({message}) =>
+      message.startsWith("shifted cells put back under their columns: ")
+    );
+    expect(shifted.map(({place, severity}) => `${severity} ${place.document}:${place.line}`)).toEqual(
+      [153, 160, 161, 162, 163, 164].map((line) => `note ${name}:${line}`)
+    );
     expect(problemsOf(found).filter((problem) => problem.startsWith("error"))).toEqual([]);
   });
 
   it("has thirteen indicators, those of the whole unit and those of the project", () => {
-    const targets = found.indicators.map(({term, subkind, name, targets}) => [term, subkind, name, ...targets.map(({year, text}) => `${year} ${/\d$|%$/.test(text) ? text : "…"}`)].filter(Boolean).join(" "));
+    const targets = found.indicators.map(({term, subkind, name, targets}) =>
+      [term, subkind, name, ...targets.map(({year, text}) => `${year} ${/\d$|%$/.test(text) ? text : "…"}`)]
+        .filter(Boolean)
+        .join(" ")
+    );
     expect(targets).toEqual([
       "长期 数量指标 人员范畴 2026 100%",
       "长期 金额指标 养老金发放 2026 100%",
@@ -110,7 +145,9 @@ describe.skipIf(!corpus)("the publication as converted", () => {
   });
 
   it("gives every indicator the basis that is printed beside its target", () => {
-    expect(found.indicators.filter(({basis, targets}) => !basis && targets.length).map(({term, name}) => `${term} ${name}`)).toEqual([]);
+    expect(
+      found.indicators.filter(({basis, targets}) => !basis && targets.length).map(({term, name}) => `${term} ${name}`)
+    ).toEqual([]);
   });
 
   it("counts the same posts, people, offices and vehicles", () => {
@@ -120,7 +157,8 @@ describe.skipIf(!corpus)("the publication as converted", () => {
 
   it("defines the same terms, and says of the same statements why they are empty", () => {
     expect(found.glossary.map(({term}) => term)).toEqual(transcribed.glossary.map(({term}) => term));
-    const empty = ({statements}: Disclosure) => statements.filter(({rows}) => rows.length === 0).map(({id, notes}) => `${id}: ${notes.join()}`);
+    const empty = ({statements}: Disclosure) =>
+      statements.filter(({rows}) => rows.length === 0).map(({id, notes}) => `${id}: ${notes.join()}`);
     expect(empty(found)).toEqual(empty(transcribed));
   });
 

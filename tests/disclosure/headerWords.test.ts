@@ -14,7 +14,8 @@ describe("timed", () => {
     ["上年结转", {word: "上年结转"}],
     ["预算数", {word: "预算数", phase: "budget"}]
   ])("%s of 2024", (printed, expected) => expect(timed(printed, 2024)).toEqual(expected));
-  it("a header of two phases is divided by them", () => expect([isPhased(["年初预算数", "决算数"]), isPhased(["预算数", "项目"])]).toEqual([true, false]));
+  it("a header of two phases is divided by them", () =>
+    expect([isPhased(["年初预算数", "决算数"]), isPhased(["预算数", "项目"])]).toEqual([true, false]));
 });
 
 describe("columnOf by every level", () => {
@@ -50,15 +51,32 @@ describe("titleWord", () => {
     ["一般公共预算财政拨款基本支出决算明细表", "一般公共预算基本支出表"],
     ["财政拨款收支总表（续）", "财政拨款收支总表"]
   ])("%s is %s", (printed, expected) => expect(titleWord(printed)).toBe(expected));
-  it.each([["公开01表", true], ["部门公开表1", true], ["附件2", true], ["表1-2", true], ["部门收支总表", false], ["表1 部门收支总表", false]])("%s only numbers a table: %s", (text, expected) => expect(isTableMark(text)).toBe(expected));
+  it.each([
+    ["公开01表", true],
+    ["部门公开表1", true],
+    ["附件2", true],
+    ["表1-2", true],
+    ["部门收支总表", false],
+    ["表1 部门收支总表", false]
+  ])("%s only numbers a table: %s", (text, expected) => expect(isTableMark(text)).toBe(expected));
 });
 
 describe("codes", () => {
   it("a class that lost its first digits is that of the row above, if they share the group", () => {
-    expect([repairedCode("71102", "21011", "functional"), repairedCode("71102", "22102", "functional"), repairedCode("2101102", "21011", "functional")]).toEqual(["2101102", undefined, undefined]);
+    expect([
+      repairedCode("71102", "21011", "functional"),
+      repairedCode("71102", "22102", "functional"),
+      repairedCode("2101102", "21011", "functional")
+    ]).toEqual(["2101102", undefined, undefined]);
   });
   it("a name that another code owns, or that shares nothing with its own, contradicts its code", () => {
     const standard = (code: string, name: string) => contradictedName(code, name, "economic");
-    expect([standard("30203", "水费"), standard("303", "离退休人员经费"), standard("30108", "机关事业单位基本养老保险费"), standard("30205", "水费"), standard("39999", "其他")]).toEqual(["咨询费", "对个人和家庭的补助", undefined, undefined, undefined]);
+    expect([
+      standard("30203", "水费"),
+      standard("303", "离退休人员经费"),
+      standard("30108", "机关事业单位基本养老保险费"),
+      standard("30205", "水费"),
+      standard("39999", "其他")
+    ]).toEqual(["咨询费", "对个人和家庭的补助", undefined, undefined, undefined]);
   });
 });

@@ -23,7 +23,23 @@ export function readTable(heading: string, lines: readonly string[], unit = "单
 
 /** Reads a paragraph under a heading, with a small table that makes the document a disclosure. */
 export function readNarrative(heading: string, ...paragraphs: readonly string[]): Disclosure {
-  return readDocument(["# 甲市档案馆 2026 年部门预算公开", "", `### ${heading}`, "", ...paragraphs, "", "### 九、项目支出表", "", "单位：万元", "", "| 项目名称 | 合计 | 一般公共预算 |", "| --- | --- | --- |", "| 档案修复 | 3.00 | 3.00 |"].join("\n"));
+  return readDocument(
+    [
+      "# 甲市档案馆 2026 年部门预算公开",
+      "",
+      `### ${heading}`,
+      "",
+      ...paragraphs,
+      "",
+      "### 九、项目支出表",
+      "",
+      "单位：万元",
+      "",
+      "| 项目名称 | 合计 | 一般公共预算 |",
+      "| --- | --- | --- |",
+      "| 档案修复 | 3.00 | 3.00 |"
+    ].join("\n")
+  );
 }
 
 export function problemsOf({problems}: Disclosure): string[] {

@@ -31,7 +31,11 @@ const problems: Readonly<Record<string, readonly string[]>> = {
 };
 const yearOf = (name: string): number => Number(/\d{4}$/.exec(name)![0]);
 const read = (bytes: Uint8Array, document: string) => readDocument(bytes, {document, unitCode: "900001"});
-const told = ({figures}: Disclosure, statements: ReadonlySet<string>) => figures.filter(({statement}) => statements.has(statement)).map(toldOf).sort();
+const told = ({figures}: Disclosure, statements: ReadonlySet<string>) =>
+  figures
+    .filter(({statement}) => statements.has(statement))
+    .map(toldOf)
+    .sort();
 
 describe.each(regions)("%s", (name, unit, kind) => {
   const lines = expected(name, yearOf(name), kind).sort();
@@ -52,10 +56,17 @@ describe.each(regions)("%s", (name, unit, kind) => {
     ["docx", () => docx(region(name), true)],
     ["xlsx", () => workbook(region(name))],
     ["xls", () => workbook(region(name), "biff8")]
-  ])("gives the same figures as .%s", async (extension, make) => expect(told(await read(await make(), `draft.${extension}`), statements)).toEqual(lines));
+  ])("gives the same figures as .%s", async (extension, make) =>
+    expect(told(await read(await make(), `draft.${extension}`), statements)).toEqual(lines)
+  );
 });
 
-const executable = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path));
+const executable = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome"
+].find((path) => path && existsSync(path));
 describe.skipIf(!executable)("printed as PDF", () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -64,6 +75,8 @@ describe.skipIf(!executable)("printed as PDF", () => {
   afterAll(() => browser.close());
   it.each(regions)("%s gives the same figures", async (name, _, kind) => {
     const lines = expected(name, yearOf(name), kind).sort();
-    expect(told(await read(await pdf(region(name), browser), "draft.pdf"), new Set(lines.map((line) => line.split(" ")[0]!)))).toEqual(lines);
+    expect(
+      told(await read(await pdf(region(name), browser), "draft.pdf"), new Set(lines.map((line) => line.split(" ")[0]!)))
+    ).toEqual(lines);
   });
 });

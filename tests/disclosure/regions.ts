@@ -21,14 +21,20 @@ export function piecesOf(text: string): Piece[] {
       continue;
     }
     rows = undefined;
-    pieces.push(heading ? {kind: "heading", depth: heading[1]!.length as 1 | 2 | 3, text: heading[2]!} : {kind: "prose", text: line});
+    pieces.push(
+      heading
+        ? {kind: "heading", depth: heading[1]!.length as 1 | 2 | 3, text: heading[2]!}
+        : {kind: "prose", text: line}
+    );
   }
   return pieces;
 }
 
 function cellOf(printed: string): Cell {
   const [, text = "", columns, rows] = /^(.*?)(?:→(\d+))?(?:↓(\d+))?$/.exec(printed.trim())!;
-  return columns || rows ? {text, ...(columns ? {columns: Number(columns)} : {}), ...(rows ? {rows: Number(rows)} : {})} : text;
+  return columns || rows
+    ? {text, ...(columns ? {columns: Number(columns)} : {}), ...(rows ? {rows: Number(rows)} : {})}
+    : text;
 }
 
 /** A figure without its place: `summary 2024 budget revenue/all source generalBudget 150000000`, fen last, or its state. */
@@ -44,18 +50,29 @@ export function toldOf({statement, year, phase, measure, fund, classification, c
 export function expected(name: string, year: number, phase: Figure["phase"]): string[] {
   let [statement, unit, classification]: string[] = [];
   let columns: string[] = [];
-  return readFileSync(new URL(`${name}.expected.txt`, folder), "utf8").split("\n").filter(Boolean).flatMap((line) => {
-    const words = line.split(" ");
-    if (moneyUnit(words[1] ?? "")) [statement, unit] = words;
-    else if (words[0]!.endsWith(":")) [classification, columns] = [words[0]!.slice(0, -1), words.slice(1)];
-    else {
-      return words.slice(1).map((printed, i) => {
-        const [measure, fund, ofYear = year, ofPhase = phase] = columns[i]!.split("/");
-        return [statement, ofYear, ofPhase, `${measure}/${fund}`, classification, words[0], stateOr(printed, unit!)].join(" ");
-      });
-    }
-    return [];
-  });
+  return readFileSync(new URL(`${name}.expected.txt`, folder), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .flatMap((line) => {
+      const words = line.split(" ");
+      if (moneyUnit(words[1] ?? "")) [statement, unit] = words;
+      else if (words[0]!.endsWith(":")) [classification, columns] = [words[0]!.slice(0, -1), words.slice(1)];
+      else {
+        return words.slice(1).map((printed, i) => {
+          const [measure, fund, ofYear = year, ofPhase = phase] = columns[i]!.split("/");
+          return [
+            statement,
+            ofYear,
+            ofPhase,
+            `${measure}/${fund}`,
+            classification,
+            words[0],
+            stateOr(printed, unit!)
+          ].join(" ");
+        });
+      }
+      return [];
+    });
 }
 
 function stateOr(printed: string, unit: string): string {

@@ -7,7 +7,11 @@ import {claimLine} from "./claim.js";
 import {countedNumbers, problemsOf} from "./reading.js";
 
 /** The expected tables were written from the document itself, never from what the reader makes of it. */
-const csv = (name: string): string[] => readFileSync(new URL(name, import.meta.url), "utf8").trim().split("\n").slice(1);
+const csv = (name: string): string[] =>
+  readFileSync(new URL(name, import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1);
 const bytes = readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url));
 const printedLines = bytes.toString("utf8").split("\n");
 const found = readFile(bytes, {document: "2026.md"});
@@ -19,17 +23,23 @@ it("is the 2026 budget of 213002, a unit of 213", () => {
   const {title, unit, fiscalYear, kind, document} = found;
   expect({title, unit, fiscalYear, kind, document}).toEqual({
     title: "天门市社会保险事业管理局 2026 年部门预算公开",
-    unit: {code: "213002", name: "天门市社会保险事业管理局", department: {code: "213", name: "天门市人力资源和社会保障局"}},
+    unit: {
+      code: "213002",
+      name: "天门市社会保险事业管理局",
+      department: {code: "213", name: "天门市人力资源和社会保障局"}
+    },
     fiscalYear: 2026,
     kind: "budget",
     document: "2026.md"
   });
 });
 
-it("reads without a problem and without anything to withhold", () => expect([problemsOf(found), found.redactions]).toEqual([[], 0]));
+it("reads without a problem and without anything to withhold", () =>
+  expect([problemsOf(found), found.redactions]).toEqual([[], 0]));
 
 describe("figures", () => {
-  it("are those of the transcription: none missing, none extra", () => expectFigures(found.figures, csv("tianmen.expected.csv")));
+  it("are those of the transcription: none missing, none extra", () =>
+    expectFigures(found.figures, csv("tianmen.expected.csv")));
   it("agree in state and amount", () => expectSound(found.figures));
 
   it.each<[StatementId, number]>([
@@ -49,8 +59,14 @@ describe("figures", () => {
 
   it("have ids that name one each, and are all of this unit, year and phase", () => {
     expect(new Set(found.figures.map(({id}) => id)).size).toBe(447);
-    expect(found.figures.filter(({unit, fiscalYear, phase}) => unit !== "213002" || fiscalYear !== 2026 || phase !== "budget")).toEqual([]);
-    expect(found.figures.find(({statement, code}) => statement === "expenditure" && code === "2080105")!.id).toBe("213002/2026/expenditure/2026/expenditure/all/functional/2080105");
+    expect(
+      found.figures.filter(
+        ({unit, fiscalYear, phase}) => unit !== "213002" || fiscalYear !== 2026 || phase !== "budget"
+      )
+    ).toEqual([]);
+    expect(found.figures.find(({statement, code}) => statement === "expenditure" && code === "2080105")!.id).toBe(
+      "213002/2026/expenditure/2026/expenditure/all/functional/2080105"
+    );
   });
 
   it("stand where their source says, cell by cell", () => {
@@ -59,18 +75,39 @@ describe("figures", () => {
   });
 
   it("take the finest digit of their table as precision, and keep their own", () => {
-    const precisions = (id: StatementId) => [...new Set(figuresOf(id).filter(({amount}) => amount !== null).map(({source, precision, printedPrecision}) => `${source.text}: ${precision} ${printedPrecision}`))];
-    expect(precisions("projectPlan")).toEqual(["27: 5000 500000", "30: 5000 500000", "12.6: 5000 50000", "38700: 5000 500000", "11.25: 5000 5000", "10.5: 5000 50000"]);
+    const precisions = (id: StatementId) => [
+      ...new Set(
+        figuresOf(id)
+          .filter(({amount}) => amount !== null)
+          .map(({source, precision, printedPrecision}) => `${source.text}: ${precision} ${printedPrecision}`)
+      )
+    ];
+    expect(precisions("projectPlan")).toEqual([
+      "27: 5000 500000",
+      "30: 5000 500000",
+      "12.6: 5000 50000",
+      "38700: 5000 500000",
+      "11.25: 5000 5000",
+      "10.5: 5000 50000"
+    ]);
     expect(precisions("threePublic")).toEqual(["4.42: 5000 5000", "3.50: 5000 5000", "0.92: 5000 5000"]);
   });
 
   it("lie as deep as their codes: 类, 款, 项 below the total", () => {
-    const levels = figuresOf("expenditure").filter(({measure}) => measure === "expenditure").map(({code, level}) => `${code} ${level}`);
+    const levels = figuresOf("expenditure")
+      .filter(({measure}) => measure === "expenditure")
+      .map(({code, level}) => `${code} ${level}`);
     expect(levels.slice(0, 4)).toEqual(["total 0", "208 1", "20801 2", "2080105 3"]);
   });
 
   it("are labelled as printed, without the row's number", () => {
-    const labels = (id: StatementId, code: string) => [...new Set(figuresOf(id).filter((figure) => figure.code === code).map(({label}) => label))];
+    const labels = (id: StatementId, code: string) => [
+      ...new Set(
+        figuresOf(id)
+          .filter((figure) => figure.code === code)
+          .map(({label}) => label)
+      )
+    ];
     expect(labels("summary", "208")).toEqual(["社会保障和就业支出"]);
     expect(labels("summary", "233")).toEqual(["债务发行费用支出"]);
     expect(labels("summary", "generalBudget.funds")).toEqual(["经费拨款（补助）"]);
@@ -78,12 +115,18 @@ describe("figures", () => {
   });
 
   it("tell the printed zero of 年终结转结余 from the blank of 上年结转结余", () => {
-    const states = ["summary", "appropriation"].flatMap((id) => found.figures.filter(({statement, measure, code}) => statement === id && /^carried/.test(measure) && code === "total").map(({measure, state}) => `${measure} ${state}`));
+    const states = ["summary", "appropriation"].flatMap((id) =>
+      found.figures
+        .filter(({statement, measure, code}) => statement === id && /^carried/.test(measure) && code === "total")
+        .map(({measure, state}) => `${measure} ${state}`)
+    );
     expect(states).toEqual(["carriedIn blank", "carriedOut zero", "carriedIn blank", "carriedOut zero"]);
   });
 
   it("are linked from their cells, and from no other", () => {
-    const linked = found.statements.flatMap(({rows}) => rows.flatMap(({cells}) => cells.filter(({figure}) => figure !== undefined)));
+    const linked = found.statements.flatMap(({rows}) =>
+      rows.flatMap(({cells}) => cells.filter(({figure}) => figure !== undefined))
+    );
     const texts = new Map(found.figures.map(({id, source}) => [id, source.text]));
     expect(linked).toHaveLength(447);
     expect(linked.filter(({text, figure}) => texts.get(figure!) !== text)).toEqual([]);
@@ -111,17 +154,44 @@ describe("statements", () => {
   it("are all in 万元", () => expect(new Set(found.statements.map(({unit}) => unit))).toEqual(new Set(["wan"])));
 
   it("that are empty say why in a note, and no other has one", () => {
-    expect(found.statements.flatMap(({id, notes}) => notes.map((note) => `${id}: ${note}`))).toEqual(["governmentFund: 本单位无政府性基金预算支出。", "stateCapital: 本单位无国有资本经营预算支出。"]);
+    expect(found.statements.flatMap(({id, notes}) => notes.map((note) => `${id}: ${note}`))).toEqual([
+      "governmentFund: 本单位无政府性基金预算支出。",
+      "stateCapital: 本单位无国有资本经营预算支出。"
+    ]);
   });
 
   it("keep every printed cell", () => {
     const {header, rows} = statement("projects");
-    expect(header.map((path) => path.join("/"))).toEqual(["项目分类", "项目名称", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算", "财政拨款结转结余", "财政专户管理资金", "单位资金"]);
-    expect(rows[1]!.cells.map(({text}) => text)).toEqual(["本级支出项目", "工作经费", "12.60", "12.60", "", "", "", "", ""]);
+    expect(header.map((path) => path.join("/"))).toEqual([
+      "项目分类",
+      "项目名称",
+      "合计",
+      "一般公共预算",
+      "政府性基金预算",
+      "国有资本经营预算",
+      "财政拨款结转结余",
+      "财政专户管理资金",
+      "单位资金"
+    ]);
+    expect(rows[1]!.cells.map(({text}) => text)).toEqual([
+      "本级支出项目",
+      "工作经费",
+      "12.60",
+      "12.60",
+      "",
+      "",
+      "",
+      "",
+      ""
+    ]);
   });
 
   it("the three-year table holds 2024, 2025 and 2026 for each of its rows", () => {
-    const years = (measure: string) => figuresOf("fundOverview").filter((figure) => figure.measure === measure && figure.code === "total").sort((a, b) => a.year - b.year).map(lineOf);
+    const years = (measure: string) =>
+      figuresOf("fundOverview")
+        .filter((figure) => figure.measure === measure && figure.code === "total")
+        .sort((a, b) => a.year - b.year)
+        .map(lineOf);
     expect(years("basicExpenditure")).toEqual([
       "fundOverview,2024,basicExpenditure,all,total,total,611.48",
       "fundOverview,2025,basicExpenditure,all,total,total,719.51",
@@ -131,11 +201,14 @@ describe("statements", () => {
 });
 
 describe("claims", () => {
-  it("are those of the narrative, in its order", () => expect(found.claims.map(claimLine)).toEqual(csv("tianmen.claims.csv")));
+  it("are those of the narrative, in its order", () =>
+    expect(found.claims.map(claimLine)).toEqual(csv("tianmen.claims.csv")));
 
   it("are numbered in the document's order, and all of this unit and of budgets", () => {
     expect(found.claims.map(({id}) => id)).toEqual(found.claims.map((_, i) => `213002/2026/claim/${i + 1}`));
-    expect(found.claims.filter(({unit, phase, fund}) => unit !== "213002" || phase !== "budget" || fund !== "all")).toEqual([]);
+    expect(
+      found.claims.filter(({unit, phase, fund}) => unit !== "213002" || phase !== "budget" || fund !== "all")
+    ).toEqual([]);
   });
 
   it("with a change name the year before as its base, phase budget", () => {
@@ -144,7 +217,9 @@ describe("claims", () => {
   });
 
   it("quantify a reason only where it names an amount: 0.5 万元 of vehicle operation", () => {
-    expect(found.claims.flatMap(({measure, reason}) => (reason?.quantified ?? []).map(({fen}) => `${measure} ${fen}`))).toEqual(["vehicleOperation 500000"]);
+    expect(
+      found.claims.flatMap(({measure, reason}) => (reason?.quantified ?? []).map(({fen}) => `${measure} ${fen}`))
+    ).toEqual(["vehicleOperation 500000"]);
   });
 
   it("read 3 among two-decimal amounts as 3.00, and keep that it was printed as 3", () => {
@@ -153,15 +228,24 @@ describe("claims", () => {
   });
 
   it("stand where their source says", () => {
-    const printedAt = (line: number, column: number, length: number) => printedLines[line - 1]!.slice(column - 1, column - 1 + length);
-    const sources = found.claims.flatMap(({source, amount, change, rate, share, reason}) => [source, amount?.source, change?.source, rate?.source, share?.source, reason?.source].filter((part) => part !== undefined));
+    const printedAt = (line: number, column: number, length: number) =>
+      printedLines[line - 1]!.slice(column - 1, column - 1 + length);
+    const sources = found.claims.flatMap(({source, amount, change, rate, share, reason}) =>
+      [source, amount?.source, change?.source, rate?.source, share?.source, reason?.source].filter(
+        (part) => part !== undefined
+      )
+    );
     expect(sources.filter(({line, column, text}) => printedAt(line, column, text.length) !== text)).toEqual([]);
   });
 });
 
 describe("what is not money", () => {
   it("indicators, each with the targets of the years that have one", () => {
-    expect(found.indicators.map(({term, kind, subkind, name, targets}) => [term, kind, subkind, name, ...targets.map(({year, text}) => `${year} ${text}`)].join(" "))).toEqual([
+    expect(
+      found.indicators.map(({term, kind, subkind, name, targets}) =>
+        [term, kind, subkind, name, ...targets.map(({year, text}) => `${year} ${text}`)].join(" ")
+      )
+    ).toEqual([
       "长期 产出指标 数量指标 人员范畴 2026 100%",
       "长期 产出指标 金额指标 养老金发放 2026 100%",
       "长期 效益指标 社会效益指标 认证方式 2026 100%",
@@ -170,7 +254,15 @@ describe("what is not money", () => {
       "年度 产出指标 成本指标 项目支出 2024 45316.6 2025 38615.35 2026 38791.35",
       "年度 满意度指标 满意度指标 满意度 2024 ≥99% 2025 ≥99% 2026 ≥99%"
     ]);
-    expect(found.indicators.map(({basis}) => basis.slice(0, 4))).toEqual(["未进行资", "企业和机", "微信、支", "有无上访", "财政拨款", "财政拨款", "有无上访"]);
+    expect(found.indicators.map(({basis}) => basis.slice(0, 4))).toEqual([
+      "未进行资",
+      "企业和机",
+      "微信、支",
+      "有无上访",
+      "财政拨款",
+      "财政拨款",
+      "有无上访"
+    ]);
   });
 
   it("posts, people, offices and vehicles", () => {
@@ -188,8 +280,21 @@ describe("what is not money", () => {
   });
 
   it("seven terms of the glossary, each with its definition", () => {
-    expect(found.glossary.map(({term}) => term)).toEqual(["一般公共预算财政拨款收入", "人员类项目", "运转类项目", "特定目标类项目", "机关运行经费", "“三公”经费", "政府采购"]);
-    expect(found.glossary.every(({term, definition, source}) => definition.endsWith("。") && !definition.includes("：") && printedLines[source.line - 1]!.includes(term))).toBe(true);
+    expect(found.glossary.map(({term}) => term)).toEqual([
+      "一般公共预算财政拨款收入",
+      "人员类项目",
+      "运转类项目",
+      "特定目标类项目",
+      "机关运行经费",
+      "“三公”经费",
+      "政府采购"
+    ]);
+    expect(
+      found.glossary.every(
+        ({term, definition, source}) =>
+          definition.endsWith("。") && !definition.includes("：") && printedLines[source.line - 1]!.includes(term)
+      )
+    ).toBe(true);
   });
 });
 

@@ -49,35 +49,50 @@ const read = (...rows: Row[]): Tidy => readTidy(csv(rows), {document: "figures.c
 
 /** Each problem as it is shown, the file's own first. */
 const problemsOf = ({disclosures, problems}: Tidy) =>
-  [...problems, ...disclosures.flatMap((disclosure) => disclosure.problems)].map((problem) => `${problem.severity}: ${formatProblem(problem)}`);
+  [...problems, ...disclosures.flatMap((disclosure) => disclosure.problems)].map(
+    (problem) => `${problem.severity}: ${formatProblem(problem)}`
+  );
 
 const figuresOf = ({disclosures}: Tidy): readonly Figure[] => disclosures.flatMap(({figures}) => figures);
 
-const texts = ({header, rows}: Statement) => [header.map((path) => path.join(" / ")), ...rows.map(({cells}) => cells.map(({text}) => text))];
+const texts = ({header, rows}: Statement) => [
+  header.map((path) => path.join(" / ")),
+  ...rows.map(({cells}) => cells.map(({text}) => text))
+];
 
 describe("readTidy", () => {
   test("one row is one figure, in fen, with its source", () => {
     const tidy = read({source_page: "8", source_row: "2", source_column: "3"});
     expect(problemsOf(tidy)).toEqual([]);
-    expect(figuresOf(tidy)).toEqual([{
-      id: "900001/2026/expenditure/2026/expenditure/all/functional/208",
-      unit: "900001",
-      fiscalYear: 2026,
-      year: 2026,
-      phase: "budget",
-      statement: "expenditure",
-      measure: "expenditure",
-      fund: "all",
-      classification: "functional",
-      code: "208",
-      label: "社会保障和就业支出",
-      level: 1,
-      amount: 12_500_000,
-      precision: 5_000,
-      printedPrecision: 5_000,
-      state: "value",
-      source: {document: "甲市档案馆2026年部门预算", page: 8, line: 2, table: "部门支出总表", row: 2, column: 3, text: "12.50"}
-    }]);
+    expect(figuresOf(tidy)).toEqual([
+      {
+        id: "900001/2026/expenditure/2026/expenditure/all/functional/208",
+        unit: "900001",
+        fiscalYear: 2026,
+        year: 2026,
+        phase: "budget",
+        statement: "expenditure",
+        measure: "expenditure",
+        fund: "all",
+        classification: "functional",
+        code: "208",
+        label: "社会保障和就业支出",
+        level: 1,
+        amount: 12_500_000,
+        precision: 5_000,
+        printedPrecision: 5_000,
+        state: "value",
+        source: {
+          document: "甲市档案馆2026年部门预算",
+          page: 8,
+          line: 2,
+          table: "部门支出总表",
+          row: 2,
+          column: 3,
+          text: "12.50"
+        }
+      }
+    ]);
   });
 
   test("a disclosure for each fiscal year and kind, in order of the file, with no claims", () => {
@@ -94,12 +109,20 @@ describe("readTidy", () => {
   });
 
   test("names the unit and its department", () => {
-    expect(read({department: "900", department_name: "甲市文旅局"}).disclosures[0]!.unit).toEqual({code: "900001", name: "甲市档案馆", department: {code: "900", name: "甲市文旅局"}});
+    expect(read({department: "900", department_name: "甲市文旅局"}).disclosures[0]!.unit).toEqual({
+      code: "900001",
+      name: "甲市档案馆",
+      department: {code: "900", name: "甲市文旅局"}
+    });
     expect(read({}).disclosures[0]!.unit).toEqual({code: "900001", name: "甲市档案馆"});
   });
 
   test("every amount is a number that became a figure", () => {
-    expect(read({}, {code: "210", amount: "", printed: ""}).disclosures[0]!.numbers).toEqual({printed: 1, byUse: {figure: 1}, unused: []});
+    expect(read({}, {code: "210", amount: "", printed: ""}).disclosures[0]!.numbers).toEqual({
+      printed: 1,
+      byUse: {figure: 1},
+      unused: []
+    });
   });
 
   test.each([
@@ -124,9 +147,13 @@ describe("readTidy", () => {
   });
 
   test("precision is that of the table's finest amount, unless the row gives its own", () => {
-    const precisions = (...rows: Row[]) => figuresOf(read(...rows)).map(({precision, printedPrecision}) => [precision, printedPrecision]);
+    const precisions = (...rows: Row[]) =>
+      figuresOf(read(...rows)).map(({precision, printedPrecision}) => [precision, printedPrecision]);
     const other = {code: "210", amount: "3"};
-    expect(precisions({}, other)).toEqual([[5_000, 5_000], [5_000, 500_000]]);
+    expect(precisions({}, other)).toEqual([
+      [5_000, 5_000],
+      [5_000, 500_000]
+    ]);
     expect(precisions({}, {...other, precision: "0.5"})[1]).toEqual([500_000, 500_000]);
     expect(precisions({}, {...other, source_table: "另一张表"})[1]).toEqual([500_000, 500_000]);
     expect(precisions({}, {...other, amount: "", state: "blank"})[1]).toEqual([0, 0]);
@@ -153,7 +180,9 @@ describe("readTidy", () => {
   });
 
   test("optional columns may be left out, and the unit where its code is given", () => {
-    const columns = tidyColumns.filter(({name, presence}) => presence !== "optional" && name !== "unit").map(({name}) => name);
+    const columns = tidyColumns
+      .filter(({name, presence}) => presence !== "optional" && name !== "unit")
+      .map(({name}) => name);
     const tidy = readTidy(csv([{}], columns), {document: "figures.csv", unitCode: "900002"});
     expect(problemsOf(tidy)).toEqual([]);
     expect(tidy.disclosures[0]!.unit.code).toBe("900002");
@@ -206,13 +235,17 @@ describe("readTidy names what is wrong", () => {
 
   test("a figure that is there already, and it counts once", () => {
     const tidy = read({}, {amount: "13.00"});
-    expect(problemsOf(tidy)).toEqual(["error: figures.csv:3: duplicate figure: expenditure 208 expenditure all 2026, first on line 2"]);
+    expect(problemsOf(tidy)).toEqual([
+      "error: figures.csv:3: duplicate figure: expenditure 208 expenditure all 2026, first on line 2"
+    ]);
     expect(figuresOf(tidy).map(({amount}) => amount)).toEqual([12_500_000]);
   });
 
   test("a line of a table that comes on two rows, and both are kept as a document's are", () => {
     const tidy = read({source_row: "1"}, {source_row: "2"});
-    expect(problemsOf(tidy)).toEqual(["error: figures.csv:3: duplicate figure: expenditure 208 expenditure all 2026, first on line 2"]);
+    expect(problemsOf(tidy)).toEqual([
+      "error: figures.csv:3: duplicate figure: expenditure 208 expenditure all 2026, first on line 2"
+    ]);
     expect(figuresOf(tidy)).toHaveLength(2);
   });
 
@@ -242,12 +275,16 @@ describe("readTidy names what is wrong", () => {
 
   test("a row with cells too many or too few", () => {
     const text = `${csv([{}])}900001,x\r\n`;
-    expect(problemsOf(readTidy(text, {document: "figures.csv"}))).toEqual(["error: figures.csv:3: invalid row: 2 cells under 28 columns"]);
+    expect(problemsOf(readTidy(text, {document: "figures.csv"}))).toEqual([
+      "error: figures.csv:3: invalid row: 2 cells under 28 columns"
+    ]);
   });
 
   test("a file with nothing in it", () => {
     expect(problemsOf(readTidy("", {document: "figures.csv"}))).toEqual(["error: figures.csv:1: missing column: unit"]);
-    expect(problemsOf(readTidy(csv([]), {document: "figures.csv"}))).toEqual(["error: figures.csv:1: missing figure: the file has a header and no rows"]);
+    expect(problemsOf(readTidy(csv([]), {document: "figures.csv"}))).toEqual([
+      "error: figures.csv:1: missing figure: the file has a header and no rows"
+    ]);
   });
 });
 
@@ -264,7 +301,13 @@ describe("statements of a tidy file", () => {
       ["", "合计", "12.50", "", "10.00"],
       ["208", "社会保障和就业支出", "12.50", "2.50", ""]
     ]);
-    expect(statement).toMatchObject({id: "expenditure", number: 3, title: "部门支出总表", unit: "wan", numeric: [false, false, true, true, true]});
+    expect(statement).toMatchObject({
+      id: "expenditure",
+      number: 3,
+      title: "部门支出总表",
+      unit: "wan",
+      numeric: [false, false, true, true, true]
+    });
   });
 
   test("a file that gives headers keeps their words and levels", () => {
@@ -278,7 +321,10 @@ describe("statements of a tidy file", () => {
   });
 
   test("tables in two units of money are two", () => {
-    expect(read({}, {code: "210", money_unit: "元"}).disclosures[0]!.statements.map(({unit}) => unit)).toEqual(["wan", "yuan"]);
+    expect(read({}, {code: "210", money_unit: "元"}).disclosures[0]!.statements.map(({unit}) => unit)).toEqual([
+      "wan",
+      "yuan"
+    ]);
   });
 
   test("both sides of a table stand beside each other as published", () => {
@@ -303,7 +349,11 @@ describe("statements of a tidy file", () => {
 /** A row of each published table with what stands in its amount cells. */
 const amountRows = ({statements, figures}: Disclosure) => {
   const known = new Map(figures.map((figure) => [figure.id, figure]));
-  return statements.flatMap(({id, rows}) => rows.map(({line, cells}) => [id, line, ...cells.filter(({figure}) => known.has(figure ?? "")).map(({text}) => text)]).filter((row) => row.length > 2));
+  return statements.flatMap(({id, rows}) =>
+    rows
+      .map(({line, cells}) => [id, line, ...cells.filter(({figure}) => known.has(figure ?? "")).map(({text}) => text)])
+      .filter((row) => row.length > 2)
+  );
 };
 
 describe("tidyText", () => {
@@ -319,7 +369,12 @@ describe("tidyText", () => {
     const {disclosures, problems} = readTidy(tidyText([disclosure]), {document: "figures.csv"});
     expect(problems).toEqual([]);
     expect(disclosures.map(({figures}) => figures)).toEqual([disclosure.figures]);
-    expect(disclosures[0]).toMatchObject({title: disclosure.title, unit: disclosure.unit, fiscalYear: disclosure.fiscalYear, kind: disclosure.kind});
+    expect(disclosures[0]).toMatchObject({
+      title: disclosure.title,
+      unit: disclosure.unit,
+      fiscalYear: disclosure.fiscalYear,
+      kind: disclosure.kind
+    });
   });
 
   test("tables rebuilt from it have the rows and cells of the published ones", () => {
@@ -337,7 +392,9 @@ describe("tidyText", () => {
     const text = tidyText(disclosures);
     expect(text).toContain(",'=1+1,");
     expect(text).toContain(",-1.50,万元,");
-    expect(figuresOf(readTidy(text, {document: "x"})).map(lineOf)).toEqual(["expenditure,2026,expenditure,all,functional,208,-1.50"]);
+    expect(figuresOf(readTidy(text, {document: "x"})).map(lineOf)).toEqual([
+      "expenditure,2026,expenditure,all,functional,208,-1.50"
+    ]);
   });
 
   test("holds no sentence of the narrative", () => {
@@ -348,8 +405,14 @@ describe("tidyText", () => {
 
 describe("a tidy CSV as programs write it", () => {
   const rows: Row[] = [{}, {code: "210", label: "卫生, 健康", amount: "1234.50", printed: "1,234.50"}];
-  const figuresOf = ({disclosures}: Tidy) => disclosures.flatMap(({figures}) => figures).map(({code, label, amount, source}) => [code, label, amount, source.line, source.text]);
-  const parted = (separator: string) => dsvFormat(separator).formatRows(dsvFormat(",").parseRows(csv(rows))).replaceAll("\n", "\r\n");
+  const figuresOf = ({disclosures}: Tidy) =>
+    disclosures
+      .flatMap(({figures}) => figures)
+      .map(({code, label, amount, source}) => [code, label, amount, source.line, source.text]);
+  const parted = (separator: string) =>
+    dsvFormat(separator)
+      .formatRows(dsvFormat(",").parseRows(csv(rows)))
+      .replaceAll("\n", "\r\n");
 
   test.each([[";"], ["\t"], ["|"], ["；"]])("with %j between its cells it holds the same figures", (separator) => {
     const tidy = readTidy(parted(separator), {document: "figures.csv"});
@@ -358,20 +421,31 @@ describe("a tidy CSV as programs write it", () => {
   });
 
   test("the separator may be said in the first line, as Excel does", () => {
-    expect(figuresOf(readTidy(`sep=;\r\n${parted(";")}`, {document: "figures.csv"})).map((figure) => figure[2])).toEqual(figuresOf(readTidy(csv(rows), {document: "figures.csv"})).map((figure) => figure[2]));
+    expect(
+      figuresOf(readTidy(`sep=;\r\n${parted(";")}`, {document: "figures.csv"})).map((figure) => figure[2])
+    ).toEqual(figuresOf(readTidy(csv(rows), {document: "figures.csv"})).map((figure) => figure[2]));
   });
 
   test("with a semicolon between its cells a comma in an amount may be thousands or decimals, and is refused", () => {
     const tidy = readTidy(parted(";").replace(";1234.50;", ";1,234;"), {document: "figures.csv"});
-    expect(problemsOf(tidy)).toEqual(["error: figures.csv:3: ambiguous amount: 1,234 (write it without a comma for thousands, with a point for decimals)"]);
+    expect(problemsOf(tidy)).toEqual([
+      "error: figures.csv:3: ambiguous amount: 1,234 (write it without a comma for thousands, with a point for decimals)"
+    ]);
   });
 
   test("a header that names no column is one line, not seventeen", () => {
-    expect(problemsOf(readTidy("a:b:c\r\n1:2:3\r\n", {document: "figures.csv"}))).toEqual(["error: figures.csv:1: missing column: none of unit, unit_name, department, department_name … in the first line: a:b:c"]);
+    expect(problemsOf(readTidy("a:b:c\r\n1:2:3\r\n", {document: "figures.csv"}))).toEqual([
+      "error: figures.csv:1: missing column: none of unit, unit_name, department, department_name … in the first line: a:b:c"
+    ]);
   });
 
   test("characters that nobody sees are no part of a header, code or value", () => {
-    const strewn = csv(rows).replace("unit,", "\ufeff\ufeffu\u200bnit,").replace("fiscal_year", "\u00a0fiscal_year\u3000").replace("208,", "\u200b208\u00a0,").replace("budget", "bud\u00adget").replace("1234.50", "1234\u200e.50");
+    const strewn = csv(rows)
+      .replace("unit,", "\ufeff\ufeffu\u200bnit,")
+      .replace("fiscal_year", "\u00a0fiscal_year\u3000")
+      .replace("208,", "\u200b208\u00a0,")
+      .replace("budget", "bud\u00adget")
+      .replace("1234.50", "1234\u200e.50");
     expect(strewn).not.toBe(csv(rows));
     const tidy = readTidy(strewn, {document: "figures.csv"});
     expect(problemsOf(tidy)).toEqual([]);
@@ -379,7 +453,11 @@ describe("a tidy CSV as programs write it", () => {
   });
 
   test("one within a value that is not known is shown", () => {
-    expect(problemsOf(readTidy(csv([{phase: "bud\u00a0get"}]), {document: "figures.csv"}))).toEqual(["error: figures.csv:2: unknown phase: bud‹U+00A0›get"]);
-    expect(problemsOf(readTidy(csv([{fiscal_year: "20\u300026"}]), {document: "figures.csv"}))).toEqual(["error: figures.csv:2: invalid fiscal year: 20‹U+3000›26"]);
+    expect(problemsOf(readTidy(csv([{phase: "bud\u00a0get"}]), {document: "figures.csv"}))).toEqual([
+      "error: figures.csv:2: unknown phase: bud‹U+00A0›get"
+    ]);
+    expect(problemsOf(readTidy(csv([{fiscal_year: "20\u300026"}]), {document: "figures.csv"}))).toEqual([
+      "error: figures.csv:2: invalid fiscal year: 20‹U+3000›26"
+    ]);
   });
 });

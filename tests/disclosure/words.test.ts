@@ -32,18 +32,30 @@ describe("numbered", () => {
 });
 
 describe("squeeze", () => {
-  it.each([["收 入 总　计", "收入总计"], ["“三公”经费", "三公经费"], ["因公出国（境）费", "因公出国(境)费"], ["２０２６年", "2026年"], [" \t\n", ""]])("%j is %j", (text, expected) => expect(comparableText(text)).toBe(expected));
-  it("squeezed twice is squeezed once", () => expect(comparableText(comparableText("“三 公”（境）"))).toBe(comparableText("“三 公”（境）")));
+  it.each([
+    ["收 入 总　计", "收入总计"],
+    ["“三公”经费", "三公经费"],
+    ["因公出国（境）费", "因公出国(境)费"],
+    ["２０２６年", "2026年"],
+    [" \t\n", ""]
+  ])("%j is %j", (text, expected) => expect(comparableText(text)).toBe(expected));
+  it("squeezed twice is squeezed once", () =>
+    expect(comparableText(comparableText("“三 公”（境）"))).toBe(comparableText("“三 公”（境）")));
 });
 
 describe("sectionOf", () => {
-  it.each(sectionHeadings.map(([, section, example]) => [example, section] as const))("%s opens %s", (heading, section) => expect(sectionOf(heading)).toBe(section));
+  it.each(sectionHeadings.map(([, section, example]) => [example, section] as const))(
+    "%s opens %s",
+    (heading, section) => expect(sectionOf(heading)).toBe(section)
+  );
   it.each(["其他重要事项", "（一）说明", ""])("%j opens none", (heading) => expect(sectionOf(heading)).toBeUndefined());
-  it("does not mind spaces, brackets or quotation marks", () => expect(sectionOf("## 三、“ 三 公 ”经费")).toBe("threePublic"));
+  it("does not mind spaces, brackets or quotation marks", () =>
+    expect(sectionOf("## 三、“ 三 公 ”经费")).toBe("threePublic"));
 });
 
 describe("titleOf", () => {
-  const titled = (...texts: string[]) => titleOf([{blocks: texts.map((text, i): Block => ({kind: "prose", line: i + 1, offset: 0, text}))}]);
+  const titled = (...texts: string[]) =>
+    titleOf([{blocks: texts.map((text, i): Block => ({kind: "prose", line: i + 1, offset: 0, text}))}]);
   it.each<[string, string, number, "budget" | "final"]>([
     ["甲市档案馆 2026 年部门预算公开", "甲市档案馆", 2026, "budget"],
     ["甲市档案馆2025年度单位预算", "甲市档案馆", 2025, "budget"],
@@ -56,8 +68,10 @@ describe("titleOf", () => {
     [["己市档案局二〇二二年部门预算"], "己市档案局", 2022, "budget"],
     [["2024年部门收支总表", "部门：甲局　单位：万元"], "甲局", 2024, "budget"]
   ])("%j", (texts, unitName, fiscalYear, kind) => expect(titled(...texts)).toMatchObject({unitName, fiscalYear, kind}));
-  it("is the first line that names a unit", () => expect(titled("目录", "2026 年部门预算", "甲馆 2026 年部门预算", "乙馆 2025 年部门预算").unitName).toBe("甲馆"));
-  it("of no such line: missing title", () => expect(() => titled("甲市档案馆", "2026 年工作总结")).toThrow(/^missing title: /));
+  it("is the first line that names a unit", () =>
+    expect(titled("目录", "2026 年部门预算", "甲馆 2026 年部门预算", "乙馆 2025 年部门预算").unitName).toBe("甲馆"));
+  it("of no such line: missing title", () =>
+    expect(() => titled("甲市档案馆", "2026 年工作总结")).toThrow(/^missing title: /));
 });
 
 describe("problems", () => {
@@ -67,16 +81,30 @@ describe("problems", () => {
     [{document: "2026.pdf", page: 12, line: 4}, "2026.pdf: page 12, line 4"],
     [{document: "2026.md"}, "2026.md"]
   ])("formatPlace: %o", (place, expected) => expect(formatPlace(place)).toBe(expected));
-  it("formatProblem is file:line: kind what: value", () => expect(formatProblem(problemOf(invalid("amount", "12.3.4"), {document: "2026.md", line: 12}))).toBe("2026.md:12: invalid amount: 12.3.4"));
-  it("problemOf throws on what is not the project's own error", () => expect(() => problemOf(new TypeError("oops"), {document: "2026.md"})).toThrow(TypeError));
-  it("noteOf is a note, problemOf an error", () => expect([noteOf("a", {document: "d"}).severity, problemOf(invalid("a", "b"), {document: "d"}).severity]).toEqual(["note", "error"]));
+  it("formatProblem is file:line: kind what: value", () =>
+    expect(formatProblem(problemOf(invalid("amount", "12.3.4"), {document: "2026.md", line: 12}))).toBe(
+      "2026.md:12: invalid amount: 12.3.4"
+    ));
+  it("problemOf throws on what is not the project's own error", () =>
+    expect(() => problemOf(new TypeError("oops"), {document: "2026.md"})).toThrow(TypeError));
+  it("noteOf is a note, problemOf an error", () =>
+    expect([noteOf("a", {document: "d"}).severity, problemOf(invalid("a", "b"), {document: "d"}).severity]).toEqual([
+      "note",
+      "error"
+    ]));
 });
 
 describe("Ledger", () => {
   it("knows the use of a number that lies in a marked stretch, and of no other", () => {
     const ledger = new Ledger();
     ledger.mark("claim", 3, 0, 5, 10);
-    expect([ledger.useOf(3, 0, 5, 10), ledger.useOf(3, 0, 6, 8), ledger.useOf(3, 0, 4, 8), ledger.useOf(3, 1, 5, 10), ledger.useOf(4, 0, 5, 10)]).toEqual(["claim", "claim", undefined, undefined, undefined]);
+    expect([
+      ledger.useOf(3, 0, 5, 10),
+      ledger.useOf(3, 0, 6, 8),
+      ledger.useOf(3, 0, 4, 8),
+      ledger.useOf(3, 1, 5, 10),
+      ledger.useOf(4, 0, 5, 10)
+    ]).toEqual(["claim", "claim", undefined, undefined, undefined]);
   });
   it("marks a whole cell by default, and the first mark stays", () => {
     const ledger = new Ledger();
@@ -103,12 +131,19 @@ describe("accountFor", () => {
     ["1,234.50元", "1,234.50 unread"],
     ["没有数字", ""]
   ])("%s: %s", (text, expected) => expect(reasonOf(text)).toBe(expected));
-  it("of a form's cell tells the postcode from other text", () => expect([reasonOf("300000", 2), reasonOf("共 23 次", 2)]).toEqual(["300000 postcode", "23 formText"]));
+  it("of a form's cell tells the postcode from other text", () =>
+    expect([reasonOf("300000", 2), reasonOf("共 23 次", 2)]).toEqual(["300000 postcode", "23 formText"]));
   it("counts what was read, and lists only the rest with its place", () => {
     const ledger = new Ledger();
     ledger.mark("claim", 7, 0, 0, 8);
-    const {printed, byUse, unused} = accountFor([{line: 7, cell: 0, offset: 0, text: "预算 30 万元，第 9 次"}], ledger, "draft.md");
+    const {printed, byUse, unused} = accountFor(
+      [{line: 7, cell: 0, offset: 0, text: "预算 30 万元，第 9 次"}],
+      ledger,
+      "draft.md"
+    );
     expect([printed, byUse]).toEqual([2, {claim: 1, narrativeText: 1}]);
-    expect(unused.map(({source}) => `${source.document}:${source.line}:${source.column} ${source.text}`)).toEqual(["draft.md:7:12 9"]);
+    expect(unused.map(({source}) => `${source.document}:${source.line}:${source.column} ${source.text}`)).toEqual([
+      "draft.md:7:12 9"
+    ]);
   });
 });

@@ -21,7 +21,8 @@ function budget(...args: string[]): Promise<{code: number | null; out: string; e
   });
 }
 
-const draft = async (text: string, name = "2026.md") => join(await dataFolder({[`213002-x/${name}`]: text}), "213002-x", name);
+const draft = async (text: string, name = "2026.md") =>
+  join(await dataFolder({[`213002-x/${name}`]: text}), "213002-x", name);
 
 describe("budget figures", () => {
   test("prints a JSON array with one figure or claim a line", async () => {
@@ -35,7 +36,10 @@ describe("budget figures", () => {
   test("a claim keeps change, rate in ppm, direction and reason", async () => {
     const {out} = await budget("figures", tianmen);
     const read = JSON.parse(out) as Array<Record<string, unknown>>;
-    const claim = read.find(({kind, measure, classification}) => kind === "claim" && measure === "agencyOperating" && classification === "total");
+    const claim = read.find(
+      ({kind, measure, classification}) =>
+        kind === "claim" && measure === "agencyOperating" && classification === "total"
+    );
     expect(claim).toMatchObject({
       unit: "213002",
       fiscalYear: 2026,
@@ -50,9 +54,14 @@ describe("budget figures", () => {
   });
 
   test("--format csv has a header and one line a figure or claim, --bom a byte order mark", async () => {
-    const [plain, marked] = await Promise.all([budget("figures", tianmen, "--format", "csv"), budget("figures", tianmen, "--format=csv", "--bom")]);
+    const [plain, marked] = await Promise.all([
+      budget("figures", tianmen, "--format", "csv"),
+      budget("figures", tianmen, "--format=csv", "--bom")
+    ]);
     expect(plain.out.split("\r\n")[0]).toMatch(/^unit,fiscal_year,year,phase,kind,.*,amount_yuan,.*,printed$/);
-    expect(plain.out).toContain("\r\n213002,2026,2026,budget,figure,expenditure,functional,208,社会保障和就业支出,expenditure,all,394867200,50,value,");
+    expect(plain.out).toContain(
+      "\r\n213002,2026,2026,budget,figure,expenditure,functional,208,社会保障和就业支出,expenditure,all,394867200,50,value,"
+    );
     expect(marked.out).toBe(`\ufeff${plain.out}`);
   });
 
@@ -95,17 +104,29 @@ describe("budget tidy", () => {
     expect([code, error]).toEqual([0, ""]);
     const {disclosures, problems} = readTidy(out, {document: "figures.csv"});
     expect(problems).toEqual([]);
-    expect(disclosures.map(({fiscalYear, unit}) => [fiscalYear, unit.code])).toEqual([[2025, "213099"], [2026, "213099"]]);
+    expect(disclosures.map(({fiscalYear, unit}) => [fiscalYear, unit.code])).toEqual([
+      [2025, "213099"],
+      [2026, "213099"]
+    ]);
     const [first] = files;
-    const amounts = (figures: readonly Figure[]) => figures.map(({id, amount, precision, state}) => [id, amount, precision, state]);
-    expect(amounts(disclosures[0]!.figures)).toEqual(amounts(readFile(readFileSync(first!), {document: first!, unitCode: "213099"}).figures));
+    const amounts = (figures: readonly Figure[]) =>
+      figures.map(({id, amount, precision, state}) => [id, amount, precision, state]);
+    expect(amounts(disclosures[0]!.figures)).toEqual(
+      amounts(readFile(readFileSync(first!), {document: first!, unitCode: "213099"}).figures)
+    );
     expect(out).not.toContain(first!);
   });
 
   test("takes a tidy CSV as the other commands do", async () => {
-    const [tidy, figures, inspect] = await Promise.all([budget("tidy", template), budget("figures", template), budget("inspect", template)]);
+    const [tidy, figures, inspect] = await Promise.all([
+      budget("tidy", template),
+      budget("figures", template),
+      budget("inspect", template)
+    ]);
     expect([tidy.code, figures.code, inspect.code]).toEqual([0, 0, 0]);
-    expect(readTidy(tidy.out, {document: "x"}).disclosures[0]!.figures).toEqual(readTidy(readFileSync(template, "utf8"), {document: "x"}).disclosures[0]!.figures);
+    expect(readTidy(tidy.out, {document: "x"}).disclosures[0]!.figures).toEqual(
+      readTidy(readFileSync(template, "utf8"), {document: "x"}).disclosures[0]!.figures
+    );
     expect(JSON.parse(figures.out)).toHaveLength(2);
     expect(inspect.out).toMatch(/2 × +3 +2 figures/);
   });
@@ -157,19 +178,30 @@ describe("budget", () => {
     [`inspect ${tianmen} --language de`, "invalid language: de (one of en, zh)"],
     ["figures data", "data: "]
   ])("`%s` exits with 2, says why, and prints nothing", async (args, text) => {
-    expect(await budget(...args.split(" ").filter(Boolean))).toMatchObject({code: 2, out: "", error: expect.stringContaining(text)});
+    expect(await budget(...args.split(" ").filter(Boolean))).toMatchObject({
+      code: 2,
+      out: "",
+      error: expect.stringContaining(text)
+    });
   });
 
   test("a file of a kind that is not read comes with what to do, in either language", async () => {
     const file = await draft("?", "2026.wps");
     expect((await budget("inspect", file)).error).toBe(`${file}: unsupported format: .wps (save it as .docx or PDF)\n`);
-    expect((await budget("check", file, "--language", "zh")).error).toBe(`${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`);
-    expect((await budget("figures", file, "--language", "zh")).error).toBe(`${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`);
+    expect((await budget("check", file, "--language", "zh")).error).toBe(
+      `${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`
+    );
+    expect((await budget("figures", file, "--language", "zh")).error).toBe(
+      `${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`
+    );
   });
 
   test("output may be cut off by the program that reads it", async () => {
     const {code, error} = await new Promise<{code: number | null; error: string}>((resolve) => {
-      const child = spawn("sh", ["-c", `"${process.execPath}" --import tsx loaders/budget.ts figures ${tianmen} | head -1 >/dev/null`]);
+      const child = spawn("sh", [
+        "-c",
+        `"${process.execPath}" --import tsx loaders/budget.ts figures ${tianmen} | head -1 >/dev/null`
+      ]);
       let error = "";
       child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
       child.on("close", (code) => resolve({code, error}));

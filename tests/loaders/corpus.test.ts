@@ -9,7 +9,11 @@ import {dataFolder, small} from "./smallDisclosure.js";
 
 async function corpus(files: Readonly<Record<string, string>>) {
   const {disclosures, problems} = await readCorpus(await dataFolder(files));
-  return {read: disclosures.map(({document}) => document), problems: problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`), disclosures};
+  return {
+    read: disclosures.map(({document}) => document),
+    problems: problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`),
+    disclosures
+  };
 }
 
 describe("readCorpus", () => {
@@ -42,22 +46,33 @@ describe("readCorpus", () => {
     expect(problems).toEqual([]);
   });
 
-  test.each(["2026年部门预算.MD", "甲局2026年部门预算公开.md", "（２０２６）预算.md", "预算公开-2026.Md"])("%s is read, its year from within the name", async (name) => {
-    const {read, problems} = await corpus({[`213002-social/${name}`]: small()});
-    expect(read).toEqual([`data/213002-social/${name}`]);
-    expect(problems).toEqual([`note: data/213002-social/${name}: year 2026 read from within its name: ${name}`]);
-  });
+  test.each(["2026年部门预算.MD", "甲局2026年部门预算公开.md", "（２０２６）预算.md", "预算公开-2026.Md"])(
+    "%s is read, its year from within the name",
+    async (name) => {
+      const {read, problems} = await corpus({[`213002-social/${name}`]: small()});
+      expect(read).toEqual([`data/213002-social/${name}`]);
+      expect(problems).toEqual([`note: data/213002-social/${name}: year 2026 read from within its name: ${name}`]);
+    }
+  );
 
-  test.each(["部门预算公开.md", "20260115.md", "2025年决算和2026年预算.md"])("%s is read, its year from the title", async (name) => {
-    const {read, problems} = await corpus({[`213002-social/${name}`]: small()});
-    expect(read).toEqual([`data/213002-social/${name}`]);
-    expect(problems).toEqual([`note: data/213002-social/${name}: year 2026 read from the document's title, its name says none: ${name}`]);
-  });
+  test.each(["部门预算公开.md", "20260115.md", "2025年决算和2026年预算.md"])(
+    "%s is read, its year from the title",
+    async (name) => {
+      const {read, problems} = await corpus({[`213002-social/${name}`]: small()});
+      expect(read).toEqual([`data/213002-social/${name}`]);
+      expect(problems).toEqual([
+        `note: data/213002-social/${name}: year 2026 read from the document's title, its name says none: ${name}`
+      ]);
+    }
+  );
 
   test("a workbook named 2026年部门预算.XLSX is read as 2026.xlsx is", async () => {
     const book = workbook(oneDocument);
     const root = await dataFolder({});
-    for (const [folder, name] of [["1-a", "2026年部门预算.XLSX"], ["2-b", "2026.xlsx"]] as const) {
+    for (const [folder, name] of [
+      ["1-a", "2026年部门预算.XLSX"],
+      ["2-b", "2026.xlsx"]
+    ] as const) {
       await mkdir(join(root, folder));
       await writeFile(join(root, folder, name), book);
     }
@@ -67,7 +82,11 @@ describe("readCorpus", () => {
   });
 
   test("a document whose name says no year gives way to those that do, and what is none is no error; a note says how to name it", async () => {
-    const {read, problems} = await corpus({"213002-social/0draft.md": small(), "213002-social/2026.md": small(), "213002-social/notes.txt": "as discussed"});
+    const {read, problems} = await corpus({
+      "213002-social/0draft.md": small(),
+      "213002-social/2026.md": small(),
+      "213002-social/notes.txt": "as discussed"
+    });
     expect(read).toEqual(["data/213002-social/2026.md"]);
     expect(problems).toEqual([
       "note: data/213002-social/0draft.md: unknown file not read: duplicate disclosure: 213002 2026, also in data/213002-social/2026.md (name a disclosure by its year, such as 2026.pdf)",
@@ -76,7 +95,14 @@ describe("readCorpus", () => {
   });
 
   test("a file of a kind that is not read comes with what to do; a lock that a program left is no file", async () => {
-    const {problems} = await corpus({"213002-social/2026.wps": "?", "213002-social/2026年部门预算.ofd": "?", "213002-social/cover.jpg": "?", "213002-social/~$2026.docx": "?", "213002-social/.~2026.docx": "?", "213002-social/2026.md": small()});
+    const {problems} = await corpus({
+      "213002-social/2026.wps": "?",
+      "213002-social/2026年部门预算.ofd": "?",
+      "213002-social/cover.jpg": "?",
+      "213002-social/~$2026.docx": "?",
+      "213002-social/.~2026.docx": "?",
+      "213002-social/2026.md": small()
+    });
     expect(problems.sort()).toEqual([
       "error: data/213002-social/2026.wps: unsupported format: .wps (save it as .docx or PDF)",
       "note: data/213002-social/2026年部门预算.ofd: unknown file not read: .ofd (open it in its reader and print or save it as PDF); name a disclosure by its year, such as 2026.pdf",
@@ -85,7 +111,11 @@ describe("readCorpus", () => {
   });
 
   test("two documents for one unit, year and kind are an error that names both, and the first is kept", async () => {
-    const {read, problems} = await corpus({"213002-social/2026-draft.md": small(), "213002-social/2026.md": small(), "213002-twin/2026.md": small()});
+    const {read, problems} = await corpus({
+      "213002-social/2026-draft.md": small(),
+      "213002-social/2026.md": small(),
+      "213002-twin/2026.md": small()
+    });
     expect(read).toEqual(["data/213002-social/2026-draft.md"]);
     expect(problems).toEqual([
       "error: data/213002-social/2026.md: duplicate disclosure: 213002 2026, also in data/213002-social/2026-draft.md",
@@ -94,7 +124,10 @@ describe("readCorpus", () => {
   });
 
   test("a budget and a final account of one year are two disclosures", async () => {
-    const {read, problems} = await corpus({"213002-social/2026.md": small(), "213002-social/2026-final.md": small({kind: "决算"})});
+    const {read, problems} = await corpus({
+      "213002-social/2026.md": small(),
+      "213002-social/2026-final.md": small({kind: "决算"})
+    });
     expect(read).toHaveLength(2);
     expect(problems).toEqual([]);
   });
@@ -126,7 +159,10 @@ describe("readCorpus", () => {
 
   test("progress is told before each document", async () => {
     const seen: string[] = [];
-    await readCorpus(await dataFolder({"1-a/2025.md": small({year: 2025}), "1-a/2026.md": small()}), ({done, total, document}) => seen.push(`${done}/${total} ${document}`));
+    await readCorpus(
+      await dataFolder({"1-a/2025.md": small({year: 2025}), "1-a/2026.md": small()}),
+      ({done, total, document}) => seen.push(`${done}/${total} ${document}`)
+    );
     expect(seen).toEqual(["0/2 data/1-a/2025.md", "1/2 data/1-a/2026.md"]);
   });
 

@@ -37,7 +37,10 @@ test("inspect lists what a workbook hides, apart from its figures, and tells the
 const sums = async (bytes: Uint8Array) => {
   const path = await file(bytes);
   const {out, error} = await commandLine(["check", path, "--unit", "900001"]);
-  return {sums: out.split("\n").filter((line) => line.endsWith("apart.")).length, error: error.replaceAll(path, "2026.xlsx")};
+  return {
+    sums: out.split("\n").filter((line) => line.endsWith("apart.")).length,
+    error: error.replaceAll(path, "2026.xlsx")
+  };
 };
 
 test("check draws no contradiction from what is hidden, or from a formula without a value", async () => {

@@ -45,7 +45,13 @@ describe("what is published of a document with people in it", () => {
   test("holds none of their numbers, and every amount that looks like one", async () => {
     const root = await publish(await dataFolder({"213002-x/2026.md": peopled}));
     expect(await personalNumbersBelow(root)).toEqual([]);
-    const written = (await Promise.all(["units/213002.json", "disclosures/213002-2026-budget.json"].map((name) => readFile(join(root, "data/published", name), "utf8")))).concat(await readFile(join(root, "data/figures.csv"), "utf8"));
+    const written = (
+      await Promise.all(
+        ["units/213002.json", "disclosures/213002-2026-budget.json"].map((name) =>
+          readFile(join(root, "data/published", name), "utf8")
+        )
+      )
+    ).concat(await readFile(join(root, "data/figures.csv"), "utf8"));
     expect(people.filter((own) => written.some((text) => text.includes(own)))).toEqual([]);
     const {disclosures} = await readCorpus(await dataFolder({"213002-x/2026.md": peopled}));
     const projects = disclosures[0]!.figures.filter(({statement}) => statement === "projects");
@@ -59,10 +65,21 @@ describe("what is published of a document with people in it", () => {
 
   test("nor do the outputs of the command line", async () => {
     const path = join(await dataFolder({"213002-x/2026.md": peopled}), "213002-x/2026.md");
-    for (const args of [["figures", path], ["figures", path, "--format", "csv"], ["inspect", path], ["tidy", path], ["check", path, "--all"], ["check", path, "--format", "json"], ["check", path, "--format", "sarif"]]) {
+    for (const args of [
+      ["figures", path],
+      ["figures", path, "--format", "csv"],
+      ["inspect", path],
+      ["tidy", path],
+      ["check", path, "--all"],
+      ["check", path, "--format", "json"],
+      ["check", path, "--format", "sarif"]
+    ]) {
       const printed = await budget(...args);
       expect(printed.length, args.join(" ")).toBeGreaterThan(500);
-      expect(people.filter((own) => printed.includes(own)), args.join(" ")).toEqual([]);
+      expect(
+        people.filter((own) => printed.includes(own)),
+        args.join(" ")
+      ).toEqual([]);
     }
   });
 });
@@ -71,21 +88,54 @@ function budget(...args: string[]): Promise<string> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["--import", "tsx", "loaders/budget.ts", ...args]);
     let printed = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
     child.on("close", () => resolve(printed));
   });
 }
 
 describe("personalNumbersBelow names file and place, never the number", () => {
   test.each([
-    ["a string of JSON, with the document that it stands in", {"data/published/units/1.json": JSON.stringify({claims: [{reason: {text: "请拨13812345678", source: {document: "data/1/2026.md", line: 7}}}]})}, "a telephone number in data/published/units/1.json: claims[0].reason.text, data/1/2026.md:7"],
-    ["a cell of CSV", {"figures.csv": "\ufeffunit,label,amount\r\n1,甲,13812345678\r\n1,\"乙, 0728-5223456\",1\r\n"}, "a telephone number in figures.csv: row 3, label"],
+    [
+      "a string of JSON, with the document that it stands in",
+      {
+        "data/published/units/1.json": JSON.stringify({
+          claims: [{reason: {text: "请拨13812345678", source: {document: "data/1/2026.md", line: 7}}}]
+        })
+      },
+      "a telephone number in data/published/units/1.json: claims[0].reason.text, data/1/2026.md:7"
+    ],
+    [
+      "a cell of CSV",
+      {"figures.csv": '\ufeffunit,label,amount\r\n1,甲,13812345678\r\n1,"乙, 0728-5223456",1\r\n'},
+      "a telephone number in figures.csv: row 3, label"
+    ],
     ["a text of HTML", {"index.html": "<p>1</p>\n<p>电话：5223456</p>"}, "a telephone number in index.html: line 2"],
-    ["an attribute of HTML", {"zh/index.html": '<svg><rect aria-label="请拨 138 1234 5678"/></svg>'}, "a telephone number in zh/index.html: line 1, aria-label"],
-    ["a link to call", {"index.html": '<a href="tel:07285223456">x</a>'}, "a telephone number in index.html: line 1, href"],
-    ["data within a page", {"index.html": '<script type="application/json">{"who":["a@example.com"]}</script>'}, "an e-mail address in index.html: line 1, who[0]"],
-    ["a string in a page's script", {"index.html": '<script>const n = 13812345678, a = "+8613812345678";</script>'}, "a telephone number in index.html: line 1"],
-    ["a picture's text", {"exhibits/a.svg": "<svg><text>身份证号420106198001011235</text></svg>"}, "an identity card number in exhibits/a.svg: line 1"],
+    [
+      "an attribute of HTML",
+      {"zh/index.html": '<svg><rect aria-label="请拨 138 1234 5678"/></svg>'},
+      "a telephone number in zh/index.html: line 1, aria-label"
+    ],
+    [
+      "a link to call",
+      {"index.html": '<a href="tel:07285223456">x</a>'},
+      "a telephone number in index.html: line 1, href"
+    ],
+    [
+      "data within a page",
+      {"index.html": '<script type="application/json">{"who":["a@example.com"]}</script>'},
+      "an e-mail address in index.html: line 1, who[0]"
+    ],
+    [
+      "a string in a page's script",
+      {"index.html": '<script>const n = 13812345678, a = "+8613812345678";</script>'},
+      "a telephone number in index.html: line 1"
+    ],
+    [
+      "a picture's text",
+      {"exhibits/a.svg": "<svg><text>身份证号420106198001011235</text></svg>"},
+      "an identity card number in exhibits/a.svg: line 1"
+    ],
     ["a line of text", {"README.md": "# a\n\n请拨 13812345678"}, "a telephone number in README.md: line 3"]
   ])("%s", async (_, files, place) => expect(await below(files)).toEqual([place]));
 
@@ -93,24 +143,53 @@ describe("personalNumbersBelow names file and place, never the number", () => {
     const data = await dataFolder({"213002-x/2026.md": small(), "213002-x/2025-13812345678.md": small({year: 2025})});
     const places = await below({"data/budget.duckdb": await warehouseBytes(data)});
     expect(places).toContain("a telephone number in data/budget.duckdb: documents.document");
-    expect(places).toContainEqual(expect.stringMatching(/^a telephone number in data\/budget\.duckdb: figures\.document, data\/213002-x\/2025-█\.md:\d+$/));
+    expect(places).toContainEqual(
+      expect.stringMatching(
+        /^a telephone number in data\/budget\.duckdb: figures\.document, data\/213002-x\/2025-█\.md:\d+$/
+      )
+    );
     expect(places.join()).not.toContain("1381234");
   });
 
   test.each([
     ["numbers", {"a.json": JSON.stringify({amount: 13812345678, total: 16497864000, list: [13812345678]})}],
-    ["cells as printed", {"a.json": JSON.stringify({text: "13812345678", other: "13,812,345,678.00", third: "-13812345678"}), "a.csv": "printed,amount\n13812345678,16497864000\n", "a.html": "<td>13812345678</td><text>16497864000</text>"}],
-    ["cells that a message joins", {"a.json": JSON.stringify({message: "ambiguous column: 13812345678 | 13912345678 | 甲"})}],
-    ["ids, codes, dates and paths", {"a.json": JSON.stringify({id: "213002/2026/项目 13812345678", code: "13812345678", when: "2026-03-01", key: "expenditure/all/functional/2080105"}), "a.html": '<path d="M138 12345678L0728 5223456"/><script src="./a.13812345.js"></script>'}],
+    [
+      "cells as printed",
+      {
+        "a.json": JSON.stringify({text: "13812345678", other: "13,812,345,678.00", third: "-13812345678"}),
+        "a.csv": "printed,amount\n13812345678,16497864000\n",
+        "a.html": "<td>13812345678</td><text>16497864000</text>"
+      }
+    ],
+    [
+      "cells that a message joins",
+      {"a.json": JSON.stringify({message: "ambiguous column: 13812345678 | 13912345678 | 甲"})}
+    ],
+    [
+      "ids, codes, dates and paths",
+      {
+        "a.json": JSON.stringify({
+          id: "213002/2026/项目 13812345678",
+          code: "13812345678",
+          when: "2026-03-01",
+          key: "expenditure/all/functional/2080105"
+        }),
+        "a.html": '<path d="M138 12345678L0728 5223456"/><script src="./a.13812345.js"></script>'
+      }
+    ],
     ["others' code and licences", {"_npm/a.json": '{"author":"a@example.com"}', "cmaps/LICENSE": "a@example.com"}]
   ])("%s are none", async (_, files) => expect(await below(files)).toEqual([]));
 
   test("refusePersonalNumbers throws a line a place, and leaves nothing to publish", async () => {
     const root = await folder({"a.html": "请拨 13812345678", "b.json": '{"note":"a@example.com"}'});
-    await expect(refusePersonalNumbers(root)).rejects.toThrow("invalid publication: a telephone number in a.html: line 1\ninvalid publication: an e-mail address in b.json: note");
+    await expect(refusePersonalNumbers(root)).rejects.toThrow(
+      "invalid publication: a telephone number in a.html: line 1\ninvalid publication: an e-mail address in b.json: note"
+    );
     expect(existsSync(root)).toBe(false);
     const many = await folder({"a.csv": `label\n${"138 1234 5678\n".repeat(9)}`});
-    await expect(refusePersonalNumbers(many)).rejects.toThrow(/: row 2, label\n.*: row 3, label\n.*: row 4, label\nand 6 more places in a\.csv$/);
+    await expect(refusePersonalNumbers(many)).rejects.toThrow(
+      /: row 2, label\n.*: row 3, label\n.*: row 4, label\nand 6 more places in a\.csv$/
+    );
     const clean = await folder({"a.html": "13812345678.00 元"});
     await refusePersonalNumbers(clean);
     expect(existsSync(clean)).toBe(true);
@@ -126,15 +205,27 @@ describe("a number of a person in a file that people keep is an error with its l
   };
 
   test("reviews.csv, waivers.csv, crosswalk.csv", async () => {
-    expect(await said({"9-x/reviews.csv": `${reviewColumns.join(",")}\nexpenditure/all/total/total,2025,2026,accepted,项目延续，电话13812345678,甲,2026-03-01,110000,125000\n`})).toEqual(["data/9-x/reviews.csv:2: invalid note: it holds a telephone number; leave it out"]);
-    expect(await said({"9-x/waivers.csv": `${waiverColumns.join(",")}\nabc,已核,预算科 0728-5223456,2026-03-01\n`})).toEqual(["data/9-x/waivers.csv:2: invalid who: it holds a telephone number; leave it out"]);
-    expect(await said({"9-x/crosswalk.csv": `${decisionColumns.join(",")}\n2025,2026,functional,208,functional,210,confirmed,见 a@example.com,预算科,2026-03-01\n`})).toEqual(["data/9-x/crosswalk.csv:2: invalid reason: it holds an e-mail address; leave it out"]);
+    expect(
+      await said({
+        "9-x/reviews.csv": `${reviewColumns.join(",")}\nexpenditure/all/total/total,2025,2026,accepted,项目延续，电话13812345678,甲,2026-03-01,110000,125000\n`
+      })
+    ).toEqual(["data/9-x/reviews.csv:2: invalid note: it holds a telephone number; leave it out"]);
+    expect(
+      await said({"9-x/waivers.csv": `${waiverColumns.join(",")}\nabc,已核,预算科 0728-5223456,2026-03-01\n`})
+    ).toEqual(["data/9-x/waivers.csv:2: invalid who: it holds a telephone number; leave it out"]);
+    expect(
+      await said({
+        "9-x/crosswalk.csv": `${decisionColumns.join(",")}\n2025,2026,functional,208,functional,210,confirmed,见 a@example.com,预算科,2026-03-01\n`
+      })
+    ).toEqual(["data/9-x/crosswalk.csv:2: invalid reason: it holds an e-mail address; leave it out"]);
   });
 
   test("figures.csv", async () => {
     const {disclosures} = await readCorpus(await dataFolder({"8-y/2025.md": small({year: 2025})}));
     const text = tidyText(disclosures).replace(",社会保障和就业支出,", ",社会保障 13812345678,");
     expect(text).toContain("13812345678");
-    expect(await said({"8-y/figures.csv": text})).toEqual(["data/8-y/figures.csv:5: invalid label: it holds a telephone number; leave it out"]);
+    expect(await said({"8-y/figures.csv": text})).toEqual([
+      "data/8-y/figures.csv:5: invalid label: it holds a telephone number; leave it out"
+    ]);
   });
 });

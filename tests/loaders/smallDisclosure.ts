@@ -12,7 +12,14 @@ export interface Small {
 }
 
 /** A disclosure in the shape of a real one: a cover line, a claim and one table. */
-export function small({name = "天门市示例局", year = 2026, basic = "10.00", project = "2.50", total = "12.50", kind = "预算"}: Small = {}): string {
+export function small({
+  name = "天门市示例局",
+  year = 2026,
+  basic = "10.00",
+  project = "2.50",
+  total = "12.50",
+  kind = "预算"
+}: Small = {}): string {
   return `# ${name} ${year} 年部门${kind}公开
 
 ### 一、预算收支安排及增减变化情况

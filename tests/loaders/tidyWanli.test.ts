@@ -25,10 +25,19 @@ describe("figures of 万里街道", () => {
   });
 
   /** Yuan of a line in each year's own document. */
-  const yuan = (key: string) => years.map((year) => operandAt(unitFile(own).lines.find((line) => line.key === key && line.phase === "budget"), year).amount!.fen / 100);
+  const yuan = (key: string) =>
+    years.map(
+      (year) =>
+        operandAt(
+          unitFile(own).lines.find((line) => line.key === key && line.phase === "budget"),
+          year
+        ).amount!.fen / 100
+    );
 
   test("are of three years", () => {
-    expect(own.map(({fiscalYear, kind, statements, claims}) => [fiscalYear, kind, statements.length, claims.length])).toEqual(years.map((year) => [year, "budget", 7, 0]));
+    expect(
+      own.map(({fiscalYear, kind, statements, claims}) => [fiscalYear, kind, statements.length, claims.length])
+    ).toEqual(years.map((year) => [year, "budget", 7, 0]));
     for (const {figures} of own) expectSound(figures);
   });
 
@@ -48,21 +57,27 @@ describe("figures of 万里街道", () => {
   });
 
   test("lines that only one of two years lists are new or have ended", () => {
-    const kinds = (year: number) => compare(unitFile(own).lines, breakdown("functional"), {year, base: year - 1}).map(({variance}) => variance.kind);
+    const kinds = (year: number) =>
+      compare(unitFile(own).lines, breakdown("functional"), {year, base: year - 1}).map(({variance}) => variance.kind);
     expect(new Set(kinds(2024))).toEqual(new Set(["changed", "unchanged", "new", "ended"]));
     expect(new Set(kinds(2025))).toEqual(new Set(["changed", "unchanged"]));
   });
 
-  test.each(["revenue", "expenditure", "generalBudget"])("classes of the table %s add up to its total in every column of every year", (statement) => {
-    for (const {figures} of own) {
-      const table = figures.filter((figure) => figure.statement === statement);
-      for (const total of table.filter(({code, amount}) => code === "total" && amount !== null)) {
-        const classes = table.filter(({measure, fund, code}) => measure === total.measure && fund === total.fund && /^\d{3}$/.test(code));
-        expect(classes.length).toBeGreaterThan(7);
-        expect(classes.reduce((sum, {amount}) => sum + (amount ?? 0), 0)).toBe(total.amount);
+  test.each(["revenue", "expenditure", "generalBudget"])(
+    "classes of the table %s add up to its total in every column of every year",
+    (statement) => {
+      for (const {figures} of own) {
+        const table = figures.filter((figure) => figure.statement === statement);
+        for (const total of table.filter(({code, amount}) => code === "total" && amount !== null)) {
+          const classes = table.filter(
+            ({measure, fund, code}) => measure === total.measure && fund === total.fund && /^\d{3}$/.test(code)
+          );
+          expect(classes.length).toBeGreaterThan(7);
+          expect(classes.reduce((sum, {amount}) => sum + (amount ?? 0), 0)).toBe(total.amount);
+        }
       }
     }
-  });
+  );
 
   test("every figure names the published document and its page, none a file", () => {
     for (const {figures, title, unit} of own) {
@@ -101,7 +116,9 @@ describe("datapackage.json", () => {
   test("every cell of the CSV keeps to it", () => {
     const rows = csvParse(text);
     expect(rows.columns).toEqual(resource.schema.fields.map(({name}: {name: string}) => name));
-    const wrong = resource.schema.fields.flatMap((field: Field) => rows.filter((row) => !keeps(row[field.name] ?? "", field)).map((row) => `${field.name}: ${row[field.name]}`));
+    const wrong = resource.schema.fields.flatMap((field: Field) =>
+      rows.filter((row) => !keeps(row[field.name] ?? "", field)).map((row) => `${field.name}: ${row[field.name]}`)
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -109,7 +126,12 @@ describe("datapackage.json", () => {
 interface Field {
   readonly name: string;
   readonly type: "string" | "integer" | "number";
-  readonly constraints: {readonly required?: boolean; readonly enum?: readonly string[]; readonly minimum?: number; readonly pattern?: string};
+  readonly constraints: {
+    readonly required?: boolean;
+    readonly enum?: readonly string[];
+    readonly minimum?: number;
+    readonly pattern?: string;
+  };
 }
 
 /** Table Schema, as far as the descriptor uses it. */

@@ -48,17 +48,21 @@ describe("unitFile of the Tianmen bureau", () => {
   });
 
   test("the index lists each unit once, with its years", () => {
-    expect(unitIndex(corpus.disclosures).map(({code}) => code)).toEqual([...new Set(corpus.disclosures.map(({unit}) => unit.code))].sort());
+    expect(unitIndex(corpus.disclosures).map(({code}) => code)).toEqual(
+      [...new Set(corpus.disclosures.map(({unit}) => unit.code))].sort()
+    );
     expect(unitIndex(tianmen())[0]).toMatchObject({code: "213002", years: unitFile(tianmen()).years});
   });
 });
 
 describe("unitFile of several years", () => {
   test("disclosures come in order of year, and the latest one names the unit", async () => {
-    const {disclosures} = await readCorpus(await dataFolder({
-      "5-x/2025.md": small({name: "旧名局", year: 2025, total: "11.00", project: "1.00"}),
-      "5-x/2026.md": small({name: "新名局"})
-    }));
+    const {disclosures} = await readCorpus(
+      await dataFolder({
+        "5-x/2025.md": small({name: "旧名局", year: 2025, total: "11.00", project: "1.00"}),
+        "5-x/2026.md": small({name: "新名局"})
+      })
+    );
     const file = unitFile([...disclosures].reverse());
     expect(file.unit.name).toBe("新名局");
     expect(file.fiscalYears).toEqual([2025, 2026]);
@@ -67,18 +71,32 @@ describe("unitFile of several years", () => {
   });
 
   test("a unit under a new name is one by its code, each document keeps its own, and the build says so", async () => {
-    const {disclosures, problems} = await readCorpus(await dataFolder({
-      "5-x/2025.md": small({name: "天门市旧名局", year: 2025, total: "11.00", project: "1.00"}),
-      "5-x/2026.md": small({name: "天门市新名局"})
-    }));
-    expect(unitFile(disclosures).documents.map(({fiscalYear, unitName}) => [fiscalYear, unitName])).toEqual([[2025, "天门市旧名局"], [2026, "天门市新名局"]]);
-    expect(unitIndex(disclosures).map(({name, formerNames}) => [name, formerNames])).toEqual([["天门市新名局", ["天门市旧名局"]]]);
-    expect(problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`)).toEqual(["note: data/5-x/2026.md: ambiguous unit: 5 is 天门市旧名局 until 2025 and 天门市新名局 from 2026, taken as one by its code"]);
+    const {disclosures, problems} = await readCorpus(
+      await dataFolder({
+        "5-x/2025.md": small({name: "天门市旧名局", year: 2025, total: "11.00", project: "1.00"}),
+        "5-x/2026.md": small({name: "天门市新名局"})
+      })
+    );
+    expect(unitFile(disclosures).documents.map(({fiscalYear, unitName}) => [fiscalYear, unitName])).toEqual([
+      [2025, "天门市旧名局"],
+      [2026, "天门市新名局"]
+    ]);
+    expect(unitIndex(disclosures).map(({name, formerNames}) => [name, formerNames])).toEqual([
+      ["天门市新名局", ["天门市旧名局"]]
+    ]);
+    expect(problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`)).toEqual([
+      "note: data/5-x/2026.md: ambiguous unit: 5 is 天门市旧名局 until 2025 and 天门市新名局 from 2026, taken as one by its code"
+    ]);
   });
 
   test("a unit of one name has no former ones", async () => {
-    const {disclosures, problems} = await readCorpus(await dataFolder({"5-x/2025.md": small({year: 2025, total: "11.00", project: "1.00"}), "5-x/2026.md": small()}));
-    expect([unitIndex(disclosures)[0], problems]).toEqual([expect.not.objectContaining({formerNames: expect.anything()}), []]);
+    const {disclosures, problems} = await readCorpus(
+      await dataFolder({"5-x/2025.md": small({year: 2025, total: "11.00", project: "1.00"}), "5-x/2026.md": small()})
+    );
+    expect([unitIndex(disclosures)[0], problems]).toEqual([
+      expect.not.objectContaining({formerNames: expect.anything()}),
+      []
+    ]);
   });
 
   test("of no disclosure there is none", () => {

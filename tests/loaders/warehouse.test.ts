@@ -37,15 +37,23 @@ describe("writeWarehouse", () => {
   });
 
   test("has the tables and columns of the schema, in order", async () => {
-    const columns = await rows(path, "SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position");
-    const expected = Object.entries(schema).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([table, own]) => Object.entries(own).map(([name, type]) => [table, name, type]));
+    const columns = await rows(
+      path,
+      "SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position"
+    );
+    const expected = Object.entries(schema)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([table, own]) => Object.entries(own).map(([name, type]) => [table, name, type]));
     expect(columns).toEqual(expected);
   });
 
-  test.each(["figures", "claims", "statements", "quantities", "glossary"] as const)("holds every one of the %s", async (table) => {
-    const count = corpus.disclosures.reduce((sum, disclosure) => sum + disclosure[table].length, 0);
-    expect(await rows(path, `SELECT count(*)::INTEGER FROM ${table}`)).toEqual([[count]]);
-  });
+  test.each(["figures", "claims", "statements", "quantities", "glossary"] as const)(
+    "holds every one of the %s",
+    async (table) => {
+      const count = corpus.disclosures.reduce((sum, disclosure) => sum + disclosure[table].length, 0);
+      expect(await rows(path, `SELECT count(*)::INTEGER FROM ${table}`)).toEqual([[count]]);
+    }
+  );
 
   test("holds every unused number with its reason", async () => {
     const count = corpus.disclosures.reduce((sum, {numbers}) => sum + numbers.unused.length, 0);
@@ -53,14 +61,31 @@ describe("writeWarehouse", () => {
   });
 
   test("an indicator has a row for each year with a target", async () => {
-    const targets = await rows(path, "SELECT year, target FROM indicators WHERE unit = '213002' AND fiscal_year = 2026 AND name = '部门整体支出' ORDER BY year");
-    expect(targets).toEqual([[2024, "45928.08"], [2025, "39334.86"], [2026, "39585.07"]]);
+    const targets = await rows(
+      path,
+      "SELECT year, target FROM indicators WHERE unit = '213002' AND fiscal_year = 2026 AND name = '部门整体支出' ORDER BY year"
+    );
+    expect(targets).toEqual([
+      [2024, "45928.08"],
+      [2025, "39334.86"],
+      [2026, "39585.07"]
+    ]);
   });
 
   test("a figure keeps fen, half a digit, state and source", async () => {
-    const [row] = await rows(path, `SELECT amount, precision, state, document, table_title, printed FROM figures
-      WHERE unit = '213002' AND fiscal_year = 2026 AND statement = 'expenditure' AND code = '2080109' AND measure = 'projectExpenditure'`);
-    expect(row).toEqual([39_600_000n, 5000, "value", "data/213002-tianmen-social-insurance/2026.md", "部门支出总表", "39.60"]);
+    const [row] = await rows(
+      path,
+      `SELECT amount, precision, state, document, table_title, printed FROM figures
+      WHERE unit = '213002' AND fiscal_year = 2026 AND statement = 'expenditure' AND code = '2080109' AND measure = 'projectExpenditure'`
+    );
+    expect(row).toEqual([
+      39_600_000n,
+      5000,
+      "value",
+      "data/213002-tianmen-social-insurance/2026.md",
+      "部门支出总表",
+      "39.60"
+    ]);
   });
 
   test("a blank cell has no amount and says that it is blank", async () => {
@@ -68,7 +93,10 @@ describe("writeWarehouse", () => {
   });
 
   test("a point of a line tells what it is based on", async () => {
-    const points = await rows(path, "SELECT year, amount, basis, statement FROM points WHERE unit = '213002' AND line_key = 'threePublic/all/total/total' ORDER BY year");
+    const points = await rows(
+      path,
+      "SELECT year, amount, basis, statement FROM points WHERE unit = '213002' AND line_key = 'threePublic/all/total/total' ORDER BY year"
+    );
     expect(points).toEqual([
       [2025, 3_840_000n, "implied", null],
       [2026, 4_420_000n, "published", "threePublic"]
@@ -76,10 +104,16 @@ describe("writeWarehouse", () => {
   });
 
   test("rows are in order of unit, whatever the order they came in", async () => {
-    const {disclosures} = await readCorpus(await dataFolder({"9-b/2026.md": small(), "10-a/2026.md": small(), "10-a/2025.md": small({year: 2025})}));
+    const {disclosures} = await readCorpus(
+      await dataFolder({"9-b/2026.md": small(), "10-a/2026.md": small(), "10-a/2025.md": small({year: 2025})})
+    );
     const file = join(await folder(), "x.duckdb");
     await writeWarehouse([...disclosures].reverse(), file);
-    expect(await rows(file, "SELECT unit, fiscal_year FROM documents")).toEqual([["10", 2025], ["10", 2026], ["9", 2026]]);
+    expect(await rows(file, "SELECT unit, fiscal_year FROM documents")).toEqual([
+      ["10", 2025],
+      ["10", 2026],
+      ["9", 2026]
+    ]);
   });
 
   test("of two disclosures that print one year, only the nearer one's figures are nearest", async () => {
@@ -92,10 +126,15 @@ describe("writeWarehouse", () => {
 | --- | --- | ---: | ---: | ---: | ---: |
 | 支出构成 | 合计 | 12.50 | 100% | 1.00 | ${past} |
 `;
-    const {disclosures} = await readCorpus(await dataFolder({"9-b/2025.md": table(2025, "11.00"), "9-b/2026.md": table(2026, "12.40")}));
+    const {disclosures} = await readCorpus(
+      await dataFolder({"9-b/2025.md": table(2025, "11.00"), "9-b/2026.md": table(2026, "12.40")})
+    );
     const file = join(await folder(), "x.duckdb");
     await writeWarehouse(disclosures, file);
-    const found = await rows(file, "SELECT fiscal_year, amount FROM figures WHERE statement = 'fundOverview' AND year = 2025 AND nearest");
+    const found = await rows(
+      file,
+      "SELECT fiscal_year, amount FROM figures WHERE statement = 'fundOverview' AND year = 2025 AND nearest"
+    );
     expect(found).toEqual([[2025, 12_500_000n]]);
   });
 

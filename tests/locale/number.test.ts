@@ -1,6 +1,13 @@
 import {describe, expect, it} from "vitest";
 import type {Computed} from "../../src/budget/variance.js";
-import {formatAmount, formatCount, formatPoints, formatPpm, formatRate, formatRateInterval} from "../../src/locale/number.js";
+import {
+  formatAmount,
+  formatCount,
+  formatPoints,
+  formatPpm,
+  formatRate,
+  formatRateInterval
+} from "../../src/locale/number.js";
 
 const plain = (text: string) => text.replace(/\u202f/g, " ");
 const percent = (value: number, lo = value, hi = value): Computed => ({value: value / 100, lo: lo / 100, hi: hi / 100});
@@ -34,7 +41,9 @@ describe("formatRate", () => {
     expect(plain(formatRate(percent(-14.3554, -14.35545, -14.35535)))).toBe("−14.36 %");
   });
   it("what its digits cannot tell from nothing is not printed as nothing", () => {
-    expect([percent(0.0001), percent(-0.0001), percent(0.3, -4, 5), percent(0)].map((rate) => plain(formatRate(rate)))).toEqual(["+<\u20090.01 %", "−<\u20090.01 %", "+<\u20091 %", "0.00 %"]);
+    expect(
+      [percent(0.0001), percent(-0.0001), percent(0.3, -4, 5), percent(0)].map((rate) => plain(formatRate(rate)))
+    ).toEqual(["+<\u20090.01 %", "−<\u20090.01 %", "+<\u20091 %", "0.00 %"]);
   });
   it("an unsigned one is a share", () => expect(plain(formatRate(percent(99.75), {signed: false}))).toBe("99.75 %"));
   it("the percent sign never stands on a line of its own", () => expect(formatRate(percent(1))).toContain("\u202f%"));
@@ -46,14 +55,18 @@ describe("formatRateInterval", () => {
     expect(plain(formatRateInterval(percent(9.5238, 8.8235, 10.241), "zh"))).toBe("8.8 至 10.2 %");
     expect(plain(formatRateInterval(percent(9.4107, 9.4034, 9.4181), "en"))).toBe("9.40 to 9.42 %");
   });
-  it("is empty where the digits shown say it all", () => expect(formatRateInterval(percent(0.6361, 0.63608, 0.63614), "en")).toBe(""));
+  it("is empty where the digits shown say it all", () =>
+    expect(formatRateInterval(percent(0.6361, 0.63608, 0.63614), "en")).toBe(""));
 });
 
 it("what rounds to zero has no sign", () => {
   expect(plain(formatAmount(-40, {half: 5000}))).toBe("0.00");
   expect(plain(formatRateInterval(percent(0.001, -0.02, 0.04), "en"))).toBe("−0.02 to 0.04 %");
   expect(plain(formatRateInterval(percent(3, -0.2, 9), "en"))).toBe("0 to 9 %");
-  expect([formatPoints(percent(-0.004)), plain(formatPpm({ppm: -40, half: 500}, {signed: true}))]).toEqual(["0.00", "0.0 %"]);
+  expect([formatPoints(percent(-0.004)), plain(formatPpm({ppm: -40, half: 500}, {signed: true}))]).toEqual([
+    "0.00",
+    "0.0 %"
+  ]);
 });
 
 describe("the rest", () => {

@@ -3,7 +3,12 @@ import {csvCell, csvText} from "../../src/store/published/csv.js";
 
 describe("csvText", () => {
   test("lines end in CRLF, the last one too", () => {
-    expect(csvText([["a", 1], ["b", 2]])).toBe("a,1\r\nb,2\r\n");
+    expect(
+      csvText([
+        ["a", 1],
+        ["b", 2]
+      ])
+    ).toBe("a,1\r\nb,2\r\n");
   });
 
   test("begins with a byte order mark only when asked to", () => {
@@ -36,9 +41,12 @@ describe("csvCell", () => {
     expect(csvCell(value)).toBe(text);
   });
 
-  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1"])("text that begins a formula gets an apostrophe: %j", (text) => {
-    expect(csvCell(text)).toBe(`'${text}`);
-  });
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1"])(
+    "text that begins a formula gets an apostrophe: %j",
+    (text) => {
+      expect(csvCell(text)).toBe(`'${text}`);
+    }
+  );
 
   test("an apostrophe and quotes go together", () => {
     expect(csvCell('=HYPERLINK("x","y")')).toBe(`"'=HYPERLINK(""x"",""y"")"`);

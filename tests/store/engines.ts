@@ -38,7 +38,11 @@ async function nativeEngine(path: string): Promise<TestEngine> {
   return {
     async query(sql, parameters = []) {
       const rows = (await connection.runAndReadAll(sql, [...parameters])).getRowObjectsJS();
-      return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value])));
+      return rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value])
+        )
+      );
     },
     close() {
       connection.closeSync();

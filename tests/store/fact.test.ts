@@ -10,7 +10,10 @@ const read = facts(disclosure);
 
 describe("facts", () => {
   test("are all figures, then all claims", () => {
-    expect(read.map(({kind}) => kind)).toEqual([...disclosure.figures.map(() => "figure"), ...disclosure.claims.map(() => "claim")]);
+    expect(read.map(({kind}) => kind)).toEqual([
+      ...disclosure.figures.map(() => "figure"),
+      ...disclosure.claims.map(() => "claim")
+    ]);
   });
 
   test("a blank figure has neither amount nor precision", () => {
@@ -33,8 +36,11 @@ describe("facts", () => {
   });
 
   test("as CSV every line has every column", () => {
-    const short = read.filter(({label, reason, source}) => ![label, reason, source.text].some((text) => text?.includes(",")));
-    for (const line of factsCsv(short).trimEnd().split("\r\n")) expect(line.split(",")).toHaveLength(factColumns.length);
+    const short = read.filter(
+      ({label, reason, source}) => ![label, reason, source.text].some((text) => text?.includes(","))
+    );
+    for (const line of factsCsv(short).trimEnd().split("\r\n"))
+      expect(line.split(",")).toHaveLength(factColumns.length);
   });
 
   test("as JSON say what they count in", () => {
@@ -47,7 +53,14 @@ describe("figures as CSV", () => {
   const numeric = factColumns.filter(({type}) => type !== "text").map(({name}) => name);
 
   test("money is in yuan and rates in percent, and the column says so", () => {
-    const total = rows.find(({kind, statement, measure, code, year}) => kind === "figure" && statement === "expenditure" && measure === "expenditure" && code === "total" && year === "2026")!;
+    const total = rows.find(
+      ({kind, statement, measure, code, year}) =>
+        kind === "figure" &&
+        statement === "expenditure" &&
+        measure === "expenditure" &&
+        code === "total" &&
+        year === "2026"
+    )!;
     expect([total.amount_yuan, total.precision_yuan, total.printed]).toEqual(["395850700", "50", "39,585.07"]);
     const claim = rows.find(({kind, change_yuan}) => kind === "claim" && change_yuan !== "")!;
     expect([claim.amount_yuan, claim.change_yuan, claim.rate_percent]).toEqual(["395850700", "2502100", "0.64"]);

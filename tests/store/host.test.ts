@@ -23,44 +23,76 @@ async function hosted(answer: Answer, name = "budget.duckdb"): Promise<string> {
 const rangeOf = ({headers: {range}}: IncomingMessage) => /^bytes=(\d+)-(\d*)$/.exec(range ?? "");
 
 /** Sends parts of a file where asked, as hosts do that know ranges. */
-const byRange = (bytes: Uint8Array, headers: Record<string, string> = {}): Answer => (request, response) => {
-  const [, from = "0", to = ""] = rangeOf(request) ?? [];
-  const part = bytes.subarray(Number(from), to === "" ? bytes.length : Number(to) + 1);
-  response.writeHead(rangeOf(request) ? 206 : 200, {"content-length": part.length, ...headers}).end(request.method === "HEAD" ? undefined : part);
-};
+const byRange =
+  (bytes: Uint8Array, headers: Record<string, string> = {}): Answer =>
+  (request, response) => {
+    const [, from = "0", to = ""] = rangeOf(request) ?? [];
+    const part = bytes.subarray(Number(from), to === "" ? bytes.length : Number(to) + 1);
+    response
+      .writeHead(rangeOf(request) ? 206 : 200, {"content-length": part.length, ...headers})
+      .end(request.method === "HEAD" ? undefined : part);
+  };
 
-const whole = (bytes: Uint8Array): Answer => ({method}, response) => response.writeHead(200, {"content-length": bytes.length}).end(method === "HEAD" ? undefined : bytes);
+const whole =
+  (bytes: Uint8Array): Answer =>
+  ({method}, response) =>
+    response.writeHead(200, {"content-length": bytes.length}).end(method === "HEAD" ? undefined : bytes);
 
 describe("sendsRanges", () => {
   const packed = byRange(new Uint8Array(900).fill(31));
   const hosts: ReadonlyArray<readonly [string, Answer, boolean]> = [
     ["parts of the file", byRange(database), true],
     ["the whole file whatever is asked for", whole(database), false],
-    ["parts, but no size before them", (request, response) => (request.method === "HEAD" ? response.writeHead(405).end() : byRange(database)(request, response)), false],
-    ["parts, but the size as if all were asked for", (request, response) => (request.method === "HEAD" ? whole(database)(request, response) : byRange(database)(request, response)), false],
-    ["a size as for parts, but the whole file then", (request, response) => (request.method === "HEAD" ? byRange(database)(request, response) : whole(database)(request, response)), false],
+    [
+      "parts, but no size before them",
+      (request, response) =>
+        request.method === "HEAD" ? response.writeHead(405).end() : byRange(database)(request, response),
+      false
+    ],
+    [
+      "parts, but the size as if all were asked for",
+      (request, response) =>
+        request.method === "HEAD" ? whole(database)(request, response) : byRange(database)(request, response),
+      false
+    ],
+    [
+      "a size as for parts, but the whole file then",
+      (request, response) =>
+        request.method === "HEAD" ? byRange(database)(request, response) : whole(database)(request, response),
+      false
+    ],
     ["parts of the file as packed", packed, false],
     ["nothing", (_, response) => response.writeHead(404).end(), false]
   ];
-  test.each(hosts)("of a host that sends %s", async (_, answer, expected) => expect(await sendsRanges(await hosted(answer))).toBe(expected));
+  test.each(hosts)("of a host that sends %s", async (_, answer, expected) =>
+    expect(await sendsRanges(await hosted(answer))).toBe(expected)
+  );
 });
 
 describe("readDatabase", () => {
   test("reads all bytes and tells how many have come", async () => {
     const told: Array<readonly [number, number | undefined]> = [];
-    expect(await readDatabase(await hosted(whole(database)), (loaded, total) => told.push([loaded, total]))).toEqual(database);
+    expect(await readDatabase(await hosted(whole(database)), (loaded, total) => told.push([loaded, total]))).toEqual(
+      database
+    );
     expect(told.at(-1)).toEqual([5000, 5000]);
   });
 
   test("tells no total where the host gives none", async () => {
     const told: unknown[] = [];
-    await readDatabase(await hosted((_, response) => (response.write(database), response.end())), (...news) => told.push(news));
+    await readDatabase(await hosted((_, response) => (response.write(database), response.end())), (...news) =>
+      told.push(news)
+    );
     expect(told.at(-1)).toEqual([5000, undefined]);
   });
 
   test("names a file that is not there, and one that is another's", async () => {
-    await expect(readDatabase(await hosted((_, response) => response.writeHead(404).end()))).rejects.toThrow("missing file: budget.duckdb (404)");
-    await expect(readDatabase(await hosted(whole(new TextEncoder().encode("<!doctype html><title>Home</title>"))))).rejects.toThrow("invalid file: budget.duckdb is no database as this host sends it");
+    await expect(readDatabase(await hosted((_, response) => response.writeHead(404).end()))).rejects.toThrow(
+      "missing file: budget.duckdb (404)"
+    );
+    await expect(
+      readDatabase(await hosted(whole(new TextEncoder().encode("<!doctype html><title>Home</title>"))))
+    ).rejects.toThrow("invalid file: budget.duckdb is no database as this host sends it");
   });
 });
 
@@ -71,9 +103,15 @@ describe("moduleAddress", () => {
   });
 
   test("is one in the page, with its type, where the host sends bytes", async () => {
-    const address = await moduleAddress(await hosted(byRange(new Uint8Array(9), {"content-type": "application/octet-stream"}), "x.wasm"));
+    const address = await moduleAddress(
+      await hosted(byRange(new Uint8Array(9), {"content-type": "application/octet-stream"}), "x.wasm")
+    );
     const response = await fetch(address);
-    expect([address.startsWith("blob:"), response.headers.get("content-type"), (await response.arrayBuffer()).byteLength]).toEqual([true, "application/wasm", 9]);
+    expect([
+      address.startsWith("blob:"),
+      response.headers.get("content-type"),
+      (await response.arrayBuffer()).byteLength
+    ]).toEqual([true, "application/wasm", 9]);
     URL.revokeObjectURL(address);
   });
 });

@@ -30,7 +30,13 @@ describe("rollup", () => {
 
   test("sums by two keys, and several things at once", () => {
     expect(rollup(rows, {code, year}, {fen, twice: ({fen}) => fen && fen * 2})).toHaveLength(4);
-    expect(rollup(rows, {year}, {fen, twice: ({fen}) => fen && fen * 2})[1]).toEqual({year: 2026, fen: -250, twice: -500, count: 2, nothing: 0});
+    expect(rollup(rows, {year}, {fen, twice: ({fen}) => fen && fen * 2})[1]).toEqual({
+      year: 2026,
+      fen: -250,
+      twice: -500,
+      count: 2,
+      nothing: 0
+    });
   });
 
   test("by no key is one total", () => {
@@ -72,7 +78,10 @@ describe("atLeast", () => {
   });
 
   test("of two thresholds all or any must be reached", () => {
-    const both = [{of: fen, least: 100}, {of: year, least: 2026}];
+    const both = [
+      {of: fen, least: 100},
+      {of: year, least: 2026}
+    ];
     expect(atLeast(rows, both).map(fen)).toEqual([-250]);
     expect(atLeast(rows, both, {match: "any"}).map(fen)).toEqual([100, -250, 0]);
   });
@@ -91,6 +100,10 @@ test("none of it compiles code, so a strict content security policy allows it", 
     const rows = [{a: 1}, {a: 2}];
     try { new Function("return 1"); console.log("not strict"); } catch {}
     console.log(rollup(rows, {k: () => "x"}, {a: (r) => r.a})[0].a, orderBy(rows, [(r) => r.a, "descending"])[0].a, atLeast(rows, [{of: (r) => r.a, least: 2}]).length, derive(rows, {b: (r) => r.a})[0].b);`;
-  const out = execFileSync(process.execPath, ["--disallow-code-generation-from-strings", "--import", "tsx", "--input-type=module", "-e", script], {encoding: "utf8"});
+  const out = execFileSync(
+    process.execPath,
+    ["--disallow-code-generation-from-strings", "--import", "tsx", "--input-type=module", "-e", script],
+    {encoding: "utf8"}
+  );
   expect(out).toBe("3 2 1 1\n");
 });

@@ -13,11 +13,21 @@ export function restsOnBlank({status, terms}: Pick<Finding, "status" | "terms">)
  * failure that takes it for nothing is uncertain.
  */
 export function settleBlanks(findings: readonly Finding[]): Finding[] {
-  const nothing = blanksOf(findings, ({status, terms}) => status === "pass" && terms.some(({fact}) => fact.state === "zero") && terms.some(({role}) => role === "other"));
-  const wanting = blanksOf(findings, ({status, terms: [first]}) => status !== "pass" && first?.fact.state === "blank", 1);
+  const nothing = blanksOf(
+    findings,
+    ({status, terms}) =>
+      status === "pass" && terms.some(({fact}) => fact.state === "zero") && terms.some(({role}) => role === "other")
+  );
+  const wanting = blanksOf(
+    findings,
+    ({status, terms: [first]}) => status !== "pass" && first?.fact.state === "blank",
+    1
+  );
   const practised = new Set(findings.filter(showsPractice).map(({document, terms}) => tableOf(document, terms[0]!)));
   const counts = (document: string, term: Term) =>
-    term.role === "part" && (nothing.has(placeOf(document, term)) || (practised.has(tableOf(document, term)) && !wanting.has(placeOf(document, term))));
+    term.role === "part" &&
+    (nothing.has(placeOf(document, term)) ||
+      (practised.has(tableOf(document, term)) && !wanting.has(placeOf(document, term))));
   return findings.map((finding) => {
     const {status, document, terms} = finding;
     const blanks = terms.filter(({fact}) => fact.state === "blank");
@@ -29,12 +39,24 @@ export function settleBlanks(findings: readonly Finding[]): Finding[] {
 
 /** A sum with a blank part that holds. */
 function showsPractice({status, stated, terms}: Finding): boolean {
-  return status === "pass" && stated !== undefined && stated.value !== 0 && terms.some(({role, fact}) => role === "part" && fact.state === "blank");
+  return (
+    status === "pass" &&
+    stated !== undefined &&
+    stated.value !== 0 &&
+    terms.some(({role, fact}) => role === "part" && fact.state === "blank")
+  );
 }
 
 /** The blank cells among the first terms of some findings. */
 function blanksOf(findings: readonly Finding[], which: (finding: Finding) => boolean, most = Infinity): Set<string> {
-  return new Set(findings.filter(which).flatMap(({document, terms}) => terms.slice(0, most).filter(({fact}) => fact.state === "blank").map((term) => placeOf(document, term))));
+  return new Set(
+    findings.filter(which).flatMap(({document, terms}) =>
+      terms
+        .slice(0, most)
+        .filter(({fact}) => fact.state === "blank")
+        .map((term) => placeOf(document, term))
+    )
+  );
 }
 
 function tableOf(document: string, {fact: {table, statement}}: Term): string {

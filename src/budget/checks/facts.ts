@@ -61,37 +61,60 @@ export function factKey(subject: Subject): string {
 export function factsOf(document: CheckedDocument): Fact[] {
   const starts = document.statements.map(({line}, table) => ({line, table})).sort((a, b) => a.line - b.line);
   const tableAt = (line: number) => starts.findLast((start) => start.line <= line)?.table;
-  const labels = new Map(document.figures.filter(({code}) => code !== "total").map(({classification, code, label}) => [`${classification}/${code}`, label]));
+  const labels = new Map(
+    document.figures
+      .filter(({code}) => code !== "total")
+      .map(({classification, code, label}) => [`${classification}/${code}`, label])
+  );
   return [
     ...document.figures.flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))),
     ...(document.movements ?? []).map((movement) => factOfMovement(movement, tableAt(movement.source.line))),
-    ...(document.unread ?? []).flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line))).map((fact): Fact => ({...fact, unread: true})),
-    ...document.claims.flatMap((claim) => factsOfClaim({...claim, label: labels.get(`${claim.classification}/${claim.code}`) ?? claim.label}))
+    ...(document.unread ?? [])
+      .flatMap((figure) => factOfFigure(figure, tableAt(figure.source.line)))
+      .map((fact): Fact => ({...fact, unread: true})),
+    ...document.claims.flatMap((claim) =>
+      factsOfClaim({...claim, label: labels.get(`${claim.classification}/${claim.code}`) ?? claim.label})
+    )
   ];
 }
 
 function factOfFigure(figure: Figure, table: number | undefined): Fact[] {
   if (figure.state === "notApplicable") return [];
   const {id, fiscalYear, statement, amount, precision, printedPrecision, state, source} = figure;
-  return [{
-    ...subjectOf(figure),
-    id,
-    part: "amount",
-    origin: "table",
-    fiscalYear,
-    statement,
-    ...(table === undefined ? {} : {table}),
-    value: amount ?? 0,
-    half: amount === null ? 0 : precision,
-    printedHalf: amount ? printedPrecision : amount === 0 ? precision : 0,
-    state,
-    source
-  }];
+  return [
+    {
+      ...subjectOf(figure),
+      id,
+      part: "amount",
+      origin: "table",
+      fiscalYear,
+      statement,
+      ...(table === undefined ? {} : {table}),
+      value: amount ?? 0,
+      half: amount === null ? 0 : precision,
+      printedHalf: amount ? printedPrecision : amount === 0 ? precision : 0,
+      state,
+      source
+    }
+  ];
 }
 
 function factOfMovement(movement: PrintedMovement, table: number | undefined): Fact {
   const {id, part, fiscalYear, statement, value, half, printedHalf, source} = movement;
-  return {...subjectOf(movement), id, part, origin: "table", fiscalYear, statement, ...(table === undefined ? {} : {table}), value, half, printedHalf: value === 0 ? half : printedHalf, state: value === 0 ? "zero" : "value", source};
+  return {
+    ...subjectOf(movement),
+    id,
+    part,
+    origin: "table",
+    fiscalYear,
+    statement,
+    ...(table === undefined ? {} : {table}),
+    value,
+    half,
+    printedHalf: value === 0 ? half : printedHalf,
+    state: value === 0 ? "zero" : "value",
+    source
+  };
 }
 
 function factsOfClaim(claim: Claim): Fact[] {
@@ -154,10 +177,20 @@ export function factIndexesOf(documents: readonly CheckedDocument[]): FactIndex[
   return documents.map((document, i) => bookOf(document, facts[i]!, documents, facts));
 }
 
-function bookOf(document: CheckedDocument, facts: readonly Fact[], documents: readonly CheckedDocument[], all: ReadonlyArray<readonly Fact[]>): FactIndex {
-  const table = facts.filter(({origin, part, statement}) => origin === "table" && part === "amount" && !projectForms.has(statement));
+function bookOf(
+  document: CheckedDocument,
+  facts: readonly Fact[],
+  documents: readonly CheckedDocument[],
+  all: ReadonlyArray<readonly Fact[]>
+): FactIndex {
+  const table = facts.filter(
+    ({origin, part, statement}) => origin === "table" && part === "amount" && !projectForms.has(statement)
+  );
   const prose = facts.filter(({origin}) => origin === "prose");
-  const others = all.filter((_, i) => documents[i] !== document).flat().filter(({part, unread}) => part === "amount" && !unread);
+  const others = all
+    .filter((_, i) => documents[i] !== document)
+    .flat()
+    .filter(({part, unread}) => part === "amount" && !unread);
   const ordered = [...others].sort((a, b) => Number(a.origin === "prose") - Number(b.origin === "prose"));
   return {
     document,

@@ -33,7 +33,20 @@ export type Convention = "hundredFromZero" | "zeroFromNothing" | "zeroOnZero";
 
 /** What kept an identity from being tested, or what a document lacks; `of` names it. */
 export interface Missing {
-  readonly what: "disclosure" | "amount" | "base" | "compared" | "budget" | "whole" | "lines" | "codes" | "statement" | "section" | "reason" | "note" | "unread";
+  readonly what:
+    | "disclosure"
+    | "amount"
+    | "base"
+    | "compared"
+    | "budget"
+    | "whole"
+    | "lines"
+    | "codes"
+    | "statement"
+    | "section"
+    | "reason"
+    | "note"
+    | "unread";
   readonly of: string;
 }
 
@@ -70,7 +83,14 @@ export interface Reckoned {
 }
 
 /** A finding with its fingerprint. */
-export function finding({document}: FactIndex, rule: Rule, status: Status, subject: Subject, terms: readonly Term[], rest: Rest = {}): Finding {
+export function finding(
+  {document}: FactIndex,
+  rule: Rule,
+  status: Status,
+  subject: Subject,
+  terms: readonly Term[],
+  rest: Rest = {}
+): Finding {
   const known = {rule, unit: document.unit.code, fiscalYear: document.fiscalYear, subject: subjectOf(subject), terms};
   return {
     id: fingerprint(known, rest.missing && `${rest.missing.what} ${rest.missing.of}`),
@@ -84,10 +104,25 @@ export function finding({document}: FactIndex, rule: Rule, status: Status, subje
 }
 
 /** Whether a printed number agrees with what follows from others. */
-export function comparison(book: FactIndex, rule: Rule, stated: Term, others: readonly Term[], reckoned: Reckoned, rest: Rest & {readonly within?: (status: Status) => Status} = {}): Finding {
+export function comparison(
+  book: FactIndex,
+  rule: Rule,
+  stated: Term,
+  others: readonly Term[],
+  reckoned: Reckoned,
+  rest: Rest & {readonly within?: (status: Status) => Status} = {}
+): Finding {
   const {within = (status: Status) => status, ...more} = rest;
   const unread = [stated, ...others].find(({fact}) => fact.unread);
-  if (unread) return notAssessable(book, rule, stated.fact, [stated, ...others].filter(({fact}) => !fact.unread), {what: "unread", of: unread.fact.source.text || unread.fact.label}, rest.quantity ? {quantity: rest.quantity} : {});
+  if (unread)
+    return notAssessable(
+      book,
+      rule,
+      stated.fact,
+      [stated, ...others].filter(({fact}) => !fact.unread),
+      {what: "unread", of: unread.fact.source.text || unread.fact.label},
+      rest.quantity ? {quantity: rest.quantity} : {}
+    );
   const status = verdict((precision) => [valuesOf(stated.fact, precision), reckoned.within(precision)], rest.relation);
   return finding(book, rule, within(status), stated.fact, [stated, ...others], {
     stated: sideOf(stated.fact),
@@ -97,8 +132,21 @@ export function comparison(book: FactIndex, rule: Rule, stated: Term, others: re
 }
 
 /** Whether parts add up to their whole. */
-export function sumFinding(book: FactIndex, rule: Rule, whole: Fact, parts: readonly Fact[], within?: (status: Status) => Status): Finding {
-  return comparison(book, rule, term("whole", whole), parts.map((part) => term("part", part)), sumOf(parts), within ? {within} : {});
+export function sumFinding(
+  book: FactIndex,
+  rule: Rule,
+  whole: Fact,
+  parts: readonly Fact[],
+  within?: (status: Status) => Status
+): Finding {
+  return comparison(
+    book,
+    rule,
+    term("whole", whole),
+    parts.map((part) => term("part", part)),
+    sumOf(parts),
+    within ? {within} : {}
+  );
 }
 
 export function sumOf(parts: readonly Fact[]): Reckoned {
@@ -109,12 +157,32 @@ export function sumOf(parts: readonly Fact[]): Reckoned {
 }
 
 /** Whether two printed numbers say the same, or the first at most the second. */
-export function agree(book: FactIndex, rule: Rule, stated: Fact, others: readonly Fact[], relation: Relation = "equal"): Finding {
+export function agree(
+  book: FactIndex,
+  rule: Rule,
+  stated: Fact,
+  others: readonly Fact[],
+  relation: Relation = "equal"
+): Finding {
   const [reference] = others as readonly [Fact, ...Fact[]];
-  return comparison(book, rule, term("stated", stated), others.map((fact) => term("other", fact)), {value: reference.value, within: (precision) => valuesOf(reference, precision)}, {relation});
+  return comparison(
+    book,
+    rule,
+    term("stated", stated),
+    others.map((fact) => term("other", fact)),
+    {value: reference.value, within: (precision) => valuesOf(reference, precision)},
+    {relation}
+  );
 }
 
-export function notAssessable(book: FactIndex, rule: Rule, subject: Subject, terms: readonly Term[], missing: Missing, rest: Rest = {}): Finding {
+export function notAssessable(
+  book: FactIndex,
+  rule: Rule,
+  subject: Subject,
+  terms: readonly Term[],
+  missing: Missing,
+  rest: Rest = {}
+): Finding {
   return finding(book, rule, "notAssessable", subject, terms, {...rest, missing});
 }
 
@@ -155,7 +223,10 @@ function holds([stated, computed]: Sides, relation: Relation): boolean {
  * statements and numbers it compares. Neither lines nor pages are in it, so it
  * outlives a re-run and a re-ordered document, and ends when a number changes.
  */
-function fingerprint({unit, fiscalYear, rule, subject, terms}: Pick<Finding, "unit" | "fiscalYear" | "rule" | "subject" | "terms">, extra = ""): string {
+function fingerprint(
+  {unit, fiscalYear, rule, subject, terms}: Pick<Finding, "unit" | "fiscalYear" | "rule" | "subject" | "terms">,
+  extra = ""
+): string {
   const compared = [factKey(subject), ...terms.map(termText).sort(), extra].join("\n");
   return [unit, fiscalYear, rule, slug(subject), fnv(compared)].join("/");
 }
@@ -165,7 +236,18 @@ function slug({classification, code, measure}: Subject): string {
 }
 
 function termText({role, fact}: Term): string {
-  return [role, fact.part, fact.origin, fact.fiscalYear, fact.statement, fact.year, fact.phase, lineKey(fact), fact.value, fact.state].join("|");
+  return [
+    role,
+    fact.part,
+    fact.origin,
+    fact.fiscalYear,
+    fact.statement,
+    fact.year,
+    fact.phase,
+    lineKey(fact),
+    fact.value,
+    fact.state
+  ].join("|");
 }
 
 /** FNV-1a, 32 bits. */

@@ -42,7 +42,11 @@ export interface Coverage {
 }
 
 export function coverage(document: CheckedDocument, findings: readonly Finding[]): Coverage {
-  const tested = new Set(findings.filter((finding) => finding.status !== "notAssessable" && finding.relation === "equal" && !restsOnBlank(finding)).flatMap(({terms}) => terms.map(({fact}) => fact.id)));
+  const tested = new Set(
+    findings
+      .filter((finding) => finding.status !== "notAssessable" && finding.relation === "equal" && !restsOnBlank(finding))
+      .flatMap(({terms}) => terms.map(({fact}) => fact.id))
+  );
   const facts = factsOf(document).filter(isPrinted);
   const uncovered = facts.filter(({id}) => !tested.has(id));
   return {total: facts.length, covered: facts.length - uncovered.length, uncovered};
@@ -53,8 +57,17 @@ export function footing({terms}: Finding): Bridge | undefined {
   const whole = terms.find(({role}) => role === "whole")?.fact;
   const parts = terms.filter(({role}) => role === "part").map(({fact}) => fact);
   if (!whole || !parts.length || whole.part !== "amount" || whole.state === "blank") return undefined;
-  const {steps, ...left} = bridge({fen: 0, half: 0}, {fen: whole.value, half: whole.half}, parts.map(({id, value, half}) => ({key: id, fen: value, half})));
-  return {steps: steps.filter(({kind}) => kind !== "base").map((step) => (step.kind === "driver" ? {...step, kind: "part"} : step)), ...left};
+  const {steps, ...left} = bridge(
+    {fen: 0, half: 0},
+    {fen: whole.value, half: whole.half},
+    parts.map(({id, value, half}) => ({key: id, fen: value, half}))
+  );
+  return {
+    steps: steps
+      .filter(({kind}) => kind !== "base")
+      .map((step) => (step.kind === "driver" ? {...step, kind: "part"} : step)),
+    ...left
+  };
 }
 
 /** A reviewed, reasoned acceptance of one finding. */
@@ -79,5 +92,8 @@ export interface Waived {
 export function waive(findings: readonly Finding[], waivers: readonly Waiver[]): Waived {
   const open = new Set(findings.filter(({status}) => status === "fail" || status === "uncertain").map(({id}) => id));
   const applied = waivers.filter(({finding}) => open.has(finding));
-  return {waivers: new Map(applied.map((waiver) => [waiver.finding, waiver])), unmatched: waivers.filter(({finding}) => !open.has(finding))};
+  return {
+    waivers: new Map(applied.map((waiver) => [waiver.finding, waiver])),
+    unmatched: waivers.filter(({finding}) => !open.has(finding))
+  };
 }

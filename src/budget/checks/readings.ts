@@ -10,8 +10,14 @@ type Pattern = Partial<Pick<Subject, "measure" | "fund" | "classification">>;
  * no fund where the paragraph's heading did; a new habit is a new row.
  */
 const readings: ReadonlyArray<readonly [said: Pattern, meant: Pattern & {readonly code?: string}]> = [
-  [{measure: "agencyOperating", classification: "economic"}, {measure: "operatingFunds", fund: "generalBudget"}],
-  [{measure: "agencyOperating", classification: "economic"}, {measure: "basicExpenditure", fund: "generalBudget"}],
+  [
+    {measure: "agencyOperating", classification: "economic"},
+    {measure: "operatingFunds", fund: "generalBudget"}
+  ],
+  [
+    {measure: "agencyOperating", classification: "economic"},
+    {measure: "basicExpenditure", fund: "generalBudget"}
+  ],
   [{measure: "personnelFunds", fund: "all"}, {fund: "generalBudget"}],
   [{measure: "operatingFunds", fund: "all"}, {fund: "generalBudget"}],
   [{measure: "specificPurpose", fund: "all"}, {measure: "projectExpenditure"}],
@@ -49,7 +55,9 @@ export function ownReadings(line: Subject): Subject[] {
 
 /** The line itself, and then what else its words can mean. */
 export function readingsOf(line: Subject): Subject[] {
-  const others = readings.filter(([said]) => Object.entries(said).every(([part, value]) => line[part as keyof Pattern] === value)).map(([, meant]) => ({...line, ...meant}));
+  const others = readings
+    .filter(([said]) => Object.entries(said).every(([part, value]) => line[part as keyof Pattern] === value))
+    .map(([, meant]) => ({...line, ...meant}));
   const fund = line.classification === "source" ? sourceFunds[line.code] : undefined;
   const column = fund && {...line, measure: fund[0], fund: fund[1], classification: "total" as const, code: "total"};
   return [line, ...others, ...(column ? [column] : [])].flatMap(ownReadings);

@@ -44,13 +44,16 @@ function smallest(group: readonly Identity[], identities: readonly Identity[], l
   const candidates = distinct(group.flatMap(({terms}) => terms.map(({fact}) => fact)));
   const most = candidates.length > manyCandidates ? 1 : mostChanges;
   for (let size = 1; size <= most; size++) {
-    const sets = [...choose(candidates, size)].filter((set) => group.every(({terms}) => terms.some(({fact}) => set.includes(fact))));
+    const sets = [...choose(candidates, size)].filter((set) =>
+      group.every(({terms}) => terms.some(({fact}) => set.includes(fact)))
+    );
     const solved = sets.flatMap((set) => {
       const values = solutionFor(set, identities);
       return values ? [set.map((fact, i) => changeOf(fact, values[i]!, identities, links))] : [];
     });
     const [best] = solved.sort((a, b) => plausibility(b) - plausibility(a));
-    if (best) return {clears: distinct(group.map(({finding}) => finding)), changes: best, alternatives: solved.length - 1};
+    if (best)
+      return {clears: distinct(group.map(({finding}) => finding)), changes: best, alternatives: solved.length - 1};
   }
   return undefined;
 }
@@ -68,7 +71,8 @@ type Links = ReadonlyMap<Fact, ReadonlySet<Fact>>;
 function linksOf(findings: readonly Finding[]): Links {
   const links = new Map<Fact, Set<Fact>>();
   for (const {terms} of findings.filter(({terms}) => terms.some(({role}) => role === "other"))) {
-    for (const {fact} of terms) links.set(fact, new Set([...(links.get(fact) ?? []), ...terms.map((term) => term.fact)]));
+    for (const {fact} of terms)
+      links.set(fact, new Set([...(links.get(fact) ?? []), ...terms.map((term) => term.fact)]));
   }
   return links;
 }
@@ -90,24 +94,42 @@ function placesOf(fact: Fact, to: Side, links: Links): Fact[] {
 /** A neighbour with the same digits, in the same list. */
 function repeatedNear(fact: Fact, around: readonly Finding[]): Fact | undefined {
   const near = around.flatMap(({terms}) => terms.map((term) => term.fact));
-  return near.find((other) => other !== fact && other.value === fact.value && other.value !== 0 && other.statement === fact.statement && other.code !== fact.code);
+  return near.find(
+    (other) =>
+      other !== fact &&
+      other.value === fact.value &&
+      other.value !== 0 &&
+      other.statement === fact.statement &&
+      other.code !== fact.code
+  );
 }
 
 /** A recognised slip of the hand counts most; then a sentence before a table, which more identities hold in place. */
 function plausibility(changes: readonly Change[]): number {
-  return changes.reduce((total, {fact, slip, repeats}) => total + (slip ? 4 : 0) + (repeats ? 3 : 0) + (fact.origin === "prose" ? 2 : 0), 0);
+  return changes.reduce(
+    (total, {fact, slip, repeats}) => total + (slip ? 4 : 0) + (repeats ? 3 : 0) + (fact.origin === "prose" ? 2 : 0),
+    0
+  );
 }
 
 /** A rate or share that does not follow, of amounts that no other failure puts in doubt. */
 function isLoneRatio(explained: ReadonlySet<string>): (finding: Finding) => boolean {
-  return ({status, quantity, computed, terms}) => status === "fail" && quantity === "ppm" && computed !== undefined && !terms.some(({fact}) => explained.has(fact.id));
+  return ({status, quantity, computed, terms}) =>
+    status === "fail" &&
+    quantity === "ppm" &&
+    computed !== undefined &&
+    !terms.some(({fact}) => explained.has(fact.id));
 }
 
 function restate(finding: Finding): Repair {
   const {fact} = finding.terms.find((term) => isRatio(term.fact))!;
   const to = finding.computed!;
   const slip = slipBetween(fact.value, Math.round(to.value / (2 * fact.half)) * 2 * fact.half, fact.half);
-  return {clears: [finding], changes: [{fact, to, ...(slip ? {slip} : {}), printedAt: []}], alternatives: finding.terms.length - 1};
+  return {
+    clears: [finding],
+    changes: [{fact, to, ...(slip ? {slip} : {}), printedAt: []}],
+    alternatives: finding.terms.length - 1
+  };
 }
 
 /** Groups of identities that are linked through shared facts. */
@@ -127,7 +149,9 @@ function sharesFact(a: Identity, b: Identity): boolean {
 
 function* choose<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
   if (size === 0) yield [];
-  else for (let i = from; i <= items.length - size; i++) for (const rest of choose(items, size - 1, i + 1)) yield [items[i]!, ...rest];
+  else
+    for (let i = from; i <= items.length - size; i++)
+      for (const rest of choose(items, size - 1, i + 1)) yield [items[i]!, ...rest];
 }
 
 function distinct<T>(items: readonly T[]): T[] {
@@ -140,20 +164,37 @@ interface Identity {
   readonly terms: ReadonlyArray<{readonly sign: 1 | -1; readonly fact: Fact}>;
 }
 
-const signs: Readonly<Record<Role, 1 | -1>> = {stated: 1, other: -1, whole: 1, part: -1, change: 1, current: -1, base: 1};
+const signs: Readonly<Record<Role, 1 | -1>> = {
+  stated: 1,
+  other: -1,
+  whole: 1,
+  part: -1,
+  change: 1,
+  current: -1,
+  base: 1
+};
 
 /** Findings that add and subtract printed amounts; two places that agree with a third are two equations. */
 function identitiesOf(findings: readonly Finding[]): Identity[] {
   return findings.filter(isLinear).flatMap((finding) => {
     const terms = finding.terms.map(({role, fact}) => ({sign: signs[role], fact}));
     const [stated, ...others] = terms;
-    return finding.terms.some(({role}) => role === "other") ? others.map((other) => ({finding, terms: [stated!, other]})) : [{finding, terms}];
+    return finding.terms.some(({role}) => role === "other")
+      ? others.map((other) => ({finding, terms: [stated!, other]}))
+      : [{finding, terms}];
   });
 }
 
 function isLinear(finding: Finding): boolean {
   const {quantity, relation, status, stated, computed} = finding;
-  return !restsOnBlank(finding) && quantity === "fen" && relation === "equal" && status !== "notAssessable" && stated !== undefined && computed !== undefined;
+  return (
+    !restsOnBlank(finding) &&
+    quantity === "fen" &&
+    relation === "equal" &&
+    status !== "notAssessable" &&
+    stated !== undefined &&
+    computed !== undefined
+  );
 }
 
 /** Values for some facts with which every identity that they take part in holds; undefined if there are none. */
@@ -169,13 +210,22 @@ function solutionFor(unknown: readonly Fact[], identities: readonly Identity[]):
 }
 
 /** The one fact of an identity that is still unknown, as it follows from the others. */
-function isolate({terms}: Identity, unknown: readonly Fact[], found: ReadonlyMap<Fact, Side>): {fact: Fact; side: Side} | undefined {
+function isolate(
+  {terms}: Identity,
+  unknown: readonly Fact[],
+  found: ReadonlyMap<Fact, Side>
+): {fact: Fact; side: Side} | undefined {
   const open = terms.filter(({fact}) => unknown.includes(fact) && !found.has(fact));
   const [only] = open;
   if (!only || open.length > 1) return undefined;
-  const rest = terms.filter((term) => term !== only).map(({sign, fact}) => scaled(sideOf(fact, found), -sign * only.sign));
+  const rest = terms
+    .filter((term) => term !== only)
+    .map(({sign, fact}) => scaled(sideOf(fact, found), -sign * only.sign));
   const value = rest.reduce((total, side) => total + side.value, 0);
-  return {fact: only.fact, side: {value, lo: rest.reduce((total, {lo}) => total + lo, 0), hi: rest.reduce((total, {hi}) => total + hi, 0)}};
+  return {
+    fact: only.fact,
+    side: {value, lo: rest.reduce((total, {lo}) => total + lo, 0), hi: rest.reduce((total, {hi}) => total + hi, 0)}
+  };
 }
 
 function holds({terms}: Identity, found: ReadonlyMap<Fact, Side>): boolean {
@@ -210,7 +260,11 @@ const slips: ReadonlyArray<readonly [slip: Slip, made: Test]> = [
   ["digitDropped", (printed, meant) => isWithoutOne(meant, printed)],
   ["digitAdded", (printed, meant) => isWithoutOne(printed, meant)],
   ["digitsSwapped", isSwapped],
-  ["digitChanged", (printed, meant) => printed.length === meant.length && [...printed].filter((digit, i) => digit !== meant[i]).length === 1]
+  [
+    "digitChanged",
+    (printed, meant) =>
+      printed.length === meant.length && [...printed].filter((digit, i) => digit !== meant[i]).length === 1
+  ]
 ];
 
 /** Which slip turns what was meant into what was printed; both in fen, `half` that of the printed number. */
@@ -222,13 +276,25 @@ export function slipBetween(printed: number, meant: number, half: number): Slip 
 }
 
 function isShifted(printed: number, meant: number): boolean {
-  return printed !== 0 && meant !== 0 && [10, 100, 1000].some((factor) => printed * factor === meant || meant * factor === printed);
+  return (
+    printed !== 0 &&
+    meant !== 0 &&
+    [10, 100, 1000].some((factor) => printed * factor === meant || meant * factor === printed)
+  );
 }
 
 function isWithoutOne(longer: string, shorter: string): boolean {
-  return longer.length === shorter.length + 1 && [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+  return (
+    longer.length === shorter.length + 1 &&
+    [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter)
+  );
 }
 
 function isSwapped(printed: string, meant: string): boolean {
-  return printed !== meant && [...printed].some((digit, i) => printed.slice(0, i) + (printed[i + 1] ?? "") + digit + printed.slice(i + 2) === meant);
+  return (
+    printed !== meant &&
+    [...printed].some(
+      (digit, i) => printed.slice(0, i) + (printed[i + 1] ?? "") + digit + printed.slice(i + 2) === meant
+    )
+  );
 }

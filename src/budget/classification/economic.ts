@@ -61,7 +61,9 @@ export const economicItems: ReadonlyArray<readonly [code: string, name: string, 
 ];
 
 const byName = new Map(
-  economicItems.flatMap(([code, name, aliases]) => [name, ...aliases.split(" ")].filter(Boolean).map((word) => [word, code]))
+  economicItems.flatMap(([code, name, aliases]) =>
+    [name, ...aliases.split(" ")].filter(Boolean).map((word) => [word, code])
+  )
 );
 
 /** The code of an economic item by a name that documents use for it. */

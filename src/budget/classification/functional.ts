@@ -36,7 +36,9 @@ export const functionalClasses: ReadonlyArray<readonly [code: string, name: stri
 ];
 
 const byName = new Map(
-  functionalClasses.flatMap(([code, name, aliases]) => [name, ...aliases.split(" ")].filter(Boolean).map((word) => [word, code]))
+  functionalClasses.flatMap(([code, name, aliases]) =>
+    [name, ...aliases.split(" ")].filter(Boolean).map((word) => [word, code])
+  )
 );
 
 /** The code of a class by a name that documents use for it. */

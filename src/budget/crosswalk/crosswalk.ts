@@ -21,7 +21,8 @@ const rules: readonly LinkRule[] = [reviewed, renamed, reclassifiedRule, sameNam
  */
 export function crosswalk(lines: readonly Line[], years: YearPair, decisions: readonly Decision[] = []): Link[] {
   const rejected = decisions.filter((decision) => decision.decision === "rejected" && concerns(decision, years));
-  const isAllowed = (from: readonly Line[], to: readonly Line[]) => !rejected.some((decision) => isNamedBy(from, decision.from) && isNamedBy(to, decision.to));
+  const isAllowed = (from: readonly Line[], to: readonly Line[]) =>
+    !rejected.some((decision) => isNamedBy(from, decision.from) && isNamedBy(to, decision.to));
   return movements(lines, years).flatMap((movement) => linksOf(movement, {...years, decisions, isAllowed}));
 }
 
@@ -29,7 +30,10 @@ function linksOf(movement: LineMovement, context: RuleContext): Link[] {
   const taken = new Set<Line>();
   const open = (lines: readonly Line[]) => lines.filter((line) => !taken.has(line));
   return rules.flatMap((rule) =>
-    rule({...movement, ended: open(movement.ended), begun: open(movement.begun), kept: open(movement.kept)}, context).filter((link) => {
+    rule(
+      {...movement, ended: open(movement.ended), begun: open(movement.begun), kept: open(movement.kept)},
+      context
+    ).filter((link) => {
       const members = membersOf(link);
       if (members.some((line) => taken.has(line))) return false;
       for (const line of members) taken.add(line);
@@ -39,7 +43,11 @@ function linksOf(movement: LineMovement, context: RuleContext): Link[] {
 }
 
 /** Why a decision has no effect on these lines; undefined where it has one. */
-export function unusedDecision(decision: Decision, lines: readonly Line[], all: readonly Decision[]): BudgetError | undefined {
+export function unusedDecision(
+  decision: Decision,
+  lines: readonly Line[],
+  all: readonly Decision[]
+): BudgetError | undefined {
   const between = (decisions: readonly Decision[]) => crosswalk(lines, decision, decisions);
   const said = `${decision.from.names.join("；")} → ${decision.to.names.join("；")}, ${decision.base} to ${decision.year}`;
   if (decision.decision === "rejected") {
@@ -49,7 +57,9 @@ export function unusedDecision(decision: Decision, lines: readonly Line[], all: 
     return met.some(isOneLine) ? unsupported("rejection", `${said}, one code is one line`) : undefined;
   }
   if (!between([decision]).some((link) => isBy(link, decision))) return unknown("line", said);
-  return between(all).some((link) => isBy(link, decision)) ? undefined : duplicate("line", `${said}, in an earlier entry too`);
+  return between(all).some((link) => isBy(link, decision))
+    ? undefined
+    : duplicate("line", `${said}, in an earlier entry too`);
 }
 
 function isBy({reason}: Link, decision: Decision): boolean {

@@ -27,7 +27,9 @@ export function concerns(decision: Decision, {base, year}: YearPair): boolean {
 
 /** The lines that these names stand for, in their order; undefined unless each stands for one. */
 export function linesNamed({classification, names}: Named, lines: readonly Line[]): Line[] | undefined {
-  const found = names.flatMap((name) => lines.find((line) => line.classification === classification && isNamed(line, name)) ?? []);
+  const found = names.flatMap(
+    (name) => lines.find((line) => line.classification === classification && isNamed(line, name)) ?? []
+  );
   return found.length === names.length ? found : undefined;
 }
 
@@ -76,7 +78,13 @@ export function decisionOf(cells: DecisionCells): Decision {
 
 function namedOf(classification: string, names: string): Named {
   if (!classifications.includes(classification as Classification)) throw unknown("classification", classification);
-  return {classification: classification as Classification, names: names.split(/[;；]/).map((name) => name.trim()).filter(Boolean)};
+  return {
+    classification: classification as Classification,
+    names: names
+      .split(/[;；]/)
+      .map((name) => name.trim())
+      .filter(Boolean)
+  };
 }
 
 function filled(column: keyof DecisionCells, cells: DecisionCells): string {

@@ -45,13 +45,22 @@ function addedUp(points: readonly Point[]): Point {
     operand: added(points.map(({operand}) => operand)),
     basis: bases[Math.max(...points.map(({basis}) => bases.indexOf(basis)))]!,
     label: points.map(({label}) => label).join(" + "),
-    source: {...first.source, text: points.map(({source}) => source.text).filter(Boolean).join(" + ")}
+    source: {
+      ...first.source,
+      text: points
+        .map(({source}) => source.text)
+        .filter(Boolean)
+        .join(" + ")
+    }
   };
 }
 
 function added(operands: readonly Operand[]): Operand {
   const amounts = operands.flatMap(({amount}) => amount ?? []);
   if (!amounts.length) return operands[0]!;
-  const amount = {fen: amounts.reduce((total, {fen}) => total + fen, 0), half: amounts.reduce((total, {half}) => total + half, 0)};
+  const amount = {
+    fen: amounts.reduce((total, {fen}) => total + fen, 0),
+    half: amounts.reduce((total, {half}) => total + half, 0)
+  };
   return {state: amount.fen === 0 ? "zero" : "value", amount};
 }

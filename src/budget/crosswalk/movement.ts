@@ -26,7 +26,9 @@ export function movements(lines: readonly Line[], years: YearPair): LineMovement
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
-  return [...groups.values()].filter((group) => isListed(group, years.base) && isListed(group, years.year)).map((group) => movement(group, years));
+  return [...groups.values()]
+    .filter((group) => isListed(group, years.base) && isListed(group, years.year))
+    .map((group) => movement(group, years));
 }
 
 /** A line's amount for a year in fen; 0 where it has none. */
@@ -50,5 +52,8 @@ function movement(lines: readonly Line[], {base, year}: YearPair): LineMovement 
 
 /** The name without what printing alone varies: width of characters, spaces, quotation marks, brackets, stops. */
 export function plainName(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/[\s\p{P}\p{S}]/gu, "");
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, "");
 }

@@ -39,17 +39,31 @@ export interface ChangeBridge {
  * driver, the lines under the threshold together, rises and falls apart, and
  * what no line accounts for.
  */
-export function changeBridge({total, drivers, half}: Division, reasons: readonly LedgerReason[], years: YearPair, materiality: Materiality): ChangeBridge {
+export function changeBridge(
+  {total, drivers, half}: Division,
+  reasons: readonly LedgerReason[],
+  years: YearPair,
+  materiality: Materiality
+): ChangeBridge {
   const shown = drivers.filter((driver, i) => i === 0 || isMaterial(driver, materiality));
   const folded = drivers.filter((driver) => !shown.includes(driver));
   const perimeter = new Map(shown.flatMap(({line}) => perimeterOf(line, reasons)));
   const steps = shown.map(({line, variance}): Driver => {
-    const parts = perimeterOf(line, reasons).map(([key, reason]) => ({key, fen: quantifiedFen(reason), half: totalOf(reason.quantified).half}));
+    const parts = perimeterOf(line, reasons).map(([key, reason]) => ({
+      key,
+      fen: quantifiedFen(reason),
+      half: totalOf(reason.quantified).half
+    }));
     return {key: line.key, ...changeDriver(variance), ...(parts.length ? {parts} : {})};
   });
   const folds = foldsOf(folded);
   return {
-    bridge: bridge(amountAt(total, years.base), amountAt(total, years.year), [...steps, ...folds.map(({key, rows}) => foldStep(key, rows))], half),
+    bridge: bridge(
+      amountAt(total, years.base),
+      amountAt(total, years.year),
+      [...steps, ...folds.map(({key, rows}) => foldStep(key, rows))],
+      half
+    ),
     lines: new Map(shown.map(({line}) => [line.key, line])),
     perimeter,
     folds: new Map(folds.map(({key, rows}) => [key, rows.map(({line}) => line)]))
@@ -60,12 +74,20 @@ export function changeBridge({total, drivers, half}: Division, reasons: readonly
 function foldsOf(folded: readonly Compared[]): Array<{readonly key: Fold; readonly rows: readonly Compared[]}> {
   const rose = folded.filter(({variance}) => variance.change!.value > 0);
   const fell = folded.filter((row) => !rose.includes(row));
-  return [{key: "other.up" as const, rows: rose}, {key: "other.down" as const, rows: fell}].filter(({rows}) => rows.length);
+  return [
+    {key: "other.up" as const, rows: rose},
+    {key: "other.down" as const, rows: fell}
+  ].filter(({rows}) => rows.length);
 }
 
 function foldStep(key: Fold, rows: readonly Compared[]): Driver {
   const changes = rows.map(({variance}) => changeDriver(variance));
-  return {key, fen: sum(changes, ({fen}) => fen), half: Math.max(0, ...changes.map(({half}) => half)), open: sum(changes, ({open}) => open)};
+  return {
+    key,
+    fen: sum(changes, ({fen}) => fen),
+    half: Math.max(0, ...changes.map(({half}) => half)),
+    open: sum(changes, ({open}) => open)
+  };
 }
 
 /** A change as it goes into a bridge: how much, in which digits, and how far rounding leaves it open. */
@@ -82,7 +104,10 @@ function amountAt(line: Line, year: number): Amount {
   return operandAt(line, year).amount ?? {fen: 0, half: 0};
 }
 
-function perimeterOf(line: Line, reasons: readonly LedgerReason[]): Array<readonly [key: string, reason: LedgerReason]> {
+function perimeterOf(
+  line: Line,
+  reasons: readonly LedgerReason[]
+): Array<readonly [key: string, reason: LedgerReason]> {
   return reasons
     .filter((reason) => isQuantifiedPerimeter(reason) && lineKey(reason.claim) === line.key)
     .map((reason, i) => [`${line.key}.perimeter.${i + 1}`, reason]);
@@ -106,18 +131,34 @@ export interface ExpenditureBridge {
  * whatever both years publish; undivided where they publish nothing. Undefined
  * where a total of either year is not published.
  */
-export function expenditureBridge(lines: readonly Line[], claims: readonly Claim[], years: YearPair, division = divisionOf(lines, years)): ExpenditureBridge | undefined {
+export function expenditureBridge(
+  lines: readonly Line[],
+  claims: readonly Claim[],
+  years: YearPair,
+  division = divisionOf(lines, years)
+): ExpenditureBridge | undefined {
   if (!division) return undefined;
   const [from, to] = [operandAt(division.total, years.base).amount, operandAt(division.total, years.year).amount];
   if (!from || !to) return undefined;
-  if (division.id !== "type") return {...changeBridge(division, [], years, division.drivers.length > mostLines ? usualMateriality : everything), division, claims: new Map()};
+  if (division.id !== "type")
+    return {
+      ...changeBridge(division, [], years, division.drivers.length > mostLines ? usualMateriality : everything),
+      division,
+      claims: new Map()
+    };
   const named = new Map<string, Claim>();
   const drivers = types.flatMap((type): Driver[] => {
     const row = division.drivers.find(({line}) => line.measure === type);
     if (!row) return [];
     const parts = years.year - years.base === 1 ? quantified(claims, type, years.year) : [];
     for (const [key, claim] of parts) named.set(key, claim);
-    return [{key: type, ...changeDriver(row.variance), parts: parts.map(([key, {change}]) => ({key, fen: change!.fen, half: change!.half}))}];
+    return [
+      {
+        key: type,
+        ...changeDriver(row.variance),
+        parts: parts.map(([key, {change}]) => ({key, fen: change!.fen, half: change!.half}))
+      }
+    ];
   });
   const byKey = new Map(division.drivers.map(({line}) => [line.measure as string, line]));
   return {bridge: bridge(from, to, drivers), division, lines: byKey, claims: named, folds: new Map()};

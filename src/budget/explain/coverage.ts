@@ -37,7 +37,12 @@ export interface Reasoned {
   readonly line: Line;
   readonly against: Phase;
   readonly variance: Variance;
-  readonly reasons: ReadonlyArray<{readonly kind: ReasonKind; readonly text: string; readonly quantified: readonly Amount[]; readonly tests: readonly Test[]}>;
+  readonly reasons: ReadonlyArray<{
+    readonly kind: ReasonKind;
+    readonly text: string;
+    readonly quantified: readonly Amount[];
+    readonly tests: readonly Test[];
+  }>;
 }
 
 type CoverageOf = (row: Pick<Compared, "line" | "variance">) => ReasonCoverage;
@@ -48,7 +53,11 @@ type CoverageOf = (row: Pick<Compared, "line" | "variance">) => ReasonCoverage;
  * unexplained. A cause that is given for the line itself covers what its parts
  * leave.
  */
-export function coverer(entries: readonly Reasoned[], lines: readonly Line[], years: YearPair): (entry: Reasoned) => ReasonCoverage {
+export function coverer(
+  entries: readonly Reasoned[],
+  lines: readonly Line[],
+  years: YearPair
+): (entry: Reasoned) => ReasonCoverage {
   const tables = breakdowns.map((way) => compare(lines, way, years));
   const known = new Map<string, ReasonCoverage>();
   const coverage: CoverageOf = (row) => {
@@ -57,35 +66,71 @@ export function coverer(entries: readonly Reasoned[], lines: readonly Line[], ye
     known.set(key, found);
     return found;
   };
-  return (entry) => (entry.against === "budget" && entry.line.phase === "budget" ? coverage(entry) : coveredBy(entry, entry.variance, []));
+  return (entry) =>
+    entry.against === "budget" && entry.line.phase === "budget"
+      ? coverage(entry)
+      : coveredBy(entry, entry.variance, []);
 }
 
 /** The same of a division: line by line, what each line's own reasons and those that name it say. */
-export function coverageOf({drivers, residual}: Pick<Division, "drivers" | "residual">, entries: readonly Reasoned[]): ExplainedMovement {
-  return together(drivers.map((row) => ownCoverage(row, entries)), residual);
+export function coverageOf(
+  {drivers, residual}: Pick<Division, "drivers" | "residual">,
+  entries: readonly Reasoned[]
+): ExplainedMovement {
+  return together(
+    drivers.map((row) => ownCoverage(row, entries)),
+    residual
+  );
 }
 
 /** Every way that tables divide a line one level down, as the movement of its parts. */
-function divided({line, variance: {change}}: Pick<Compared, "line" | "variance">, tables: ReadonlyArray<readonly Compared[]>, coverage: CoverageOf): ReasonCoverage[] {
+function divided(
+  {line, variance: {change}}: Pick<Compared, "line" | "variance">,
+  tables: ReadonlyArray<readonly Compared[]>,
+  coverage: CoverageOf
+): ReasonCoverage[] {
   if (!change) return [];
   return tables.flatMap((rows): ReasonCoverage[] => {
     const whole = rows.find((row) => row.line.key === line.key);
     const moved = whole ? partsOf(rows, whole).filter((part) => part.variance.change) : [];
-    const found = moved.filter((part) => part.variance.change!.value !== 0).map((part) => ({part, covered: coverage(part)}));
+    const found = moved
+      .filter((part) => part.variance.change!.value !== 0)
+      .map((part) => ({part, covered: coverage(part)}));
     const through = found.filter(({covered}) => covered.unexplained < covered.gross).map(({part}) => part.line);
-    return through.length ? [{...together(found.map(({covered}) => covered), leftOfChange(change, moved.map((part) => part.variance.change!))), via: "parts", through}] : [];
+    return through.length
+      ? [
+          {
+            ...together(
+              found.map(({covered}) => covered),
+              leftOfChange(
+                change,
+                moved.map((part) => part.variance.change!)
+              )
+            ),
+            via: "parts",
+            through
+          }
+        ]
+      : [];
   });
 }
 
 function together(parts: readonly ExplainedMovement[], residual: number): ExplainedMovement {
   const sum = (of: keyof ExplainedMovement) => parts.reduce((all, part) => all + part[of], 0);
   const left = Math.abs(residual);
-  return {quantified: sum("quantified"), attributed: sum("attributed"), unexplained: sum("unexplained") + left, gross: sum("gross") + left};
+  return {
+    quantified: sum("quantified"),
+    attributed: sum("attributed"),
+    unexplained: sum("unexplained") + left,
+    gross: sum("gross") + left
+  };
 }
 
 function better(own: ReasonCoverage, others: readonly ReasonCoverage[]): ReasonCoverage {
   const isCaused = own.via === "own" && own.attributed > 0;
-  const filled = others.map((other) => (isCaused ? {...other, attributed: other.attributed + other.unexplained, unexplained: 0} : other));
+  const filled = others.map((other) =>
+    isCaused ? {...other, attributed: other.attributed + other.unexplained, unexplained: 0} : other
+  );
   return [own, ...filled].reduce((best, other) => (tells(other, best) > 0 ? other : best));
 }
 
@@ -94,8 +139,13 @@ function tells(a: ExplainedMovement, b: ExplainedMovement): number {
   return b.unexplained * a.gross - a.unexplained * b.gross || a.quantified * b.gross - b.quantified * a.gross;
 }
 
-function ownCoverage({line, variance}: Pick<Compared, "line" | "variance">, entries: readonly Reasoned[]): ReasonCoverage {
-  const entry = entries.find(({key, against, line: {phase}}) => key === line.key && against === "budget" && phase === "budget");
+function ownCoverage(
+  {line, variance}: Pick<Compared, "line" | "variance">,
+  entries: readonly Reasoned[]
+): ReasonCoverage {
+  const entry = entries.find(
+    ({key, against, line: {phase}}) => key === line.key && against === "budget" && phase === "budget"
+  );
   return coveredBy(entry, variance, namedBy(line, entries));
 }
 
@@ -108,12 +158,23 @@ function coveredBy(entry: Reasoned | undefined, {change}: Variance, naming: read
   const isOwn = causes.some((reason) => !reason.quantified.length);
   const isNamed = !isOwn && naming.length > 0;
   const [attributed, unexplained] = isOwn || isNamed ? [rest, 0] : [0, rest];
-  return {quantified, attributed, unexplained, gross: quantified + rest, via: !causes.length && isNamed ? "named" : "own", through: isNamed ? naming.map(({line}) => line) : []};
+  return {
+    quantified,
+    attributed,
+    unexplained,
+    gross: quantified + rest,
+    via: !causes.length && isNamed ? "named" : "own",
+    through: isNamed ? naming.map(({line}) => line) : []
+  };
 }
 
 /** Reasons that name a cause, each once however often it is told. */
 export function causesOf<R extends Reasoned["reasons"][number]>(reasons: readonly R[]): R[] {
-  const told = new Map(reasons.filter(({kind}) => kind !== "restated").map((reason) => [`${reason.text} ${reason.quantified.map(({fen}) => fen).join(" ")}`, reason]));
+  const told = new Map(
+    reasons
+      .filter(({kind}) => kind !== "restated")
+      .map((reason) => [`${reason.text} ${reason.quantified.map(({fen}) => fen).join(" ")}`, reason])
+  );
   return [...told.values()];
 }
 
@@ -125,5 +186,11 @@ function restOf({value, lo, hi}: Computed, amounts: readonly Amount[]): number {
 
 /** Other lines whose reasons name this one as a cause, and rightly. */
 function namedBy({key}: Line, entries: readonly Reasoned[]): Reasoned[] {
-  return entries.filter((entry) => entry.key !== key && entry.reasons.some(({tests}) => tests.some(({why, lines}) => why === "namedLineMoves" && lines.some((line) => line.key === key))));
+  return entries.filter(
+    (entry) =>
+      entry.key !== key &&
+      entry.reasons.some(({tests}) =>
+        tests.some(({why, lines}) => why === "namedLineMoves" && lines.some((line) => line.key === key))
+      )
+  );
 }

@@ -30,10 +30,20 @@ export interface Division {
 const byType = "type";
 
 /** Every published way of dividing a total between two years that both years allow, the most telling first. */
-export function divisionsOf(lines: readonly Line[], total: Line, years: YearPair, links: readonly Link[] = []): Division[] {
+export function divisionsOf(
+  lines: readonly Line[],
+  total: Line,
+  years: YearPair,
+  links: readonly Link[] = []
+): Division[] {
   const {change} = variance(operandAt(total, years.base), operandAt(total, years.year));
   if (!change) return [];
-  const ways = [byType, ...breakdowns.filter(({measure, classification}) => measure === total.measure && classification !== "total").map(({id}) => id)];
+  const ways = [
+    byType,
+    ...breakdowns
+      .filter(({measure, classification}) => measure === total.measure && classification !== "total")
+      .map(({id}) => id)
+  ];
   const found = ways.map((id) => divisionOf(id, partsFor(id, joinLines(lines, links), total, years), total, change));
   return found.filter((division) => division !== undefined).sort((a, b) => b.power - a.power);
 }
@@ -80,7 +90,9 @@ function sizeOf(changes: readonly number[]): number {
 }
 
 function divisionOf(id: string, parts: readonly Compared[], total: Line, change: Computed): Division | undefined {
-  const held = parts.filter(({variance: {change: own, current, base}}) => own && (own.value !== 0 || current.amount?.fen || base.amount?.fen));
+  const held = parts.filter(
+    ({variance: {change: own, current, base}}) => own && (own.value !== 0 || current.amount?.fen || base.amount?.fen)
+  );
   const moved = held.filter(({variance: {change: own}}) => own!.value !== 0 && !mayBeNothing(own!));
   if (!moved.length) return undefined;
   const changes = held.map((part) => part.variance.change!);
@@ -91,14 +103,28 @@ function divisionOf(id: string, parts: readonly Compared[], total: Line, change:
     change,
     drivers: moved.sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value)),
     residual,
-    half: halfWidthOf(change) + held.filter((part) => !moved.includes(part)).reduce((sum, part) => sum + halfWidthOf(part.variance.change!), 0),
-    power: explanatoryPower(changes.map(({value}) => value), residual)
+    half:
+      halfWidthOf(change) +
+      held.filter((part) => !moved.includes(part)).reduce((sum, part) => sum + halfWidthOf(part.variance.change!), 0),
+    power: explanatoryPower(
+      changes.map(({value}) => value),
+      residual
+    )
   };
 }
 
 function partsFor(id: string, lines: readonly Line[], total: Line, years: YearPair): Compared[] {
-  if (id === byType) return total.key === headlineKey("expenditure") ? compare(lines, typeDivision, years).filter(({line}) => line.measure === "basicExpenditure" || line.measure === "projectExpenditure") : [];
-  const rows = compare(lines, breakdowns.find((way) => way.id === id)!, years).filter(({line}) => line.code !== "total");
+  if (id === byType)
+    return total.key === headlineKey("expenditure")
+      ? compare(lines, typeDivision, years).filter(
+          ({line}) => line.measure === "basicExpenditure" || line.measure === "projectExpenditure"
+        )
+      : [];
+  const rows = compare(
+    lines,
+    breakdowns.find((way) => way.id === id)!,
+    years
+  ).filter(({line}) => line.code !== "total");
   return rows.filter(({line}) => !rows.some((other) => isBelow(line, other.line)));
 }
 
@@ -109,7 +135,15 @@ export function undivided(line: Line, years: YearPair): Division | undefined {
   const between = varianceOf(line, years);
   const {change} = between;
   if (!change) return undefined;
-  return {id: "undivided", total: line, change, drivers: [{line, level: line.level, polarity: "neutral", variance: between}], residual: 0, half: 0, power: 0};
+  return {
+    id: "undivided",
+    total: line,
+    change,
+    drivers: [{line, level: line.level, polarity: "neutral", variance: between}],
+    residual: 0,
+    half: 0,
+    power: 0
+  };
 }
 
 const types: ReadonlySet<Line["measure"]> = new Set(["basicExpenditure", "projectExpenditure"]);
@@ -120,9 +154,16 @@ const types: ReadonlySet<Line["measure"]> = new Set(["basicExpenditure", "projec
  * telling one; else the change as a part of its own. Undefined where the total
  * cannot be compared.
  */
-export function mainDivision(lines: readonly Line[], total: Line, years: YearPair, links: readonly Link[] = []): Division | undefined {
+export function mainDivision(
+  lines: readonly Line[],
+  total: Line,
+  years: YearPair,
+  links: readonly Link[] = []
+): Division | undefined {
   const found = divisionsOf(lines, total, years, links);
-  const known = compare(lines, breakdown("headline"), years).filter(({line, variance}) => types.has(line.measure) && variance.change);
+  const known = compare(lines, breakdown("headline"), years).filter(
+    ({line, variance}) => types.has(line.measure) && variance.change
+  );
   const byType = known.length === types.size ? found.find(({id}) => id === "type") : undefined;
   const [best] = [...found].sort((a, b) => b.power - a.power || Math.abs(a.residual) - Math.abs(b.residual));
   return byType ?? best ?? undivided(total, years);

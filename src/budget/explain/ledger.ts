@@ -57,9 +57,14 @@ const leastFragment = 6;
 export function ledger(lines: readonly Line[], claims: readonly Claim[], years: YearPair): LedgerLine[] {
   const told = reasonsFor(claims, years);
   const headlines = compare(lines, breakdown("headline"), years).map(({line}) => line);
-  const spoken = lines.flatMap((line) => phases.map((against) => ({line, against, own: told.filter((claim) => isOf(claim, line, against))})));
-  const entries = spoken.filter(({line, against, own}) => own.length > 0 || (against === "budget" && headlines.includes(line)));
-  const rank = ({line, against}: Pick<LedgerLine, "line" | "against">) => (against === "budget" && headlines.includes(line) ? headlines.indexOf(line) : headlines.length);
+  const spoken = lines.flatMap((line) =>
+    phases.map((against) => ({line, against, own: told.filter((claim) => isOf(claim, line, against))}))
+  );
+  const entries = spoken.filter(
+    ({line, against, own}) => own.length > 0 || (against === "budget" && headlines.includes(line))
+  );
+  const rank = ({line, against}: Pick<LedgerLine, "line" | "against">) =>
+    against === "budget" && headlines.includes(line) ? headlines.indexOf(line) : headlines.length;
   const reasoned = entries.map(({line, against, own}) => ledgerLine(line, against, own, told, lines, years));
   const coverageOf = coverer(reasoned, lines, years);
   const all = reasoned.map((entry): LedgerLine => {
@@ -80,7 +85,14 @@ function againstOf({base, phase}: Claim): Phase | undefined {
   return base?.phase ?? (phase === "budget" ? phase : undefined);
 }
 
-function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: readonly Claim[], lines: readonly Line[], years: YearPair): Omit<LedgerLine, "coverage" | "explained"> {
+function ledgerLine(
+  line: Line,
+  against: Phase,
+  own: readonly Claim[],
+  told: readonly Claim[],
+  lines: readonly Line[],
+  years: YearPair
+): Omit<LedgerLine, "coverage" | "explained"> {
   const before = against === line.phase ? line : lines.find(({key, phase}) => key === line.key && phase === against);
   const between = variance(operandAt(before, years.base), operandAt(line, years.year));
   const reasons = own.map((claim) => reasonOf(claim, between, told, lines, years));
@@ -89,20 +101,42 @@ function ledgerLine(line: Line, against: Phase, own: readonly Claim[], told: rea
   return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {})};
 }
 
-function reasonOf(claim: Claim, between: Variance, told: readonly Claim[], lines: readonly Line[], years: YearPair): LedgerReason {
+function reasonOf(
+  claim: Claim,
+  between: Variance,
+  told: readonly Claim[],
+  lines: readonly Line[],
+  years: YearPair
+): LedgerReason {
   const {text} = claim.reason!;
   const quantified = quantifiedBy(claim);
   const tests = testsOf(text, quantified, between, lines, years, lineKey(claim));
-  return {claim, text, kind: reasonKind(text), quantified, tests, verdict: verdictOf(tests), alsoFor: reuses(claim, told)};
+  return {
+    claim,
+    text,
+    kind: reasonKind(text),
+    quantified,
+    tests,
+    verdict: verdictOf(tests),
+    alsoFor: reuses(claim, told)
+  };
 }
 
 function afterReasons({value, lo, hi}: Computed, {fen, half}: Amount): Computed {
   return {value: value - fen, lo: lo - fen - half, hi: hi - fen + half};
 }
 
-function explainedBy({variance: {change}, reasons}: Pick<LedgerLine, "variance" | "reasons">, {quantified, unexplained, attributed, gross}: ReasonCoverage): Explained {
+function explainedBy(
+  {variance: {change}, reasons}: Pick<LedgerLine, "variance" | "reasons">,
+  {quantified, unexplained, attributed, gross}: ReasonCoverage
+): Explained {
   if (change?.value === 0) return "noChange";
-  if (!change) return reasons.every(({kind}) => kind === "restated") ? "unexplained" : reasons.every((reason) => !reason.quantified.length) ? "attributed" : "partly";
+  if (!change)
+    return reasons.every(({kind}) => kind === "restated")
+      ? "unexplained"
+      : reasons.every((reason) => !reason.quantified.length)
+        ? "attributed"
+        : "partly";
   if (unexplained === gross) return "unexplained";
   if (attributed === gross) return "attributed";
   return quantified === gross ? "quantified" : "partly";
@@ -111,12 +145,16 @@ function explainedBy({variance: {change}, reasons}: Pick<LedgerLine, "variance" 
 /** Lines for which some fragment of the same reason is given. */
 function reuses(claim: Claim, told: readonly Claim[]): string[] {
   const own = new Set(fragments(claim));
-  const others = told.filter((other) => lineKey(other) !== lineKey(claim) && fragments(other).some((fragment) => own.has(fragment)));
+  const others = told.filter(
+    (other) => lineKey(other) !== lineKey(claim) && fragments(other).some((fragment) => own.has(fragment))
+  );
   return [...new Set(others.map(lineKey))];
 }
 
 function fragments({reason}: Claim): string[] {
-  return clausesOf(reason!.text).map(({text}) => text).filter(({length}) => length >= leastFragment);
+  return clausesOf(reason!.text)
+    .map(({text}) => text)
+    .filter(({length}) => length >= leastFragment);
 }
 
 function size({variance: {change}}: LedgerLine): number {
@@ -143,12 +181,19 @@ interface Reused {
 export function reusedReasons(entries: readonly LedgerLine[]): Reused[] {
   const found = new Map<string, Map<string, LedgerLine>>();
   for (const entry of entries) {
-    for (const text of fragmentsOf(entry)) found.set(text, (found.get(text) ?? new Map<string, LedgerLine>()).set(entry.key, entry));
+    for (const text of fragmentsOf(entry))
+      found.set(text, (found.get(text) ?? new Map<string, LedgerLine>()).set(entry.key, entry));
   }
-  const reused = [...found].map(([text, lines]) => ({text, entries: [...lines.values()]})).filter(({entries: {length}}) => length > 1);
+  const reused = [...found]
+    .map(([text, lines]) => ({text, entries: [...lines.values()]}))
+    .filter(({entries: {length}}) => length > 1);
   return reused.sort((a, b) => b.entries.length - a.entries.length);
 }
 
 function fragmentsOf({reasons}: LedgerLine): string[] {
-  return reasons.flatMap(({text}) => clausesOf(text).map((clause) => clause.text).filter(({length}) => length >= leastFragment));
+  return reasons.flatMap(({text}) =>
+    clausesOf(text)
+      .map((clause) => clause.text)
+      .filter(({length}) => length >= leastFragment)
+  );
 }

@@ -58,16 +58,37 @@ const nothing: Amount = {fen: 0, half: 0};
  * known, so by default they stay out), and prices, where a series is supplied,
  * are held at those of the base year. Undefined where the change is not known.
  */
-export function likeForLike(line: Line, entries: readonly LedgerLine[], claims: readonly Claim[], years: YearPair, {prices = {}, switched = {}}: LikeForLikeOptions = {}): LikeForLike | undefined {
+export function likeForLike(
+  line: Line,
+  entries: readonly LedgerLine[],
+  claims: readonly Claim[],
+  years: YearPair,
+  {prices = {}, switched = {}}: LikeForLikeOptions = {}
+): LikeForLike | undefined {
   const between = varianceOf(line, years);
-  const {change, rate, base: {amount: before = nothing}, current: {amount: now = nothing}} = between;
+  const {
+    change,
+    rate,
+    base: {amount: before = nothing},
+    current: {amount: now = nothing}
+  } = between;
   if (!change) return undefined;
   const proposed = [...mergers(line, entries), ...outside(claims, years), ...inflation(before.fen, prices, years)];
   const adjustments = proposed.map((adjustment) => ({...adjustment, on: switched[adjustment.id] ?? adjustment.on}));
   const taken = adjustments.filter(({on}) => on);
   const underlying = taken.reduce((sum, {fen}) => sum + fen, change.value);
   const end = {fen: before.fen + underlying, half: now.half};
-  return {line, reported: change.value, ...ratesOf(rate, (underlying - change.value) / Math.abs(before.fen)), adjustments, underlying, bridge: bridge(before, end, [{key: "reported", ...changeAmount(between)}, ...taken.map(({id, fen}) => ({key: id, fen}))])};
+  return {
+    line,
+    reported: change.value,
+    ...ratesOf(rate, (underlying - change.value) / Math.abs(before.fen)),
+    adjustments,
+    underlying,
+    bridge: bridge(before, end, [
+      {key: "reported", ...changeAmount(between)},
+      ...taken.map(({id, fen}) => ({key: id, fen}))
+    ])
+  };
 }
 
 /** The rate, and the same moved by what is taken out. */
@@ -84,7 +105,14 @@ function mergers(line: Line, entries: readonly LedgerLine[]): Adjustment[] {
   const direct = told(entries.filter(({key}) => key === line.key));
   const reasons = direct.length ? direct : told(entries.filter((entry) => isWithin(entry.line, line)));
   const causes = new Map(reasons.map((reason) => [`${reason.text} ${quantifiedFen(reason)}`, reason]));
-  return [...causes.values()].map((reason, i) => ({id: `perimeter.${i + 1}`, kind: "perimeter", fen: -quantifiedFen(reason), on: true, reason, claim: reason.claim}));
+  return [...causes.values()].map((reason, i) => ({
+    id: `perimeter.${i + 1}`,
+    kind: "perimeter",
+    fen: -quantifiedFen(reason),
+    on: true,
+    reason,
+    claim: reason.claim
+  }));
 }
 
 /** What is spent more is also received more: totals of revenue and expenditure hold every line. */
@@ -94,7 +122,9 @@ function isWithin(part: Line, whole: Line): boolean {
 }
 
 function outside(claims: readonly Claim[], {year}: YearPair): Adjustment[] {
-  return offBudgetClaims(claims, year).flatMap((claim, i): Adjustment[] => (claim.amount ? [{id: `offBudget.${i + 1}`, kind: "offBudget", fen: claim.amount.fen, on: false, claim}] : []));
+  return offBudgetClaims(claims, year).flatMap((claim, i): Adjustment[] =>
+    claim.amount ? [{id: `offBudget.${i + 1}`, kind: "offBudget", fen: claim.amount.fen, on: false, claim}] : []
+  );
 }
 
 /** What the base year's goods cost more by now. */

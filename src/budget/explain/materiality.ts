@@ -25,10 +25,16 @@ export const usualMateriality: Materiality = {
 };
 
 /** Every change, however small. */
-export const everything = Object.fromEntries(materialityGroups.map((group) => [group, {absolute: 0, relative: 0}])) as Materiality;
+export const everything = Object.fromEntries(
+  materialityGroups.map((group) => [group, {absolute: 0, relative: 0}])
+) as Materiality;
 
 /** Lines that guidance asks to explain however small their change is. */
-export const alwaysExplain: ReadonlySet<string> = new Set((["threePublic", "overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions", "agencyOperating"] as const).map(headlineKey));
+export const alwaysExplain: ReadonlySet<string> = new Set(
+  (
+    ["threePublic", "overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions", "agencyOperating"] as const
+  ).map(headlineKey)
+);
 
 /** Which thresholds a change exceeds; always: it is on the list that asks for a reason whatever its size. */
 export type Exceeds = "both" | "amount" | "rate" | "always" | "none";
@@ -50,11 +56,18 @@ export function isMaterial(compared: Compared, materiality: Materiality): boolea
 
 /** What has to be reviewed, the largest exposure first: lines by the amount of their change. */
 export function reviewList(rows: readonly Compared[], materiality: Materiality): Compared[] {
-  return rows.filter((row) => isMaterial(row, materiality)).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  return rows
+    .filter((row) => isMaterial(row, materiality))
+    .sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
 }
 
 /** The group whose thresholds a line is held against. */
 export function groupOf({classification, code}: Line): MaterialityGroup {
   if (code === "total" || classification === "total" || classification === "type") return "totals";
-  return classification === "functional" || classification === "economic" || classification === "project" || classification === "source" ? classification : "functional";
+  return classification === "functional" ||
+    classification === "economic" ||
+    classification === "project" ||
+    classification === "source"
+    ? classification
+    : "functional";
 }

@@ -32,7 +32,10 @@ export function areReviewsOf(reviews: readonly Review[], lines: readonly Line[])
     const line = lines.find(({key, phase}) => key === review.line && phase === "budget");
     return line !== undefined && !isStale(review, line);
   };
-  return reviews.every(isOf) && (!reviews.length || reviews.some(({baseAmount, amount}) => baseAmount !== null || amount !== null));
+  return (
+    reviews.every(isOf) &&
+    (!reviews.length || reviews.some(({baseAmount, amount}) => baseAmount !== null || amount !== null))
+  );
 }
 
 /** The amounts that a review of a line would be of. */

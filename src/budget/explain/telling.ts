@@ -30,7 +30,10 @@ export function tellingOf(division: Division): Telling {
   const nothing = {kind: total === 0 ? "none" : "alone"} as const;
   if (division.id === "undivided") return nothing;
   const {rises, falls} = movesOf(division);
-  const [way, against] = total < 0 || (total === 0 && sumOf(falls) < -sumOf(rises)) ? [movement(falls), movement(rises)] : [movement(rises), movement(falls)];
+  const [way, against] =
+    total < 0 || (total === 0 && sumOf(falls) < -sumOf(rises))
+      ? [movement(falls), movement(rises)]
+      : [movement(rises), movement(falls)];
   if (!way || (total === 0 && !against)) return nothing;
   if (against) return {kind: total === 0 ? "balanced" : "offset", way, against};
   if (way.count === 1 && way.largest.fen === total) return {kind: "all", way};
@@ -40,14 +43,20 @@ export function tellingOf(division: Division): Telling {
 /** Parts by the way they moved, the largest first; what no line accounts for is one of them where it is more than rounding. */
 export function movesOf(division: Division): {readonly rises: readonly Move[]; readonly falls: readonly Move[]} {
   const rest = restOf(division);
-  const moves: Move[] = [...division.drivers.map((row) => ({fen: row.variance.change!.value, row})), ...(rest ? [{fen: rest}] : [])];
+  const moves: Move[] = [
+    ...division.drivers.map((row) => ({fen: row.variance.change!.value, row})),
+    ...(rest ? [{fen: rest}] : [])
+  ];
   moves.sort((a, b) => Math.abs(b.fen) - Math.abs(a.fen));
   return {rises: moves.filter(({fen}) => fen > 0), falls: moves.filter(({fen}) => fen < 0)};
 }
 
 /** What no line accounts for, in fen; 0 where rounding does. */
 function restOf({change, drivers, residual}: Division): number {
-  const rounding = [change, ...drivers.map(({variance}) => variance.change!)].reduce((sum, each) => sum + halfWidthOf(each), 0);
+  const rounding = [change, ...drivers.map(({variance}) => variance.change!)].reduce(
+    (sum, each) => sum + halfWidthOf(each),
+    0
+  );
   return Math.abs(residual) > rounding ? residual : 0;
 }
 

@@ -40,23 +40,47 @@ export interface Test {
 }
 
 /** Totals whose changes are made of those of projects. */
-const ofProjects: ReadonlySet<string> = new Set((["expenditure", "projectExpenditure", "revenue"] as const).map(headlineKey));
+const ofProjects: ReadonlySet<string> = new Set(
+  (["expenditure", "projectExpenditure", "revenue"] as const).map(headlineKey)
+);
 
 /** Every test that a reason allows; never none. `own` is the key of the line that it is given for, which is no evidence for itself. */
-export function testsOf(text: string, quantified: readonly Stated[], change: Variance, lines: readonly Line[], years: YearPair, own = ""): Test[] {
+export function testsOf(
+  text: string,
+  quantified: readonly Stated[],
+  change: Variance,
+  lines: readonly Line[],
+  years: YearPair,
+  own = ""
+): Test[] {
   const others = lines.filter(({key}) => key !== own);
   const named = namedTests(text, change, lines, years, own);
-  const tests = [...amountTests(quantified, change, others, years, !own || ofProjects.has(own)), ...directionTests(text, change), ...named.flatMap(({found}) => found)];
-  if (!tests.length) return [{verdict: reasonKind(text) === "restated" ? "restates" : "notTestable", why: reasonKind(text) === "restated" ? "restatesChange" : "noAmount", lines: []}];
-  return tests.some(({verdict}) => verdict === "supported" || verdict === "partlySupported") ? [...tests, ...untested(text, quantified, named)] : tests;
+  const tests = [
+    ...amountTests(quantified, change, others, years, !own || ofProjects.has(own)),
+    ...directionTests(text, change),
+    ...named.flatMap(({found}) => found)
+  ];
+  if (!tests.length)
+    return [
+      {
+        verdict: reasonKind(text) === "restated" ? "restates" : "notTestable",
+        why: reasonKind(text) === "restated" ? "restatesChange" : "noAmount",
+        lines: []
+      }
+    ];
+  return tests.some(({verdict}) => verdict === "supported" || verdict === "partlySupported")
+    ? [...tests, ...untested(text, quantified, named)]
+    : tests;
 }
 
 /** What the tests come to: one contradiction is one too many; support of some of it is support in part. */
 export function verdictOf(tests: readonly Test[]): Test {
   const contradicted = tests.find(({verdict}) => verdict === "contradicted");
   if (contradicted) return contradicted;
-  const support = tests.find(({verdict}) => verdict === "supported") ?? tests.find(({verdict}) => verdict === "partlySupported");
-  if (support) return tests.every(({verdict}) => verdict === "supported") ? support : {...support, verdict: "partlySupported"};
+  const support =
+    tests.find(({verdict}) => verdict === "supported") ?? tests.find(({verdict}) => verdict === "partlySupported");
+  if (support)
+    return tests.every(({verdict}) => verdict === "supported") ? support : {...support, verdict: "partlySupported"};
   return tests.find(({verdict}) => verdict === "restates") ?? tests[0]!;
 }
 
@@ -68,7 +92,9 @@ export function verdictOf(tests: readonly Test[]): Test {
 export function quantifiedBy({reason, change, amount, direction}: Claim): readonly Stated[] {
   if (!reason?.quantified.length) return change && !amount ? [change] : [];
   const directions = directionsOf(reason.quantified, reason.text);
-  return reason.quantified.map((stated, i) => ((directions[i] ?? direction) === "decrease" ? {...stated, fen: -Math.abs(stated.fen)} : stated));
+  return reason.quantified.map((stated, i) =>
+    (directions[i] ?? direction) === "decrease" ? {...stated, fen: -Math.abs(stated.fen)} : stated
+  );
 }
 
 /** What the clause of each amount says, the amounts in the order of the text. */
@@ -86,21 +112,34 @@ function directionsOf(amounts: readonly Stated[], text: string): Array<Direction
 }
 
 /** The one amount that is the change itself is tested by no arithmetic; several that add up to it are tested as a sum. */
-function amountTests(quantified: readonly Stated[], {change}: Variance, others: readonly Line[], years: YearPair, isOfProjects: boolean): Test[] {
+function amountTests(
+  quantified: readonly Stated[],
+  {change}: Variance,
+  others: readonly Line[],
+  years: YearPair,
+  isOfProjects: boolean
+): Test[] {
   const isChange = quantified.length > 0 && change !== undefined && meets(around(totalOf(quantified)), change);
-  if (isChange && quantified.length === 1 && !(isOfProjects && linesOfAmount(quantified[0]!, others, years))) return [{verdict: "restates", why: "amountIsChange", lines: []}];
+  if (isChange && quantified.length === 1 && !(isOfProjects && linesOfAmount(quantified[0]!, others, years)))
+    return [{verdict: "restates", why: "amountIsChange", lines: []}];
   const each = quantified.map((stated): Test => {
     const found = linesOfAmount(stated, others, years);
-    return found ? {verdict: "supported", why: "amountInFigures", lines: found} : {verdict: "notTestable", why: "amountNotFound", lines: []};
+    return found
+      ? {verdict: "supported", why: "amountInFigures", lines: found}
+      : {verdict: "notTestable", why: "amountNotFound", lines: []};
   });
-  return isChange && each.some(({verdict}) => verdict !== "supported") ? [...each, {verdict: "partlySupported", why: "amountsAddUp", lines: []}] : each;
+  return isChange && each.some(({verdict}) => verdict !== "supported")
+    ? [...each, {verdict: "partlySupported", why: "amountsAddUp", lines: []}]
+    : each;
 }
 
 /** “经费增加” beside a fall. */
 function directionTests(text: string, {change}: Variance): Test[] {
   if (!change || reasonKind(text) !== "restated") return [];
   const said = clausesOf(text).find(({direction}) => direction)?.direction;
-  return said && !isWay(said, change.value, change) ? [{verdict: "contradicted", why: "oppositeDirection", lines: []}] : [];
+  return said && !isWay(said, change.value, change)
+    ? [{verdict: "contradicted", why: "oppositeDirection", lines: []}]
+    : [];
 }
 
 interface NamedClause {
@@ -109,21 +148,50 @@ interface NamedClause {
 }
 
 /** Clauses that name lines, each with how these moved; a line that moves as said supports no more of the change than it moved by. */
-function namedTests(text: string, {change}: Variance, lines: readonly Line[], years: YearPair, own: string): NamedClause[] {
+function namedTests(
+  text: string,
+  {change}: Variance,
+  lines: readonly Line[],
+  years: YearPair,
+  own: string
+): NamedClause[] {
   const clauses = clausesOf(text).map(({text: clause, direction}): NamedClause => ({
     clause,
-    found: direction ? namedLines(clause, lines, years).map((line) => namedTest(line, direction, years, line.key === own)) : []
+    found: direction
+      ? namedLines(clause, lines, years).map((line) => namedTest(line, direction, years, line.key === own))
+      : []
   }));
-  const moved = clauses.flatMap(({found}) => found).filter(({why}) => why === "namedLineMoves").map(({lines: [line]}) => varianceOf(line!, years).change!);
+  const moved = clauses
+    .flatMap(({found}) => found)
+    .filter(({why}) => why === "namedLineMoves")
+    .map(({lines: [line]}) => varianceOf(line!, years).change!);
   const isPart = change !== undefined && !accountsFor(moved, change);
-  return clauses.map(({clause, found}) => ({clause, found: found.map((test) => (isPart && test.why === "namedLineMoves" ? {...test, verdict: "partlySupported", accounts: {fen: varianceOf(test.lines[0]!, years).change!.value, of: change.value}} : test))}));
+  return clauses.map(({clause, found}) => ({
+    clause,
+    found: found.map((test) =>
+      isPart && test.why === "namedLineMoves"
+        ? {
+            ...test,
+            verdict: "partlySupported",
+            accounts: {fen: varianceOf(test.lines[0]!, years).change!.value, of: change.value}
+          }
+        : test
+    )
+  }));
 }
 
 function namedTest(line: Line, direction: Direction, years: YearPair, isOwn: boolean): Test {
   const {change} = varianceOf(line, years);
   if (!change) return {verdict: "notTestable", why: "noBaseOfNamedLine", lines: [line]};
-  if (!isWay(direction, change.value, change)) return {verdict: "contradicted", why: isOwn ? "oppositeDirection" : "namedLineOpposite", lines: isOwn ? [] : [line]};
-  return isOwn ? {verdict: "restates", why: "restatesChange", lines: []} : {verdict: "supported", why: "namedLineMoves", lines: [line]};
+  if (!isWay(direction, change.value, change))
+    return {
+      verdict: "contradicted",
+      why: isOwn ? "oppositeDirection" : "namedLineOpposite",
+      lines: isOwn ? [] : [line]
+    };
+  return isOwn
+    ? {verdict: "restates", why: "restatesChange", lines: []}
+    : {verdict: "supported", why: "namedLineMoves", lines: [line]};
 }
 
 /** Whether changes together are at least as much as another, the same way, as far as rounding lets one say. */
@@ -137,7 +205,8 @@ function varianceOf(line: Line, {year, base}: YearPair): Variance {
 }
 
 /** What is left of a clause that says nothing but an amount or a direction, which belong to the clause before it. */
-const filler = /\d[\d,.]*\s*(?:亿元|万元|元)|增加|增长|减少|下降|上升|降低|提高|新增|压减|预算|经费|支出|资金|金额|合计|共计|共|约|另有|其中|所致|主要|原因|是|[：:、]/g;
+const filler =
+  /\d[\d,.]*\s*(?:亿元|万元|元)|增加|增长|减少|下降|上升|降低|提高|新增|压减|预算|经费|支出|资金|金额|合计|共计|共|约|另有|其中|所致|主要|原因|是|[：:、]/g;
 
 /** Clauses of a reason that no amount and no line could be held against; an amount that the sentence gives for all of the reason covers them. */
 function untested(text: string, quantified: readonly Stated[], named: readonly NamedClause[]): Test[] {
@@ -148,10 +217,13 @@ function untested(text: string, quantified: readonly Stated[], named: readonly N
   for (const {clause, found} of named) {
     const isTested = found.length > 0 || printed.some((amount) => clause.includes(amount));
     const last = units.at(-1);
-    if (last && !clause.replace(filler, "")) units[units.length - 1] = {clause: last.clause, isTested: last.isTested || isTested};
+    if (last && !clause.replace(filler, ""))
+      units[units.length - 1] = {clause: last.clause, isTested: last.isTested || isTested};
     else units.push({clause, isTested});
   }
-  return units.filter(({isTested}) => !isTested).map(({clause}) => ({verdict: "notTestable", why: "clauseNotTested", lines: [], text: clause}));
+  return units
+    .filter(({isTested}) => !isTested)
+    .map(({clause}) => ({verdict: "notTestable", why: "clauseNotTested", lines: [], text: clause}));
 }
 
 function isWay(direction: Direction, value: number, {lo, hi}: {readonly lo: number; readonly hi: number}): boolean {
@@ -193,7 +265,9 @@ function moveOf(line: Line, {year, base}: YearPair): Interval | undefined {
 
 function* choose<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
   if (size === 0) yield [];
-  else for (let i = from; i <= items.length - size; i++) for (const rest of choose(items, size - 1, i + 1)) yield [items[i]!, ...rest];
+  else
+    for (let i = from; i <= items.length - size; i++)
+      for (const rest of choose(items, size - 1, i + 1)) yield [items[i]!, ...rest];
 }
 
 /** What some stated amounts come to, with all values that their rounding allows. */
@@ -220,8 +294,18 @@ const leastName = 4;
 
 /** The lines that a clause names: a project or a total, as the year's documents call it. */
 function namedLines(clause: string, lines: readonly Line[], {year}: YearPair): Line[] {
-  const measured = totals.filter(([words]) => words.test(clause)).map(([, measure]) => lines.find(({key, phase}) => phase === "budget" && key === headlineKey(measure)));
-  const projects = lines.filter((line) => line.classification === "project" && line.phase === "budget" && line.measure === "projectExpenditure" && line.fund === "all" && pointAt(line, year) && isNamed(line.label, clause));
+  const measured = totals
+    .filter(([words]) => words.test(clause))
+    .map(([, measure]) => lines.find(({key, phase}) => phase === "budget" && key === headlineKey(measure)));
+  const projects = lines.filter(
+    (line) =>
+      line.classification === "project" &&
+      line.phase === "budget" &&
+      line.measure === "projectExpenditure" &&
+      line.fund === "all" &&
+      pointAt(line, year) &&
+      isNamed(line.label, clause)
+  );
   return [...measured.filter((line) => line !== undefined), ...projects];
 }
 
@@ -229,7 +313,10 @@ function namedLines(clause: string, lines: readonly Line[], {year}: YearPair): L
 function isNamed(label: string, clause: string): boolean {
   const name = label.replace(/\s/g, "");
   if (name.length < leastName) return false;
-  return clause.includes(name) || (name.length > 7 && sharedCharacters(name, clause) >= name.length - 1 && clause.includes(name.slice(0, leastName)));
+  return (
+    clause.includes(name) ||
+    (name.length > 7 && sharedCharacters(name, clause) >= name.length - 1 && clause.includes(name.slice(0, leastName)))
+  );
 }
 
 function sharedCharacters(name: string, clause: string): number {

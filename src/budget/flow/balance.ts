@@ -37,9 +37,15 @@ interface FlowFooting {
 }
 
 export function footingOf({nodes, links, negative, total}: Flow): FlowFooting {
-  const [all, ways] = [[...nodes, ...negative.nodes], [...links, ...negative.links]];
+  const [all, ways] = [
+    [...nodes, ...negative.nodes],
+    [...links, ...negative.links]
+  ];
   const ends = all.filter(({id}) => ways.every(({source}) => source !== id));
-  const balances = (node: FlowNode) => [ways.filter(({source}) => source === node.id), ways.filter(({target}) => target === node.id)].every((own) => !own.length || leftOf(node, own) === 0);
+  const balances = (node: FlowNode) =>
+    [ways.filter(({source}) => source === node.id), ways.filter(({target}) => target === node.id)].every(
+      (own) => !own.length || leftOf(node, own) === 0
+    );
   const starts = all.filter(({id}) => ways.every(({target}) => target !== id));
   const left = leftOf(total, ends);
   return {
@@ -62,7 +68,12 @@ const kinds = ["personnelFunds", "operatingFunds"] as const;
 
 /** Basic expenditure by personnel and operating funds, these by economic class; projects; other types undivided. */
 export function typeBranch(book: PublishedLines, type: PublishedLine): Branch {
-  const parts = type.line.measure === "basicExpenditure" ? basicParts(book, type) : type.line.measure === "projectExpenditure" ? leaves(type, book.list("projectExpenditure", "all", "project")) : [];
+  const parts =
+    type.line.measure === "basicExpenditure"
+      ? basicParts(book, type)
+      : type.line.measure === "projectExpenditure"
+        ? leaves(type, book.list("projectExpenditure", "all", "project"))
+        : [];
   return {id: type.line.measure, stage: "type", entry: type, parts};
 }
 
@@ -70,9 +81,18 @@ export function typeBranch(book: PublishedLines, type: PublishedLine): Branch {
 function basicParts(book: PublishedLines, type: PublishedLine): Branch[] {
   const found = kinds.flatMap((kind): Branch[] => {
     const entry = book.total(kind) ?? book.total(kind, "generalBudget");
-    return entry && entry.fen !== 0 ? [{id: kind, stage: "kind", entry, parts: leaves(entry, classes(book.list(kind, "generalBudget", "economic")))}] : [];
+    return entry && entry.fen !== 0
+      ? [{id: kind, stage: "kind", entry, parts: leaves(entry, classes(book.list(kind, "generalBudget", "economic")))}]
+      : [];
   });
-  if (found.length && leftOf(type, found.map(({entry}) => entry)) >= 0) return found;
+  if (
+    found.length &&
+    leftOf(
+      type,
+      found.map(({entry}) => entry)
+    ) >= 0
+  )
+    return found;
   return leaves(type, classes(book.list("basicExpenditure", "generalBudget", "economic")));
 }
 
@@ -83,7 +103,9 @@ function classes(entries: readonly PublishedLine[]): PublishedLine[] {
 /** What exceeds its whole is no division of it. */
 function leaves(whole: PublishedLine, entries: readonly PublishedLine[]): Branch[] {
   if (leftOf(whole, entries) < 0) return [];
-  return [...entries].sort((a, b) => b.fen - a.fen).map((entry) => ({id: entry.line.key, stage: "use", entry, parts: []}));
+  return [...entries]
+    .sort((a, b) => b.fen - a.fen)
+    .map((entry) => ({id: entry.line.key, stage: "use", entry, parts: []}));
 }
 
 export function branchNode({id, stage, entry: {line, fen, half}}: Branch): FlowNode {
@@ -92,13 +114,27 @@ export function branchNode({id, stage, entry: {line, fen, half}}: Branch): FlowN
 
 /** The nodes and links below a branch's own node; what its parts leave is a node of its own, but a branch without any ends. */
 export function below({id, stage, entry, parts}: Branch): FlowParts {
-  const rest = parts.length ? leftOf(entry, parts.map((part) => part.entry)) : entry.fen;
+  const rest = parts.length
+    ? leftOf(
+        entry,
+        parts.map((part) => part.entry)
+      )
+    : entry.fen;
   const nodes = parts.map(branchNode);
-  const links = nodes.map(({id: target, fen, half, line}): FlowLink => ({source: id, target, fen, half, ...(line ? {line} : {})}));
+  const links = nodes.map(({id: target, fen, half, line}): FlowLink => ({
+    source: id,
+    target,
+    fen,
+    half,
+    ...(line ? {line} : {})
+  }));
   if (rest > 0 && stage !== "use") {
     nodes.push({id: `${id}/rest`, stage: "use", fen: rest, half: 0, restOf: id});
     links.push({source: id, target: `${id}/rest`, fen: rest, half: 0});
   }
   const deeper = parts.map(below);
-  return {nodes: [...nodes, ...deeper.flatMap((part) => part.nodes)], links: [...links, ...deeper.flatMap((part) => part.links)]};
+  return {
+    nodes: [...nodes, ...deeper.flatMap((part) => part.nodes)],
+    links: [...links, ...deeper.flatMap((part) => part.links)]
+  };
 }

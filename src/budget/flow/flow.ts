@@ -8,7 +8,13 @@ import type {Flow, FlowLink, FlowNode, FlowParts, Stage} from "./model.js";
 import type {PublishedLines, Cell, PublishedLine} from "./publishedLines.js";
 import {publishedLinesOf, crosses, makeUp, sourceCells, sourcesOf, typeCells} from "./publishedLines.js";
 
-const types: readonly Measure[] = ["projectExpenditure", "basicExpenditure", "operatingExpenditure", "remittance", "subsidy"];
+const types: readonly Measure[] = [
+  "projectExpenditure",
+  "basicExpenditure",
+  "operatingExpenditure",
+  "remittance",
+  "subsidy"
+];
 
 /**
  * One year's expenditure from its sources through functions and types to
@@ -26,25 +32,50 @@ export function flow(lines: readonly Line[], year: number, choice: FunctionChoic
   if (!total || total.fen <= 0 || !functions.length) return undefined;
   const branches = types.flatMap((measure) => notZero(book.total(measure))).map((type) => typeBranch(book, type));
   const ofType = branches.map(branchNode);
-  const placed = typeCells(book, functions, branches.map(({entry}) => entry));
+  const placed = typeCells(
+    book,
+    functions,
+    branches.map(({entry}) => entry)
+  );
   const isCrossed = crosses(placed, functions.map(nodeAt("function")), ofType);
   const isByType = choice.byType === true && !isCrossed && branches.length > 0;
   const ends = isByType ? branches.map(({entry}) => entry) : [...functions, ...carriedOut(book)];
   const cut = withRest(isByType ? "type" : "function", total, isByType ? ofType : ends.map(nodeAt("function")));
   const sources = sourcesOf(book);
-  const before = fromSources(total, sources.map(nodeAt("source")), cut, sourceCells(book, sources, ends, (end) => (isByType ? end.line.measure : end.line.key)));
-  const after = isCrossed ? [{nodes: ofType, links: placed}, ...branches.map(below)] : isByType ? branches.map(below) : [];
+  const before = fromSources(
+    total,
+    sources.map(nodeAt("source")),
+    cut,
+    sourceCells(book, sources, ends, (end) => (isByType ? end.line.measure : end.line.key))
+  );
+  const after = isCrossed
+    ? [{nodes: ofType, links: placed}, ...branches.map(below)]
+    : isByType
+      ? branches.map(below)
+      : [];
   const parts = [before, {nodes: cut, links: []}, ...after];
-  const {drawn, negative} = drawable({nodes: parts.flatMap(({nodes}) => nodes), links: parts.flatMap(({links}) => links)});
-  const without: Stage[] = [...(sources.length && !before.nodes.some(({stage}) => stage === "source") ? ["source" as const] : []), ...(isCrossed || !branches.length ? [] : [isByType ? "function" as const : "type" as const])];
+  const {drawn, negative} = drawable({
+    nodes: parts.flatMap(({nodes}) => nodes),
+    links: parts.flatMap(({links}) => links)
+  });
+  const without: Stage[] = [
+    ...(sources.length && !before.nodes.some(({stage}) => stage === "source") ? ["source" as const] : []),
+    ...(isCrossed || !branches.length ? [] : [isByType ? ("function" as const) : ("type" as const)])
+  ];
   return {year, total, ...drawn, negative, without};
 }
 
 /** From the sources to the first division, straight where a table crosses the two, else through the total; sources that exceed it are left out. */
-function fromSources(total: PublishedLine, sources: readonly FlowNode[], cut: readonly FlowNode[], cells: readonly Cell[]): FlowParts {
+function fromSources(
+  total: PublishedLine,
+  sources: readonly FlowNode[],
+  cut: readonly FlowNode[],
+  cells: readonly Cell[]
+): FlowParts {
   if (crosses(cells, sources, cut)) return {nodes: sources, links: cells};
   const [only] = sources;
-  if (only && sources.length === 1 && leftOf(total, sources) === 0) return {nodes: sources, links: cut.map((node) => linkOf(only.id, node.id, node))};
+  if (only && sources.length === 1 && leftOf(total, sources) === 0)
+    return {nodes: sources, links: cut.map((node) => linkOf(only.id, node.id, node))};
   const whole: FlowNode = {id: "total", stage: "total", fen: total.fen, half: total.half, line: total.line};
   const onward = cut.map((node) => linkOf(whole.id, node.id, node));
   if (!only || leftOf(total, sources) < 0) return {nodes: [whole], links: onward};
@@ -96,7 +127,9 @@ export function functionsOf(book: PublishedLines, {level = 1, opened}: FunctionC
   const all = book.list("expenditure", "all", "functional");
   const divided = (entry: PublishedLine, depth: number): PublishedLine[] => {
     const parts = all.filter(({line}) => parentCode(line.code) === entry.line.code).sort((a, b) => b.fen - a.fen);
-    return depth > 1 && parts.length && makeUp(parts, entry) ? parts.flatMap((part) => divided(part, depth - 1)) : [entry];
+    return depth > 1 && parts.length && makeUp(parts, entry)
+      ? parts.flatMap((part) => divided(part, depth - 1))
+      : [entry];
   };
   return all
     .filter(({line}) => line.code.length === 3)

@@ -74,5 +74,9 @@ export function typeAlone(flow: Flow, id: string): Flow {
 /** The same without what becomes of one node. */
 export function upTo(flow: Flow, id: string): Flow {
   const parts = partsBelow(flow, id);
-  return {...flow, nodes: flow.nodes.filter((node) => !parts.has(node.id)), links: flow.links.filter(({target}) => !parts.has(target))};
+  return {
+    ...flow,
+    nodes: flow.nodes.filter((node) => !parts.has(node.id)),
+    links: flow.links.filter(({target}) => !parts.has(target))
+  };
 }

@@ -19,12 +19,27 @@ const leastStep = 78;
 export function bridgeChart(bridge: Bridge, options: BridgeChartOptions): SVGSVGElement {
   const {document = globalThis.document, width = 800, locale = "en"} = options;
   const id = identity("bridge", width, locale, ...bridge.steps.flatMap(({key, to}) => [key, to]));
-  const settings: BridgeSettings = {width, locale, unit: "wan", half: 5000, labels: {}, ...options, hatch: `url(#${id}-hatch)`};
+  const settings: BridgeSettings = {
+    width,
+    locale,
+    unit: "wan",
+    half: 5000,
+    labels: {},
+    ...options,
+    hatch: `url(#${id}-hatch)`
+  };
   const window = bridgeWindow(bridge);
   const upright = width >= 520 && (width - (window.torn ? 170 : 0)) / bridge.steps.length >= leastStep;
   const layout = (upright ? bridgeColumns : bridgeRows)(bridge, window, settings);
   const notes = placeNotes(window.torn ? [word("torn", locale)] : [], width);
-  const svg = svgRoot({document, id, width, height: layout.height + notesHeight(notes), ...titles(bridge, settings), role: options.onOpen ? "group" : "img"});
+  const svg = svgRoot({
+    document,
+    id,
+    width,
+    height: layout.height + notesHeight(notes),
+    ...titles(bridge, settings),
+    role: options.onOpen ? "group" : "img"
+  });
   hatching(svg, id);
   const body = svg.append("g");
   layout.draw(body);

@@ -36,7 +36,9 @@ interface Picture {
 export function bridgeColumns({steps}: Bridge, window: BridgeWindow, settings: BridgeSettings): BridgeLayout {
   const left = window.torn ? insetWidth + wedge : 0;
   const band = (settings.width - left) / steps.length;
-  const names = steps.map((step) => wrapText(stepName(step, settings), band - 10, {size: smallSize, weight: isTotal(step) ? 600 : 400, most: 3}));
+  const names = steps.map((step) =>
+    wrapText(stepName(step, settings), band - 10, {size: smallSize, weight: isTotal(step) ? 600 : 400, most: 3})
+  );
   const brackets = bracketsOf(steps);
   const y = scaleLinear().domain([window.lo, window.hi]).range(plotRange(steps, window));
   const picture = {steps, names, brackets, window, settings, left, band, bar: Math.min(76, band * 0.6), y};
@@ -55,7 +57,9 @@ export function bridgeColumns({steps}: Bridge, window: BridgeWindow, settings: B
 
 /** Room is kept above for labels, and below where a bar falls beneath the lowest total. */
 function plotRange(steps: readonly Step[], {lo, hi}: BridgeWindow): [number, number] {
-  const falls = steps.some((step) => (isTotal(step) ? step.to < 0 : step.to < step.from) && step.to < lo + 0.08 * (hi - lo));
+  const falls = steps.some(
+    (step) => (isTotal(step) ? step.to < 0 : step.to < step.from) && step.to < lo + 0.08 * (hi - lo)
+  );
   return [bottom - (falls ? 22 : 0), top + 24];
 }
 
@@ -63,7 +67,11 @@ function drawHeads(parent: Group, {settings, window, left, y}: Picture): void {
   const {locale, unit} = settings;
   write(parent, unitHead(unit, locale), 0, 9, small());
   if (!window.torn) return;
-  write(parent, magnifiedChange(magnification(y, window), locale), left, 32, {size: smallSize, fill: ink2, weight: 600});
+  write(parent, magnifiedChange(magnification(y, window), locale), left, 32, {
+    size: smallSize,
+    fill: ink2,
+    weight: 600
+  });
   write(parent, word("full", locale), 0, 32, {size: smallSize, fill: ink2, weight: 600});
 }
 
@@ -76,10 +84,18 @@ function magnification(y: Picture["y"], {lo, hi}: BridgeWindow): number {
 
 function drawMagnifier(parent: Group, {steps, settings, left, window}: Picture): void {
   const seen = fullPicture(parent, steps, window, inset, settings);
-  const from: ReadonlyArray<readonly [number, number]> = [[seen.right, seen.top], [left - 8, top]];
-  const to: ReadonlyArray<readonly [number, number]> = [[left - 8, bottom], [seen.right, seen.bottom]];
+  const from: ReadonlyArray<readonly [number, number]> = [
+    [seen.right, seen.top],
+    [left - 8, top]
+  ];
+  const to: ReadonlyArray<readonly [number, number]> = [
+    [left - 8, bottom],
+    [seen.right, seen.bottom]
+  ];
   const group = parent.append("g").attr("class", "magnifier");
-  polygon(group, [...from, ...to]).attr("fill", rule).attr("fill-opacity", 0.4);
+  polygon(group, [...from, ...to])
+    .attr("fill", rule)
+    .attr("fill-opacity", 0.4);
   for (const [a, b] of [from, to]) if (a && b) line(group, a, b, {stroke: ink3, width: 0.75});
   line(group, [left - 8, top], [left - 8, bottom], {stroke: ink3, width: 0.75});
 }
@@ -96,25 +112,51 @@ function middleOf({left, band}: Picture, i: number): number {
 function drawStep(parent: Group, picture: Picture, step: Step, i: number): void {
   const {names, window, settings, bar, y, steps} = picture;
   const middle = middleOf(picture, i);
-  const group = stepGroup(parent, step, {x: middle - picture.band / 2 + 2, y: top - 12, width: picture.band - 4, height: bottom - top + 24 + (names[i]?.lines.length ?? 0) * leading}, settings);
+  const group = stepGroup(
+    parent,
+    step,
+    {
+      x: middle - picture.band / 2 + 2,
+      y: top - 12,
+      width: picture.band - 4,
+      height: bottom - top + 24 + (names[i]?.lines.length ?? 0) * leading
+    },
+    settings
+  );
   const start = isTotal(step) && window.torn ? (step.to > 0 ? bottom : top) : y(step.from);
   const x = middle - bar / 2;
   stepBar(group, step, {x, y: start, width: bar, height: y(step.to) - start}, settings.hatch);
-  if (isTotal(step) && window.torn) tear(group, {x: x - 3, y: step.to > 0 ? bottom - 30 : top + 20, width: bar + 6, height: 12});
-  if (i < steps.length - 1) line(group, [x + bar, y(step.to)], [middleOf(picture, i + 1) - bar / 2, y(step.to)], {stroke: ink3, width: 0.75}).attr("class", "connector");
+  if (isTotal(step) && window.torn)
+    tear(group, {x: x - 3, y: step.to > 0 ? bottom - 30 : top + 20, width: bar + 6, height: 12});
+  if (i < steps.length - 1)
+    line(group, [x + bar, y(step.to)], [middleOf(picture, i + 1) - bar / 2, y(step.to)], {
+      stroke: ink3,
+      width: 0.75
+    }).attr("class", "connector");
   const fits = textWidth(stepAmount(step, settings), textSize, 600) <= picture.band - 4;
   const below = isTotal(step) ? step.to < 0 : step.to < step.from;
-  write(group, stepAmount(step, settings), middle, y(step.to) + (below ? 13 : -12), {anchor: "middle", weight: 600, size: fits ? textSize : smallSize});
+  write(group, stepAmount(step, settings), middle, y(step.to) + (below ? 13 : -12), {
+    anchor: "middle",
+    weight: 600,
+    size: fits ? textSize : smallSize
+  });
   const bold = isTotal(step) ? {weight: 600} : {fill: ink2};
   writeLines(group, names[i]?.lines ?? [], middle, bottom + 16, {size: smallSize, leading, anchor: "middle", ...bold});
 }
 
 function drawBracket(parent: Group, picture: Picture, bracket: Bracket, y: number): void {
-  const [from, to] = [middleOf(picture, bracket.first) - picture.band / 2 + 6, middleOf(picture, bracket.last) + picture.band / 2 - 6];
+  const [from, to] = [
+    middleOf(picture, bracket.first) - picture.band / 2 + 6,
+    middleOf(picture, bracket.last) + picture.band / 2 - 6
+  ];
   const group = parent.append("g").attr("class", "bracket").attr("data-key", bracket.key);
   line(group, [from, y + 6], [to, y + 6], {stroke: ink3});
   for (const x of [from, to]) line(group, [x, y + 6], [x, y + 1], {stroke: ink3});
-  const {lines, cut} = wrapText(bracketText(bracket, picture.settings), to - from, {size: smallSize, weight: 600, most: 1});
+  const {lines, cut} = wrapText(bracketText(bracket, picture.settings), to - from, {
+    size: smallSize,
+    weight: 600,
+    most: 1
+  });
   if (cut) group.append("title").text(bracketText(bracket, picture.settings));
   write(group, lines[0] ?? "", (from + to) / 2, y + 18, {size: smallSize, weight: 600, anchor: "middle"});
 }
@@ -128,7 +170,13 @@ interface Seen {
 }
 
 /** Both totals whole, from zero, with a frame around the part that the magnifier shows. */
-function fullPicture(parent: Group, steps: readonly Step[], {lo, hi}: BridgeWindow, box: Box, {hatch, base, current}: BridgeSettings): Seen {
+function fullPicture(
+  parent: Group,
+  steps: readonly Step[],
+  {lo, hi}: BridgeWindow,
+  box: Box,
+  {hatch, base, current}: BridgeSettings
+): Seen {
   const group = parent.append("g").attr("class", "full");
   const y = scaleLinear()
     .domain([Math.min(0, lo), Math.max(0, hi)])
@@ -138,7 +186,13 @@ function fullPicture(parent: Group, steps: readonly Step[], {lo, hi}: BridgeWind
   steps.filter(isTotal).forEach((total, i) => {
     const x = box.x + i * step + (step - bar) / 2;
     stepBar(group, total, {x, y: y(0), width: bar, height: y(total.to) - y(0)}, hatch);
-    write(group, String(total.kind === "base" ? base : current), x + bar / 2, y(0) + (total.to < 0 ? -10 : 16), small({anchor: "middle"}));
+    write(
+      group,
+      String(total.kind === "base" ? base : current),
+      x + bar / 2,
+      y(0) + (total.to < 0 ? -10 : 16),
+      small({anchor: "middle"})
+    );
   });
   line(group, [box.x, y(0)], [box.x + box.width, y(0)], {stroke: ink2}).attr("class", "zero");
   const [from, to] = [y(hi), y(lo)];

@@ -26,7 +26,8 @@ export function bracketsOf(steps: readonly Step[]): Bracket[] {
   steps.forEach(({within, from, to, half}, i) => {
     if (within === undefined) return;
     const last = brackets.at(-1);
-    if (last?.key === within && last.last === i - 1) brackets[brackets.length - 1] = {...last, last: i, fen: last.fen + to - from, half: coarsest(last.half, half)};
+    if (last?.key === within && last.last === i - 1)
+      brackets[brackets.length - 1] = {...last, last: i, fen: last.fen + to - from, half: coarsest(last.half, half)};
     else brackets.push({key: within, first: i, last: i, fen: to - from, half});
   });
   return brackets;
@@ -68,7 +69,8 @@ export interface BridgeChartOptions extends ChartOptions, ComparedYears {
   readonly onOpen?: (key: string) => void;
 }
 
-export type BridgeSettings = BridgeChartOptions & Required<Pick<BridgeChartOptions, "width" | "locale" | "unit" | "half" | "labels">> & {readonly hatch: string};
+export type BridgeSettings = BridgeChartOptions &
+  Required<Pick<BridgeChartOptions, "width" | "locale" | "unit" | "half" | "labels">> & {readonly hatch: string};
 
 export function stepName({key, kind}: Step, {labels, locale, base, current}: BridgeSettings): string {
   const given = labels[key];
@@ -83,7 +85,9 @@ export function stepName({key, kind}: Step, {labels, locale, base, current}: Bri
 export function stepAmount(step: Step, {unit, half: usual}: BridgeSettings): string {
   const half = step.half ?? usual;
   if (step.kind === "part") return formatAmount(step.to - step.from, {unit, half});
-  return isTotal(step) ? formatAmount(step.to, {unit, half}) : formatAmount(step.to - step.from, {unit, half, signed: true});
+  return isTotal(step)
+    ? formatAmount(step.to, {unit, half})
+    : formatAmount(step.to - step.from, {unit, half, signed: true});
 }
 
 export function bracketText({key, fen, half}: Bracket, {labels, unit, half: usual}: BridgeSettings): string {
@@ -127,5 +131,7 @@ export function tear(parent: Group, {x, y, width, height}: Box): void {
       const swing = offset + (i % 2 ? tooth : 0);
       return across ? [x + along, y + swing] : [x + swing, y + along];
     });
-  polygon(parent, [...edge(0), ...edge(depth - tooth).reverse()]).attr("class", "tear").attr("fill", paper);
+  polygon(parent, [...edge(0), ...edge(depth - tooth).reverse()])
+    .attr("class", "tear")
+    .attr("fill", paper);
 }

@@ -32,7 +32,9 @@ export function bridgeRows({steps}: Bridge, window: BridgeWindow, settings: Brid
   const margin = window.torn ? 0 : 8;
   const rows = placeRows(steps, head, margin, settings);
   const height = rows.reduce((sum, row) => sum + row.height, head);
-  const x = scaleLinear().domain([window.lo, window.hi]).range([0.5, settings.width - 1]);
+  const x = scaleLinear()
+    .domain([window.lo, window.hi])
+    .range([0.5, settings.width - 1]);
   return {
     height,
     draw: (parent) => {
@@ -40,7 +42,8 @@ export function bridgeRows({steps}: Bridge, window: BridgeWindow, settings: Brid
       if (window.torn) drawFull(parent, steps, window, settings);
       else line(parent, [x(0), head], [x(0), height], {stroke: ink2}).attr("class", "zero");
       rows.forEach((row, i) => drawConnector(parent, row, rows[i + 1], x));
-      for (const bracket of bracketsOf(steps)) drawBracketLine(parent, rows[bracket.first], rows[bracket.last], margin + 3);
+      for (const bracket of bracketsOf(steps))
+        drawBracketLine(parent, rows[bracket.first], rows[bracket.last], margin + 3);
       for (const row of rows) drawRow(parent, row, x, window, settings);
     }
   };
@@ -77,11 +80,16 @@ function drawRow(parent: Group, row: Row, x: Scale, {torn}: BridgeWindow, settin
   const [least = 0, greatest = 0] = x.range();
   const start = isTotal(step) && torn ? (step.to > 0 ? least : greatest) : x(step.from);
   stepBar(group, step, {x: start, y, width: x(step.to) - start, height: barHeight}, settings.hatch);
-  if (isTotal(step) && torn) tear(group, {x: step.to > 0 ? least + 16 : greatest - 27, y: y - 3, width: 11, height: barHeight + 6});
+  if (isTotal(step) && torn)
+    tear(group, {x: step.to > 0 ? least + 16 : greatest - 27, y: y - 3, width: 11, height: barHeight + 6});
 }
 
 function drawConnector(parent: Group, row: Row, next: Row | undefined, x: Scale): void {
-  if (next) line(parent, [x(row.step.to), barTop(row) + barHeight], [x(row.step.to), barTop(next)], {stroke: ink3, width: 0.75}).attr("class", "connector");
+  if (next)
+    line(parent, [x(row.step.to), barTop(row) + barHeight], [x(row.step.to), barTop(next)], {
+      stroke: ink3,
+      width: 0.75
+    }).attr("class", "connector");
 }
 
 function drawBracket(group: Group, bracket: Bracket, x: number, y: number, settings: BridgeSettings): void {
@@ -100,7 +108,9 @@ function drawFull(parent: Group, steps: readonly Step[], {lo, hi}: BridgeWindow,
   const group = parent.append("g").attr("class", "full");
   write(group, word("full", locale), 0, 28, {size: smallSize, fill: ink2, weight: 600});
   const left = textWidth(yearName(2026, locale), smallSize) + 10;
-  const x = scaleLinear().domain([Math.min(0, lo), Math.max(0, hi)]).range([left, width - 4]);
+  const x = scaleLinear()
+    .domain([Math.min(0, lo), Math.max(0, hi)])
+    .range([left, width - 4]);
   steps.filter(isTotal).forEach((total, i) => {
     const y = 42 + i * 14;
     stepBar(group, total, {x: x(0), y, width: x(total.to) - x(0), height: 10}, hatch);
@@ -109,9 +119,19 @@ function drawFull(parent: Group, steps: readonly Step[], {lo, hi}: BridgeWindow,
   line(group, [x(0), 38], [x(0), 70], {stroke: ink2}).attr("class", "zero");
   const spare = Math.max(0, 5 - (x(hi) - x(lo))) / 2;
   const [from, to] = [x(lo) - spare, x(hi) + spare];
-  rect(group, {x: from, y: 39, width: to - from, height: 30}).attr("class", "window").attr("fill", "none").attr("stroke", accent);
+  rect(group, {x: from, y: 39, width: to - from, height: 30})
+    .attr("class", "window")
+    .attr("fill", "none")
+    .attr("stroke", accent);
   const magnifier = parent.append("g").attr("class", "magnifier");
-  polygon(magnifier, [[from, 69], [to, 69], [width, wedgeEnd], [0, wedgeEnd]]).attr("fill", rule).attr("fill-opacity", 0.4);
+  polygon(magnifier, [
+    [from, 69],
+    [to, 69],
+    [width, wedgeEnd],
+    [0, wedgeEnd]
+  ])
+    .attr("fill", rule)
+    .attr("fill-opacity", 0.4);
   line(magnifier, [from, 69], [0, wedgeEnd], {stroke: ink3, width: 0.75});
   line(magnifier, [to, 69], [width, wedgeEnd], {stroke: ink3, width: 0.75});
   const times = (width - 1.5) / (hi - lo) / ((width - 4 - left) / Math.max(Math.abs(lo), Math.abs(hi)));

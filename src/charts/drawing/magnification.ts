@@ -12,9 +12,20 @@ export function magnifiedChange(times: number, locale: Locale): string {
 }
 
 /** What is said over a part that is drawn once more; beyond what can be seen that it has a scale of its own. */
-export function magnifiedPart(name: "magnifiedPart" | "remainderPart" | "remainderAlone", times: number, locale: Locale, slots: Readonly<Record<string, string>>): string {
-  const apart: Readonly<Record<typeof name, StructureWord>> = {magnifiedPart: "apartPart", remainderPart: "apartRemainder", remainderAlone: "apartAlone"};
-  return times <= most ? structureWord(name, locale, {...slots, times: Math.round(times)}) : structureWord(apart[name], locale, slots);
+export function magnifiedPart(
+  name: "magnifiedPart" | "remainderPart" | "remainderAlone",
+  times: number,
+  locale: Locale,
+  slots: Readonly<Record<string, string>>
+): string {
+  const apart: Readonly<Record<typeof name, StructureWord>> = {
+    magnifiedPart: "apartPart",
+    remainderPart: "apartRemainder",
+    remainderAlone: "apartAlone"
+  };
+  return times <= most
+    ? structureWord(name, locale, {...slots, times: Math.round(times)})
+    : structureWord(apart[name], locale, slots);
 }
 
 function rounded(times: number): number {

@@ -25,7 +25,13 @@ interface LineStyle {
 }
 
 /** A line of text whose middle is at y. Text is data: it never becomes markup. */
-export function write(parent: Group, text: string, x: number, y: number, {size = textSize, fill = ink, weight, anchor = "start", halo = false}: TextStyle = {}) {
+export function write(
+  parent: Group,
+  text: string,
+  x: number,
+  y: number,
+  {size = textSize, fill = ink, weight, anchor = "start", halo = false}: TextStyle = {}
+) {
   return parent
     .append("text")
     .attr("x", px(x))
@@ -42,7 +48,13 @@ export function write(parent: Group, text: string, x: number, y: number, {size =
 }
 
 /** Lines of text under one another, the first one's middle at y. */
-export function writeLines(parent: Group, lines: readonly string[], x: number, y: number, style: TextStyle & {readonly leading: number}): void {
+export function writeLines(
+  parent: Group,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  style: TextStyle & {readonly leading: number}
+): void {
   lines.forEach((line, i) => write(parent, line, x, y + i * style.leading, style));
 }
 
@@ -60,7 +72,12 @@ export function rect(parent: Group, {x, y, width, height}: Box) {
     .attr("height", px(Math.abs(height)));
 }
 
-export function line(parent: Group, from: readonly [number, number], to: readonly [number, number], {stroke = rule, width = 1, dashes}: LineStyle = {}) {
+export function line(
+  parent: Group,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  {stroke = rule, width = 1, dashes}: LineStyle = {}
+) {
   return parent
     .append("line")
     .attr("x1", px(from[0]))
@@ -86,6 +103,13 @@ export function hatching(svg: Svg, id: string): string {
     .attr("height", 5)
     .attr("patternUnits", "userSpaceOnUse")
     .attr("patternTransform", "rotate(45)");
-  pattern.append("line").attr("x1", 1).attr("y1", 0).attr("x2", 1).attr("y2", 5).attr("stroke", hatch).attr("stroke-width", 1.25);
+  pattern
+    .append("line")
+    .attr("x1", 1)
+    .attr("y1", 0)
+    .attr("x2", 1)
+    .attr("y2", 5)
+    .attr("stroke", hatch)
+    .attr("stroke-width", 1.25);
   return `url(#${id}-hatch)`;
 }

@@ -15,9 +15,12 @@ const advances: ReadonlyArray<readonly [characters: string, em: number]> = [
   ["▸▾△○▨●■▲◇", 1]
 ];
 
-const emOf = new Map(advances.flatMap(([characters, em]) => [...characters].map((character) => [character, em] as const)));
+const emOf = new Map(
+  advances.flatMap(([characters, em]) => [...characters].map((character) => [character, em] as const))
+);
 
-const wide = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u;
 
 /** Whether a character fills a whole em, as Chinese characters and their punctuation do. */
 function isWide(character: string): boolean {
@@ -64,7 +67,10 @@ const opening = /[（《「『【“‘]$/;
 /** Breaks a text into lines no wider than `width`: Latin between words, Chinese between characters but never before 、。，. */
 export function wrapText(text: string, width: number, {size, weight = 400, most = 2}: WrapOptions): Wrapped {
   const fits = (line: string) => textWidth(line.trimEnd(), size, weight) <= width;
-  const lines = fill(unbreakable(text.trim()).flatMap((piece) => (fits(piece) ? [piece] : [...piece])), fits);
+  const lines = fill(
+    unbreakable(text.trim()).flatMap((piece) => (fits(piece) ? [piece] : [...piece])),
+    fits
+  );
   if (lines.length <= most) return {lines, cut: false};
   const rest = lines.slice(most - 1).join("");
   return {lines: [...lines.slice(0, most - 1), ellipsis(rest, fits)], cut: true};

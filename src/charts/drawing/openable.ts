@@ -19,7 +19,9 @@ export function openable(row: Group, {label, onOpen, expanded, ...box}: Openable
     .attr("aria-expanded", onOpen && expanded !== undefined ? String(expanded) : null)
     .style("outline", "none");
   row.append("title").text(label);
-  const shade = rect(row, box).attr("fill", rule).attr("fill-opacity", expanded ? 0.35 : 0);
+  const shade = rect(row, box)
+    .attr("fill", rule)
+    .attr("fill-opacity", expanded ? 0.35 : 0);
   const ring = rect(row, {x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2})
     .attr("class", "focus-ring")
     .attr("rx", 2)

@@ -15,7 +15,12 @@ interface YearColumnsOptions extends ComparedYears {
 const usualYears = 3;
 
 /** Tiny columns of the years on their own scale from zero: a year without a figure is a gap, a zero a tick on the base line. */
-export function yearColumns(parent: Group, points: readonly YearPoint[], box: Box, {years, base, current}: YearColumnsOptions): void {
+export function yearColumns(
+  parent: Group,
+  points: readonly YearPoint[],
+  box: Box,
+  {years, base, current}: YearColumnsOptions
+): void {
   const values = years.map((year) => fenOf(pointOf(points, year)));
   const known = values.filter((value) => value !== undefined);
   const y = scaleLinear()
@@ -29,7 +34,8 @@ export function yearColumns(parent: Group, points: readonly YearPoint[], box: Bo
     const x = box.x + i * step;
     const width = step * 0.74;
     const column = {x, y: y(value), width, height: y(0) - y(value)};
-    if (value !== 0) drawYear(group, column, {year, base, current, implied: pointOf(points, year)?.basis === "implied"});
+    if (value !== 0)
+      drawYear(group, column, {year, base, current, implied: pointOf(points, year)?.basis === "implied"});
     line(group, [x, y(0)], [x + width, y(0)], {stroke: ink3});
   });
 }

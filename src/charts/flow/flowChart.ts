@@ -30,7 +30,14 @@ export function flowChart(whole: Flow, options: FlowChartOptions = {}): SVGSVGEl
   const {height, notes: own, draw} = (width < narrow ? flowRows : flowColumns)(flow, settings);
   const rest = flow.nodes.some(({restOf}) => restOf !== undefined) ? [structureWord("noteRest", locale)] : [];
   const notes = placeNotes([...own, ...rest, ...asideNotes(flow, settings)], width);
-  const svg = svgRoot({document, id, width, height: height + notesHeight(notes), ...titles(flow, settings), role: "group"});
+  const svg = svgRoot({
+    document,
+    id,
+    width,
+    height: height + notesHeight(notes),
+    ...titles(flow, settings),
+    role: "group"
+  });
   hatching(svg, id);
   draw(svg.append("g"));
   drawNotes(svg.append("g"), notes, height);
@@ -40,30 +47,63 @@ export function flowChart(whole: Flow, options: FlowChartOptions = {}): SVGSVGEl
 
 /** Without rests so small that they would print as zero. */
 function printable(flow: Flow, unit: FlowSettings["unit"]): Flow {
-  const left = new Set(flow.nodes.filter(({restOf, fen}) => restOf !== undefined && !/[1-9]/.test(formatAmount(fen, {unit}))).map(({id}) => id));
-  return {...flow, nodes: flow.nodes.filter(({id}) => !left.has(id)), links: flow.links.filter(({source, target}) => !left.has(source) && !left.has(target))};
+  const left = new Set(
+    flow.nodes
+      .filter(({restOf, fen}) => restOf !== undefined && !/[1-9]/.test(formatAmount(fen, {unit})))
+      .map(({id}) => id)
+  );
+  return {
+    ...flow,
+    nodes: flow.nodes.filter(({id}) => !left.has(id)),
+    links: flow.links.filter(({source, target}) => !left.has(source) && !left.has(target))
+  };
 }
 
-const withoutWords: Partial<Readonly<Record<Stage, StructureWord>>> = {source: "notDrawnSources", function: "notCrossedFunction", type: "notCrossedType"};
+const withoutWords: Partial<Readonly<Record<Stage, StructureWord>>> = {
+  source: "notDrawnSources",
+  function: "notCrossedFunction",
+  type: "notCrossedType"
+};
 
 /** What the picture cannot show: amounts below zero by name, and stages that no table crosses with the one drawn. */
 function asideNotes(flow: Flow, settings: FlowSettings): string[] {
   const {locale} = settings;
   const names = negativeNames(flow, settings);
   return [
-    ...(names.length ? [structureWord("notDrawnNegative", locale, {names: names.join(locale === "zh" ? "、" : ", ")})] : []),
+    ...(names.length
+      ? [structureWord("notDrawnNegative", locale, {names: names.join(locale === "zh" ? "、" : ", ")})]
+      : []),
     ...flow.without.flatMap((stage) => withoutWords[stage] ?? []).map((word) => structureWord(word, locale))
   ];
 }
 
 function titles(flow: Flow, settings: FlowSettings) {
   const {locale, unit, title} = settings;
-  const names = (stage: Stage) => flow.nodes.filter((node) => node.stage === stage).map((node) => nodeName(node, locale)).join(locale === "zh" ? "、" : ", ");
-  const words = {total: formatAmount(flow.total.fen, {unit}), unit: unitName(unit, locale), sources: names("source"), functions: names("function"), types: names("type")};
+  const names = (stage: Stage) =>
+    flow.nodes
+      .filter((node) => node.stage === stage)
+      .map((node) => nodeName(node, locale))
+      .join(locale === "zh" ? "、" : ", ");
+  const words = {
+    total: formatAmount(flow.total.fen, {unit}),
+    unit: unitName(unit, locale),
+    sources: names("source"),
+    functions: names("function"),
+    types: names("type")
+  };
   const drawn = (["source", "function", "type"] as const).filter(names);
-  const stagesOf = drawn.map((stage) => structureWord("flowDescriptionStage", locale, {stage: structureWord(heading[stage]!, locale), names: names(stage)}));
-  const told = drawn.length === 3 ? structureWord("flowDescription", locale, words) : structureWord("flowDescriptionTotal", locale, words) + stagesOf.join("");
-  const description = told + asideNotes(flow, settings).map((note) => (locale === "zh" ? note : ` ${note}`)).join("");
+  const stagesOf = drawn.map((stage) =>
+    structureWord("flowDescriptionStage", locale, {stage: structureWord(heading[stage]!, locale), names: names(stage)})
+  );
+  const told =
+    drawn.length === 3
+      ? structureWord("flowDescription", locale, words)
+      : structureWord("flowDescriptionTotal", locale, words) + stagesOf.join("");
+  const description =
+    told +
+    asideNotes(flow, settings)
+      .map((note) => (locale === "zh" ? note : ` ${note}`))
+      .join("");
   return {title: title ?? description, description};
 }
 
@@ -78,6 +118,8 @@ function dimOthers(svg: Svg, flow: Flow): void {
   };
   nodes.each((_, i, all) => {
     const ids = along(flow, all[i]!.getAttribute("data-node")!);
-    select(all[i]!).on("pointerenter.dim focus.dim", () => show(ids)).on("pointerleave.dim blur.dim", () => show(undefined));
+    select(all[i]!)
+      .on("pointerenter.dim focus.dim", () => show(ids))
+      .on("pointerleave.dim blur.dim", () => show(undefined));
   });
 }

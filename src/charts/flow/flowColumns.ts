@@ -26,7 +26,10 @@ const panelHead = 34;
 
 /** A Sankey diagram; a small type goes on in a second one on its own scale. */
 export function flowColumns(flow: Flow, settings: FlowSettings): FlowLayout {
-  const apart = flow.nodes.find(({id, stage, fen}) => stage === "type" && fen < flow.total.fen * smallPart && flow.links.some(({source}) => source === id));
+  const apart = flow.nodes.find(
+    ({id, stage, fen}) =>
+      stage === "type" && fen < flow.total.fen * smallPart && flow.links.some(({source}) => source === id)
+  );
   const main = panelOf(apart ? upTo(flow, apart.id) : flow, headHeight, 330, settings, apart);
   if (!apart) return main;
   const detailHeight = 190;
@@ -51,7 +54,12 @@ function panelOf(flow: FlowDrawing, top: number, height: number, settings: FlowS
   const {width, locale} = settings;
   const columns = columnsOf(flow);
   const room = Math.floor(width / columns.length) - nodeWidth - 14;
-  const labels = new Map(flow.nodes.map((node) => [node.id, flowLabelOf(node, room, settings, node.id === apart?.id ? structureWord("seeBelow", locale) : "")]));
+  const labels = new Map(
+    flow.nodes.map((node) => [
+      node.id,
+      flowLabelOf(node, room, settings, node.id === apart?.id ? structureWord("seeBelow", locale) : "")
+    ])
+  );
   const found = placed(flow, {top, left: 0, right: width - room - 8, height, room: (id) => labels.get(id)!.height});
   const perFen = Math.max(...found.nodes.map(({fen, y0 = 0, y1 = 0}) => (y1 - y0) / fen));
   return {
@@ -66,7 +74,13 @@ function panelOf(flow: FlowDrawing, top: number, height: number, settings: FlowS
   };
 }
 
-function heads(parent: Group, columns: readonly string[], nodes: readonly PlacedNode[], y: number, {locale}: FlowSettings): void {
+function heads(
+  parent: Group,
+  columns: readonly string[],
+  nodes: readonly PlacedNode[],
+  y: number,
+  {locale}: FlowSettings
+): void {
   for (const stage of columns) {
     const x = nodes.find((node) => node.stage === stage)?.x0 ?? 0;
     write(parent, structureWord(heading[stage]!, locale), x, y, small());
@@ -79,7 +93,10 @@ function drawRibbon(parent: Group, link: PlacedLink, {hatch}: FlowSettings): voi
   const [source, target] = [link.source as PlacedNode, link.target as PlacedNode];
   parent
     .append("path")
-    .attr("d", (path(link as never) ?? "").replace(/\d+\.\d+/g, (digits) => String(px(Number(digits)))))
+    .attr(
+      "d",
+      (path(link as never) ?? "").replace(/\d+\.\d+/g, (digits) => String(px(Number(digits))))
+    )
     .attr("data-source", source.id)
     .attr("data-target", target.id)
     .attr("stroke", target.restOf || source.restOf ? hatch : py)
@@ -98,9 +115,20 @@ function drawNode(group: Group, node: PlacedNode, label: FlowLabel, settings: Fl
   const height = Math.max(y1 - y0, 1);
   const {onOpen, hatch} = settings;
   group.attr("class", "node").attr("data-node", node.id);
-  const box = {x: x0 - 2, y: Math.min(y0, middle - label.height / 2) - 2, width: nodeWidth + 10 + label.width, height: Math.max(height, label.height) + 4};
-  openable(group, {...box, label: nodeSentence(node, settings), onOpen: onOpen && node.line ? () => onOpen(node) : undefined});
-  rect(group, {x: x0, y: middle - height / 2, width: nodeWidth, height}).attr("fill", node.restOf ? hatch : bu).attr("stroke", node.restOf ? hatchColor : null);
+  const box = {
+    x: x0 - 2,
+    y: Math.min(y0, middle - label.height / 2) - 2,
+    width: nodeWidth + 10 + label.width,
+    height: Math.max(height, label.height) + 4
+  };
+  openable(group, {
+    ...box,
+    label: nodeSentence(node, settings),
+    onOpen: onOpen && node.line ? () => onOpen(node) : undefined
+  });
+  rect(group, {x: x0, y: middle - height / 2, width: nodeWidth, height})
+    .attr("fill", node.restOf ? hatch : bu)
+    .attr("stroke", node.restOf ? hatchColor : null);
   drawLabel(group, label, x0 + nodeWidth + 6, middle, {fill: ink, halo: height < label.height || isUndivided(node)});
 }
 
@@ -128,7 +156,10 @@ function columnsOf({nodes}: FlowDrawing): string[] {
 }
 
 /** Where nodes and links go; columns are stages, nodes in the order given, each with room for its label. */
-function placed(flow: FlowDrawing, {top, left, right, height, room}: FlowSpace): {nodes: PlacedNode[]; links: PlacedLink[]; bottom: number} {
+function placed(
+  flow: FlowDrawing,
+  {top, left, right, height, room}: FlowSpace
+): {nodes: PlacedNode[]; links: PlacedLink[]; bottom: number} {
   const columns = columnsOf(flow);
   const order = new Map(flow.nodes.map(({id}, i) => [id, i]));
   const rank = (end: PlacedLink["source"]) => order.get((end as PlacedNode).id)!;
@@ -142,9 +173,17 @@ function placed(flow: FlowDrawing, {top, left, right, height, room}: FlowSpace):
     .nodeWidth(nodeWidth)
     .nodePadding(padding)
     .iterations(24)
-    .extent([[left, top], [right, top + height + (most - 1) * padding]]);
-  const graph = layout({nodes: flow.nodes.map((node) => ({...node})), links: flow.links.map(({fen, ...link}) => ({...link, value: fen}))});
-  const stacks = columns.map((stage) => graph.nodes.filter((node) => node.stage === stage).sort((a, b) => order.get(a.id)! - order.get(b.id)!));
+    .extent([
+      [left, top],
+      [right, top + height + (most - 1) * padding]
+    ]);
+  const graph = layout({
+    nodes: flow.nodes.map((node) => ({...node})),
+    links: flow.links.map(({fen, ...link}) => ({...link, value: fen}))
+  });
+  const stacks = columns.map((stage) =>
+    graph.nodes.filter((node) => node.stage === stage).sort((a, b) => order.get(a.id)! - order.get(b.id)!)
+  );
   const slotOf = ({id, y0 = 0, y1 = 0}: PlacedNode) => Math.max(y1 - y0, room(id)) + gap;
   const bottom = top + Math.max(...stacks.map((stack) => stack.reduce((sum, node) => sum + slotOf(node), 0)));
   for (const stack of stacks) spread(stack, slotOf, top, bottom);
@@ -157,7 +196,8 @@ function spread(stack: readonly PlacedNode[], slotOf: (node: PlacedNode) => numb
   let free = top;
   for (const node of stack) free = moveTo(node, Math.max(free + slotOf(node) / 2, middleOf(node))) + slotOf(node) / 2;
   let limit = bottom;
-  for (const node of [...stack].reverse()) limit = moveTo(node, Math.min(limit - slotOf(node) / 2, middleOf(node))) - slotOf(node) / 2;
+  for (const node of [...stack].reverse())
+    limit = moveTo(node, Math.min(limit - slotOf(node) / 2, middleOf(node))) - slotOf(node) / 2;
 }
 
 function middleOf({y0 = 0, y1 = 0}: PlacedNode): number {

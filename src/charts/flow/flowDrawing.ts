@@ -14,14 +14,25 @@ export interface FlowChartOptions extends ChartOptions {
   readonly onOpen?: (node: FlowNode) => void;
 }
 
-export type FlowSettings = FlowChartOptions & Required<Pick<FlowChartOptions, "width" | "locale" | "unit">> & {readonly hatch: string; readonly total: number};
+export type FlowSettings = FlowChartOptions &
+  Required<Pick<FlowChartOptions, "width" | "locale" | "unit">> & {readonly hatch: string; readonly total: number};
 
-const restWords: Readonly<Record<string, StructureWord>> = {source: "restSource", function: "restFunction", type: "restType", projectExpenditure: "restUse"};
+const restWords: Readonly<Record<string, StructureWord>> = {
+  source: "restSource",
+  function: "restFunction",
+  type: "restType",
+  projectExpenditure: "restUse"
+};
 
 /** What a node is called: its line's name, or what is not known of it. 款 and 项 of different classes share names, so their codes go first. */
-export function nodeName({line, stage, restOf = ""}: Pick<FlowNode, "line" | "stage" | "restOf">, locale: FlowSettings["locale"]): string {
+export function nodeName(
+  {line, stage, restOf = ""}: Pick<FlowNode, "line" | "stage" | "restOf">,
+  locale: FlowSettings["locale"]
+): string {
   if (!line) return structureWord(restWords[restOf] ?? "restOther", locale);
-  return stage === "function" && line.code.length > 3 && line.code !== "total" ? `${line.code} ${lineName(line, locale)}` : lineName(line, locale);
+  return stage === "function" && line.code.length > 3 && line.code !== "total"
+    ? `${line.code} ${lineName(line, locale)}`
+    : lineName(line, locale);
 }
 
 export function nodeAmount({fen, line}: FlowNode, {unit}: Pick<FlowSettings, "unit">): string {
@@ -30,16 +41,33 @@ export function nodeAmount({fen, line}: FlowNode, {unit}: Pick<FlowSettings, "un
 }
 
 /** What the columns are called. */
-export const heading: Readonly<Record<string, StructureWord>> = {source: "stageSource", total: "stageTotal", function: "stageFunction", type: "stageType", kind: "stageKind", use: "stageUse"};
+export const heading: Readonly<Record<string, StructureWord>> = {
+  source: "stageSource",
+  total: "stageTotal",
+  function: "stageFunction",
+  type: "stageType",
+  kind: "stageKind",
+  use: "stageUse"
+};
 
 /** Amounts below zero by name: places, and what a place gives to or takes from another. */
-export function negativeNames({nodes, negative}: Flow, {locale, unit}: Pick<FlowSettings, "locale" | "unit">): string[] {
-  const name = (id: string) => nodeName(nodes.find((node) => node.id === id)!, locale);
+export function negativeNames(
+  {nodes, negative}: Flow,
+  {locale, unit}: Pick<FlowSettings, "locale" | "unit">
+): string[] {
+  const name = (id: string) =>
+    nodeName(
+      nodes.find((node) => node.id === id)!,
+      locale
+    );
   const own = new Set(negative.nodes.map(({id}) => id));
-  const text = (of: string, {fen, half}: FlowLink | FlowNode) => `${of} ${formatAmount(fen, {unit, half: half || 5000})}`;
+  const text = (of: string, {fen, half}: FlowLink | FlowNode) =>
+    `${of} ${formatAmount(fen, {unit, half: half || 5000})}`;
   return [
     ...negative.nodes.filter(({fen}) => fen < 0).map((node) => text(nodeName(node, locale), node)),
-    ...negative.links.filter(({fen, source, target}) => fen < 0 && !own.has(source) && !own.has(target)).map((link) => text(`${name(link.source)} → ${name(link.target)}`, link))
+    ...negative.links
+      .filter(({fen, source, target}) => fen < 0 && !own.has(source) && !own.has(target))
+      .map((link) => text(`${name(link.source)} → ${name(link.target)}`, link))
   ];
 }
 
@@ -48,7 +76,9 @@ export function nodeSentence(node: FlowNode, settings: FlowSettings): string {
   const {locale, total} = settings;
   const share = shareText(node.fen / total);
   const parts = [nodeAmount(node, settings), ...(share ? [structureWord("ofIt", locale, {share})] : [])];
-  return locale === "zh" ? `${nodeName(node, locale)}：${parts.join("，")}` : `${nodeName(node, locale)}: ${parts.join(", ")}`;
+  return locale === "zh"
+    ? `${nodeName(node, locale)}：${parts.join("，")}`
+    : `${nodeName(node, locale)}: ${parts.join(", ")}`;
 }
 
 export type FlowDrawing = Pick<Flow, "nodes" | "links">;
@@ -74,13 +104,28 @@ export function flowLabelOf(node: FlowNode, room: number, settings: FlowSettings
   const details = [[own, share, addition], [own, addition], [own]].map((parts) => parts.filter(Boolean).join(" · "));
   const amount = details.find((text) => textWidth(text, smallSize) <= room) ?? own;
   const beside = name.length === 1 && textWidth(name[0]!, size) + gap + textWidth(amount, smallSize) <= room;
-  const width = beside ? textWidth(name[0]!, size) + gap + textWidth(amount, smallSize) : Math.max(widest(name, size), textWidth(amount, smallSize));
+  const width = beside
+    ? textWidth(name[0]!, size) + gap + textWidth(amount, smallSize)
+    : Math.max(widest(name, size), textWidth(amount, smallSize));
   return {name, amount, beside, width, height: (name.length + (beside ? 0 : 1)) * leading};
 }
 
-export function drawLabel(group: Group, {name, amount, beside, height}: FlowLabel, x: number, middle: number, {fill, halo}: {fill: string; halo: boolean}): void {
+export function drawLabel(
+  group: Group,
+  {name, amount, beside, height}: FlowLabel,
+  x: number,
+  middle: number,
+  {fill, halo}: {fill: string; halo: boolean}
+): void {
   const top = middle - height / 2 + leading / 2;
   name.forEach((text, i) => write(group, text, x, top + i * leading, {size, fill, halo}));
-  if (beside) group.select("text:last-of-type").append("tspan").attr("dx", gap).attr("font-size", smallSize).attr("fill", ink2).text(amount);
+  if (beside)
+    group
+      .select("text:last-of-type")
+      .append("tspan")
+      .attr("dx", gap)
+      .attr("font-size", smallSize)
+      .attr("fill", ink2)
+      .text(amount);
   else write(group, amount, x, top + name.length * leading, {size: smallSize, fill: ink2, halo});
 }

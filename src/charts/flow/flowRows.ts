@@ -24,7 +24,12 @@ const indent = 14;
 
 /** Each stage as rows whose bars share one scale; below a type what becomes of it, set in. */
 export function flowRows(flow: Flow, settings: FlowSettings): FlowLayout {
-  const groups = (["source", "total", "function", "type"] as const).map((stage) => ({stage, rows: flow.nodes.filter((node) => node.stage === stage).flatMap((node) => rowsOf(flow, node, 0, settings))})).filter(({rows}) => rows.length);
+  const groups = (["source", "total", "function", "type"] as const)
+    .map((stage) => ({
+      stage,
+      rows: flow.nodes.filter((node) => node.stage === stage).flatMap((node) => rowsOf(flow, node, 0, settings))
+    }))
+    .filter(({rows}) => rows.length);
   const height = groups.reduce((sum, {rows}) => sum + headHeight + rows.reduce((all, row) => all + row.height, 0), 0);
   return {
     height,
@@ -44,10 +49,17 @@ export function flowRows(flow: Flow, settings: FlowSettings): FlowLayout {
 }
 
 function rowsOf(flow: Flow, node: FlowNode, depth: number, settings: FlowSettings): Row[] {
-  const name = wrapText(nodeName(node, settings.locale), settings.width - depth * indent - amountWidth(node, settings) - 12, {size: textSize, weight: depth ? 400 : 600, most: 3}).lines.map((text) => text.trimEnd());
+  const name = wrapText(
+    nodeName(node, settings.locale),
+    settings.width - depth * indent - amountWidth(node, settings) - 12,
+    {size: textSize, weight: depth ? 400 : 600, most: 3}
+  ).lines.map((text) => text.trimEnd());
   const row = {node, depth, name, height: name.length * leading + barHeight + 12};
   const ids = new Set(flow.links.filter(({source}) => source === node.id).map(({target}) => target));
-  const parts = node.stage === "source" || node.stage === "total" || node.stage === "function" || node.restOf ? [] : flow.nodes.filter(({id}) => ids.has(id));
+  const parts =
+    node.stage === "source" || node.stage === "total" || node.stage === "function" || node.restOf
+      ? []
+      : flow.nodes.filter(({id}) => ids.has(id));
   return [row, ...parts.flatMap((part) => rowsOf(flow, part, depth + 1, settings))];
 }
 
@@ -71,7 +83,14 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, flow
   const x = depth * indent;
   const [amount, share] = amountText(node, settings);
   group.attr("class", "node").attr("data-node", node.id);
-  openable(group, {x: 0, y, width, height, label: nodeSentence(node, settings), onOpen: onOpen && node.line ? () => onOpen(node) : undefined});
+  openable(group, {
+    x: 0,
+    y,
+    width,
+    height,
+    label: nodeSentence(node, settings),
+    onOpen: onOpen && node.line ? () => onOpen(node) : undefined
+  });
   name.forEach((text, i) => write(group, text, x, y + 4 + (i + 0.5) * leading, depth ? {} : {weight: 600}));
   write(group, amount, width - shareWidth, y + 4 + leading / 2, {anchor: "end", ...(depth ? {} : {weight: 600})});
   write(group, share, width, y + 4 + leading / 2, {size: smallSize, fill: ink2, anchor: "end"});
@@ -79,14 +98,31 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, flow
 }
 
 /** A bar as long as its part of the total; a function's is divided by type: dark basic, light projects, hatched unknown. */
-function drawBar(group: Group, node: FlowNode, {x, y}: {x: number; y: number}, flow: Flow, {width, total, hatch}: FlowSettings): void {
+function drawBar(
+  group: Group,
+  node: FlowNode,
+  {x, y}: {x: number; y: number},
+  flow: Flow,
+  {width, total, hatch}: FlowSettings
+): void {
   const scale = (width - 2 * indent) / Math.max(total, ...flow.nodes.map(({fen}) => fen));
   const onward = node.stage === "function" ? flow.links.filter(({source}) => source === node.id) : [];
-  const parts = onward.length ? onward.map(({target, fen}) => ({fen, fill: fillOf(flow.nodes.find(({id}) => id === target)!, flow, hatch)})) : [{fen: node.fen, fill: fillOf(node, flow, hatch)}];
+  const parts = onward.length
+    ? onward.map(({target, fen}) => ({
+        fen,
+        fill: fillOf(
+          flow.nodes.find(({id}) => id === target)!,
+          flow,
+          hatch
+        )
+      }))
+    : [{fen: node.fen, fill: fillOf(node, flow, hatch)}];
   let left = x;
   for (const {fen, fill} of parts) {
     const long = Math.max(fen * scale, 1);
-    rect(group, {x: left, y, width: long, height: barHeight}).attr("fill", fill).attr("stroke", fill === hatch ? hatchColor : null);
+    rect(group, {x: left, y, width: long, height: barHeight})
+      .attr("fill", fill)
+      .attr("stroke", fill === hatch ? hatchColor : null);
     left += long;
   }
 }

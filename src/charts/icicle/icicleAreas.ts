@@ -22,12 +22,18 @@ export function icicleAreas(root: TreeNode, height: number, settings: IcicleSett
 
 function drawArea(group: Group, {data, x0, x1, y0, y1}: Area, settings: IcicleSettings): void {
   const partial = isPartial(data, settings);
-  const {fill, opacity, text, patterned} = partial ? {fill: paper, opacity: 1, text: ink2, patterned: false} : areaFill(data, settings);
+  const {fill, opacity, text, patterned} = partial
+    ? {fill: paper, opacity: 1, text: ink2, patterned: false}
+    : areaFill(data, settings);
   const gap = y1 - y0 > 4 ? 1 : 0;
   const box = {x: x0, y: y0, width: x1 - x0 - 1.5, height: Math.max(0.6, y1 - y0 - gap)};
   group.attr("class", "area").attr("data-key", data.key);
   rect(group, box).attr("fill", paper);
-  rect(group, box).attr("class", "ground").attr("fill", fill).attr("fill-opacity", opacity === 1 ? null : opacity).attr("stroke", partial || patterned || !data.compared ? rule : null);
+  rect(group, box)
+    .attr("class", "ground")
+    .attr("fill", fill)
+    .attr("fill-opacity", opacity === 1 ? null : opacity)
+    .attr("stroke", partial || patterned || !data.compared ? rule : null);
   areaPress(group, data, box, settings);
   label(group, data, box, {fill: text, halo: patterned}, settings);
 }
@@ -48,14 +54,16 @@ function label(group: Group, node: TreeNode, box: Box, ink: Ink, settings: Icicl
   const name = areaName(node, settings.locale);
   const detail = [areaAmount(node, settings), areaChange(node, settings)].filter(Boolean).join("\u2002");
   const fits = textWidth(detail, smallSize) <= room;
-  const size = box.height < 20 || wrapText(name, room, {size: textSize, most: Math.min(6, lines)}).cut ? smallSize : textSize;
+  const size =
+    box.height < 20 || wrapText(name, room, {size: textSize, most: Math.min(6, lines)}).cut ? smallSize : textSize;
   const wrapped = wrapText(name, room, {size, most: Math.min(6, lines)});
   if (wrapped.cut) return;
   const below = fits && wrapped.lines.length < lines;
   const first = box.y + (lines > 1 ? 4 + leading / 2 : box.height / 2);
   wrapped.lines.forEach((text, i) => write(group, text, box.x + inset, first + i * leading, {size, ...ink}));
   if (below) write(group, detail, box.x + inset, first + wrapped.lines.length * leading, {size: smallSize, ...ink});
-  else if (wrapped.lines.length === 1 && textWidth(name, size) + textWidth(detail, smallSize) + 12 <= room) write(group, detail, box.x + box.width - inset, first, {size: smallSize, anchor: "end", ...ink});
+  else if (wrapped.lines.length === 1 && textWidth(name, size) + textWidth(detail, smallSize) + 12 <= room)
+    write(group, detail, box.x + box.width - inset, first, {size: smallSize, anchor: "end", ...ink});
 }
 
 type Area = HierarchyRectangularNode<TreeNode>;
@@ -72,6 +80,11 @@ function areas(root: TreeNode, width: number, height: number): Area[] {
   const left = (depth: number) => (depth ? first + (depth - 1) * column : 0);
   return placed.descendants().map((area) => {
     const {depth, x0, x1, children} = area;
-    return Object.assign(area, {x0: left(depth), x1: children ? left(depth + 1) : width, y0: x0 * height, y1: x1 * height});
+    return Object.assign(area, {
+      x0: left(depth),
+      x1: children ? left(depth + 1) : width,
+      y0: x0 * height,
+      y1: x1 * height
+    });
   });
 }

@@ -30,15 +30,41 @@ const dominant = 0.8;
  */
 export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGElement {
   const {document = globalThis.document, width = 960, locale = "en", unit = "wan", base, current, ended = []} = options;
-  const id = identity("icicle", width, locale, unit, base, current, ...leavesOf(root).flatMap(({key, fen}) => [key, fen]));
-  const settings: IcicleSettings = {...options, width, locale, unit, root, patterns: {incomparable: `url(#${id}-hatch)`, fresh: `url(#${id}-dots)`}};
+  const id = identity(
+    "icicle",
+    width,
+    locale,
+    unit,
+    base,
+    current,
+    ...leavesOf(root).flatMap(({key, fen}) => [key, fen])
+  );
+  const settings: IcicleSettings = {
+    ...options,
+    width,
+    locale,
+    unit,
+    root,
+    patterns: {incomparable: `url(#${id}-hatch)`, fresh: `url(#${id}-dots)`}
+  };
   const parts = width < narrow ? [icicleRows(root, settings)] : panels(root, settings);
-  const below = negativeIn(root).map((part) => `${lineName(part.line, locale)} ${formatAmount(part.variance.current.amount!.fen, {unit, half: part.variance.current.amount!.half})}`);
-  const named = (word: StructureWord, names: readonly string[]) => (names.length ? [structureWord(word, locale, {names: names.join(locale === "zh" ? "、" : ", ")})] : []);
+  const below = negativeIn(root).map(
+    (part) =>
+      `${lineName(part.line, locale)} ${formatAmount(part.variance.current.amount!.fen, {unit, half: part.variance.current.amount!.half})}`
+  );
+  const named = (word: StructureWord, names: readonly string[]) =>
+    names.length ? [structureWord(word, locale, {names: names.join(locale === "zh" ? "、" : ", ")})] : [];
   const notes = placeNotes([...named("notDrawnNegative", below), ...named("endedLines", ended)], width);
   const top = legendHeight(root, settings);
   const height = parts.reduce((sum, part) => sum + part.height, top);
-  const svg = svgRoot({document, id, width, height: height + notesHeight(notes), ...titles(root, settings), role: "group"});
+  const svg = svgRoot({
+    document,
+    id,
+    width,
+    height: height + notesHeight(notes),
+    ...titles(root, settings),
+    role: "group"
+  });
   hatching(svg, id);
   dots(svg, id);
   drawLegend(svg.append("g"), root, settings);
@@ -55,7 +81,8 @@ export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGEleme
 function panels(root: TreeNode, settings: IcicleSettings): IciclePart[] {
   const [largest] = leavesOf(root).sort((a, b) => b.fen - a.fen);
   const drawn = drawnFen(root);
-  if (!largest || largest === root || largest.fen < drawn * dominant || negativeIn(root).length) return [icicleAreas(root, mainHeight, settings)];
+  if (!largest || largest === root || largest.fen < drawn * dominant || negativeIn(root).length)
+    return [icicleAreas(root, mainHeight, settings)];
   const rest = without(root, largest.key);
   if (!rest.children.length) return [icicleAreas(root, mainHeight, settings)];
   const main = 260;

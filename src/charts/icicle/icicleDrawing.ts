@@ -64,17 +64,30 @@ export function areaChange(node: TreeNode, settings: Pick<IcicleSettings, "local
 function areaSentence(node: TreeNode, settings: IcicleSettings): string {
   const {locale, root, unit} = settings;
   const {compared} = node;
-  const change = areaChange(node, settings) || (compared?.variance.kind === "notComparable" ? reasonWords(compared.variance.reason, settings, locale) : "");
+  const change =
+    areaChange(node, settings) ||
+    (compared?.variance.kind === "notComparable" ? reasonWords(compared.variance.reason, settings, locale) : "");
   const zooms = node.children.length > 0 && node !== root;
-  const act = settings.onZoom && zooms ? structureWord("actsZoom", locale) : settings.onOpen && compared ? structureWord("actsSource", locale) : "";
+  const act =
+    settings.onZoom && zooms
+      ? structureWord("actsZoom", locale)
+      : settings.onOpen && compared
+        ? structureWord("actsSource", locale)
+        : "";
   const amount = `${areaAmount(node, settings)} ${unitName(unit, locale)}`;
   const share = shareText(node.fen / root.fen);
   const parts = [amount, share && structureWord("ofIt", locale, {share}), change, act].filter(Boolean);
-  return locale === "zh" ? `${areaName(node, locale)}：${parts.join("；")}` : `${areaName(node, locale)}: ${parts.join("; ")}`;
+  return locale === "zh"
+    ? `${areaName(node, locale)}：${parts.join("；")}`
+    : `${areaName(node, locale)}: ${parts.join("; ")}`;
 }
 
 /** How much ink a change gets: the last step that its rate reaches. */
-export const steps: ReadonlyArray<readonly [from: number, opacity: number]> = [[0, 0.14], [0.05, 0.34], [0.2, 0.58]];
+export const steps: ReadonlyArray<readonly [from: number, opacity: number]> = [
+  [0, 0.14],
+  [0.05, 0.34],
+  [0.2, 0.58]
+];
 
 export interface AreaFill {
   readonly fill: string;
@@ -85,7 +98,10 @@ export interface AreaFill {
 }
 
 /** A rectangle's ground by its change: hue is direction, strength is size; what has no rate is told by pattern. */
-export function areaFill({compared}: Pick<TreeNode, "compared">, {patterns}: Pick<IcicleSettings, "patterns">): AreaFill {
+export function areaFill(
+  {compared}: Pick<TreeNode, "compared">,
+  {patterns}: Pick<IcicleSettings, "patterns">
+): AreaFill {
   const plain = {text: ink, patterned: false};
   if (!compared) return {...plain, fill: paper, opacity: 1};
   const {kind, rate} = compared.variance;
@@ -102,7 +118,13 @@ export function rateFill(rate: number): AreaFill {
 
 /** Dots for what is new; lines for what cannot be compared come from the chart's hatching. */
 export function dots(svg: Svg, id: string): string {
-  const pattern = svg.append("defs").append("pattern").attr("id", `${id}-dots`).attr("width", 7).attr("height", 7).attr("patternUnits", "userSpaceOnUse");
+  const pattern = svg
+    .append("defs")
+    .append("pattern")
+    .attr("id", `${id}-dots`)
+    .attr("width", 7)
+    .attr("height", 7)
+    .attr("patternUnits", "userSpaceOnUse");
   for (const at of [1.75, 5.25]) pattern.append("circle").attr("cx", at).attr("cy", at).attr("r", 1).attr("fill", up);
   return `url(#${id}-dots)`;
 }
@@ -114,14 +136,33 @@ export function areaPress(group: Group, node: TreeNode, box: Box, settings: Icic
   const open = onOpen && node.compared ? () => onOpen(node) : undefined;
   const press = (event: MouseEvent | KeyboardEvent) => (event.shiftKey ? (open ?? zoom) : (zoom ?? open))?.();
   const label = areaSentence(node, settings);
-  group.attr("tabindex", 0).attr("role", zoom || open ? "button" : "img").attr("aria-label", label).style("outline", "none");
+  group
+    .attr("tabindex", 0)
+    .attr("role", zoom || open ? "button" : "img")
+    .attr("aria-label", label)
+    .style("outline", "none");
   group.append("title").text(label);
-  const ring = rect(group, {x: box.x + 1, y: box.y + 1, width: Math.max(2, box.width - 2), height: Math.max(2, box.height - 2)}).attr("class", "focus-ring").attr("fill", "none").attr("stroke-width", 2).attr("stroke", "none");
-  group.on("focus", () => ring.attr("stroke", accent)).on("blur pointerleave", () => ring.attr("stroke", "none")).on("pointerenter", () => ring.attr("stroke", ink));
+  const ring = rect(group, {
+    x: box.x + 1,
+    y: box.y + 1,
+    width: Math.max(2, box.width - 2),
+    height: Math.max(2, box.height - 2)
+  })
+    .attr("class", "focus-ring")
+    .attr("fill", "none")
+    .attr("stroke-width", 2)
+    .attr("stroke", "none");
+  group
+    .on("focus", () => ring.attr("stroke", accent))
+    .on("blur pointerleave", () => ring.attr("stroke", "none"))
+    .on("pointerenter", () => ring.attr("stroke", ink));
   if (!zoom && !open) return;
-  group.style("cursor", "pointer").on("click", press).on("keydown", (event: KeyboardEvent) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    press(event);
-  });
+  group
+    .style("cursor", "pointer")
+    .on("click", press)
+    .on("keydown", (event: KeyboardEvent) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      press(event);
+    });
 }

@@ -14,7 +14,12 @@ interface Key {
 }
 
 const rates: ReadonlyArray<readonly [rate: number, text: string]> = [
-  [-0.2, "\u2264\u2009\u221220\u202f%"], [-0.05, "\u22125 to \u221220"], [-0.01, "to \u22125"], [0.01, "to +5"], [0.05, "+5 to +20"], [0.2, "\u2265\u2009+20\u202f%"]
+  [-0.2, "\u2264\u2009\u221220\u202f%"],
+  [-0.05, "\u22125 to \u221220"],
+  [-0.01, "to \u22125"],
+  [0.01, "to +5"],
+  [0.05, "+5 to +20"],
+  [0.2, "\u2265\u2009+20\u202f%"]
 ];
 
 const swatch = 14;
@@ -30,8 +35,20 @@ function keysOf(root: TreeNode, settings: IcicleSettings): Key[] {
   const nodes = everyNode(root);
   const {locale} = settings;
   const changed = nodes.some((node) => node !== root && node.compared?.variance.kind === "changed");
-  const scale = changed ? rates.map(([rate, text]) => ({text: locale === "zh" ? text.replace(/^to /, "\u4e0d\u8db3 ").replace(" to ", "\u81f3") : text.replace(/^to /, "under "), fill: rateFill(rate)})) : [];
-  const kinds: ReadonlyArray<readonly [kind: string, word: StructureWord]> = [["unchanged", "legendSame"], ["new", "legendNew"], ["notComparable", "legendNone"]];
+  const scale = changed
+    ? rates.map(([rate, text]) => ({
+        text:
+          locale === "zh"
+            ? text.replace(/^to /, "\u4e0d\u8db3 ").replace(" to ", "\u81f3")
+            : text.replace(/^to /, "under "),
+        fill: rateFill(rate)
+      }))
+    : [];
+  const kinds: ReadonlyArray<readonly [kind: string, word: StructureWord]> = [
+    ["unchanged", "legendSame"],
+    ["new", "legendNew"],
+    ["notComparable", "legendNone"]
+  ];
   const other = kinds.flatMap(([kind, word]) => {
     const node = nodes.find(({compared}) => compared?.variance.kind === kind);
     return node ? [{text: structureWord(word, locale), fill: areaFill(node, settings)}] : [];
@@ -39,7 +56,10 @@ function keysOf(root: TreeNode, settings: IcicleSettings): Key[] {
   return [...scale, ...other];
 }
 
-function placed(root: TreeNode, settings: IcicleSettings): ReadonlyArray<Key & {readonly x: number; readonly row: number}> {
+function placed(
+  root: TreeNode,
+  settings: IcicleSettings
+): ReadonlyArray<Key & {readonly x: number; readonly row: number}> {
   let x = textWidth(heading(settings), smallSize) + gap;
   let row = 0;
   return keysOf(root, settings).map((key) => {
@@ -63,7 +83,10 @@ export function drawLegend(parent: Group, root: TreeNode, settings: IcicleSettin
   write(parent, heading(settings), 0, rowHeight / 2, {size: smallSize, fill: ink2});
   for (const {text, fill, x, row} of placed(root, settings)) {
     const y = row * rowHeight + 4;
-    rect(parent, {x, y, width: swatch, height: swatch}).attr("fill", fill.fill).attr("fill-opacity", fill.patterned ? 0.8 : fill.opacity).attr("stroke", fill.patterned ? rule : null);
+    rect(parent, {x, y, width: swatch, height: swatch})
+      .attr("fill", fill.fill)
+      .attr("fill-opacity", fill.patterned ? 0.8 : fill.opacity)
+      .attr("stroke", fill.patterned ? rule : null);
     write(parent, text, x + swatch + 5, row * rowHeight + rowHeight / 2, {size: smallSize, fill: ink2});
   }
 }

@@ -39,8 +39,17 @@ export function icicleRows(root: TreeNode, settings: IcicleSettings): IciclePart
 
 function rowsOf(node: TreeNode, depth: number, settings: IcicleSettings): Row[] {
   const room = settings.width - depth * indent - textWidth(areaAmount(node, settings), textSize, 600) - 16;
-  const name = wrapText(areaName(node, settings.locale), room, {size: textSize, weight: depth < 2 ? 600 : 400, most: 3}).lines.map((text) => text.trimEnd());
-  return [{node, depth, name, height: name.length * leading + barHeight + 12}, ...node.children.filter((child) => child.compared || /[1-9]/.test(areaAmount(child, settings))).flatMap((child) => rowsOf(child, depth + 1, settings))];
+  const name = wrapText(areaName(node, settings.locale), room, {
+    size: textSize,
+    weight: depth < 2 ? 600 : 400,
+    most: 3
+  }).lines.map((text) => text.trimEnd());
+  return [
+    {node, depth, name, height: name.length * leading + barHeight + 12},
+    ...node.children
+      .filter((child) => child.compared || /[1-9]/.test(areaAmount(child, settings)))
+      .flatMap((child) => rowsOf(child, depth + 1, settings))
+  ];
 }
 
 function drawRow(group: Group, {node, depth, name, height}: Row, y: number, settings: IcicleSettings): void {
@@ -58,6 +67,9 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, sett
   const track = width - 3 * indent - 130;
   const whole = Math.max(root.fen, ...leavesOf(root).map(({fen}) => fen));
   const bar = {x, y: top, width: Math.max(1, (node.fen / whole) * track), height: barHeight};
-  rect(group, bar).attr("fill", fill).attr("fill-opacity", patterned ? 0.8 : opacity).attr("stroke", edge);
+  rect(group, bar)
+    .attr("fill", fill)
+    .attr("fill-opacity", patterned ? 0.8 : opacity)
+    .attr("stroke", edge);
   write(group, words, width, top + barHeight / 2, {size: smallSize, fill: ink2, anchor: "end"});
 }

@@ -19,10 +19,21 @@ function drawFields(parent: Group, scales: MapScales, {absolute, relative, unit,
   const {x, y, left, right, top, bottom} = scales;
   const [from, over] = [relative ? x(relative) : left, absolute ? y(absolute / fenPer[unit]) : bottom];
   const fields = parent.append("g").attr("class", "fields");
-  rect(fields, {x: left, y: over, width: from - left, height: bottom - over}).attr("fill", rule).attr("fill-opacity", 0.35);
-  line(fields, [left, over], [right + scales.strips.reduce((sum, {width}) => sum + width, 0), over], {stroke: ink2, dashes: "4 3"}).attr("class", "threshold");
+  rect(fields, {x: left, y: over, width: from - left, height: bottom - over})
+    .attr("fill", rule)
+    .attr("fill-opacity", 0.35);
+  line(fields, [left, over], [right + scales.strips.reduce((sum, {width}) => sum + width, 0), over], {
+    stroke: ink2,
+    dashes: "4 3"
+  }).attr("class", "threshold");
   line(fields, [from, top], [from, bottom], {stroke: ink2, dashes: "4 3"}).attr("class", "threshold");
-  const named = (name: Parameters<typeof word>[0], at: number, height: number, anchor: "start" | "end", room: number) => {
+  const named = (
+    name: Parameters<typeof word>[0],
+    at: number,
+    height: number,
+    anchor: "start" | "end",
+    room: number
+  ) => {
     const text = word(name, locale);
     if (room > textWidth(text, smallSize) + 12) write(fields, text, at, height, small({anchor, fill: ink3}));
   };
@@ -48,7 +59,13 @@ function drawRates(parent: Group, {x, left, right, bottom}: MapScales, {locale}:
   for (const value of ticksOf(x)) {
     line(axis, [x(value), bottom], [x(value), bottom + 4], {stroke: ink3, width: 0.75});
     const text = percentText(value);
-    write(axis, text, Math.min(right - textWidth(text, smallSize) / 2, x(value)), bottom + 14, small({anchor: "middle"}));
+    write(
+      axis,
+      text,
+      Math.min(right - textWidth(text, smallSize) / 2, x(value)),
+      bottom + 14,
+      small({anchor: "middle"})
+    );
   }
   write(axis, word("rateAxis", locale), right, bottom + 34, small({anchor: "end"}));
 }

@@ -30,7 +30,14 @@ const shapes: Readonly<Record<Exceeds, readonly [path: string, filled: boolean]>
 export function drawMark(parent: Group, {point, x, y}: Mark, {onOpen, opened}: MapSettings): void {
   const {key, name, text, exceeds, change} = point;
   const group = parent.append("g").attr("class", `mark ${exceeds}`).attr("data-key", key);
-  openable(group, {x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, label: `${name} ${text}`, ...(onOpen ? {onOpen: () => onOpen(key), expanded: key === opened} : {})});
+  openable(group, {
+    x: x - reach,
+    y: y - reach,
+    width: 2 * reach,
+    height: 2 * reach,
+    label: `${name} ${text}`,
+    ...(onOpen ? {onOpen: () => onOpen(key), expanded: key === opened} : {})
+  });
   const [path, filled] = shapes[exceeds];
   const color = changeColor(change);
   group
@@ -63,14 +70,22 @@ const narrow = 520;
 
 /** Names beside the marks, those of the largest changes first; one that finds no free place is left to its title, as is on a narrow map what is below the thresholds. */
 export function placeLabels(parent: Group, marks: readonly Mark[], scales: MapScales): void {
-  const taken: Room[] = [...marks.map(({x, y}) => ({left: x - 7, right: x + 7, top: y - 7, bottom: y + 7})), ...cornersOf(scales)];
+  const taken: Room[] = [
+    ...marks.map(({x, y}) => ({left: x - 7, right: x + 7, top: y - 7, bottom: y + 7})),
+    ...cornersOf(scales)
+  ];
   const group = parent.append("g").attr("class", "labels").attr("aria-hidden", "true").attr("pointer-events", "none");
   const named = marks.filter(({point}) => scales.right >= narrow || point.exceeds !== "none");
   for (const mark of named) {
     const label = candidates(mark, scales).find((each) => !taken.some((room) => meets(each, room)));
     if (!label) continue;
     taken.push(label);
-    write(group, label.text, label.x, label.y, {size: smallSize, fill: mark.point.exceeds === "none" ? ink2 : "var(--ink)", anchor: label.anchor, halo: true});
+    write(group, label.text, label.x, label.y, {
+      size: smallSize,
+      fill: mark.point.exceeds === "none" ? ink2 : "var(--ink)",
+      anchor: label.anchor,
+      halo: true
+    });
   }
 }
 
@@ -82,8 +97,15 @@ function candidates({point, x, y}: Mark, {strips, right}: MapScales): Label[] {
   const width = textWidth(text, smallSize);
   const edge = strip ? strip.x + strip.width / 2 : right;
   const centred = [y - 15, y + 15].map((at) => labelAt(text, x, at, "middle", width));
-  const beside = strip ? [] : [0, -9, 9].flatMap((off) => [labelAt(text, x + 11, y + off, "start", width), labelAt(text, x - 11, y + off, "end", width)]);
-  return [...beside.slice(0, 2), ...centred, ...beside.slice(2)].filter((label) => label.right <= edge && label.left >= (strip ? strip.x - strip.width / 2 : 0));
+  const beside = strip
+    ? []
+    : [0, -9, 9].flatMap((off) => [
+        labelAt(text, x + 11, y + off, "start", width),
+        labelAt(text, x - 11, y + off, "end", width)
+      ]);
+  return [...beside.slice(0, 2), ...centred, ...beside.slice(2)].filter(
+    (label) => label.right <= edge && label.left >= (strip ? strip.x - strip.width / 2 : 0)
+  );
 }
 
 /** A name cut to the room there is; the largest changes carry their amount, which is never cut. */

@@ -35,10 +35,20 @@ export function mapScales(points: readonly MapPoint[], {width, absolute, relativ
   const height = width < 520 ? 400 : 480;
   const rates = points.flatMap(({rate}) => (rate ? [Math.abs(rate)] : []));
   const sizes = points.map(({change}) => Math.abs(change) / fenPer[unit]);
-  const y = scaleLog().domain(around([...sizes, absolute / fenPer[unit] || 1])).range([height - below - inner, above + inner]);
-  const left = Math.ceil(widest(ticksOf(y).map((value) => sizeText(value, unit)), smallSize)) + 8;
+  const y = scaleLog()
+    .domain(around([...sizes, absolute / fenPer[unit] || 1]))
+    .range([height - below - inner, above + inner]);
+  const left =
+    Math.ceil(
+      widest(
+        ticksOf(y).map((value) => sizeText(value, unit)),
+        smallSize
+      )
+    ) + 8;
   return {
-    x: scaleLog().domain(around([...rates, relative || 0.05])).range([left + inner, right - inner]),
+    x: scaleLog()
+      .domain(around([...rates, relative || 0.05]))
+      .range([left + inner, right - inner]),
     y,
     left,
     right,
@@ -56,7 +66,11 @@ function around(values: readonly number[]): [number, number] {
 }
 
 /** The middle of a point's mark. */
-export function markAt({change, rate, kind}: MapPoint, {x, y, strips, right}: MapScales, unit: MapSettings["unit"]): {readonly x: number; readonly y: number} {
+export function markAt(
+  {change, rate, kind}: MapPoint,
+  {x, y, strips, right}: MapScales,
+  unit: MapSettings["unit"]
+): {readonly x: number; readonly y: number} {
   const strip = strips.find((each) => each.kind === kind);
   return {x: strip?.x ?? (rate ? x(Math.abs(rate)) : right), y: y(Math.abs(change) / fenPer[unit])};
 }

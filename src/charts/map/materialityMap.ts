@@ -18,7 +18,15 @@ export function materialityMap(points: readonly MapPoint[], options: Materiality
   const scales = mapScales(points, settings);
   const id = identity("map", width, locale, ...points.flatMap(({key, change}) => [key, change]));
   const notes = placeNotes(notesOf(points, settings), width);
-  const svg = svgRoot({document, id, width, height: scales.height + notesHeight(notes), title: settings.title, description: points.map(({name, text}) => `${name} ${text}`).join("; "), role: settings.onOpen ? "group" : "img"});
+  const svg = svgRoot({
+    document,
+    id,
+    width,
+    height: scales.height + notesHeight(notes),
+    title: settings.title,
+    description: points.map(({name, text}) => `${name} ${text}`).join("; "),
+    role: settings.onOpen ? "group" : "img"
+  });
   const body = svg.append("g");
   mapAxes(body, scales, settings);
   drawPoints(body, points, scales, settings);
@@ -27,7 +35,12 @@ export function materialityMap(points: readonly MapPoint[], options: Materiality
 }
 
 /** The largest first, so that small marks lie over large ones' labels never the other way round; labels after all marks. */
-function drawPoints(body: Parameters<typeof mapAxes>[0], points: readonly MapPoint[], scales: MapScales, settings: MapSettings): void {
+function drawPoints(
+  body: Parameters<typeof mapAxes>[0],
+  points: readonly MapPoint[],
+  scales: MapScales,
+  settings: MapSettings
+): void {
   const ordered = [...points].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   const marks = ordered.map((point) => ({point, ...markAt(point, scales, settings.unit)}));
   for (const mark of marks) drawMark(body, mark, settings);

@@ -19,20 +19,34 @@ const gap = 40;
 const headHeight = 28;
 
 /** Charts under their names, side by side or one below the other, as one picture. */
-export function smallMultiples(multiples: readonly Multiple[], {width = 960, document = globalThis.document, title, narrowest = 220}: SmallMultiplesOptions): SVGSVGElement {
+export function smallMultiples(
+  multiples: readonly Multiple[],
+  {width = 960, document = globalThis.document, title, narrowest = 220}: SmallMultiplesOptions
+): SVGSVGElement {
   const side = (width - gap * (multiples.length - 1)) / multiples.length;
   const across = side >= narrowest;
   const each = across ? Math.floor(side) : width;
   const charts = multiples.map(({draw}) => draw(each));
   const heights = charts.map(heightOf);
-  const tops = heights.map((_, i) => (across ? 0 : heights.slice(0, i).reduce((sum, height) => sum + height + headHeight + gap / 2, 0)));
+  const tops = heights.map((_, i) =>
+    across ? 0 : heights.slice(0, i).reduce((sum, height) => sum + height + headHeight + gap / 2, 0)
+  );
   const height = Math.max(...heights.map((own, i) => tops[i]! + headHeight + own));
   const names = multiples.map(({name}) => name).join(", ");
-  const svg = svgRoot({document, id: identity("multiples", title, width, names), width, height, title, description: names, role: "group"});
+  const svg = svgRoot({
+    document,
+    id: identity("multiples", title, width, names),
+    width,
+    height,
+    title,
+    description: names,
+    role: "group"
+  });
   charts.forEach((chart, i) => {
     const group = svg.append("g").attr("transform", `translate(${across ? i * (each + gap) : 0},${tops[i]})`);
     write(group, multiples[i]!.name, 0, 8, {size: textSize, weight: 600});
-    for (const [name, value] of Object.entries({y: headHeight, width: each, height: heights[i]!})) chart.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({y: headHeight, width: each, height: heights[i]!}))
+      chart.setAttribute(name, String(value));
     chart.style.removeProperty("max-width");
     group.node()!.append(chart);
   });

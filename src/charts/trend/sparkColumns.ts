@@ -15,12 +15,30 @@ export interface SparkOptions extends ChartOptions, ComparedYears {
 
 /** The years of one line as tiny columns without any text. */
 export function sparkColumns(points: readonly YearPoint[], options: SparkOptions): SVGSVGElement {
-  const {years, base, current, width = 96, height = 36, locale = "en", unit = "wan", name = "", document = globalThis.document} = options;
+  const {
+    years,
+    base,
+    current,
+    width = 96,
+    height = 36,
+    locale = "en",
+    unit = "wan",
+    name = "",
+    document = globalThis.document
+  } = options;
   const zh = locale === "zh";
   const values = years.map((year) => yearPhrase(year, pointOf(points, year), {locale, unit})).join(zh ? "；" : "; ");
   const description = zh ? `${values}；单位${unitName(unit, locale)}。` : `${values}; in ${unitName(unit, locale)}.`;
   const title = name || (zh ? `${years.join("、")} 年` : years.join(", "));
-  const svg = svgRoot({document, id: identity("spark", title, description), width, height, title, description, role: "img"});
+  const svg = svgRoot({
+    document,
+    id: identity("spark", title, description),
+    width,
+    height,
+    title,
+    description,
+    role: "img"
+  });
   yearColumns(svg.append("g"), points, {x: 0, y: 1, width, height: height - 2}, {years, base, current});
   return chartElement(svg);
 }

@@ -42,19 +42,39 @@ const labelHeight = 24;
 
 /** One quantity over the years from zero, with its amounts on the columns and the rates of change between the years. */
 export function trendChart(series: TrendLine, options: TrendOptions): SVGSVGElement {
-  const {document = globalThis.document, width = 480, locale = "en", unit = "wan", height = 150, years, base, current} = options;
+  const {
+    document = globalThis.document,
+    width = 480,
+    locale = "en",
+    unit = "wan",
+    height = 150,
+    years,
+    base,
+    current
+  } = options;
   const zh = locale === "zh";
   const title = series.name ?? (zh ? "历年变化" : "Over the years");
   const id = identity("trend", title, width, locale, unit, ...years);
   const settings: Settings = {years, base, current, width, locale, unit, height};
   const slots = slotsOf(series.points, settings);
-  const notes = placeNotes(slots.some(({point}) => point?.basis === "implied") ? [word("noteImplied", locale)] : [], width);
+  const notes = placeNotes(
+    slots.some(({point}) => point?.basis === "implied") ? [word("noteImplied", locale)] : [],
+    width
+  );
   const values = slots.map(({year, point}) => yearPhrase(year, point, settings)).join(zh ? "；" : "; ");
   const description = zh ? `${values}；单位${unitName(unit, locale)}。` : `${values}; in ${unitName(unit, locale)}.`;
   const plot = headHeight + labelHeight + height;
   const below = slots.some(({point}) => (fenOf(point) ?? 0) < 0) ? labelHeight : 0;
   const axisHeight = ratesOf(slots, settings).place === "below" ? 46 : 28;
-  const svg = svgRoot({document, id, width, height: plot + below + axisHeight + notesHeight(notes), title, description, role: "img"});
+  const svg = svgRoot({
+    document,
+    id,
+    width,
+    height: plot + below + axisHeight + notesHeight(notes),
+    title,
+    description,
+    role: "img"
+  });
   const body = svg.append("g");
   write(body, unitHead(unit, locale), 0, 9, small());
   drawColumns(body, slots, settings);
@@ -76,9 +96,19 @@ function drawColumns(parent: Group, slots: readonly Slot[], settings: Settings):
   const {width, years, height, base, current} = settings;
   const fens = slots.map(({point}) => fenOf(point) ?? 0);
   const top = headHeight + labelHeight;
-  const y = scaleLinear().domain([Math.min(0, ...fens), Math.max(0, ...fens) || 1]).range([top + height, top]);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...fens), Math.max(0, ...fens) || 1])
+    .range([top + height, top]);
   const column = Math.min(72, (width / years.length) * 0.52);
-  const size = widest(slots.map(({label}) => label), textSize, 600) > width / years.length ? smallSize : textSize;
+  const size =
+    widest(
+      slots.map(({label}) => label),
+      textSize,
+      600
+    ) >
+    width / years.length
+      ? smallSize
+      : textSize;
   slots.forEach((slot, i) => {
     const {point, middle, year} = slot;
     const fen = fenOf(point);
@@ -97,15 +127,33 @@ function drawGap(group: Group, middle: number, zero: number, {locale, width, yea
   writeLines(group, lines, middle, zero - 11 - (lines.length - 1) * 15, {...small({anchor: "middle"}), leading: 15});
 }
 
-function drawLabel(group: Group, {label, year, middle}: Slot, y: number, size: number, {current, width}: Settings): void {
+function drawLabel(
+  group: Group,
+  {label, year, middle}: Slot,
+  y: number,
+  size: number,
+  {current, width}: Settings
+): void {
   const weight = year === current ? 600 : 400;
   const half = textWidth(label, size, weight) / 2;
-  write(group, label, Math.max(half, Math.min(width - half, middle)), y, {size, anchor: "middle", ...(weight > 400 ? {weight} : {fill: ink2})});
+  write(group, label, Math.max(half, Math.min(width - half, middle)), y, {
+    size,
+    anchor: "middle",
+    ...(weight > 400 ? {weight} : {fill: ink2})
+  });
 }
 
 /** All labels where they fit; else those of the first year and of the two that are compared. */
 function labelled(slots: readonly Slot[], i: number, {width, years, base, current}: Settings): boolean {
-  if (widest(slots.map(({label}) => label), smallSize, 600) <= width / years.length) return true;
+  if (
+    widest(
+      slots.map(({label}) => label),
+      smallSize,
+      600
+    ) <=
+    width / years.length
+  )
+    return true;
   const year = slots[i]?.year;
   return year === current || (i === 0 && years.length > 2) || (year === base && years.length <= 4);
 }
@@ -118,13 +166,23 @@ interface Rate {
 }
 
 /** Rates from each year to the next, and whether they fit between the years, under them, or not at all. */
-function ratesOf(slots: readonly Slot[], {width, years, locale}: Settings): {rates: readonly Rate[]; place: "beside" | "below" | "nowhere"} {
+function ratesOf(
+  slots: readonly Slot[],
+  {width, years, locale}: Settings
+): {rates: readonly Rate[]; place: "beside" | "below" | "nowhere"} {
   const step = width / years.length;
   const rates = slots.slice(1).map((slot, i) => {
     const compared = variance(slots[i]?.point?.operand ?? absent, slot.point?.operand ?? absent);
     return {compared, text: rateText(compared, locale), middle: slot.middle - step / 2};
   });
-  const room = step - widest(rates.map(({text}) => text), smallSize, 600) - 8;
+  const room =
+    step -
+    widest(
+      rates.map(({text}) => text),
+      smallSize,
+      600
+    ) -
+    8;
   if (rates.every(({text}) => !text)) return {rates, place: "nowhere"};
   return {rates, place: room >= textWidth("2026", textSize, 600) ? "beside" : room >= 0 ? "below" : "nowhere"};
 }
@@ -134,13 +192,22 @@ function drawAxis(parent: Group, slots: readonly Slot[], y: number, settings: Se
   const {width, years, current} = settings;
   const short = textWidth("2026", textSize, 600) + 6 > width / years.length;
   for (const {year, middle} of slots) {
-    write(parent, short ? `’${String(year).slice(2)}` : String(year), middle, y, {anchor: "middle", ...(year === current ? {weight: 600} : {fill: ink2})});
+    write(parent, short ? `’${String(year).slice(2)}` : String(year), middle, y, {
+      anchor: "middle",
+      ...(year === current ? {weight: 600} : {fill: ink2})
+    });
   }
   const {rates, place} = ratesOf(slots, settings);
   if (place === "nowhere") return;
   for (const {compared, text, middle} of rates) {
     const fill = compared.change?.value ? changeColor(compared.change.value) : ink2;
-    if (text) write(parent, text, middle, place === "beside" ? y : y + 19, {size: smallSize, weight: 600, anchor: "middle", fill}).attr("class", "rate");
+    if (text)
+      write(parent, text, middle, place === "beside" ? y : y + 19, {
+        size: smallSize,
+        weight: 600,
+        anchor: "middle",
+        fill
+      }).attr("class", "rate");
   }
 }
 

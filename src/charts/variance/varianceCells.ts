@@ -14,9 +14,25 @@ import {adverseGap, impliedMark, labelGap, plainRate} from "./varianceColumns.js
 import type {VarianceRow} from "./varianceDrawing.js";
 
 /** A number flush right, or the word in its place; an implied one is marked. */
-export function amountCell(parent: Group, text: string, right: number, y: number, {implied, number, ...style}: TextStyle & {implied: boolean; number: boolean}): void {
-  const cell = write(parent, number ? text : text.trim(), right, y, number ? {...style, anchor: "end"} : small({anchor: "end"}));
-  if (implied) cell.text("").call((it) => it.append("tspan").attr("fill", ink3).text(impliedMark)).call((it) => it.append("tspan").text(text));
+export function amountCell(
+  parent: Group,
+  text: string,
+  right: number,
+  y: number,
+  {implied, number, ...style}: TextStyle & {implied: boolean; number: boolean}
+): void {
+  const cell = write(
+    parent,
+    number ? text : text.trim(),
+    right,
+    y,
+    number ? {...style, anchor: "end"} : small({anchor: "end"})
+  );
+  if (implied)
+    cell
+      .text("")
+      .call((it) => it.append("tspan").attr("fill", ink3).text(impliedMark))
+      .call((it) => it.append("tspan").text(text));
 }
 
 /** The zero line of one row, drawn in full height so that the rows' pieces join. */
@@ -25,24 +41,45 @@ export function zeroLine(parent: Group, x: number, top: number, bottom: number):
 }
 
 /** The change's bar with its amount beside it, or the word where nothing changed. */
-export function changeBarCell(parent: Group, {variance: {kind, change}}: VarianceRow, text: string, x: Scale, y: number, {weight, height = 14}: TextStyle & {height?: number}): void {
+export function changeBarCell(
+  parent: Group,
+  {variance: {kind, change}}: VarianceRow,
+  text: string,
+  x: Scale,
+  y: number,
+  {weight, height = 14}: TextStyle & {height?: number}
+): void {
   if (kind === "unchanged" || !change) {
     write(parent, text, x(0) + labelGap, y, small());
     return;
   }
   changeBar(parent, change, x, y, height);
   const side = change.value < 0 ? -1 : 1;
-  write(parent, text, x(change.value) + side * labelGap, y, {anchor: side < 0 ? "end" : "start", ...(weight ? {weight} : {})});
+  write(parent, text, x(change.value) + side * labelGap, y, {
+    anchor: side < 0 ? "end" : "start",
+    ...(weight ? {weight} : {})
+  });
 }
 
 /** The rate's pin with its label, or the word new or ended; an adverse increase is marked. */
-export function ratePinCell(parent: Group, {variance}: VarianceRow, text: RowText, x: Scale, y: number, {weight}: TextStyle = {}): void {
+export function ratePinCell(
+  parent: Group,
+  {variance}: VarianceRow,
+  text: RowText,
+  x: Scale,
+  y: number,
+  {weight}: TextStyle = {}
+): void {
   if (!text.rate) return;
   const side = (variance.change?.value ?? 0) < 0 ? -1 : 1;
   const pinned = variance.kind === "changed" && variance.rate;
   const end = pinned ? ratePin(parent, pinned, x, y, {outlier: text.outlier}) : x(0);
   const at = end + side * labelGap;
-  write(parent, text.rate, at, y, {anchor: side < 0 ? "end" : "start", ...(pinned ? {} : {fill: ink2}), ...(weight ? {weight} : {})});
+  write(parent, text.rate, at, y, {
+    anchor: side < 0 ? "end" : "start",
+    ...(pinned ? {} : {fill: ink2}),
+    ...(weight ? {weight} : {})
+  });
   if (text.adverse) adverseMark(parent, text.adverse, at + textWidth(text.rate, textSize, weight), y);
 }
 
@@ -62,7 +99,11 @@ export function adverseWidth(text: string): number {
 }
 
 function triangle(parent: Group, x: number, y: number): void {
-  polygon(parent, [[x, y + 4], [x + 10, y + 4], [x + 5, y - 4.5]])
+  polygon(parent, [
+    [x, y + 4],
+    [x + 10, y + 4],
+    [x + 5, y - 4.5]
+  ])
     .attr("class", "adverse")
     .attr("fill", "none")
     .attr("stroke", ink2)
@@ -72,8 +113,16 @@ function triangle(parent: Group, x: number, y: number): void {
 const strip = 30;
 
 /** A hatched strip and the words for why there is no change: never a zero. */
-export function notComparableCell(parent: Group, reason: string, x: number, y: number, {width, fill, locale}: {width: number; fill: string; locale: Locale}): void {
-  rect(parent, {x, y: y - 5, width: strip, height: 10}).attr("class", "not-comparable").attr("fill", fill);
+export function notComparableCell(
+  parent: Group,
+  reason: string,
+  x: number,
+  y: number,
+  {width, fill, locale}: {width: number; fill: string; locale: Locale}
+): void {
+  rect(parent, {x, y: y - 5, width: strip, height: 10})
+    .attr("class", "not-comparable")
+    .attr("fill", fill);
   const room = width - strip - labelGap;
   const fits = textWidth(reason, smallSize) <= room;
   write(parent, fits ? reason : word("notComparable", locale), x + strip + labelGap, y, small());
@@ -82,7 +131,17 @@ export function notComparableCell(parent: Group, reason: string, x: number, y: n
 /** The little arrow of a row that others unfold from. */
 export function foldMark(parent: Group, folds: "closed" | "open", x: number, y: number): void {
   const points: ReadonlyArray<readonly [number, number]> =
-    folds === "open" ? [[x, y - 2.5], [x + 8, y - 2.5], [x + 4, y + 3]] : [[x + 1, y - 4], [x + 1, y + 4], [x + 6.5, y]];
+    folds === "open"
+      ? [
+          [x, y - 2.5],
+          [x + 8, y - 2.5],
+          [x + 4, y + 3]
+        ]
+      : [
+          [x + 1, y - 4],
+          [x + 1, y + 4],
+          [x + 6.5, y]
+        ];
   polygon(parent, points).attr("class", "fold").attr("fill", ink2);
 }
 
@@ -98,7 +157,13 @@ export function rowInk({folded}: VarianceRow): string {
 const radius = 4;
 
 /** A rate as a pin from the zero line: a hollow head marks an outlier, an arrowhead a rate beyond the scale. Returns where it ends. */
-function ratePin(parent: Group, rate: Computed, x: Scale, y: number, {outlier = false}: {outlier?: boolean} = {}): number {
+function ratePin(
+  parent: Group,
+  rate: Computed,
+  x: Scale,
+  y: number,
+  {outlier = false}: {outlier?: boolean} = {}
+): number {
   const [least = 0, greatest = 0] = x.domain();
   const end = x(Math.max(least, Math.min(greatest, rate.value)));
   const side = rate.value < 0 ? -1 : 1;
@@ -107,7 +172,13 @@ function ratePin(parent: Group, rate: Computed, x: Scale, y: number, {outlier = 
   const pin = parent.append("g").attr("class", "pin");
   line(pin, [x(0), y], [end, y], {stroke, width: 2});
   if (beyond) {
-    polygon(pin, [[end + side * 7, y], [end - side, y - 5], [end - side, y + 5]]).attr("fill", stroke).attr("class", "beyond");
+    polygon(pin, [
+      [end + side * 7, y],
+      [end - side, y - 5],
+      [end - side, y + 5]
+    ])
+      .attr("fill", stroke)
+      .attr("class", "beyond");
     return end + side * 7;
   }
   pin

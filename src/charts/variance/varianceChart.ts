@@ -22,11 +22,26 @@ import {varianceTable} from "./varianceTable.js";
 export function varianceChart(rows: readonly VarianceRow[], options: VarianceChartOptions): SVGSVGElement {
   const settings = varianceSettings(options);
   const {width, document = globalThis.document} = settings;
-  const id = identity("variance", width, settings.locale, settings.unit, settings.base, settings.current, ...rows.map(({key}) => key));
+  const id = identity(
+    "variance",
+    width,
+    settings.locale,
+    settings.unit,
+    settings.base,
+    settings.current,
+    ...rows.map(({key}) => key)
+  );
   const texts = rowTexts(rows, settings);
   const domains = varianceDomains(rows, settings);
   const columns = varianceColumns(rows, texts, domains, settings);
-  const picture = {rows, texts, domains, settings, deepest: max(rows, ({level}) => level) ?? 0, hatch: `url(#${id}-hatch)`};
+  const picture = {
+    rows,
+    texts,
+    domains,
+    settings,
+    deepest: max(rows, ({level}) => level) ?? 0,
+    hatch: `url(#${id}-hatch)`
+  };
   const layout = columns ? varianceTable(picture, columns) : varianceLines(picture);
   const notes = placeNotes(rows.length ? varianceNotes(rows, texts, domains, settings, layout) : [], width);
   const height = layout.height + notesHeight(notes) + (rows.length ? 0 : 28);
@@ -43,12 +58,20 @@ function titles(rows: readonly VarianceRow[], {title, locale, base, current, uni
   const zh = locale === "zh";
   return {
     title: title ?? (zh ? `${base} 年与 ${current} 年增减对比` : `Variances, ${base} to ${current}`),
-    description: zh ? `共 ${rows.length} 行，单位${unitName(unit, locale)}。` : `${rows.length} lines, in ${unitName(unit, locale)}.`
+    description: zh
+      ? `共 ${rows.length} 行，单位${unitName(unit, locale)}。`
+      : `${rows.length} lines, in ${unitName(unit, locale)}.`
   };
 }
 
 /** What the marks mean, for those that a chart really shows. */
-function varianceNotes(rows: readonly VarianceRow[], texts: readonly RowText[], {rate}: VarianceDomains, {locale}: VarianceSettings, {spark, pins}: {spark: boolean; pins: boolean}): string[] {
+function varianceNotes(
+  rows: readonly VarianceRow[],
+  texts: readonly RowText[],
+  {rate}: VarianceDomains,
+  {locale}: VarianceSettings,
+  {spark, pins}: {spark: boolean; pins: boolean}
+): string[] {
   const beyond = rows.some((row) => isBeyond(rateShown(row), rate));
   const shown: ReadonlyArray<readonly [ChartWord, boolean]> = [
     ["noteImplied", texts.some(({baseImplied, currentImplied}) => baseImplied || currentImplied)],

@@ -44,7 +44,12 @@ export const adverseGap = 18;
  * Columns that fit the width, less important ones dropped or made plain; undefined where
  * even the least of them need more, and rows have to be drawn on several lines.
  */
-export function varianceColumns(rows: readonly VarianceRow[], texts: readonly RowText[], domains: VarianceDomains, settings: VarianceSettings): ChartColumn[] | undefined {
+export function varianceColumns(
+  rows: readonly VarianceRow[],
+  texts: readonly RowText[],
+  domains: VarianceDomains,
+  settings: VarianceSettings
+): ChartColumn[] | undefined {
   if (settings.width < 560) return undefined;
   let specs = columnSpecs(rows, texts, domains, settings);
   for (const drop of [1, 2, 3]) {
@@ -54,19 +59,50 @@ export function varianceColumns(rows: readonly VarianceRow[], texts: readonly Ro
   return needed(specs, settings) <= settings.width ? placed(specs, settings) : undefined;
 }
 
-function columnSpecs(rows: readonly VarianceRow[], texts: readonly RowText[], {change, rate}: VarianceDomains, settings: VarianceSettings): Spec[] {
+function columnSpecs(
+  rows: readonly VarianceRow[],
+  texts: readonly RowText[],
+  {change, rate}: VarianceDomains,
+  settings: VarianceSettings
+): Spec[] {
   const {locale, years, width, unit} = settings;
   const natural = widest(rows.map(nameText), textSize, 600) + 14 * (Math.max(0, ...rows.map(({level}) => level)) + 1);
-  const least = Math.max(widest([unitHead(unit, locale)], smallSize), width < 900 ? Math.min(natural, Math.max(130, natural * 0.58), 180) : Math.min(natural, 300));
+  const least = Math.max(
+    widest([unitHead(unit, locale)], smallSize),
+    width < 900 ? Math.min(natural, Math.max(130, natural * 0.58), 180) : Math.min(natural, 300)
+  );
   const shares = texts.map(({share}) => share).filter(Boolean);
   return [
     {id: "name", least, grow: natural > least ? 2 : 0},
     {id: "spark", least: Math.max(years.length * 13, 44), drop: 2},
-    {id: "base", least: amountWidth(texts.map(({base, baseImplied}) => (baseImplied ? impliedMark : "") + base), settings)},
-    {id: "current", least: amountWidth(texts.map(({current, currentImplied}) => (currentImplied ? impliedMark : "") + current), settings)},
+    {
+      id: "base",
+      least: amountWidth(
+        texts.map(({base, baseImplied}) => (baseImplied ? impliedMark : "") + base),
+        settings
+      )
+    },
+    {
+      id: "current",
+      least: amountWidth(
+        texts.map(({current, currentImplied}) => (currentImplied ? impliedMark : "") + current),
+        settings
+      )
+    },
     changeSpec(rows, texts, change, changeHead(settings, locale)),
     rateSpec(rows, texts, rate, rateHead(settings, locale)),
-    ...(shares.length ? [{id: "share", least: Math.max(widest(shares, textSize), widest([word("share", locale), word("ofTotal", locale)], smallSize, 600)), drop: 1} as const] : [])
+    ...(shares.length
+      ? [
+          {
+            id: "share",
+            least: Math.max(
+              widest(shares, textSize),
+              widest([word("share", locale), word("ofTotal", locale)], smallSize, 600)
+            ),
+            drop: 1
+          } as const
+        ]
+      : [])
   ];
 }
 
@@ -74,15 +110,29 @@ function amountWidth(texts: readonly string[], {locale}: VarianceSettings): numb
   return Math.max(widest(texts, textSize, 600), widest([word("py", locale), word("bu", locale)], smallSize, 600), 36);
 }
 
-function changeSpec(rows: readonly VarianceRow[], texts: readonly RowText[], [least]: readonly [number, number], head: string): Spec {
+function changeSpec(
+  rows: readonly VarianceRow[],
+  texts: readonly RowText[],
+  [least]: readonly [number, number],
+  head: string
+): Spec {
   const side = (negative: boolean) =>
-    widest(texts.flatMap(({change}, i) => ((rows[i]?.variance.change?.value ?? 0) < 0 === negative ? [change] : [])), textSize, 600) + labelGap;
+    widest(
+      texts.flatMap(({change}, i) => ((rows[i]?.variance.change?.value ?? 0) < 0 === negative ? [change] : [])),
+      textSize,
+      600
+    ) + labelGap;
   const before = least < 0 ? side(true) : 0;
   const after = side(false);
   return {id: "change", before, after, least: Math.max(before + after + 56, widest([head], smallSize, 600)), grow: 3};
 }
 
-function rateSpec(rows: readonly VarianceRow[], texts: readonly RowText[], [least]: readonly [number, number], head: string): Spec {
+function rateSpec(
+  rows: readonly VarianceRow[],
+  texts: readonly RowText[],
+  [least]: readonly [number, number],
+  head: string
+): Spec {
   const label = (negative: boolean) =>
     Math.max(
       0,
@@ -95,8 +145,16 @@ function rateSpec(rows: readonly VarianceRow[], texts: readonly RowText[], [leas
   const after = label(false);
   const headWidth = widest([head], smallSize, 600);
   const numbers = Math.max(widest(texts.map(plainRate), textSize, 600), headWidth);
-  const adverse = widest(texts.map(({adverse}) => adverse), smallSize);
-  const instead: Spec = {id: "rate", plain: true, after: adverse && adverse + adverseGap, least: numbers + (adverse && adverse + adverseGap)};
+  const adverse = widest(
+    texts.map(({adverse}) => adverse),
+    smallSize
+  );
+  const instead: Spec = {
+    id: "rate",
+    plain: true,
+    after: adverse && adverse + adverseGap,
+    least: numbers + (adverse && adverse + adverseGap)
+  };
   return {id: "rate", before, after, least: Math.max(before + after + 36, headWidth), grow: 2, drop: 3, instead};
 }
 

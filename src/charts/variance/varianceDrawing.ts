@@ -39,7 +39,8 @@ export interface VarianceChartOptions extends ChartOptions, ComparedYears {
   readonly opened?: string | undefined;
 }
 
-export type VarianceSettings = VarianceChartOptions & Required<Pick<VarianceChartOptions, "width" | "locale" | "unit" | "outlier">>;
+export type VarianceSettings = VarianceChartOptions &
+  Required<Pick<VarianceChartOptions, "width" | "locale" | "unit" | "outlier">>;
 
 export function varianceSettings(options: VarianceChartOptions): VarianceSettings {
   return {width: 960, locale: "en", unit: "wan", outlier: {rate: 0.1, share: 0.01}, ...options};

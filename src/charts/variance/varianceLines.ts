@@ -55,19 +55,41 @@ function placeCells(picture: VariancePicture): Cells {
     const gap = (width - base - current - change - rate) / 3;
     if (gap < between) continue;
     const place = (right: number) => ({right, line: 0});
-    return {size, base: place(base), current: place(base + gap + current), change: place(width - rate - gap), rate: place(width)};
+    return {
+      size,
+      base: place(base),
+      current: place(base + gap + current),
+      change: place(width - rate - gap),
+      rate: place(width)
+    };
   }
   const left = width / 2 - between / 2;
-  return {size: textSize, base: {right: left, line: 0}, current: {right: width, line: 0}, change: {right: left, line: 1}, rate: {right: width, line: 1}};
+  return {
+    size: textSize,
+    base: {right: left, line: 0},
+    current: {right: width, line: 0},
+    change: {right: left, line: 1},
+    rate: {right: width, line: 1}
+  };
 }
 
 function cellWidths({texts, settings}: VariancePicture, size: number): number[] {
-  const column = (cells: readonly string[], head: string) => Math.max(widest(cells, size, 600), widest([head], smallSize, 600));
+  const column = (cells: readonly string[], head: string) =>
+    Math.max(widest(cells, size, 600), widest([head], smallSize, 600));
   const [base, current] = yearHeads(settings);
   return [
-    column(texts.map(({base, baseImplied}) => (baseImplied ? impliedMark : "") + base), base),
-    column(texts.map(({current, currentImplied}) => (currentImplied ? impliedMark : "") + current), current),
-    column(texts.map(({change}) => change), changeHead(settings, settings.locale)),
+    column(
+      texts.map(({base, baseImplied}) => (baseImplied ? impliedMark : "") + base),
+      base
+    ),
+    column(
+      texts.map(({current, currentImplied}) => (currentImplied ? impliedMark : "") + current),
+      current
+    ),
+    column(
+      texts.map(({change}) => change),
+      changeHead(settings, settings.locale)
+    ),
     column(texts.map(plainRate), rateHead(settings, settings.locale))
   ];
 }
@@ -95,7 +117,8 @@ function drawHead(parent: Group, {settings, rows}: VariancePicture, cells: Cells
   const {locale, unit, width} = settings;
   const [base, current] = yearHeads(settings);
   const head = parent.append("g").attr("class", "head").attr("aria-hidden", "true");
-  const cell = ({right, line}: Cell, text: string) => write(head, text, right, 28 + line * leading, {size: smallSize, fill: ink2, weight: 600, anchor: "end"});
+  const cell = ({right, line}: Cell, text: string) =>
+    write(head, text, right, 28 + line * leading, {size: smallSize, fill: ink2, weight: 600, anchor: "end"});
   write(head, unitHead(unit, locale), 0, 8, small());
   cell(cells.base, base);
   cell(cells.current, current);
@@ -116,7 +139,10 @@ function drawRow(parent: Group, picture: VariancePicture, i: number, cells: Cell
   const weight = rowWeight(row, deepest);
   const group = parent.append("g").attr("class", "row").attr("data-key", row.key);
   openable(group, {
-    x: 0, y: top, width, height,
+    x: 0,
+    y: top,
+    width,
+    height,
     label: varianceSentence(row, settings),
     onOpen: onOpen && (() => onOpen(row)),
     expanded: row.folds ? row.folds === "open" : opened === undefined ? undefined : opened === row.key
@@ -129,17 +155,39 @@ function drawRow(parent: Group, picture: VariancePicture, i: number, cells: Cell
   drawChange(group, picture, row, text, top + height - pad - barHeight / 2 + 3);
 }
 
-function numbers(parent: Group, row: VarianceRow, text: RowText, {base, current, change, rate}: Cells, y: number, style: TextStyle): void {
+function numbers(
+  parent: Group,
+  row: VarianceRow,
+  text: RowText,
+  {base, current, change, rate}: Cells,
+  y: number,
+  style: TextStyle
+): void {
   const at = ({line}: Cell) => y + line * leading;
-  amountCell(parent, text.base, base.right, at(base), {...style, fill: ink2, implied: text.baseImplied, number: text.baseIsNumber});
-  amountCell(parent, text.current, current.right, at(current), {...style, implied: text.currentImplied, number: text.currentIsNumber});
+  amountCell(parent, text.base, base.right, at(base), {
+    ...style,
+    fill: ink2,
+    implied: text.baseImplied,
+    number: text.baseIsNumber
+  });
+  amountCell(parent, text.current, current.right, at(current), {
+    ...style,
+    implied: text.currentImplied,
+    number: text.currentIsNumber
+  });
   if (text.reason) return;
   const changed = row.variance.kind !== "unchanged";
   write(parent, text.change, change.right, at(change), changed ? {...style, anchor: "end"} : small({anchor: "end"}));
   write(parent, plainRate(text), rate.right, at(rate), {...style, anchor: "end"});
 }
 
-function drawChange(parent: Group, {domains, settings, hatch}: VariancePicture, {variance}: VarianceRow, {reason}: RowText, y: number): void {
+function drawChange(
+  parent: Group,
+  {domains, settings, hatch}: VariancePicture,
+  {variance}: VarianceRow,
+  {reason}: RowText,
+  y: number
+): void {
   const {width, locale} = settings;
   if (reason) {
     notComparableCell(parent, reason, 0, y, {width, fill: hatch, locale});

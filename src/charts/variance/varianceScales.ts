@@ -12,7 +12,10 @@ export interface VarianceDomains {
 const leastReach = 0.05;
 
 /** One scale for the changes and one for the rates of all rows. */
-export function varianceDomains(rows: readonly VarianceRow[], {changeDomain, rateLimit}: VarianceSettings): VarianceDomains {
+export function varianceDomains(
+  rows: readonly VarianceRow[],
+  {changeDomain, rateLimit}: VarianceSettings
+): VarianceDomains {
   const changes = rows.flatMap(({variance: {change}}) => (change ? [change.value] : []));
   const rates = rows.flatMap((row) => rateShown(row) ?? []);
   const limit = rateLimit ?? pinLimit(rates);

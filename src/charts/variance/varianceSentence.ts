@@ -23,10 +23,15 @@ export function varianceSentence(row: VarianceRow, settings: VarianceSettings): 
   return zh ? `${row.name}：${parts.join("；")}。` : `${row.name}: ${parts.join("; ")}.`;
 }
 
-export function yearPhrase(year: number, point: YearPoint | undefined, {locale, unit}: Pick<VarianceSettings, "locale" | "unit">): string {
+export function yearPhrase(
+  year: number,
+  point: YearPoint | undefined,
+  {locale, unit}: Pick<VarianceSettings, "locale" | "unit">
+): string {
   const zh = locale === "zh";
   const amount = point ? amountText(point.operand, unit, locale).text : word("absent", locale);
-  const implied = point?.basis === "implied" ? (zh ? `（${word("implied", locale)}）` : ` (${word("implied", locale)})`) : "";
+  const implied =
+    point?.basis === "implied" ? (zh ? `（${word("implied", locale)}）` : ` (${word("implied", locale)})`) : "";
   return zh ? `${yearName(year, locale)} ${amount}${implied}` : `${amount}${implied} in ${year}`;
 }
 

@@ -8,7 +8,15 @@ import type {Group} from "../drawing/svg.js";
 import {ink, ink2, rule, smallSize} from "../drawing/theme.js";
 import {yearColumns} from "../drawing/yearColumns.js";
 import {leading, nameCell, wrapName} from "./nameCell.js";
-import {amountCell, changeBarCell, notComparableCell, plainRateCell, ratePinCell, rowWeight, zeroLine} from "./varianceCells.js";
+import {
+  amountCell,
+  changeBarCell,
+  notComparableCell,
+  plainRateCell,
+  ratePinCell,
+  rowWeight,
+  zeroLine
+} from "./varianceCells.js";
 import type {ChartColumn, ChartColumnId, VarianceLayout, VariancePicture} from "./varianceColumns.js";
 import {varianceSentence} from "./varianceSentence.js";
 
@@ -52,7 +60,12 @@ function drawHead(parent: Group, {settings, domains, rows}: VariancePicture, col
   const {locale, unit, base, current, years} = settings;
   if (!rows.length) return;
   const head = parent.append("g").attr("class", "head").attr("aria-hidden", "true");
-  const cell = (column: ChartColumn | undefined, [top, below]: readonly string[], x: number, anchor: TextStyle["anchor"] = "end") => {
+  const cell = (
+    column: ChartColumn | undefined,
+    [top, below]: readonly string[],
+    x: number,
+    anchor: TextStyle["anchor"] = "end"
+  ) => {
     if (!column) return;
     if (top) write(head, top, x, 12, {size: smallSize, fill: ink2, weight: 600, ...(anchor ? {anchor} : {})});
     if (below) write(head, below, x, 29, small(anchor ? {anchor} : {}));
@@ -60,8 +73,17 @@ function drawHead(parent: Group, {settings, domains, rows}: VariancePicture, col
   const right = (column: ChartColumn | undefined) => (column ? column.x + column.width : 0);
   const {change, rate} = scales(columns, domains);
   cell(columns.name, ["", unitHead(unit, locale)], columns.name?.x ?? 0, "start");
-  cell(columns.spark, ["", years.length > 1 ? `${years[0]}–${String(years.at(-1)).slice(2)}` : String(years[0] ?? "")], columns.spark?.x ?? 0, "start");
-  cell(columns.base, base === current - 1 ? [word("py", locale), String(base)] : ["", String(base)], right(columns.base));
+  cell(
+    columns.spark,
+    ["", years.length > 1 ? `${years[0]}–${String(years.at(-1)).slice(2)}` : String(years[0] ?? "")],
+    columns.spark?.x ?? 0,
+    "start"
+  );
+  cell(
+    columns.base,
+    base === current - 1 ? [word("py", locale), String(base)] : ["", String(base)],
+    right(columns.base)
+  );
   cell(columns.current, [word("bu", locale), String(current)], right(columns.current));
   cell(columns.change, [changeHead(settings, locale)], headX(columns.change, change, domains.change), "start");
   if (columns.rate?.plain) cell(columns.rate, [rateHead(settings, locale)], right(columns.rate) - columns.rate.after);
@@ -83,7 +105,14 @@ function scales({change, rate}: Columns, domains: VariancePicture["domains"]) {
   return {change: scale(change, domains.change), rate: scale(rate, domains.rate)};
 }
 
-function drawRow(parent: Group, picture: VariancePicture, i: number, columns: Columns, top: number, height: number): void {
+function drawRow(
+  parent: Group,
+  picture: VariancePicture,
+  i: number,
+  columns: Columns,
+  top: number,
+  height: number
+): void {
   const {settings, domains, deepest, hatch} = picture;
   const row = picture.rows[i];
   const text = picture.texts[i];
@@ -94,7 +123,10 @@ function drawRow(parent: Group, picture: VariancePicture, i: number, columns: Co
   const style: TextStyle = weight ? {weight} : {};
   const group = parent.append("g").attr("class", "row").attr("data-key", row.key);
   openable(group, {
-    x: 0, y: top, width, height,
+    x: 0,
+    y: top,
+    width,
+    height,
     label: varianceSentence(row, settings),
     onOpen: onOpen && (() => onOpen(row)),
     expanded: row.folds ? row.folds === "open" : opened === undefined ? undefined : opened === row.key
@@ -103,7 +135,8 @@ function drawRow(parent: Group, picture: VariancePicture, i: number, columns: Co
   const {name, spark, change, rate, share} = columns;
   const box = nameBox(picture, i, columns);
   if (name && box) nameCell(group, row, box, y);
-  if (spark) yearColumns(group, row.points, {x: spark.x, y: y - 11, width: spark.width, height: 22}, {years, base, current});
+  if (spark)
+    yearColumns(group, row.points, {x: spark.x, y: y - 11, width: spark.width, height: 22}, {years, base, current});
   amountCells(group, text, columns, y, style);
   if (share) write(group, text.share, share.x + share.width, y, {...style, anchor: "end", fill: ink2});
   if (!change || !rate) return;
@@ -118,7 +151,24 @@ function drawRow(parent: Group, picture: VariancePicture, i: number, columns: Co
   else ratePinCell(group, row, text, x.rate, y, style);
 }
 
-function amountCells(parent: Group, text: VariancePicture["texts"][number], {base, current}: Columns, y: number, style: TextStyle): void {
-  if (base) amountCell(parent, text.base, base.x + base.width, y, {...style, implied: text.baseImplied, number: text.baseIsNumber, fill: ink2});
-  if (current) amountCell(parent, text.current, current.x + current.width, y, {...style, implied: text.currentImplied, number: text.currentIsNumber});
+function amountCells(
+  parent: Group,
+  text: VariancePicture["texts"][number],
+  {base, current}: Columns,
+  y: number,
+  style: TextStyle
+): void {
+  if (base)
+    amountCell(parent, text.base, base.x + base.width, y, {
+      ...style,
+      implied: text.baseImplied,
+      number: text.baseIsNumber,
+      fill: ink2
+    });
+  if (current)
+    amountCell(parent, text.current, current.x + current.width, y, {
+      ...style,
+      implied: text.currentImplied,
+      number: text.currentIsNumber
+    });
 }

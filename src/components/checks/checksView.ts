@@ -20,15 +20,39 @@ import {ruleTable} from "./ruleTable.js";
 /** Does one document agree with itself, and with the unit's other years? */
 export function checksView(disclosure: Disclosure, checked: CheckedUnit, context: DocumentContext): HTMLElement[] {
   const {t} = context;
-  const own = checked.findings.filter(({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear);
+  const own = checked.findings.filter(
+    ({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear
+  );
   const failing = own.filter(({status}) => status === "fail");
   return [
     statusStrip(own, context),
-    section("failures", t("failTitle"), failing.length ? failing.map((finding) => findingCard(finding, checked, context)) : [element("p", {class: "none"}, t("failNone"))]),
-    repairSection(checked.repairs.filter(({clears}) => clears.some((finding) => failing.includes(finding))), context),
-    listed("uncertain", t("uncertainTitle"), t("uncertainSubtitle"), own.filter(({status}) => status === "uncertain"), checked, context),
-    conventions(own.filter(({convention}) => convention), context),
-    missingSection(own.filter(({status}) => status === "notAssessable"), context),
+    section(
+      "failures",
+      t("failTitle"),
+      failing.length
+        ? failing.map((finding) => findingCard(finding, checked, context))
+        : [element("p", {class: "none"}, t("failNone"))]
+    ),
+    repairSection(
+      checked.repairs.filter(({clears}) => clears.some((finding) => failing.includes(finding))),
+      context
+    ),
+    listed(
+      "uncertain",
+      t("uncertainTitle"),
+      t("uncertainSubtitle"),
+      own.filter(({status}) => status === "uncertain"),
+      checked,
+      context
+    ),
+    conventions(
+      own.filter(({convention}) => convention),
+      context
+    ),
+    missingSection(
+      own.filter(({status}) => status === "notAssessable"),
+      context
+    ),
     ruleTable(own, context),
     coverageSection(coverage(disclosure, own), context),
     waiverSection(checked, context)
@@ -37,7 +61,10 @@ export function checksView(disclosure: Disclosure, checked: CheckedUnit, context
 
 /** What the report comes to, for a title. */
 export function checkTitle(disclosure: Disclosure, checked: CheckedUnit, {t}: DocumentContext): string {
-  const failing = checked.findings.filter(({status, document, fiscalYear}) => status === "fail" && document === disclosure.document && fiscalYear === disclosure.fiscalYear);
+  const failing = checked.findings.filter(
+    ({status, document, fiscalYear}) =>
+      status === "fail" && document === disclosure.document && fiscalYear === disclosure.fiscalYear
+  );
   const open = failing.filter(({id}) => !checked.waivers.has(id)).length;
   if (open > 1) return t("checksTitle", {count: open});
   if (open === 1) return t("checksTitleOne");
@@ -46,7 +73,9 @@ export function checkTitle(disclosure: Disclosure, checked: CheckedUnit, {t}: Do
 
 /** How much was tested, in one sentence. */
 export function checkLead(disclosure: Disclosure, checked: CheckedUnit, {t}: DocumentContext): string {
-  const own = checked.findings.filter(({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear);
+  const own = checked.findings.filter(
+    ({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear
+  );
   const {covered, total} = coverage(disclosure, own);
   const share = covered / (total || 1);
   return t("checksLead", {
@@ -58,16 +87,40 @@ export function checkLead(disclosure: Disclosure, checked: CheckedUnit, {t}: Doc
 }
 
 function section(id: string, title: string, children: readonly HTMLElement[], subtitle?: string): HTMLElement {
-  return element("section", {class: "block", id}, element("h2", {}, title), subtitle && element("p", {class: "subtitle"}, subtitle), children);
+  return element(
+    "section",
+    {class: "block", id},
+    element("h2", {}, title),
+    subtitle && element("p", {class: "subtitle"}, subtitle),
+    children
+  );
 }
 
-function listed(id: string, title: string, subtitle: string, findings: readonly Finding[], checked: CheckedUnit, context: DocumentContext): HTMLElement | undefined {
-  return findings.length ? section(id, title, findings.map((finding) => findingCard(finding, checked, context)), subtitle) : undefined;
+function listed(
+  id: string,
+  title: string,
+  subtitle: string,
+  findings: readonly Finding[],
+  checked: CheckedUnit,
+  context: DocumentContext
+): HTMLElement | undefined {
+  return findings.length
+    ? section(
+        id,
+        title,
+        findings.map((finding) => findingCard(finding, checked, context)),
+        subtitle
+      )
+    : undefined;
 }
 
 function conventions(findings: readonly Finding[], context: DocumentContext): HTMLElement | undefined {
   if (!findings.length) return undefined;
-  const list = element("ul", {class: "findings"}, findings.map((finding) => element("li", {}, sentence(finding, context))));
+  const list = element(
+    "ul",
+    {class: "findings"},
+    findings.map((finding) => element("li", {}, sentence(finding, context)))
+  );
   return section("conventions", context.t("conventionTitle"), [list], context.t("conventionSubtitle"));
 }
 
@@ -80,34 +133,95 @@ const shown: ReadonlyArray<readonly [Status, "countFail" | "countUncertain" | "c
 
 /** All findings as one bar to scale, and how many there are of each state; the marks are those of the whole page. */
 function statusStrip(findings: readonly Finding[], {t}: DocumentContext): HTMLElement {
-  const counts = shown.map(([status, word]) => ({status, word, count: findings.filter((finding) => finding.status === status).length}));
-  return element("div", {class: "status"},
-    element("div", {class: "status-strip", "aria-hidden": "true"}, counts.filter(({count}) => count).map(({status, count}) => element("span", {class: status, style: `flex-grow:${count}`}))),
-    element("dl", {class: "status-counts"}, counts.map(({status, word, count}) =>
-      element("div", {class: count ? status : "none"}, element("dt", {}, element("span", {class: `state ${status}`}, t(word))), element("dd", {}, formatCount(count))))));
+  const counts = shown.map(([status, word]) => ({
+    status,
+    word,
+    count: findings.filter((finding) => finding.status === status).length
+  }));
+  return element(
+    "div",
+    {class: "status"},
+    element(
+      "div",
+      {class: "status-strip", "aria-hidden": "true"},
+      counts
+        .filter(({count}) => count)
+        .map(({status, count}) => element("span", {class: status, style: `flex-grow:${count}`}))
+    ),
+    element(
+      "dl",
+      {class: "status-counts"},
+      counts.map(({status, word, count}) =>
+        element(
+          "div",
+          {class: count ? status : "none"},
+          element("dt", {}, element("span", {class: `state ${status}`}, t(word))),
+          element("dd", {}, formatCount(count))
+        )
+      )
+    )
+  );
 }
 
 /** Printed numbers in which an error could not be noticed. */
 function coverageSection({uncovered}: Coverage, context: DocumentContext): HTMLElement {
   const {t, locale} = context;
-  return element("section", {class: "block", id: "uncovered"},
+  return element(
+    "section",
+    {class: "block", id: "uncovered"},
     element("h2", {}, t("coverageOfChecks")),
-    element("p", {class: "subtitle"}, uncovered.length ? t("uncoveredCount", {count: formatCount(uncovered.length)}) : t("coverageNone")),
-    element("ul", {class: "uncovered"}, uncovered.map((fact) => element("li", {},
-      element("span", {}, lineName(fact, locale), element("span", {class: "place"}, ` ${placeName(fact, locale)}`)),
-      element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, `${factText(fact)}${isRatio(fact) ? "" : " 万元"}`)))));
+    element(
+      "p",
+      {class: "subtitle"},
+      uncovered.length ? t("uncoveredCount", {count: formatCount(uncovered.length)}) : t("coverageNone")
+    ),
+    element(
+      "ul",
+      {class: "uncovered"},
+      uncovered.map((fact) =>
+        element(
+          "li",
+          {},
+          element("span", {}, lineName(fact, locale), element("span", {class: "place"}, ` ${placeName(fact, locale)}`)),
+          element(
+            "button",
+            {type: "button", class: "figure", onclick: () => openFact(fact, context)},
+            `${factText(fact)}${isRatio(fact) ? "" : " 万元"}`
+          )
+        )
+      )
+    )
+  );
 }
 
 /** What could not be tested, by what is missing. */
 function missingSection(findings: readonly Finding[], context: DocumentContext): HTMLElement | undefined {
   const {t, locale} = context;
   if (!findings.length) return undefined;
-  const reasons = [...grouped(findings, (finding) => missingText(finding, locale))].sort(([, a], [, b]) => b.length - a.length);
-  return element("section", {class: "block", id: "missing"},
+  const reasons = [...grouped(findings, (finding) => missingText(finding, locale))].sort(
+    ([, a], [, b]) => b.length - a.length
+  );
+  return element(
+    "section",
+    {class: "block", id: "missing"},
     element("h2", {}, t("missingTitle")),
-    element("ul", {class: "findings"}, reasons.map(([reason, of]) => element("li", {},
-      element("p", {}, capital(reason)),
-      element("p", {class: "place"}, `${of.length === 1 ? t("missingOne") : t("missingCount", {count: of.length})}${[...new Set(of.map((finding) => findingSubject(finding, locale)))].join(locale === "zh" ? "、" : ", ")}`)))));
+    element(
+      "ul",
+      {class: "findings"},
+      reasons.map(([reason, of]) =>
+        element(
+          "li",
+          {},
+          element("p", {}, capital(reason)),
+          element(
+            "p",
+            {class: "place"},
+            `${of.length === 1 ? t("missingOne") : t("missingCount", {count: of.length})}${[...new Set(of.map((finding) => findingSubject(finding, locale)))].join(locale === "zh" ? "、" : ", ")}`
+          )
+        )
+      )
+    )
+  );
 }
 
 function capital(text: string): string {
@@ -118,23 +232,59 @@ function capital(text: string): string {
 function repairSection(repairs: readonly Repair[], context: DocumentContext): HTMLElement | undefined {
   const {t} = context;
   if (!repairs.length) return undefined;
-  return element("section", {class: "block repairs", id: "repairs"},
+  return element(
+    "section",
+    {class: "block repairs", id: "repairs"},
     element("h2", {}, t("repairTitle")),
     element("p", {class: "subtitle"}, t("repairSubtitle")),
-    element("ol", {}, repairs.map((repair) => element("li", {},
-      element("p", {class: "place"}, [clearsText(repair, context), othersText(repair, context)].filter(Boolean).join(" · ")),
-      element("dl", {}, repair.changes.map((change) => proposed(change, context)))))));
+    element(
+      "ol",
+      {},
+      repairs.map((repair) =>
+        element(
+          "li",
+          {},
+          element(
+            "p",
+            {class: "place"},
+            [clearsText(repair, context), othersText(repair, context)].filter(Boolean).join(" · ")
+          ),
+          element(
+            "dl",
+            {},
+            repair.changes.map((change) => proposed(change, context))
+          )
+        )
+      )
+    )
+  );
 }
 
 function proposed(change: Change, context: DocumentContext): HTMLElement {
   const {fact} = change;
   const {locale} = context;
   const unit = isRatio(fact) ? "" : " 万元";
-  return element("div", {},
+  return element(
+    "div",
+    {},
     element("dt", {}, repairedName(fact, locale), element("span", {class: "place"}, ` ${placeName(fact, locale)}`)),
-    element("dd", {},
-      element("span", {class: "amount"}, element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, isBlank(fact) ? blankName[locale === "en" ? 0 : 1] : factText(fact)), " → ", element("strong", {}, `${meantText(change)}${unit}`)),
-      element("span", {class: "evidence"}, evidenceText(change, locale))));
+    element(
+      "dd",
+      {},
+      element(
+        "span",
+        {class: "amount"},
+        element(
+          "button",
+          {type: "button", class: "figure", onclick: () => openFact(fact, context)},
+          isBlank(fact) ? blankName[locale === "en" ? 0 : 1] : factText(fact)
+        ),
+        " → ",
+        element("strong", {}, `${meantText(change)}${unit}`)
+      ),
+      element("span", {class: "evidence"}, evidenceText(change, locale))
+    )
+  );
 }
 
 function clearsText({clears}: Repair, {t}: DocumentContext): string {

@@ -25,19 +25,57 @@ export function findingCard(finding: Finding, checked: CheckedUnit, context: Doc
   const {name} = ruleWords[finding.rule];
   const open = finding.status === "fail" || finding.status === "uncertain";
   const chart = open ? footingChart(finding, context) : undefined;
-  return element("article", {class: `finding ${waiver ? "waived" : finding.status}`, id: finding.id},
-    element("p", {class: "verdict"}, element("span", {class: "state"}, statusNames[finding.status][at]), ` · ${name[at]}`,
-      element("a", {class: "permalink", href: context.findingUrl(finding), "aria-label": t("linkToFinding"), title: t("linkToFinding")}, "#")),
+  return element(
+    "article",
+    {class: `finding ${waiver ? "waived" : finding.status}`, id: finding.id},
+    element(
+      "p",
+      {class: "verdict"},
+      element("span", {class: "state"}, statusNames[finding.status][at]),
+      ` · ${name[at]}`,
+      element(
+        "a",
+        {
+          class: "permalink",
+          href: context.findingUrl(finding),
+          "aria-label": t("linkToFinding"),
+          title: t("linkToFinding")
+        },
+        "#"
+      )
+    ),
     element("h3", {}, sentence(finding, context)),
     waiver && element("p", {class: "waiver"}, waivedText(waiver, context)),
-    element("div", {class: "quotes"}, quotedTerms(finding, chart !== undefined).map(({fact}) => quote(fact.source, checked.disclosures, context))),
+    element(
+      "div",
+      {class: "quotes"},
+      quotedTerms(finding, chart !== undefined).map(({fact}) => quote(fact.source, checked.disclosures, context))
+    ),
     chart,
     why(finding, context),
-    open && !waiver && waiverForm(finding.id, [...checked.waivers.values(), ...checked.unmatched], (id) => waivedLine(id, finding, checked, context), context));
+    open &&
+      !waiver &&
+      waiverForm(
+        finding.id,
+        [...checked.waivers.values(), ...checked.unmatched],
+        (id) => waivedLine(id, finding, checked, context),
+        context
+      )
+  );
 }
 
 /** What a file of waivers says of a finding; of one that is no longer there, the unit alone. */
-function waivedLine(id: string, {unit}: Finding, checked: CheckedUnit, {unit: {unit: {name}}, locale}: DocumentContext): WaivedLine {
+function waivedLine(
+  id: string,
+  {unit}: Finding,
+  checked: CheckedUnit,
+  {
+    unit: {
+      unit: {name}
+    },
+    locale
+  }: DocumentContext
+): WaivedLine {
   const found = checked.findings.find((other) => other.id === id);
   return {unit, unitName: name, fiscalYear: found?.fiscalYear, lineName: found && findingSubject(found, locale)};
 }
@@ -48,10 +86,21 @@ function waivedText({who, when, reason}: Waiver, {t}: DocumentContext): string {
 
 /** The stated number and, where there is no chart of them, those it is compared with. */
 function quotedTerms({terms}: Finding, charted: boolean): Finding["terms"] {
-  return charted ? terms.slice(0, 1) : terms.filter(({fact}, i) => terms.findIndex((other) => isSameLine(other.fact.source, fact.source)) === i || fact.source.row !== undefined).slice(0, mostQuotes);
+  return charted
+    ? terms.slice(0, 1)
+    : terms
+        .filter(
+          ({fact}, i) =>
+            terms.findIndex((other) => isSameLine(other.fact.source, fact.source)) === i ||
+            fact.source.row !== undefined
+        )
+        .slice(0, mostQuotes);
 }
 
-function isSameLine(a: {readonly line: number; readonly column: number}, b: {readonly line: number; readonly column: number}): boolean {
+function isSameLine(
+  a: {readonly line: number; readonly column: number},
+  b: {readonly line: number; readonly column: number}
+): boolean {
   return a.line === b.line && Math.abs(a.column - b.column) < 30;
 }
 
@@ -59,11 +108,14 @@ function why(finding: Finding, {t, locale}: DocumentContext): HTMLElement {
   const at = locale === "en" ? 0 : 1;
   const {holds} = ruleWords[finding.rule];
   const {ground} = rules.find(({id}) => id === finding.rule)!;
-  return element("details", {class: "why"},
+  return element(
+    "details",
+    {class: "why"},
     element("summary", {}, t("whyThisRule")),
     element("p", {}, holds[at]),
     element("p", {class: "place"}, groundNames[ground][at]),
-    element("p", {class: "place"}, element("code", {}, finding.id)));
+    element("p", {class: "place"}, element("code", {}, finding.id))
+  );
 }
 
 /** More than spaces. */
@@ -72,23 +124,50 @@ const said = ".*\\S.*";
 type Entry = Omit<Waiver, "line">;
 
 /** Asks why, who and when, and makes the line that accepts a finding, to be copied or as a whole waivers.csv with those there are. */
-function waiverForm(finding: string, held: readonly Waiver[], about: (finding: string) => WaivedLine, {t}: DocumentContext): HTMLElement {
+function waiverForm(
+  finding: string,
+  held: readonly Waiver[],
+  about: (finding: string) => WaivedLine,
+  {t}: DocumentContext
+): HTMLElement {
   const inputs = {
     reason: element("input", {type: "text", name: "reason", required: true, pattern: said, autocomplete: "off"}),
     who: element("input", {type: "text", name: "who", required: true, pattern: said, autocomplete: "off"}),
     when: element("input", {type: "date", name: "when", required: true})
   };
   const line = element("output", {class: "waiver-line"});
-  const entry = (): Entry => ({finding, reason: inputs.reason.value.trim(), who: inputs.who.value.trim(), when: inputs.when.value});
+  const entry = (): Entry => ({
+    finding,
+    reason: inputs.reason.value.trim(),
+    who: inputs.who.value.trim(),
+    when: inputs.when.value
+  });
   const show = () => (line.textContent = lineOf(entry()));
   const complete = (): boolean => form.reportValidity();
-  const field = (name: keyof typeof inputs, word: "waiverReason" | "waiverWho" | "waiverWhen") => element("label", {class: `field ${name}`}, element("span", {}, t(word)), inputs[name]);
-  const form: HTMLFormElement = element("form", {class: "waiver-form", oninput: show, onsubmit: (event: Event) => event.preventDefault()},
+  const field = (name: keyof typeof inputs, word: "waiverReason" | "waiverWho" | "waiverWhen") =>
+    element("label", {class: `field ${name}`}, element("span", {}, t(word)), inputs[name]);
+  const form: HTMLFormElement = element(
+    "form",
+    {class: "waiver-form", oninput: show, onsubmit: (event: Event) => event.preventDefault()},
     element("p", {class: "place"}, t("waiveHow")),
-    element("div", {class: "fields"}, field("reason", "waiverReason"), field("who", "waiverWho"), field("when", "waiverWhen")),
+    element(
+      "div",
+      {class: "fields"},
+      field("reason", "waiverReason"),
+      field("who", "waiverWho"),
+      field("when", "waiverWhen")
+    ),
     line,
     copyButton(t("copyWaiver"), () => (complete() ? `${lineOf(entry())}\r\n` : undefined), t),
-    element("button", {type: "button", onclick: () => complete() && download("waivers.csv", withWaivers("", [...held, entry()], about), "text/csv")}, t("downloadWaivers")));
+    element(
+      "button",
+      {
+        type: "button",
+        onclick: () => complete() && download("waivers.csv", withWaivers("", [...held, entry()], about), "text/csv")
+      },
+      t("downloadWaivers")
+    )
+  );
   show();
   return element("details", {class: "accept"}, element("summary", {}, t("acceptFinding")), form);
 }
@@ -100,12 +179,20 @@ function lineOf(entry: Entry): string {
 /** Accepted findings, those that match nothing any more, and how to accept one. */
 export function waiverSection({waivers, unmatched}: CheckedUnit, context: DocumentContext): HTMLElement {
   const {t} = context;
-  return element("section", {class: "block", id: "waivers"},
+  return element(
+    "section",
+    {class: "block", id: "waivers"},
     element("h2", {}, t("waiversTitle")),
     waivers.size + unmatched.length
-      ? element("ul", {class: "findings"},
-          [...waivers.values()].map((waiver) => element("li", {}, element("code", {}, waiver.finding), " ", waivedText(waiver, context))),
-          unmatched.map(({finding}) => element("li", {}, t("unmatchedWaiver", {finding}))))
+      ? element(
+          "ul",
+          {class: "findings"},
+          [...waivers.values()].map((waiver) =>
+            element("li", {}, element("code", {}, waiver.finding), " ", waivedText(waiver, context))
+          ),
+          unmatched.map(({finding}) => element("li", {}, t("unmatchedWaiver", {finding})))
+        )
       : element("p", {}, t("waiversNone")),
-    element("p", {class: "place"}, t("waiveHow")));
+    element("p", {class: "place"}, t("waiveHow"))
+  );
 }

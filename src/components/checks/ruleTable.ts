@@ -20,42 +20,92 @@ export function ruleTable(findings: readonly Finding[], context: DocumentContext
   const {t, locale} = context;
   const at = locale === "en" ? 0 : 1;
   const families = [...new Set(rules.map(({family}) => family))];
-  return element("section", {class: "block rules", id: "rules"},
+  return element(
+    "section",
+    {class: "block rules", id: "rules"},
     element("h2", {}, t("rulesTitle")),
     element("p", {class: "subtitle"}, t("rulesSubtitle")),
-    element("div", {class: "scroll"}, element("table", {class: "data"},
-      element("thead", {}, element("tr", {},
-        element("th", {scope: "col"}, t("ruleColumn")),
-        element("th", {scope: "col", class: "wide"}, t("holdsColumn")),
-        columns.map((status) => element("th", {scope: "col", class: "number"}, element("span", {class: `state ${status}`}, element("span", {}, statusNames[status][at])))))),
-      families.map((family) => familyRows(family, findings, context)))));
+    element(
+      "div",
+      {class: "scroll"},
+      element(
+        "table",
+        {class: "data"},
+        element(
+          "thead",
+          {},
+          element(
+            "tr",
+            {},
+            element("th", {scope: "col"}, t("ruleColumn")),
+            element("th", {scope: "col", class: "wide"}, t("holdsColumn")),
+            columns.map((status) =>
+              element(
+                "th",
+                {scope: "col", class: "number"},
+                element("span", {class: `state ${status}`}, element("span", {}, statusNames[status][at]))
+              )
+            )
+          )
+        ),
+        families.map((family) => familyRows(family, findings, context))
+      )
+    )
+  );
 }
 
 function familyRows(family: Family, findings: readonly Finding[], context: DocumentContext): HTMLElement {
   const at = context.locale === "en" ? 0 : 1;
   const own = rules.filter((rule) => rule.family === family);
-  return element("tbody", {},
-    element("tr", {class: "family"}, element("th", {scope: "rowgroup", colspan: columns.length + 2}, familyNames[family][at])),
-    own.flatMap((rule) => ruleRows(rule, findings.filter((finding) => finding.rule === rule.id), context)));
+  return element(
+    "tbody",
+    {},
+    element(
+      "tr",
+      {class: "family"},
+      element("th", {scope: "rowgroup", colspan: columns.length + 2}, familyNames[family][at])
+    ),
+    own.flatMap((rule) =>
+      ruleRows(
+        rule,
+        findings.filter((finding) => finding.rule === rule.id),
+        context
+      )
+    )
+  );
 }
 
 function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: DocumentContext): HTMLElement[] {
   const at = context.locale === "en" ? 0 : 1;
   const {name, holds} = ruleWords[id];
   const list = element("tr", {class: "of-rule", id: `rule-${id}`, hidden: true});
-  const toggle = element("button", {type: "button", class: "toggle", "aria-expanded": "false", "aria-controls": list.id, onclick: () => {
-    if (!list.hasChildNodes()) list.append(element("td", {colspan: columns.length + 2}, resultList(findings, context)));
-    const hidden = list.toggleAttribute("hidden");
-    toggle.setAttribute("aria-expanded", String(!hidden));
-  }}, name[at]);
+  const toggle = element(
+    "button",
+    {
+      type: "button",
+      class: "toggle",
+      "aria-expanded": "false",
+      "aria-controls": list.id,
+      onclick: () => {
+        if (!list.hasChildNodes())
+          list.append(element("td", {colspan: columns.length + 2}, resultList(findings, context)));
+        const hidden = list.toggleAttribute("hidden");
+        toggle.setAttribute("aria-expanded", String(!hidden));
+      }
+    },
+    name[at]
+  );
   return [
-    element("tr", {class: findings.length ? undefined : "silent"},
+    element(
+      "tr",
+      {class: findings.length ? undefined : "silent"},
       element("th", {scope: "row"}, findings.length ? toggle : name[at]),
       element("td", {class: "wide", title: groundNames[ground][at]}, holds[at]),
       columns.map((status) => {
         const count = findings.filter((finding) => finding.status === status).length;
         return element("td", {class: `number ${count ? status : ""}`}, count ? formatCount(count) : "–");
-      })),
+      })
+    ),
     list
   ];
 }
@@ -67,7 +117,10 @@ const mostPasses = 12;
 
 /** What came of one rule, state by state with how many; of those that hold the first few. */
 function resultList(findings: readonly Finding[], context: DocumentContext): HTMLElement[] {
-  return order.map((status) => findings.filter((finding) => finding.status === status)).filter(({length}) => length).map((of) => results(of, context));
+  return order
+    .map((status) => findings.filter((finding) => finding.status === status))
+    .filter(({length}) => length)
+    .map((of) => results(of, context));
 }
 
 function results(findings: readonly Finding[], context: DocumentContext): HTMLElement {
@@ -75,17 +128,39 @@ function results(findings: readonly Finding[], context: DocumentContext): HTMLEl
   const {status} = findings[0]!;
   const most = status === "pass" ? mostPasses : Infinity;
   const rest = findings.slice(most);
-  return element("div", {class: "results"},
-    element("p", {class: `state ${status}`}, `${statusNames[status][locale === "en" ? 0 : 1]} · ${formatCount(findings.length)}`),
+  return element(
+    "div",
+    {class: "results"},
+    element(
+      "p",
+      {class: `state ${status}`},
+      `${statusNames[status][locale === "en" ? 0 : 1]} · ${formatCount(findings.length)}`
+    ),
     list(findings.slice(0, most), context),
-    rest.length > 0 && element("details", {}, element("summary", {}, t("moreFindings", {count: formatCount(rest.length)})), list(rest, context)));
+    rest.length > 0 &&
+      element(
+        "details",
+        {},
+        element("summary", {}, t("moreFindings", {count: formatCount(rest.length)})),
+        list(rest, context)
+      )
+  );
 }
 
 /** A sum says its table, which its sentence does not. */
 function list(findings: readonly Finding[], context: DocumentContext): HTMLElement {
-  return element("ul", {class: "findings"}, findings.map((finding) => element("li", {},
-    sentence(finding, context),
-    footing(finding) && element("span", {class: "place"}, ` ${placeName(finding.terms[0]!.fact, context.locale)}`))));
+  return element(
+    "ul",
+    {class: "findings"},
+    findings.map((finding) =>
+      element(
+        "li",
+        {},
+        sentence(finding, context),
+        footing(finding) && element("span", {class: "place"}, ` ${placeName(finding.terms[0]!.fact, context.locale)}`)
+      )
+    )
+  );
 }
 
 /** Bars under one another need no more; names and amounts drift apart where they are wider. */
@@ -99,11 +174,25 @@ export function footingChart(finding: Finding, {locale, t, display}: DocumentCon
   const labels: Readonly<Record<string, string>> = {...names, residual: t("footingGap"), current: t("footingWhole")};
   const shown = bridge.steps.map(({key}) => labels[key] ?? "");
   const body = element("div", {class: "footing"});
-  drawInto(body, (width) => bridgeChart(bridge, {labels, base: finding.subject.year, current: finding.subject.year, width: fit(shown, width / shown.length - 10) ? width : Math.min(width, widestRows), locale, unit: display, title: t("footingTitle")}));
+  drawInto(body, (width) =>
+    bridgeChart(bridge, {
+      labels,
+      base: finding.subject.year,
+      current: finding.subject.year,
+      width: fit(shown, width / shown.length - 10) ? width : Math.min(width, widestRows),
+      locale,
+      unit: display,
+      title: t("footingTitle")
+    })
+  );
   return body;
 }
 
 /** Whether no name is cut, nor a word of one broken. */
 function fit(names: readonly string[], width: number): boolean {
-  return names.every((name) => !wrapText(name, width, {size: smallSize, most: 3}).cut && (name.match(/[A-Za-z’]+/g) ?? []).every((word) => textWidth(word, smallSize) <= width));
+  return names.every(
+    (name) =>
+      !wrapText(name, width, {size: smallSize, most: 3}).cut &&
+      (name.match(/[A-Za-z’]+/g) ?? []).every((word) => textWidth(word, smallSize) <= width)
+  );
 }

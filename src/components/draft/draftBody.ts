@@ -23,20 +23,39 @@ interface DraftBodyOptions {
 }
 
 /** Everything below the files: what was read of all, the report on all, then remarks and tables of the one that is shown. */
-export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure, {locale, display, onShow, onRemove}: DraftBodyOptions): HTMLElement[] {
+export function draftBody(
+  disclosures: readonly Disclosure[],
+  shown: Disclosure,
+  {locale, display, onShow, onRemove}: DraftBodyOptions
+): HTMLElement[] {
   const t = translator(locale);
-  const checked = checkedUnit(byUnitName(disclosures).find((own) => own.includes(shown))!, []);
+  const checked = checkedUnit(
+    byUnitName(disclosures).find((own) => own.includes(shown))!,
+    []
+  );
   const context = draftContext(shown, checked, locale, display);
   const {list, tables} = disclosureTables(shown, context, (statement) =>
-    [t("sizeOfTable", {rows: statement.rows.length, columns: statement.header.length}), isRecognised(statement) ? "" : t("tableUnknown")].filter(Boolean).join(" · "));
+    [
+      t("sizeOfTable", {rows: statement.rows.length, columns: statement.header.length}),
+      isRecognised(statement) ? "" : t("tableUnknown")
+    ]
+      .filter(Boolean)
+      .join(" · ")
+  );
   return [
-    element("section", {class: "block"},
+    element(
+      "section",
+      {class: "block"},
       element("h2", {}, t("openedTitle")),
-      openedTable(disclosures, {shown: shown.document, onShow, onRemove}, t)),
-    element("section", {class: "checks"},
+      openedTable(disclosures, {shown: shown.document, onShow, onRemove}, t)
+    ),
+    element(
+      "section",
+      {class: "checks"},
       element("h2", {class: "checks-title"}, checkTitle(shown, checked, context)),
       element("p", {class: "lead"}, checkLead(shown, checked, context)),
-      checksView(shown, checked, context)),
+      checksView(shown, checked, context)
+    ),
     draftReport(disclosures, locale, display),
     remarks(shown, locale),
     element("div", {class: "statements"}, list, tables)
@@ -44,7 +63,12 @@ export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure,
 }
 
 /** What an opened document is drawn from: its places are rows of this very page. */
-function draftContext({unit, fiscalYear, title}: Disclosure, checked: CheckedUnit, locale: Locale, display: DisplayUnit): DocumentContext {
+function draftContext(
+  {unit, fiscalYear, title}: Disclosure,
+  checked: CheckedUnit,
+  locale: Locale,
+  display: DisplayUnit
+): DocumentContext {
   const t = translator(locale);
   const context: DocumentContext = {
     locale,
@@ -62,7 +86,11 @@ function draftContext({unit, fiscalYear, title}: Disclosure, checked: CheckedUni
 
 /** What the opened documents say together, unit by unit: their years compared. What else concerns them all is added here. */
 function draftReport(disclosures: readonly Disclosure[], locale: Locale, display: DisplayUnit): HTMLElement {
-  return element("div", {class: "draft-report"}, byUnitName(disclosures).map((own) => comparedYears(own, locale, display)));
+  return element(
+    "div",
+    {class: "draft-report"},
+    byUnitName(disclosures).map((own) => comparedYears(own, locale, display))
+  );
 }
 
 /** A document that prints no code has its unit's name alone in common with one that does. */

@@ -58,7 +58,9 @@ class DraftPage {
     this.node.classList.toggle("holds", files.length > 0);
     if (isSame(disclosures, this.#drawn)) return;
     const added = disclosures.filter((disclosure) => !this.#drawn.includes(disclosure));
-    this.#status.textContent = added.map(({document, figures}) => this.#t("readFile", {name: document, figures: figures.length})).join("; ");
+    this.#status.textContent = added
+      .map(({document, figures}) => this.#t("readFile", {name: document, figures: figures.length}))
+      .join("; ");
     this.#drawn = disclosures;
     this.#draw();
   }
@@ -66,7 +68,12 @@ class DraftPage {
   #draw(): void {
     const drawn = this.#drawn;
     const shown = drawn.find(({document}) => document === this.#asked) ?? drawn[0];
-    const options = {locale: this.#locale, display: this.#display, onShow: (document: string) => this.#show(document), onRemove: (document: string) => this.#files.remove(document)};
+    const options = {
+      locale: this.#locale,
+      display: this.#display,
+      onShow: (document: string) => this.#show(document),
+      onRemove: (document: string) => this.#files.remove(document)
+    };
     this.#body.replaceChildren(...(shown ? draftBody(drawn, shown, options) : []));
   }
 
@@ -78,7 +85,12 @@ class DraftPage {
 }
 
 function draftHeader(t: Translate): HTMLElement {
-  return element("header", {class: "title"}, element("h1", {}, t("draft")), element("p", {class: "lead"}, t("draftLead")));
+  return element(
+    "header",
+    {class: "title"},
+    element("h1", {}, t("draft")),
+    element("p", {class: "lead"}, t("draftLead"))
+  );
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -87,7 +99,8 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** The view of the other pages stays in the links to them. */
 function keepAddress(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(".nav-link, .brand, #twin")) link.search = location.search;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".nav-link, .brand, #twin"))
+    link.search = location.search;
 }
 
 function displayAsked(): DisplayUnit {
@@ -96,13 +109,15 @@ function displayAsked(): DisplayUnit {
 }
 
 function displayPicker(t: Translate, value: DisplayUnit, onChange: (display: DisplayUnit) => void): void {
-  document.getElementById("pickers")?.replaceChildren(select({
-    id: "pick-display",
-    label: t("display"),
-    value,
-    options: displayUnits.map((unit) => [unit, t(`${unit}Long`)]),
-    onChange: (chosen) => onChange(chosen as DisplayUnit)
-  }));
+  document.getElementById("pickers")?.replaceChildren(
+    select({
+      id: "pick-display",
+      label: t("display"),
+      value,
+      options: displayUnits.map((unit) => [unit, t(`${unit}Long`)]),
+      onChange: (chosen) => onChange(chosen as DisplayUnit)
+    })
+  );
 }
 
 function followHash(): void {

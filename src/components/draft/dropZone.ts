@@ -17,14 +17,32 @@ export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLEl
       input.value = "";
     }
   });
-  const zone = element("div", {class: "drop-zone"},
-    element("label", {class: "drop-label", for: "draft-files"},
+  const zone = element(
+    "div",
+    {class: "drop-zone"},
+    element(
+      "label",
+      {class: "drop-label", for: "draft-files"},
       input,
       element("span", {class: "drop-button first"}, t("chooseFiles")),
       element("span", {class: "drop-button more"}, t("moreFiles")),
-      element("span", {}, t("orDrop"))),
-    element("p", {class: "drop-promise", id: "draft-promise"}, element("strong", {}, t("draftPromise")), t("sentenceGap"), t("draftForgets")),
-    element("p", {class: "drop-formats", id: "draft-formats"}, t("acceptedFormats", {limit: limits.bytes / 2 ** 20}), t("sentenceGap"), t("sameName")));
+      element("span", {}, t("orDrop"))
+    ),
+    element(
+      "p",
+      {class: "drop-promise", id: "draft-promise"},
+      element("strong", {}, t("draftPromise")),
+      t("sentenceGap"),
+      t("draftForgets")
+    ),
+    element(
+      "p",
+      {class: "drop-formats", id: "draft-formats"},
+      t("acceptedFormats", {limit: limits.bytes / 2 ** 20}),
+      t("sentenceGap"),
+      t("sameName")
+    )
+  );
   takeDrops(zone, onFiles);
   return zone;
 }
@@ -46,4 +64,17 @@ function takeDrops(zone: HTMLElement, onFiles: (files: File[]) => void): void {
 }
 
 /** What the file dialog offers, and what is named where a file is refused; the reader decides by name and contents. Named here, not by the readers, so that none is loaded before a file is chosen. */
-export const acceptedFormats = [".pdf", ".docx", ".docm", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".html", ".htm", ".md", ".txt"] as const;
+export const acceptedFormats = [
+  ".pdf",
+  ".docx",
+  ".docm",
+  ".xlsx",
+  ".xlsm",
+  ".xlsb",
+  ".xls",
+  ".ods",
+  ".html",
+  ".htm",
+  ".md",
+  ".txt"
+] as const;

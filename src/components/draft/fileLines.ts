@@ -24,10 +24,11 @@ export function fileLines(t: Translate, locale: Locale, onRemove: (name: string)
     node,
     update(files) {
       const shown = files.filter(({state}) => state.kind !== "read");
-      for (const [opened, {node: line}] of lines) if (!shown.includes(opened)) {
-        line.remove();
-        lines.delete(opened);
-      }
+      for (const [opened, {node: line}] of lines)
+        if (!shown.includes(opened)) {
+          line.remove();
+          lines.delete(opened);
+        }
       for (const opened of shown) {
         const line = lines.get(opened) ?? fileLine(opened, t, locale, onRemove);
         lines.set(opened, line);
@@ -38,12 +39,23 @@ export function fileLines(t: Translate, locale: Locale, onRemove: (name: string)
   };
 }
 
-function fileLine({file: {name}}: OpenedFile, t: Translate, locale: Locale, onRemove: (name: string) => void): FileLine {
+function fileLine(
+  {file: {name}}: OpenedFile,
+  t: Translate,
+  locale: Locale,
+  onRemove: (name: string) => void
+): FileLine {
   const status = element("span", {class: "file-status"});
   const part = element("div", {});
   const progress = element("div", {class: "progress", "aria-hidden": "true"}, part);
   const button = element("button", {type: "button", class: "quiet", onclick: () => onRemove(name)});
-  const node = element("li", {class: "file-line"}, element("p", {}, element("span", {class: "file-name"}, t("fileSays", {name})), status), button, progress);
+  const node = element(
+    "li",
+    {class: "file-line"},
+    element("p", {}, element("span", {class: "file-name"}, t("fileSays", {name})), status),
+    button,
+    progress
+  );
   const update = (state: FileState) => {
     const isRefused = state.kind === "refused";
     node.classList.toggle("refused", isRefused);
@@ -63,7 +75,8 @@ function partOf(state: FileState): number {
 
 function statusText(state: FileState, t: Translate, locale: Locale): string {
   if (state.kind === "refused") return refusalText(state.message, t, locale);
-  if (state.kind === "reading") return state.pages ? t("readingPage", {page: state.page, pages: state.pages}) : t("readingFile");
+  if (state.kind === "reading")
+    return state.pages ? t("readingPage", {page: state.page, pages: state.pages}) : t("readingFile");
   return t("waitingFile");
 }
 
@@ -87,5 +100,10 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
 export function refusalText(message: string, t: Translate, locale: Locale): string {
   const [pattern, word] = refusals.find(([pattern]) => pattern.test(message))!;
   const {advice = "", ...told} = pattern.exec(message)!.groups ?? {};
-  return t(word, {limit: limits.bytes / 2 ** 20, formats: acceptedFormats.join(locale === "zh" ? " " : ", "), advice: adviceText(advice, locale), ...told});
+  return t(word, {
+    limit: limits.bytes / 2 ** 20,
+    formats: acceptedFormats.join(locale === "zh" ? " " : ", "),
+    advice: adviceText(advice, locale),
+    ...told
+  });
 }

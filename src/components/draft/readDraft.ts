@@ -21,7 +21,9 @@ export async function readDraft(file: File, {onPage, signal}: ReadingOptions = {
   try {
     return await new Promise<Disclosure>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), {once: true});
-      worker.addEventListener("error", ({message}) => reject(new Error(message || "missing worker: the reader did not start")));
+      worker.addEventListener("error", ({message}) =>
+        reject(new Error(message || "missing worker: the reader did not start"))
+      );
       worker.addEventListener("message", ({data}: MessageEvent<ReadingNews>) => {
         // pdf.js sends a word of its own when it is ready
         if (data.news === "page") onPage?.(data.page, data.pages);

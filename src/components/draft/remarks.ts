@@ -18,17 +18,33 @@ const words = {error: "remarkError", note: "remarkNote"} as const;
 export function remarks(disclosure: Disclosure, locale: Locale): HTMLElement {
   const t = translator(locale);
   const all = remarksOf(disclosure, locale);
-  return element("section", {class: "block", id: "remarks"},
+  return element(
+    "section",
+    {class: "block", id: "remarks"},
     element("h2", {}, t("remarksTitle")),
-    element("p", {class: "subtitle"}, t("remarksOf", {document: disclosure.document}), all.length > 0 && t("sentenceGap") + t("remarksMeaning")),
+    element(
+      "p",
+      {class: "subtitle"},
+      t("remarksOf", {document: disclosure.document}),
+      all.length > 0 && t("sentenceGap") + t("remarksMeaning")
+    ),
     all.length
-      ? element("ol", {class: "remarks"}, all.map((remark) => line(remark, disclosure, t)))
-      : element("p", {class: "none"}, t("noRemarks")));
+      ? element(
+          "ol",
+          {class: "remarks"},
+          all.map((remark) => line(remark, disclosure, t))
+        )
+      : element("p", {class: "none"}, t("noRemarks"))
+  );
 }
 
 function remarksOf({problems, numbers}: Disclosure, locale: Locale): Remark[] {
   const unread = numbers.unused.filter(({reason}) => reason === "unread");
-  const said = problems.map(({severity, place, message}): Remark => ({word: words[severity], place, text: problemText(message, locale)}));
+  const said = problems.map(({severity, place, message}): Remark => ({
+    word: words[severity],
+    place,
+    text: problemText(message, locale)
+  }));
   return [
     ...said.filter(({word}) => word === "remarkError"),
     ...unread.map(({text, source}): Remark => ({word: "remarkUnread", place: source, text})),
@@ -39,18 +55,26 @@ function remarksOf({problems, numbers}: Disclosure, locale: Locale): Remark[] {
 function line({word, place, text}: Remark, disclosure: Disclosure, t: Translate): HTMLElement {
   const where = placeWords(place, t);
   const href = placeIn(disclosure, place.line);
-  return element("li", {class: word === "remarkNote" ? "note" : "bad"},
+  return element(
+    "li",
+    {class: word === "remarkNote" ? "note" : "bad"},
     element("strong", {}, t(word)),
     element("span", {class: "remark-place"}, href ? element("a", {href}, where) : where),
-    element("span", {}, text));
+    element("span", {}, text)
+  );
 }
 
 function placeWords({page, line}: Place, t: Translate): string {
-  return [page === undefined ? "" : t("page", {page}), line === undefined ? "" : t("line", {line})].filter(Boolean).join(" · ");
+  return [page === undefined ? "" : t("page", {page}), line === undefined ? "" : t("line", {line})]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** The fragment of the row or table that a line stands in, where one is drawn. */
-function placeIn({statements, claims, indicators, quantities}: Disclosure, line: number | undefined): string | undefined {
+function placeIn(
+  {statements, claims, indicators, quantities}: Disclosure,
+  line: number | undefined
+): string | undefined {
   const read = [...claims, ...indicators, ...quantities].map(({source}) => source);
   const drawn = [...statements.flatMap(({rows}) => rows), ...read].some((row) => row.line === line);
   if (drawn) return `#line-${line}`;

@@ -20,22 +20,34 @@ export function bridgeExhibit(context: PageContext): Exhibit | undefined {
   return {
     id: "bridge",
     title: tellingTitle(division, context),
-    subtitle: division.id === "type" || division.id === "undivided" ? t("bridgeSubtitle", {...view, unit: unitWord}) : t("bridgeBy", {...view, unit: unitWord, division: t(divisionWord(division.id))}),
+    subtitle:
+      division.id === "type" || division.id === "undivided"
+        ? t("bridgeSubtitle", {...view, unit: unitWord})
+        : t("bridgeBy", {...view, unit: unitWord, division: t(divisionWord(division.id))}),
     source: sourceText(context),
     badge: badgeOf(found, context),
     summary: bridgeSummary(division, view, context),
     shown: {lines: [...new Set([division.total, ...found.lines.values()])], years: [view.base, view.year]},
-    draw: (width) => bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
+    draw: (width) =>
+      bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
     table: stepTable(bridge, labels, context)
   };
 }
 
 /** A change that nothing divides has no steps that could add up. */
-function badgeOf({bridge, division: {id, change}}: ExpenditureBridge, context: PageContext): NonNullable<Exhibit["badge"]> {
-  return id === "undivided" && change.value !== 0 ? {text: context.t("bridgeAlone"), state: "note"} : footingBadge(bridge, context);
+function badgeOf(
+  {bridge, division: {id, change}}: ExpenditureBridge,
+  context: PageContext
+): NonNullable<Exhibit["badge"]> {
+  return id === "undivided" && change.value !== 0
+    ? {text: context.t("bridgeAlone"), state: "note"}
+    : footingBadge(bridge, context);
 }
 
-function labelsOf({bridge, division, lines, claims, folds}: ExpenditureBridge, {t, view, locale}: PageContext): Record<string, string> {
+function labelsOf(
+  {bridge, division, lines, claims, folds}: ExpenditureBridge,
+  {t, view, locale}: PageContext
+): Record<string, string> {
   const keys = bridge.steps.map(({key}) => key);
   const label = (key: string): string => {
     if (key === "base") return t("budgetYear", {year: view.base});

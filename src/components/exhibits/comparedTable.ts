@@ -14,13 +14,20 @@ import {absenceText, basisText, changeCell, moneyCell, operandCell, percentCell,
 import {linkOf} from "../view/linkedRows.js";
 
 /** Lines between two years as a table: the twin of a variance chart. Linked lines have a column of their own that says so. */
-export function comparedTable(rows: readonly Compared[], context: PageContext, links: readonly Link[] = []): ExhibitTable {
+export function comparedTable(
+  rows: readonly Compared[],
+  context: PageContext,
+  links: readonly Link[] = []
+): ExhibitTable {
   const {view, locale} = context;
   const linked = rows.map(({line}) => linkOf(line, links));
   const sentences = rows.map(({line}, i) => ({text: linked[i] ? linkSentence(linked[i], line, view, locale) : ""}));
   const continuity = linked.some(Boolean);
   return {
-    columns: [...columnsOf(context), ...(continuity ? [{text: linkWord("column", locale), column: "continuity" as const}] : [])],
+    columns: [
+      ...columnsOf(context),
+      ...(continuity ? [{text: linkWord("column", locale), column: "continuity" as const}] : [])
+    ],
     rows: rows.map((row, i) => [...cellsOf(row, context), ...(continuity ? [sentences[i]!] : [])])
   };
 }
@@ -71,7 +78,11 @@ function basisOf(operand: Operand, point: Point | undefined, context: PageContex
 }
 
 /** A bridge as a table: each step with its change and the running total. */
-export function stepTable({steps}: Bridge, labels: Readonly<Record<string, string>>, context: PageContext): ExhibitTable {
+export function stepTable(
+  {steps}: Bridge,
+  labels: Readonly<Record<string, string>>,
+  context: PageContext
+): ExhibitTable {
   const {t, amount, unitWord} = context;
   return {
     columns: [

@@ -27,12 +27,29 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
   return {
     id: "drivers",
     title: finding(apart, context),
-    subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", {name, division: t(divisionWord(apart.division.id)), ...view, unit: unitWord}),
+    subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", {
+      name,
+      division: t(divisionWord(apart.division.id)),
+      ...view,
+      unit: unitWord
+    }),
     source: sourceText(context),
     badge: footingBadge(found.bridge, context),
     summary: driversSummary(apart.division, view, context),
-    shown: {lines: [apart.division.total, ...apart.division.drivers.map(({line}) => line)], years: [view.base, view.year]},
-    draw: (width) => bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display, ...openers(found, apart, onOpen)}),
+    shown: {
+      lines: [apart.division.total, ...apart.division.drivers.map(({line}) => line)],
+      years: [view.base, view.year]
+    },
+    draw: (width) =>
+      bridgeChart(found.bridge, {
+        labels,
+        base: view.base,
+        current: view.year,
+        width,
+        locale,
+        unit: view.display,
+        ...openers(found, apart, onOpen)
+      }),
     table: stepTable(found.bridge, labels, context),
     choices: only(choices, "total", "by", "open", "all", ...thresholdNames)
   };
@@ -40,11 +57,26 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
 
 function finding({division}: DividedChange, context: PageContext): string {
   if (division.id !== "undivided") return tellingTitle(division, context, {amounts: true});
-  return context.t("driversTitleOne", {name: lineName(division.total, context.locale), change: totalChange(division, context)});
+  return context.t("driversTitleOne", {
+    name: lineName(division.total, context.locale),
+    change: totalChange(division, context)
+  });
 }
 
 /** A step opens its line; one that is the line shown already opens nothing. */
-function openers({lines, perimeter}: ChangeBridge, {division: {total}}: DividedChange, onOpen: ((key: string) => void) | undefined) {
-  const lineOf = (key: string) => (lines.has(key) || isFold(key) ? key : [...lines.keys()].find((line) => key.startsWith(`${line}.`) && (perimeter.has(key) || key.endsWith(".rest"))));
-  return onOpen ? {opens: (key: string) => ![undefined, total.key].includes(lineOf(key)), onOpen: (key: string) => onOpen(lineOf(key)!)} : {};
+function openers(
+  {lines, perimeter}: ChangeBridge,
+  {division: {total}}: DividedChange,
+  onOpen: ((key: string) => void) | undefined
+) {
+  const lineOf = (key: string) =>
+    lines.has(key) || isFold(key)
+      ? key
+      : [...lines.keys()].find((line) => key.startsWith(`${line}.`) && (perimeter.has(key) || key.endsWith(".rest")));
+  return onOpen
+    ? {
+        opens: (key: string) => ![undefined, total.key].includes(lineOf(key)),
+        onOpen: (key: string) => onOpen(lineOf(key)!)
+      }
+    : {};
 }

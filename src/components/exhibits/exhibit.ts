@@ -38,53 +38,103 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
   const {t} = context;
   const body = element("div", {class: "exhibit-body"});
   const twin = element("div", {class: "exhibit-table", hidden: true}, exhibitTable(exhibit.table));
-  const toggle = element("button", {type: "button", class: "quiet", "aria-pressed": "false", onclick: () => {
-    const shown = twin.toggleAttribute("hidden");
-    body.hidden = !shown;
-    toggle.textContent = t(shown ? "tableTwin" : "chartTwin");
-    toggle.setAttribute("aria-pressed", String(!shown));
-  }}, t("tableTwin"));
+  const toggle = element(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      "aria-pressed": "false",
+      onclick: () => {
+        const shown = twin.toggleAttribute("hidden");
+        body.hidden = !shown;
+        toggle.textContent = t(shown ? "tableTwin" : "chartTwin");
+        toggle.setAttribute("aria-pressed", String(!shown));
+      }
+    },
+    t("tableTwin")
+  );
   const heading = `exhibit-${exhibit.id}`;
-  const frame = element("figure", {class: "exhibit", id: exhibit.id, "aria-labelledby": heading},
-    element("figcaption", {class: "exhibit-head"},
-      element("div", {}, element("p", {class: "which"}, which(context, exhibit.shown.years)), element("h2", {id: heading}, exhibit.title), element("p", {class: "subtitle"}, exhibit.subtitle)),
-      element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))),
+  const frame = element(
+    "figure",
+    {class: "exhibit", id: exhibit.id, "aria-labelledby": heading},
+    element(
+      "figcaption",
+      {class: "exhibit-head"},
+      element(
+        "div",
+        {},
+        element("p", {class: "which"}, which(context, exhibit.shown.years)),
+        element("h2", {id: heading}, exhibit.title),
+        element("p", {class: "subtitle"}, exhibit.subtitle)
+      ),
+      element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))
+    ),
     body,
     twin,
     exhibit.summary?.length ? element("p", {class: "exhibit-summary"}, summary(exhibit.summary, context)) : "",
-    element("p", {class: "exhibit-foot"}, exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text), checkBadge(exhibit.shown, context), element("span", {class: "source"}, exhibit.source)));
+    element(
+      "p",
+      {class: "exhibit-foot"},
+      exhibit.badge && element("span", {class: `badge ${exhibit.badge.state}`}, exhibit.badge.text),
+      checkBadge(exhibit.shown, context),
+      element("span", {class: "source"}, exhibit.source)
+    )
+  );
   drawInto(body, exhibit.draw);
   return frame;
 }
 
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
   const {t, view, locale} = context;
-  const name = [view.unit, ...fileYears(exhibit, context), exhibit.id, exhibit.choices?.by, locale].filter(Boolean).join("-");
+  const name = [view.unit, ...fileYears(exhibit, context), exhibit.id, exhibit.choices?.by, locale]
+    .filter(Boolean)
+    .join("-");
   const chart = () => body.querySelector("svg");
-  const words = {which: which(context, exhibit.shown.years), title: exhibit.title, subtitle: exhibit.subtitle, source: exhibit.source};
+  const words = {
+    which: which(context, exhibit.shown.years),
+    title: exhibit.title,
+    subtitle: exhibit.subtitle,
+    source: exhibit.source
+  };
   const file = ofUnit(exhibit.table, context, exhibit.shown.years);
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
-  const details = element("details", {class: "menu"},
+  const details = element(
+    "details",
+    {class: "menu"},
     element("summary", {}, t("menu")),
-    element("div", {class: "menu-items"},
+    element(
+      "div",
+      {class: "menu-items"},
       action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
       action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
       copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
-      copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)));
+      copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)
+    )
+  );
   document.addEventListener("keydown", (event) => event.key === "Escape" && details.open && close(details));
-  document.addEventListener("click", (event) => details.open && !details.contains(event.target as Node) && (details.open = false));
+  document.addEventListener(
+    "click",
+    (event) => details.open && !details.contains(event.target as Node) && (details.open = false)
+  );
   return details;
 }
 
 /** The table with the unit and the years that it is of on every row, so that no row of a file is without them. */
 export function ofUnit({columns, rows}: ExhibitTable, context: PageContext, years?: readonly number[]): ExhibitTable {
   const {t, view} = context;
-  const cells = [unitText(context, years ?? [view.base, view.year]), view.unit, yearsText(context, years)].map((text) => ({text}));
+  const cells = [unitText(context, years ?? [view.base, view.year]), view.unit, yearsText(context, years)].map(
+    (text) => ({text})
+  );
   return {
-    columns: [...columns, {text: t("unitNameColumn"), column: "unitName"}, {text: t("unitCodeColumn"), column: "unitCode"}, {text: t("yearsColumn"), column: "years"}],
+    columns: [
+      ...columns,
+      {text: t("unitNameColumn"), column: "unitName"},
+      {text: t("unitCodeColumn"), column: "unitCode"},
+      {text: t("yearsColumn"), column: "years"}
+    ],
     rows: rows.map((row) => [...row, ...cells])
   };
 }
@@ -116,7 +166,9 @@ const highest = 800;
 
 /** An iframe high enough for the chart as it is now and on a phone; in one that is lower or narrower still, the exhibit scrolls and keeps its foot in sight. */
 function embedCode(exhibit: Exhibit, context: PageContext, height: number): string {
-  const title = `${which(context, exhibit.shown.years)}: ${exhibit.title}`.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const title = `${which(context, exhibit.shown.years)}: ${exhibit.title}`
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;");
   const url = exhibitUrl(exhibit, context).replaceAll("&", "&amp;");
   const chart = Math.max(height, exhibit.draw(narrow).viewBox.baseVal.height);
   return `<iframe src="${url}" title="${title}" width="100%" height="${Math.min(highest, Math.ceil(chart) + around)}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
@@ -131,15 +183,31 @@ interface ShownFigures {
 /** How the checks stand that an exhibit's own figures take part in, linked to them. */
 export function checkBadge({lines, years}: ShownFigures, context: PageContext): HTMLElement {
   const {unit, view, locale} = context;
-  const counts = countOutcomes(unit.checks, lines.flatMap(({key, phase}) => years.map((year) => `${year}/${phase}/${key}`)));
+  const counts = countOutcomes(
+    unit.checks,
+    lines.flatMap(({key, phase}) => years.map((year) => `${year}/${phase}/${key}`))
+  );
   const {state, text} = badgeOf(counts, context);
-  return element("a", {class: `badge ${state}`, href: pageUrl("/checks", locale) + formatView({...view, choices: {}}) + (state === "fail" ? "#failures" : "#rules")}, text);
+  return element(
+    "a",
+    {
+      class: `badge ${state}`,
+      href:
+        pageUrl("/checks", locale) + formatView({...view, choices: {}}) + (state === "fail" ? "#failures" : "#rules")
+    },
+    text
+  );
 }
 
-function badgeOf(counts: OutcomeCounts, {t}: PageContext): {readonly state: "pass" | "fail" | "note"; readonly text: string} {
+function badgeOf(
+  counts: OutcomeCounts,
+  {t}: PageContext
+): {readonly state: "pass" | "fail" | "note"; readonly text: string} {
   const {fail, uncertain, waived, pass} = counts;
   const accepted = waived ? ` · ${t("badgeWaived", {count: waived})}` : "";
   if (fail) return {state: "fail", text: (fail === 1 ? t("badgeFailOne") : t("badgeFail", {count: fail})) + accepted};
   if (uncertain) return {state: "note", text: t("badgeUncertain", {count: uncertain}) + accepted};
-  return pass ? {state: waived ? "note" : "pass", text: t("badgePass", {count: pass}) + accepted} : {state: "note", text: t("badgeNone") + accepted};
+  return pass
+    ? {state: waived ? "note" : "pass", text: t("badgePass", {count: pass}) + accepted}
+    : {state: "note", text: t("badgeNone") + accepted};
 }

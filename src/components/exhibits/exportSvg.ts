@@ -13,7 +13,10 @@ const namespace = "http://www.w3.org/2000/svg";
 const margin = 16;
 
 /** The text of a standalone SVG, and its size in pixels. */
-export function exportSvg(chart: SVGSVGElement, {which, title, subtitle, source}: SvgExport): {svg: string; width: number; height: number} {
+export function exportSvg(
+  chart: SVGSVGElement,
+  {which, title, subtitle, source}: SvgExport
+): {svg: string; width: number; height: number} {
   const box = chart.viewBox.baseVal;
   const inner = {width: box.width || chart.clientWidth, height: box.height || chart.clientHeight};
   const width = inner.width + 2 * margin;
@@ -29,18 +32,24 @@ export function exportSvg(chart: SVGSVGElement, {which, title, subtitle, source}
   const attributes = {xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "var(--sans)"};
   for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, String(value));
   const ground = document.createElementNS(namespace, "rect");
-  for (const [name, value] of Object.entries({width, height, fill: "var(--paper)"})) ground.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({width, height, fill: "var(--paper)"}))
+    ground.setAttribute(name, String(value));
   const copy = chart.cloneNode(true) as SVGSVGElement;
   copy.removeAttribute("class");
   copy.removeAttribute("style");
-  for (const [name, value] of Object.entries({x: margin, y: top, width: inner.width, height: inner.height})) copy.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({x: margin, y: top, width: inner.width, height: inner.height}))
+    copy.setAttribute(name, String(value));
   root.append(
     ground,
     ...whichLines.map((text, i) => line(text, margin, margin + 10 + 16 * i, {"font-size": 12, fill: "var(--ink-2)"})),
-    ...titleLines.map((text, i) => line(text, margin, head + 18 + 24 * i, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"})),
+    ...titleLines.map((text, i) =>
+      line(text, margin, head + 18 + 24 * i, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"})
+    ),
     ...subtitleLines.map((text, i) => line(text, margin, under + 16 + 18 * i, {"font-size": 13, fill: "var(--ink-2)"})),
     copy,
-    ...sourceLines.map((text, i) => line(text, margin, top + inner.height + 24 + 16 * i, {"font-size": 11, fill: "var(--ink-3)"}))
+    ...sourceLines.map((text, i) =>
+      line(text, margin, top + inner.height + 24 + 16 * i, {"font-size": 11, fill: "var(--ink-3)"})
+    )
   );
   return {svg: resolveVariables(new XMLSerializer().serializeToString(root), chart), width, height};
 }
@@ -56,16 +65,25 @@ export async function exportPng(chart: SVGSVGElement, words: SvgExport, scale = 
   const context = canvas.getContext("2d")!;
   context.scale(scale, scale);
   context.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("invalid picture: canvas"))), "image/png"));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("invalid picture: canvas"))), "image/png")
+  );
 }
 
 /** var(--name) as the value it has where the chart stands; other programs know no variables. */
 function resolveVariables(svg: string, chart: Element): string {
   const style = getComputedStyle(chart);
-  return svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim().replaceAll('"', "'"));
+  return svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) =>
+    style.getPropertyValue(name).trim().replaceAll('"', "'")
+  );
 }
 
-function line(text: string, x: number, y: number, attributes: Readonly<Record<string, string | number>>): SVGTextElement {
+function line(
+  text: string,
+  x: number,
+  y: number,
+  attributes: Readonly<Record<string, string | number>>
+): SVGTextElement {
   const node = document.createElementNS(namespace, "text");
   for (const [name, value] of Object.entries({x, y, ...attributes})) node.setAttribute(name, String(value));
   node.textContent = text;

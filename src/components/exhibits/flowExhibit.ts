@@ -22,16 +22,26 @@ export function flowExhibit(context: PageContext): Exhibit | undefined {
   const found = flow(unit.lines, view.year, functionChoice(choices));
   if (!found) return undefined;
   const title = finding(found, context);
-  const lines = [found.total, ...found.nodes, ...found.links, ...found.negative.nodes, ...found.negative.links].flatMap(({line}) => line ?? []);
+  const lines = [found.total, ...found.nodes, ...found.links, ...found.negative.nodes, ...found.negative.links].flatMap(
+    ({line}) => line ?? []
+  );
   return {
     id: "flow",
     title,
     subtitle: t("flowSubtitle", {year: view.year, unit: unitWord}),
     source: sourceText(context),
     badge: badgeOf(found, context),
-    summary: found.total.line ? makeUpSummary(found.total.line, found.nodes.flatMap(({stage, line}) => (stage === "type" && line ? [line] : [])), view, context) : [],
+    summary: found.total.line
+      ? makeUpSummary(
+          found.total.line,
+          found.nodes.flatMap(({stage, line}) => (stage === "type" && line ? [line] : [])),
+          view,
+          context
+        )
+      : [],
     shown: {lines: [...new Set(lines)], years: [view.year]},
-    draw: (width) => flowChart(found, {width, locale, unit: view.display, title, onOpen: (node) => openNode(node, context)}),
+    draw: (width) =>
+      flowChart(found, {width, locale, unit: view.display, title, onOpen: (node) => openNode(node, context)}),
     table: tableOf(found, context),
     choices: writeStructure({...choices, tree: "functional", zoom: ""})
   };
@@ -44,25 +54,41 @@ function openNode({line}: FlowNode, context: PageContext): void {
 
 /** Where most comes from and what most is for: types where they are drawn, else functions. What is not known is no finding. */
 function finding({nodes, total}: Flow, {t, locale, amount, unitWord}: PageContext): string {
-  const largest = (stage: FlowNode["stage"]) => nodes.filter((node) => node.stage === stage && node.line).sort((a, b) => b.fen - a.fen)[0];
+  const largest = (stage: FlowNode["stage"]) =>
+    nodes.filter((node) => node.stage === stage && node.line).sort((a, b) => b.fen - a.fen)[0];
   const [source, type] = [largest("source"), largest("type") ?? largest("function")];
   const name = (node: FlowNode | undefined) => (node ? asWords(nodeName(node, locale), locale) : "");
   const share = (node: FlowNode | undefined) => (node ? shareText(node.fen / total.fen) : "");
-  const words = {source: name(source), type: name(type), sourceShare: share(source), typeShare: share(type), amount: amount(type?.fen ?? 0), unit: unitWord};
+  const words = {
+    source: name(source),
+    type: name(type),
+    sourceShare: share(source),
+    typeShare: share(type),
+    amount: amount(type?.fen ?? 0),
+    unit: unitWord
+  };
   if (!words.typeShare) return t("flowTitleMost", words);
   return t(!words.sourceShare ? "flowTitleTo" : source!.fen === total.fen ? "flowTitleAll" : "flowTitle", words);
 }
 
 /** A name within a sentence. */
 function asWords(name: string, locale: PageContext["locale"]): string {
-  return locale === "en" && /^[A-Z][a-z]/.test(name) ? `${name === "General public budget" ? "the " : ""}${name[0]!.toLowerCase()}${name.slice(1)}` : name;
+  return locale === "en" && /^[A-Z][a-z]/.test(name)
+    ? `${name === "General public budget" ? "the " : ""}${name[0]!.toLowerCase()}${name.slice(1)}`
+    : name;
 }
 
 /** What the places drawn come to, tested against the printed total. */
 function badgeOf(found: Flow, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {
   const {drawn, negative, left, foots} = footingOf(found);
   const open = found.nodes.filter(({restOf}) => restOf !== undefined).reduce((sum, {fen}) => sum + fen, 0);
-  const words = {drawn: amount(drawn), negative: amount(negative), total: amount(found.total.fen), left: amount(left, {signed: true}), unit: unitWord};
+  const words = {
+    drawn: amount(drawn),
+    negative: amount(negative),
+    total: amount(found.total.fen),
+    left: amount(left, {signed: true}),
+    unit: unitWord
+  };
   if (!foots) return {text: t("flowLeft", words), state: "note"};
   const exact = drawn + negative === found.total.fen;
   const text = t(negative ? "flowFootsNegative" : exact ? "flowFoots" : "flowRounds", words);

@@ -25,7 +25,8 @@ export function likeForLikeExhibit(context: PageContext): Exhibit | undefined {
     badge: {text: t("bridgeFoots"), state: "pass"},
     summary: likeForLikeSummary(found, view, context),
     shown: {lines: [found.line], years: [view.base, view.year]},
-    draw: (width) => bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
+    draw: (width) =>
+      bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
     table: stepTable(found.bridge, labels, context),
     choices: only(readExplainChoices(view.choices), "with", "without")
   };
@@ -38,8 +39,15 @@ export function likeForLikeMissing(context: PageContext): string | undefined {
 }
 
 /** Reported against underlying, in words. */
-export function likeForLikeSentence({line, reported, rate, underlying, underlyingRate, adjustments}: LikeForLike, {t, amount, view, locale}: PageContext): string {
+export function likeForLikeSentence(
+  {line, reported, rate, underlying, underlyingRate, adjustments}: LikeForLike,
+  {t, amount, view, locale}: PageContext
+): string {
   const digits = changeFormat(varianceOf(line, view));
-  const said = (fen: number, of: Computed | undefined) => amount(fen, digits) + (of ? (locale === "zh" ? `（${formatRate(of)}）` : ` (${formatRate(of)})`) : "");
-  return t(adjustments.some(({on}) => on) ? "likeForLikeTitle" : "likeForLikeNone", {reported: said(reported, rate), underlying: said(underlying, underlyingRate)});
+  const said = (fen: number, of: Computed | undefined) =>
+    amount(fen, digits) + (of ? (locale === "zh" ? `（${formatRate(of)}）` : ` (${formatRate(of)})`) : "");
+  return t(adjustments.some(({on}) => on) ? "likeForLikeTitle" : "likeForLikeNone", {
+    reported: said(reported, rate),
+    underlying: said(underlying, underlyingRate)
+  });
 }

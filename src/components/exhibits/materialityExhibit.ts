@@ -10,7 +10,15 @@ import type {PageContext} from "../page/context.js";
 import {changeCell, changeText, rateCell, rateText} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
 import type {ExplainChoices} from "../view/materialLines.js";
-import {groupShown, groupWords, isChange, only, readExplainChoices, thresholdNames, materialLines} from "../view/materialLines.js";
+import {
+  groupShown,
+  groupWords,
+  isChange,
+  only,
+  readExplainChoices,
+  thresholdNames,
+  materialLines
+} from "../view/materialLines.js";
 import type {Exhibit} from "./exhibit.js";
 import {divisionSummary} from "./variancesExhibit.js";
 
@@ -31,7 +39,10 @@ export function materialityExhibit(context: PageContext, onOpen?: (key: string) 
   const own = all.filter(({line}) => groupOf(line) === group);
   const rows = own.filter(isChange);
   if (!rows.length) return undefined;
-  const title = t("mapTitle", {count: rows.filter((row) => isMaterial(row, choices.materiality)).length, all: rows.length});
+  const title = t("mapTitle", {
+    count: rows.filter((row) => isMaterial(row, choices.materiality)).length,
+    all: rows.length
+  });
   const incomparable = own.filter(({variance}) => variance.kind === "notComparable").length;
   return {
     id: "materiality",
@@ -47,17 +58,34 @@ export function materialityExhibit(context: PageContext, onOpen?: (key: string) 
   };
 }
 
-function drawing(rows: readonly Compared[], {materiality, group, line}: ExplainChoices, title: string, context: PageContext, onOpen: ((key: string) => void) | undefined): Exhibit["draw"] {
+function drawing(
+  rows: readonly Compared[],
+  {materiality, group, line}: ExplainChoices,
+  title: string,
+  context: PageContext,
+  onOpen: ((key: string) => void) | undefined
+): Exhibit["draw"] {
   const {locale, view} = context;
   const names = distinctNames(rows, locale);
   const points = rows.map((row, i) => pointOf(row, names[i]!, exceeds(row, materiality), context));
-  return (width) => materialityMap(points, {...materiality[group || "totals"], width, locale, unit: view.display, title, opened: line, ...(onOpen ? {onOpen} : {})});
+  return (width) =>
+    materialityMap(points, {
+      ...materiality[group || "totals"],
+      width,
+      locale,
+      unit: view.display,
+      title,
+      opened: line,
+      ...(onOpen ? {onOpen} : {})
+    });
 }
 
 /** Lines of one name are told apart by their codes. */
 function distinctNames(rows: readonly Compared[], locale: Locale): string[] {
   const names = rows.map(({line}) => lineName(line, locale));
-  return names.map((name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} ${rows[i]!.line.code}`));
+  return names.map((name, i) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} ${rows[i]!.line.code}`
+  );
 }
 
 function pointOf({line, variance}: Compared, name: string, over: Exceeds, context: PageContext): MapPoint {

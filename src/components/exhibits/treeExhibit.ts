@@ -50,14 +50,25 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
     subtitle: t(view.alone ? "treeSubtitleOneYear" : onZoom ? "treeSubtitle" : "treeSubtitleAlone", words),
     source: sourceText(context),
     badge: badgeOf(root, context),
-    summary: makeUpSummary(root.compared!.line, root.children.flatMap(({compared}) => compared?.line ?? []), view, context),
+    summary: makeUpSummary(
+      root.compared!.line,
+      root.children.flatMap(({compared}) => compared?.line ?? []),
+      view,
+      context
+    ),
     shown: {lines: shown.map(({line}) => line), years: [view.base, view.year]},
-    draw: (width) => icicleChart(root, {
-      width, locale, unit: view.display, base: view.base, current: view.year, title,
-      ended: ended(shown).map(({line}) => lineName(line, locale)),
-      onOpen: (node) => openArea(node, context),
-      ...(onZoom ? {onZoom} : {})
-    }),
+    draw: (width) =>
+      icicleChart(root, {
+        width,
+        locale,
+        unit: view.display,
+        base: view.base,
+        current: view.year,
+        title,
+        ended: ended(shown).map(({line}) => lineName(line, locale)),
+        onOpen: (node) => openArea(node, context),
+        ...(onZoom ? {onZoom} : {})
+      }),
     table: comparedTable(shown, context),
     choices: writeStructure({...choices, fn: "1"})
   };
@@ -68,8 +79,15 @@ function badgeOf(root: TreeNode, {t, amount, unitWord, locale}: PageContext): No
   const {drawn, negative, exceeded} = treeFooting(root);
   const [first] = exceeded;
   const words = {drawn: amount(drawn), negative: amount(negative), total: amount(root.fen), unit: unitWord};
-  if (first) return {text: t("treeExceeded", {name: areaName(first, locale), total: amount(first.fen), unit: unitWord}), state: "note"};
-  return {text: t(negative ? "flowFootsNegative" : drawn === root.fen ? "treeFoots" : "flowRounds", words), state: "pass"};
+  if (first)
+    return {
+      text: t("treeExceeded", {name: areaName(first, locale), total: amount(first.fen), unit: unitWord}),
+      state: "note"
+    };
+  return {
+    text: t(negative ? "flowFootsNegative" : drawn === root.fen ? "treeFoots" : "flowRounds", words),
+    state: "pass"
+  };
 }
 
 /** Why a classification whose lines have amounts has no picture. */
@@ -97,8 +115,22 @@ function finding(root: TreeNode, context: PageContext): string {
   const largest = leaves.reduce((most, leaf) => (leaf.fen > most.fen ? leaf : most), leaves[0] ?? root);
   const change = ({compared}: TreeNode) => Math.abs(compared?.variance.change?.value ?? 0);
   const moved = leaves.reduce((most, leaf) => (change(leaf) > change(most) ? leaf : most), largest);
-  if (largest.fen < root.fen / 2 && change(moved)) return t("treeChangeTitle", {name: areaName(moved, locale), change: `${changeText(moved.compared!.variance, context)} ${unitWord}`});
+  if (largest.fen < root.fen / 2 && change(moved))
+    return t("treeChangeTitle", {
+      name: areaName(moved, locale),
+      change: `${changeText(moved.compared!.variance, context)} ${unitWord}`
+    });
   const share = shareText(largest.fen / root.fen);
-  if (!share) return t("treeTitleMost", {name: areaName(largest, locale), whole: areaName(root, locale), amount: amount(largest.fen), unit: unitWord});
-  return t("treeShareTitle", {name: areaName(largest, locale), share, whole: locale === "en" ? areaName(root, locale).toLowerCase() : areaName(root, locale)});
+  if (!share)
+    return t("treeTitleMost", {
+      name: areaName(largest, locale),
+      whole: areaName(root, locale),
+      amount: amount(largest.fen),
+      unit: unitWord
+    });
+  return t("treeShareTitle", {
+    name: areaName(largest, locale),
+    share,
+    whole: locale === "en" ? areaName(root, locale).toLowerCase() : areaName(root, locale)
+  });
 }

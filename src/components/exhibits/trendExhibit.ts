@@ -17,7 +17,9 @@ const measures = ["expenditure", "basicExpenditure", "projectExpenditure"] as co
 /** Expenditure and its two types over the years, on their own scales. */
 export function trendExhibit(context: PageContext): Exhibit | undefined {
   const {unit, view, t, locale, unitWord} = context;
-  const lines = measures.flatMap((measure): Line[] => unit.lines.filter(({key, phase}) => key === headlineKey(measure) && phase === "budget"));
+  const lines = measures.flatMap((measure): Line[] =>
+    unit.lines.filter(({key, phase}) => key === headlineKey(measure) && phase === "budget")
+  );
   const years = unit.years.filter((year) => year <= view.year);
   if (!lines.length || years.length < 2) return undefined;
   const title = titleOf(lines, years, context);
@@ -28,7 +30,11 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
     source: sourceText(context),
     summary: trendSummary({...lines[0]!, points: lines[0]!.points.filter(({year}) => year <= view.year)}, context),
     shown: {lines, years},
-    draw: (width) => smallMultiples(lines.map((line) => multiple(line, years, context)), {width, title}),
+    draw: (width) =>
+      smallMultiples(
+        lines.map((line) => multiple(line, years, context)),
+        {width, title}
+      ),
     table: {
       columns: [{text: t("lineColumn"), column: "line"}, ...years.map((year) => yearColumn(year, context))],
       rows: lines.map((line) => [{text: lineName(line, locale)}, ...years.map((year) => yearCell(line, year, context))])
@@ -38,22 +44,39 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
 
 /** A year without an amount says why in a column of its own. */
 function yearColumn(year: number, {t, unitWord}: PageContext): TableColumn {
-  return {text: `${year} (${unitWord})`, column: "amount", numeric: true, words: {text: `${t("basisColumn")} ${year}`, column: "basis"}};
+  return {
+    text: `${year} (${unitWord})`,
+    column: "amount",
+    numeric: true,
+    words: {text: `${t("basisColumn")} ${year}`, column: "basis"}
+  };
 }
 
 function yearCell(line: Line, year: number, context: PageContext): TableCell {
   const [operand, point] = [operandAt(line, year), pointAt(line, year)];
-  return {...operandCell(operand, context), word: operand.amount && point ? basisText(point.basis, context) : absenceText(operand, context)};
+  return {
+    ...operandCell(operand, context),
+    word: operand.amount && point ? basisText(point.basis, context) : absenceText(operand, context)
+  };
 }
 
 /** How many of the years have an amount, and from which to which. */
 function titleOf(lines: readonly Line[], years: readonly number[], {t}: PageContext): string {
   const known = years.filter((year) => lines.some((line) => operandAt(line, year).amount));
   const [from, to] = [known[0] ?? years[0]!, known.at(-1) ?? years.at(-1)!];
-  return known.length > 1 ? t("trendTitle", {count: t("yearsCounted", {count: known.length}), from, to}) : t("trendTitleOne", {to});
+  return known.length > 1
+    ? t("trendTitle", {count: t("yearsCounted", {count: known.length}), from, to})
+    : t("trendTitleOne", {to});
 }
 
 function multiple(line: Line, years: readonly number[], {view, locale}: PageContext): Multiple {
   const name = lineName(line, locale);
-  return {name, draw: (width) => trendChart({name, points: line.points}, {years, current: view.year, base: view.base, width, locale, unit: view.display})};
+  return {
+    name,
+    draw: (width) =>
+      trendChart(
+        {name, points: line.points},
+        {years, current: view.year, base: view.base, width, locale, unit: view.display}
+      )
+  };
 }

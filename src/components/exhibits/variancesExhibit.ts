@@ -31,7 +31,11 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   return {
     id: "variances",
     title: finding([...shown, ...folded], linked.links, choices.by === "headline", context),
-    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {classification: t(breakdownWord(choices.by)), years: yearsText(context), unit: unitWord}),
+    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {
+      classification: t(breakdownWord(choices.by)),
+      years: yearsText(context),
+      unit: unitWord
+    }),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
     summary: divisionSummary(choices.by, context),
@@ -52,22 +56,41 @@ const wholes = new Set([headlineKey("revenue"), headlineKey("expenditure")]);
 /** What the list shows first: the line that moved most, totals aside, and lines that may only have changed their name. */
 function finding(rows: readonly Compared[], links: readonly Link[], isHeadline: boolean, context: PageContext): string {
   const {t, view, locale} = context;
-  const parts = rows.filter(({variance, line}) => variance.change && !wholes.has(line.key) && (isHeadline || line.code !== "total"));
+  const parts = rows.filter(
+    ({variance, line}) => variance.change && !wholes.has(line.key) && (isHeadline || line.code !== "total")
+  );
   const sure = parts.filter(({line}) => !isUncertain(linkOf(line, links)));
   const aside = sure.length < parts.length && sure.some(({variance}) => variance.change!.value !== 0);
-  const [most] = (aside ? sure : parts).sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
+  const [most] = (aside ? sure : parts).sort(
+    (a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value)
+  );
   if (!most) return t(view.alone ? "variancesTitleAlone" : "variancesTitleNone", {...view});
   if (most.variance.change!.value === 0) return t("variancesTitleSame", {...view});
-  const found = {name: lineName(most.line, locale), change: `${changeText(most.variance, context)} ${context.unitWord}`};
+  const found = {
+    name: lineName(most.line, locale),
+    change: `${changeText(most.variance, context)} ${context.unitWord}`
+  };
   return aside ? linkWord("finding", locale, found) : t("variancesTitle", found);
 }
 
 /** Says plainly how much of the list cannot be compared, or only as it is listed, and why. */
-function caveats(rows: readonly Compared[], links: readonly Link[], {t, view, locale}: PageContext): Pick<Exhibit, "badge"> {
+function caveats(
+  rows: readonly Compared[],
+  links: readonly Link[],
+  {t, view, locale}: PageContext
+): Pick<Exhibit, "badge"> {
   const incomparable = rows.filter(({variance}) => variance.kind === "notComparable").length;
   const uncertain = rows.filter(({line}) => isUncertain(linkOf(line, links))).length;
   const text = [
-    ...(incomparable ? [t(view.alone ? "notComparableAlone" : "notComparableCount", {count: incomparable, total: rows.length, base: view.base})] : []),
+    ...(incomparable
+      ? [
+          t(view.alone ? "notComparableAlone" : "notComparableCount", {
+            count: incomparable,
+            total: rows.length,
+            base: view.base
+          })
+        ]
+      : []),
     ...(uncertain ? [linkWord("badge", locale, {count: uncertain})] : [])
   ].join(" ");
   return text ? {badge: {state: "note", text}} : {};
@@ -94,7 +117,11 @@ interface VarianceDrawing {
 }
 
 /** Compared lines as a function that draws them at a width. */
-function varianceDrawing(rows: readonly Compared[], context: PageContext, {opened, onOpen, folded, links = []}: VarianceDrawing = {}): (width: number) => SVGSVGElement {
+function varianceDrawing(
+  rows: readonly Compared[],
+  context: PageContext,
+  {opened, onOpen, folded, links = []}: VarianceDrawing = {}
+): (width: number) => SVGSVGElement {
   const {unit, view, locale} = context;
   const drawn = [...rows.map((row) => chartRow(row, linkOf(row.line, links), context)), ...(folded ? [folded] : [])];
   return (width) =>
@@ -110,9 +137,22 @@ function varianceDrawing(rows: readonly Compared[], context: PageContext, {opene
     });
 }
 
-function chartRow({line, level, variance, share, polarity}: Compared, link: Link | undefined, {locale, view}: PageContext): VarianceRow {
+function chartRow(
+  {line, level, variance, share, polarity}: Compared,
+  link: Link | undefined,
+  {locale, view}: PageContext
+): VarianceRow {
   const linked = link ? {linked: linkSentence(link, line, view, locale)} : {};
-  return {key: line.key, name: lineName(line, locale), level, points: line.points, variance, share, polarity, ...linked};
+  return {
+    key: line.key,
+    name: lineName(line, locale),
+    level,
+    points: line.points,
+    variance,
+    share,
+    polarity,
+    ...linked
+  };
 }
 
 /** All headline figures, whatever breakdown the page shows. */
@@ -136,6 +176,7 @@ export function divisionSummary(by: string, context: PageContext): SummarySegmen
   const {unit, view} = context;
   const {measure} = breakdown(by);
   const total = unit.lines.find(({key, phase}) => key === headlineKey(measure) && phase === "budget");
-  const division = total && divisionsOf(unit.lines, total, view).find(({id}) => id === (by === "headline" ? "type" : by));
+  const division =
+    total && divisionsOf(unit.lines, total, view).find(({id}) => id === (by === "headline" ? "type" : by));
   return division ? driversSummary(division, view, context) : [];
 }

@@ -17,18 +17,36 @@ import type {ExplainChoices} from "../view/materialLines.js";
 import {groupShown, groupWords, isChange} from "../view/materialLines.js";
 
 /** From what a change has to be explained, and which changes are beyond it. */
-export function materialitySection(rows: readonly Compared[], choices: ExplainChoices, choose: (changed: Partial<ExplainChoices>) => void, context: PageContext): HTMLElement {
+export function materialitySection(
+  rows: readonly Compared[],
+  choices: ExplainChoices,
+  choose: (changed: Partial<ExplainChoices>) => void,
+  context: PageContext
+): HTMLElement {
   const {t} = context;
   const open = (key: string) => choose({line: key === choices.line ? "" : key});
   const exhibit = materialityExhibit(context, open);
   const groups = materialityGroups.filter((group) => rows.some((row) => isChange(row) && groupOf(row.line) === group));
   const opened = rows.find(({line}) => line.key === choices.line);
-  return element("section", {class: "materiality-of", id: "materiality-of", "aria-label": t("materialityLabel")},
-    element("div", {class: "controls"},
+  return element(
+    "section",
+    {class: "materiality-of", id: "materiality-of", "aria-label": t("materialityLabel")},
+    element(
+      "div",
+      {class: "controls"},
       thresholdFields(choices, choose, context),
-      groups.length > 1 && select({id: "group", label: t("groupLabel"), value: groupShown(rows, choices.group), options: groups.map((group) => [group, t(groupWords[group])]), onChange: (group) => choose({group: group as ExplainChoices["group"], line: ""})})),
+      groups.length > 1 &&
+        select({
+          id: "group",
+          label: t("groupLabel"),
+          value: groupShown(rows, choices.group),
+          options: groups.map((group) => [group, t(groupWords[group])]),
+          onChange: (group) => choose({group: group as ExplainChoices["group"], line: ""})
+        })
+    ),
     exhibit ? exhibitFrame(exhibit, context) : element("p", {class: "none"}, t("mapNone", {years: yearsText(context)})),
-    opened && lineDetails(opened, linkedRows(context, breakdownOf(opened)), () => choose({line: ""}), open, context));
+    opened && lineDetails(opened, linkedRows(context, breakdownOf(opened)), () => choose({line: ""}), open, context)
+  );
 }
 
 /** The breakdown that lists a line. */
@@ -37,21 +55,52 @@ function breakdownOf({line}: Compared) {
 }
 
 /** The thresholds of each group, an amount in 万元 and a rate in percent. */
-function thresholdFields({materiality}: ExplainChoices, choose: (changed: Partial<ExplainChoices>) => void, context: PageContext): HTMLElement {
+function thresholdFields(
+  {materiality}: ExplainChoices,
+  choose: (changed: Partial<ExplainChoices>) => void,
+  context: PageContext
+): HTMLElement {
   const {t, locale} = context;
-  const set = (group: MaterialityGroup, changed: Partial<Threshold>) => choose({materiality: {...materiality, [group]: {...materiality[group], ...changed}}});
-  const always = headlines.filter(({key}) => alwaysExplain.has(key)).map(({id}) => measureNames[id][locale === "en" ? 0 : 1]);
-  return element("fieldset", {class: "thresholds"},
+  const set = (group: MaterialityGroup, changed: Partial<Threshold>) =>
+    choose({materiality: {...materiality, [group]: {...materiality[group], ...changed}}});
+  const always = headlines
+    .filter(({key}) => alwaysExplain.has(key))
+    .map(({id}) => measureNames[id][locale === "en" ? 0 : 1]);
+  return element(
+    "fieldset",
+    {class: "thresholds"},
     element("legend", {}, t("thresholdsLegend")),
-    materialityGroups.map((group) => element("div", {class: "threshold", role: "group", "aria-label": t(groupWords[group])},
-      element("span", {class: "threshold-name"}, t(groupWords[group])),
-      field(`abs-${group}`, t("fromAmount"), t("wan"), materiality[group].absolute / fenPer.wan, (value) => set(group, {absolute: Math.round(value * fenPer.wan)})),
-      field(`rel-${group}`, t("fromRate"), "%", Number((materiality[group].relative * 100).toFixed(4)), (value) => set(group, {relative: value / 100})))),
-    element("p", {class: "hint"}, t("alwaysExplain", {names: always.join(locale === "zh" ? "、" : ", ")})));
+    materialityGroups.map((group) =>
+      element(
+        "div",
+        {class: "threshold", role: "group", "aria-label": t(groupWords[group])},
+        element("span", {class: "threshold-name"}, t(groupWords[group])),
+        field(`abs-${group}`, t("fromAmount"), t("wan"), materiality[group].absolute / fenPer.wan, (value) =>
+          set(group, {absolute: Math.round(value * fenPer.wan)})
+        ),
+        field(`rel-${group}`, t("fromRate"), "%", Number((materiality[group].relative * 100).toFixed(4)), (value) =>
+          set(group, {relative: value / 100})
+        )
+      )
+    ),
+    element("p", {class: "hint"}, t("alwaysExplain", {names: always.join(locale === "zh" ? "、" : ", ")}))
+  );
 }
 
 function field(id: string, label: string, unit: string, value: number, onNumber: (value: number) => void): HTMLElement {
-  return element("label", {}, element("span", {}, label), " ",
-    element("input", {id, type: "number", min: 0, step: "any", value, onchange: (event: Event) => onNumber(Math.max(0, Number((event.target as HTMLInputElement).value) || 0))}),
-    ` ${unit}`);
+  return element(
+    "label",
+    {},
+    element("span", {}, label),
+    " ",
+    element("input", {
+      id,
+      type: "number",
+      min: 0,
+      step: "any",
+      value,
+      onchange: (event: Event) => onNumber(Math.max(0, Number((event.target as HTMLInputElement).value) || 0))
+    }),
+    ` ${unit}`
+  );
 }

@@ -2,7 +2,14 @@ import type {Compared} from "../../budget/breakdown.js";
 import type {Explained, LedgerLine} from "../../budget/explain/ledger.js";
 import {exceeds, reviewList} from "../../budget/explain/materiality.js";
 import type {Review, ReviewState} from "../../budget/explain/review.js";
-import {areReviewsOf, isStale, mergeReviews, reviewKey, reviewStates, reviewedAmounts} from "../../budget/explain/review.js";
+import {
+  areReviewsOf,
+  isStale,
+  mergeReviews,
+  reviewKey,
+  reviewStates,
+  reviewedAmounts
+} from "../../budget/explain/review.js";
 import {lineName} from "../../locale/names.js";
 import type {Word} from "../../locale/words/words.js";
 import {keep, kept} from "../../store/decided/browserStorage.js";
@@ -17,59 +24,158 @@ import {changeText, hasNarrative, rateText} from "../page/phrase.js";
 import type {ExplainChoices} from "../view/materialLines.js";
 
 /** The material changes, the largest first, each with what a reviewer came to. */
-export function reviewSection(rows: readonly Compared[], entries: readonly LedgerLine[], choices: ExplainChoices, open: (key: string) => void, context: PageContext): HTMLElement {
+export function reviewSection(
+  rows: readonly Compared[],
+  entries: readonly LedgerLine[],
+  choices: ExplainChoices,
+  open: (key: string) => void,
+  context: PageContext
+): HTMLElement {
   const {t, unit} = context;
   const desk = reviewDesk(unit);
   const material = reviewList(rows, choices.materiality);
   const news = element("p", {class: "review-news", role: "status"}, progress(material, desk, context));
   const table = element("div", {class: "scroll"});
-  const draw = () => table.replaceChildren(tableOf(material, entries, choices, open, desk, (isKept) => (news.textContent = isKept ? progress(material, desk, context) : t("reviewNotKept")), context));
+  const draw = () =>
+    table.replaceChildren(
+      tableOf(
+        material,
+        entries,
+        choices,
+        open,
+        desk,
+        (isKept) => (news.textContent = isKept ? progress(material, desk, context) : t("reviewNotKept")),
+        context
+      )
+    );
   draw();
-  return element("section", {class: "block review", id: "review", "aria-labelledby": "review-title"},
-    element("div", {class: "exhibit-head"},
-      element("div", {}, element("h2", {id: "review-title"}, t("reviewTitle")), element("p", {class: "subtitle"}, t("reviewSubtitle"))),
-      element("div", {class: "exhibit-tools"},
-        element("button", {type: "button", id: "review-export", class: "quiet", onclick: () => news.textContent = exported(desk, context)}, t("reviewExport")),
-        importer(desk, (text) => {
-          draw();
-          news.textContent = text;
-        }, context))),
+  return element(
+    "section",
+    {class: "block review", id: "review", "aria-labelledby": "review-title"},
+    element(
+      "div",
+      {class: "exhibit-head"},
+      element(
+        "div",
+        {},
+        element("h2", {id: "review-title"}, t("reviewTitle")),
+        element("p", {class: "subtitle"}, t("reviewSubtitle"))
+      ),
+      element(
+        "div",
+        {class: "exhibit-tools"},
+        element(
+          "button",
+          {
+            type: "button",
+            id: "review-export",
+            class: "quiet",
+            onclick: () => (news.textContent = exported(desk, context))
+          },
+          t("reviewExport")
+        ),
+        importer(
+          desk,
+          (text) => {
+            draw();
+            news.textContent = text;
+          },
+          context
+        )
+      )
+    ),
     news,
-    material.length ? table : element("p", {class: "none"}, t("reviewNone")));
+    material.length ? table : element("p", {class: "none"}, t("reviewNone"))
+  );
 }
 
-function tableOf(material: readonly Compared[], entries: readonly LedgerLine[], choices: ExplainChoices, open: (key: string) => void, desk: ReviewDesk, onKept: (isKept: boolean) => void, context: PageContext): HTMLTableElement {
+function tableOf(
+  material: readonly Compared[],
+  entries: readonly LedgerLine[],
+  choices: ExplainChoices,
+  open: (key: string) => void,
+  desk: ReviewDesk,
+  onKept: (isKept: boolean) => void,
+  context: PageContext
+): HTMLTableElement {
   const {t, view, unitWord} = context;
-  const heads = [t("lineColumn"), `${t("changeColumn")} (${unitWord})`, t("rateColumn"), t("exceedsColumn"), t("saidColumn"), t("stateColumn"), t("noteColumn"), t("whoColumn")];
-  return element("table", {class: "data stacking reviews"},
-    element("thead", {}, element("tr", {}, heads.map((text, i) => element("th", {scope: "col", class: i === 1 || i === 2 ? "number" : undefined}, text)))),
-    element("tbody", {}, material.map((row, index) => {
-      const about = {line: row.line.key, base: view.base, year: view.year};
-      return reviewRow(row, {index, choices, said: saidOf(row, entries, context), review: desk.find(about), onReview: (review) => onKept(review ? desk.put(review) : desk.drop(about)), open}, context);
-    })));
+  const heads = [
+    t("lineColumn"),
+    `${t("changeColumn")} (${unitWord})`,
+    t("rateColumn"),
+    t("exceedsColumn"),
+    t("saidColumn"),
+    t("stateColumn"),
+    t("noteColumn"),
+    t("whoColumn")
+  ];
+  return element(
+    "table",
+    {class: "data stacking reviews"},
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        heads.map((text, i) => element("th", {scope: "col", class: i === 1 || i === 2 ? "number" : undefined}, text))
+      )
+    ),
+    element(
+      "tbody",
+      {},
+      material.map((row, index) => {
+        const about = {line: row.line.key, base: view.base, year: view.year};
+        return reviewRow(
+          row,
+          {
+            index,
+            choices,
+            said: saidOf(row, entries, context),
+            review: desk.find(about),
+            onReview: (review) => onKept(review ? desk.put(review) : desk.drop(about)),
+            open
+          },
+          context
+        );
+      })
+    )
+  );
 }
 
 /** Reads a file of reviews into those kept; what it cannot read is said with its line, and another unit's is refused whole. */
 function importer(desk: ReviewDesk, done: (text: string) => void, context: PageContext): HTMLElement {
   const {t} = context;
-  const input = element("input", {id: "review-file", type: "file", class: "unseen", accept: ".csv,text/csv", onchange: async () => {
-    const file = input.files?.[0];
-    if (!file) return;
-    const read = readReviews(await file.text(), [context.unit.unit.code]);
-    const {reviews, problems} = read;
-    input.value = "";
-    const refused = refusal(read, file.name, context);
-    if (refused) return done(refused);
-    desk.take(reviews);
-    done([t("reviewRead", {count: reviews.length, file: file.name}), ...problems.map(({line, error}) => `${file.name}:${line}: ${error.message}`)].join(" "));
-  }});
+  const input = element("input", {
+    id: "review-file",
+    type: "file",
+    class: "unseen",
+    accept: ".csv,text/csv",
+    onchange: async () => {
+      const file = input.files?.[0];
+      if (!file) return;
+      const read = readReviews(await file.text(), [context.unit.unit.code]);
+      const {reviews, problems} = read;
+      input.value = "";
+      const refused = refusal(read, file.name, context);
+      if (refused) return done(refused);
+      desk.take(reviews);
+      done(
+        [
+          t("reviewRead", {count: reviews.length, file: file.name}),
+          ...problems.map(({line, error}) => `${file.name}:${line}: ${error.message}`)
+        ].join(" ")
+      );
+    }
+  });
   return element("label", {class: "quiet", for: "review-file"}, t("reviewImport"), input);
 }
 
 /** Why a file cannot be taken for this unit's; undefined where it can. */
 function refusal({foreign, isNamed, reviews}: Reviews, file: string, {t, unit}: PageContext): string | undefined {
   const here = `${unit.unit.name} (${unit.unit.code})`;
-  if (foreign) return t("reviewForeign", {file, unit: foreign.name ? `${foreign.name} (${foreign.code})` : foreign.code, here});
+  if (foreign)
+    return t("reviewForeign", {file, unit: foreign.name ? `${foreign.name} (${foreign.code})` : foreign.code, here});
   return isNamed || areReviewsOf(reviews, unit.lines) ? undefined : t("reviewNameless", {file, here});
 }
 
@@ -82,7 +188,10 @@ function exported(desk: ReviewDesk, {t, unit, locale}: PageContext): string {
   const all = desk.all();
   const complete = all.filter(isComplete);
   download("reviews.csv", `\ufeff${reviewsText(complete, {...unit.unit, lineName: lineNamed})}`, "text/csv");
-  return t(complete.length < all.length ? "reviewLeftOut" : "reviewSaved", {count: complete.length, left: all.length - complete.length});
+  return t(complete.length < all.length ? "reviewLeftOut" : "reviewSaved", {
+    count: complete.length,
+    left: all.length - complete.length
+  });
 }
 
 function progress(material: readonly Compared[], desk: ReviewDesk, {t, view}: PageContext): string {
@@ -91,10 +200,17 @@ function progress(material: readonly Compared[], desk: ReviewDesk, {t, view}: Pa
     return review && isComplete(review) ? [isStale(review, line)] : [];
   });
   const stale = found.filter(Boolean).length;
-  return [t("reviewProgress", {done: found.length - stale, all: material.length}), ...(stale ? [t("reviewStale", {count: stale})] : [])].join(" · ");
+  return [
+    t("reviewProgress", {done: found.length - stale, all: material.length}),
+    ...(stale ? [t("reviewStale", {count: stale})] : [])
+  ].join(" · ");
 }
 
-const stateWords: Readonly<Record<ReviewState, Word>> = {accepted: "reviewAccepted", query: "reviewQuery", needsExplanation: "reviewNeedsExplanation"};
+const stateWords: Readonly<Record<ReviewState, Word>> = {
+  accepted: "reviewAccepted",
+  query: "reviewQuery",
+  needsExplanation: "reviewNeedsExplanation"
+};
 
 interface RowOptions {
   readonly index: number;
@@ -108,14 +224,35 @@ interface RowOptions {
 }
 
 /** A material change with the reviewer's state, note and initials; every change of them is kept at once. */
-function reviewRow(row: Compared, {index, choices, said, review, onReview, open}: RowOptions, context: PageContext): HTMLTableRowElement {
+function reviewRow(
+  row: Compared,
+  {index, choices, said, review, onReview, open}: RowOptions,
+  context: PageContext
+): HTMLTableRowElement {
   const {t, locale} = context;
   const {line, variance} = row;
   const name = lineName(line, locale);
   const status = element("p", {class: "review-status"}, statusText(review, row, context));
-  const state = element("select", {id: `state-${index}`, "aria-label": `${t("stateColumn")}: ${name}`}, element("option", {value: ""}, t("reviewOpen")), reviewStates.map((each) => element("option", {value: each, selected: each === review?.state}, t(stateWords[each]))));
-  const note = element("input", {id: `note-${index}`, type: "text", value: review?.note, "aria-label": `${t("noteColumn")}: ${name}`});
-  const who = element("input", {id: `who-${index}`, type: "text", class: "initials", maxlength: 12, value: review?.who, "aria-label": `${t("whoColumn")}: ${name}`});
+  const state = element(
+    "select",
+    {id: `state-${index}`, "aria-label": `${t("stateColumn")}: ${name}`},
+    element("option", {value: ""}, t("reviewOpen")),
+    reviewStates.map((each) => element("option", {value: each, selected: each === review?.state}, t(stateWords[each])))
+  );
+  const note = element("input", {
+    id: `note-${index}`,
+    type: "text",
+    value: review?.note,
+    "aria-label": `${t("noteColumn")}: ${name}`
+  });
+  const who = element("input", {
+    id: `who-${index}`,
+    type: "text",
+    class: "initials",
+    maxlength: 12,
+    value: review?.who,
+    "aria-label": `${t("whoColumn")}: ${name}`
+  });
   const update = () => {
     if (who.value.trim()) initials.remember(who.value.trim());
     else if (state.value || note.value.trim()) who.value = initials.last();
@@ -126,23 +263,45 @@ function reviewRow(row: Compared, {index, choices, said, review, onReview, open}
   };
   for (const control of [state, note, who]) control.addEventListener("change", update);
   const head = (word: Word) => ({"data-head": t(word)});
-  const tr = element("tr", {class: review?.state},
-    element("th", {scope: "row"}, element("button", {type: "button", class: "figure", onclick: () => open(line.key)}, name), /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`), status),
+  const tr = element(
+    "tr",
+    {class: review?.state},
+    element(
+      "th",
+      {scope: "row"},
+      element("button", {type: "button", class: "figure", onclick: () => open(line.key)}, name),
+      /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`),
+      status
+    ),
     element("td", {class: "number", ...head("changeColumn")}, changeText(variance, context)),
     element("td", {class: "number", ...head("rateColumn")}, rateText(variance, context)),
     element("td", head("exceedsColumn"), t(exceedsWords[exceeds(row, choices.materiality)])),
     element("td", head("saidColumn"), said),
     element("td", head("stateColumn"), state),
     element("td", {class: "note", ...head("noteColumn")}, note),
-    element("td", head("whoColumn"), who));
+    element("td", head("whoColumn"), who)
+  );
   return tr;
 }
 
 /** Nothing where nothing is entered; a note without a state is a query. */
-function reviewOf({line}: Compared, {state, note, who}: {readonly state: string; readonly note: string; readonly who: string}, {view}: PageContext): Review | undefined {
+function reviewOf(
+  {line}: Compared,
+  {state, note, who}: {readonly state: string; readonly note: string; readonly who: string},
+  {view}: PageContext
+): Review | undefined {
   if (!state && !note.trim()) return undefined;
   const known = reviewStates.find((each) => each === state) ?? "query";
-  return {line: line.key, base: view.base, year: view.year, state: known, note: note.trim(), who: who.trim(), when: today(), ...reviewedAmounts(line, view)};
+  return {
+    line: line.key,
+    base: view.base,
+    year: view.year,
+    state: known,
+    note: note.trim(),
+    who: who.trim(),
+    when: today(),
+    ...reviewedAmounts(line, view)
+  };
 }
 
 function statusText(review: Review | undefined, {line}: Compared, {t}: PageContext): string {
@@ -168,7 +327,8 @@ function reviewDesk(unit: UnitFile): ReviewDesk {
     own = reviews;
     return keep(name, own.length ? draftsText(own) : undefined);
   };
-  const without = (about: Pick<Review, "line" | "base" | "year">) => own.filter((review) => reviewKey(review) !== reviewKey(about));
+  const without = (about: Pick<Review, "line" | "base" | "year">) =>
+    own.filter((review) => reviewKey(review) !== reviewKey(about));
   const all = () => mergeReviews(unit.reviews, own);
   return {
     all,
@@ -205,7 +365,10 @@ function saidOf({line}: Compared, entries: readonly LedgerLine[], context: PageC
   if (!hasNarrative(context)) return "–";
   const entry = entries.find(({key, against}) => key === line.key && against === "budget");
   if (!entry) return context.t("saidNothing");
-  const {explained, coverage: {via}} = entry;
+  const {
+    explained,
+    coverage: {via}
+  } = entry;
   const said = context.t(via === "named" ? "saidNamed" : words[explained]);
   return via === "parts" ? context.t("saidThroughParts", {said}) : said;
 }

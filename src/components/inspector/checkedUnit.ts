@@ -26,7 +26,8 @@ export function checkedUnit(disclosures: readonly Disclosure[], waivers: readonl
   const facts = new Map(disclosures.flatMap(factsOf).map((fact) => [placeKey(fact.source), fact]));
   const taking = new Map<string, Finding[]>();
   for (const finding of findings) {
-    for (const key of new Set(finding.terms.map(({fact}) => placeKey(fact.source)))) taking.set(key, [...(taking.get(key) ?? []), finding]);
+    for (const key of new Set(finding.terms.map(({fact}) => placeKey(fact.source))))
+      taking.set(key, [...(taking.get(key) ?? []), finding]);
   }
   return {
     disclosures,
@@ -48,7 +49,9 @@ const checked = new WeakMap<UnitFile, Promise<CheckedUnit>>();
 export function publishedChecks(unit: UnitFile): Promise<CheckedUnit> {
   const held = checked.get(unit);
   if (held) return held;
-  const run = Promise.all(unit.documents.map(({fiscalYear, kind}) => loadDisclosure(unit.unit.code, fiscalYear, kind))).then((disclosures) => checkedUnit(disclosures, unit.waivers));
+  const run = Promise.all(
+    unit.documents.map(({fiscalYear, kind}) => loadDisclosure(unit.unit.code, fiscalYear, kind))
+  ).then((disclosures) => checkedUnit(disclosures, unit.waivers));
   checked.set(unit, run);
   run.catch(() => checked.delete(unit));
   return run;

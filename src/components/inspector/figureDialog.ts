@@ -23,7 +23,11 @@ interface FigureFacts {
 function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: DocumentContext): string {
   const {unit} = context;
   const document = unit.documents.find((own) => own.fiscalYear === fiscalYear)?.title ?? source.document;
-  const stated = facts.slice(0, 3).map(([, value]) => value).filter(Boolean).join(", ");
+  const stated = facts
+    .slice(0, 3)
+    .map(([, value]) => value)
+    .filter(Boolean)
+    .join(", ");
   const address = context.placeUrl(source, fiscalYear);
   return `${fullNameIn(context, fiscalYear)}，《${document}》, ${title}: ${stated}; ${placeText(source, context)}.${address.startsWith("#") ? "" : ` ${address}`}`;
 }
@@ -33,24 +37,57 @@ export function openFigure({title, facts, source, fiscalYear}: FigureFacts, cont
   const {t} = context;
   const place = placeText(source, context);
   const citation = citationOf({title, facts, source, fiscalYear}, context);
-  const added = element("div", {class: "inspector-checks", "aria-live": "polite"}, element("p", {class: "none"}, t("checking")));
-  const dialog = element("dialog", {class: "inspector", "aria-labelledby": "inspector-title"},
+  const added = element(
+    "div",
+    {class: "inspector-checks", "aria-live": "polite"},
+    element("p", {class: "none"}, t("checking"))
+  );
+  const dialog = element(
+    "dialog",
+    {class: "inspector", "aria-labelledby": "inspector-title"},
     element("h2", {id: "inspector-title"}, t("figureTitle")),
     element("p", {class: "inspector-name", lang: "zh-Hans"}, title),
-    element("dl", {}, facts.filter(([, value]) => value).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
-      element("dt", {}, t("printedColumn")), element("dd", {}, element("q", {lang: "zh-Hans"}, source.text || " ")),
-      element("dt", {}, t("document")), element("dd", {}, element("code", {}, source.document)),
-      element("dt", {}, t("placeColumn")), element("dd", {}, element("a", {href: context.placeUrl(source, fiscalYear), onclick: () => dialog.close()}, place))),
+    element(
+      "dl",
+      {},
+      facts
+        .filter(([, value]) => value)
+        .flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+      element("dt", {}, t("printedColumn")),
+      element("dd", {}, element("q", {lang: "zh-Hans"}, source.text || " ")),
+      element("dt", {}, t("document")),
+      element("dd", {}, element("code", {}, source.document)),
+      element("dt", {}, t("placeColumn")),
+      element(
+        "dd",
+        {},
+        element("a", {href: context.placeUrl(source, fiscalYear), onclick: () => dialog.close()}, place)
+      )
+    ),
     added,
-    element("div", {class: "inspector-tools"},
+    element(
+      "div",
+      {class: "inspector-tools"},
       copyButton(t("copyCitation"), () => citation, t),
-      element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))));
+      element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))
+    )
+  );
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   for (const open of document.querySelectorAll<HTMLDialogElement>("dialog.inspector")) closeNow(open);
   document.body.append(dialog);
   dialog.showModal();
-  context.inspected(source).then((parts) => added.replaceChildren(...parts), (error: unknown) => added.replaceChildren(element("p", {class: "none"}, t("checksFailed", {message: error instanceof Error ? error.message : String(error)}))));
+  context.inspected(source).then(
+    (parts) => added.replaceChildren(...parts),
+    (error: unknown) =>
+      added.replaceChildren(
+        element(
+          "p",
+          {class: "none"},
+          t("checksFailed", {message: error instanceof Error ? error.message : String(error)})
+        )
+      )
+  );
 }
 
 /** Closing gives the focus back to what opened the first of a chain of numbers; removing alone would lose it. */
@@ -60,7 +97,11 @@ function closeNow(dialog: HTMLDialogElement): void {
 }
 
 /** What the inspector says of a line's amount for a year. */
-export function pointFacts(line: Line, {year, operand, basis, source, fiscalYear}: Point, context: PageContext): FigureFacts {
+export function pointFacts(
+  line: Line,
+  {year, operand, basis, source, fiscalYear}: Point,
+  context: PageContext
+): FigureFacts {
   const {t, unitWord, locale} = context;
   const half = operand.amount?.half;
   return {
@@ -68,7 +109,10 @@ export function pointFacts(line: Line, {year, operand, basis, source, fiscalYear
     fiscalYear,
     source,
     facts: [
-      [t("exactAmount"), `${operandText(operand, context) || t("stateBlank")} ${operand.amount ? unitWord : ""}`.trim()],
+      [
+        t("exactAmount"),
+        `${operandText(operand, context) || t("stateBlank")} ${operand.amount ? unitWord : ""}`.trim()
+      ],
       [t("yearColumn"), String(year)],
       [t("basisColumn"), basisText(basis, context)],
       [t("precision"), half === undefined ? "" : t("plusMinus", {half: half / 100})]
@@ -80,16 +124,26 @@ export function pointFacts(line: Line, {year, operand, basis, source, fiscalYear
 export function openFact(fact: Fact, context: DocumentContext): void {
   const {t, amount, unitWord, locale} = context;
   const blank = fact.state !== "value" && fact.state !== "zero";
-  const exact = isRatio(fact) ? factText(fact) : `${amount(fact.value, {half: fact.half || 5000, signed: fact.part === "change"})} ${unitWord}`;
-  openFigure({
-    title: lineName(fact, locale),
-    fiscalYear: fact.fiscalYear,
-    source: fact.source,
-    facts: [
-      [t("exactAmount"), blank ? stateText(fact.state, context) : exact],
-      [t("meaning"), [measureNames[fact.measure][locale === "en" ? 0 : 1], fact.code === "total" ? "" : fact.code].filter(Boolean).join(" · ")],
-      [t("yearColumn"), String(fact.year)],
-      [t("precision"), blank || isRatio(fact) ? "" : t("plusMinus", {half: fact.half / 100})]
-    ]
-  }, context);
+  const exact = isRatio(fact)
+    ? factText(fact)
+    : `${amount(fact.value, {half: fact.half || 5000, signed: fact.part === "change"})} ${unitWord}`;
+  openFigure(
+    {
+      title: lineName(fact, locale),
+      fiscalYear: fact.fiscalYear,
+      source: fact.source,
+      facts: [
+        [t("exactAmount"), blank ? stateText(fact.state, context) : exact],
+        [
+          t("meaning"),
+          [measureNames[fact.measure][locale === "en" ? 0 : 1], fact.code === "total" ? "" : fact.code]
+            .filter(Boolean)
+            .join(" · ")
+        ],
+        [t("yearColumn"), String(fact.year)],
+        [t("precision"), blank || isRatio(fact) ? "" : t("plusMinus", {half: fact.half / 100})]
+      ]
+    },
+    context
+  );
 }

@@ -47,35 +47,70 @@ function elsewhere(fact: Fact, checked: CheckedUnit): Fact[] {
     }
   };
   visit(fact);
-  return [...found.values()].sort((a, b) => Number(factKey(b) === factKey(fact)) - Number(factKey(a) === factKey(fact)));
+  return [...found.values()].sort(
+    (a, b) => Number(factKey(b) === factKey(fact)) - Number(factKey(a) === factKey(fact))
+  );
 }
 
 function isSame(a: Fact, b: Fact): boolean {
-  return a.source.document === b.source.document && a.source.line === b.source.line && a.source.column === b.source.column;
+  return (
+    a.source.document === b.source.document && a.source.line === b.source.line && a.source.column === b.source.column
+  );
 }
 
 function placesList(places: readonly Fact[], context: DocumentContext): HTMLElement {
-  return element("ul", {class: "places"}, places.map((place) => element("li", {},
-    element("button", {type: "button", class: "figure", onclick: () => openFact(place, context)}, valueText(place)),
-    element("span", {class: "place"}, placeName(place, context.locale)))));
+  return element(
+    "ul",
+    {class: "places"},
+    places.map((place) =>
+      element(
+        "li",
+        {},
+        element("button", {type: "button", class: "figure", onclick: () => openFact(place, context)}, valueText(place)),
+        element("span", {class: "place"}, placeName(place, context.locale))
+      )
+    )
+  );
 }
 
 function findingsList(findings: readonly Finding[], context: DocumentContext): HTMLElement {
   const ordered = [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   const shown = ordered.filter(({status}, i) => status !== "pass" || i < mostPasses);
   const rest = ordered.slice(shown.length);
-  return element("div", {class: "identities"},
+  return element(
+    "div",
+    {class: "identities"},
     shown.map((finding) => identity(finding, context)),
-    rest.length > 0 && element("details", {}, element("summary", {}, context.t("moreFindings", {count: rest.length})), rest.map((finding) => identity(finding, context))));
+    rest.length > 0 &&
+      element(
+        "details",
+        {},
+        element("summary", {}, context.t("moreFindings", {count: rest.length})),
+        rest.map((finding) => identity(finding, context))
+      )
+  );
 }
 
 function identity(finding: Finding, context: DocumentContext): HTMLElement {
   const at = context.locale === "en" ? 0 : 1;
-  return element("details", {class: `identity ${finding.status}`, open: finding.status === "fail"},
-    element("summary", {}, element("span", {class: `state ${finding.status}`}, statusNames[finding.status][at]), ` ${ruleWords[finding.rule].name[at]}`),
+  return element(
+    "details",
+    {class: `identity ${finding.status}`, open: finding.status === "fail"},
+    element(
+      "summary",
+      {},
+      element("span", {class: `state ${finding.status}`}, statusNames[finding.status][at]),
+      ` ${ruleWords[finding.rule].name[at]}`
+    ),
     element("p", {}, sentence(finding, context)),
     operands(finding, context),
-    (finding.status === "fail" || finding.status === "uncertain") && element("p", {class: "place"}, element("a", {href: context.findingUrl(finding), onclick: closeInspector}, context.t("onChecksPage"))));
+    (finding.status === "fail" || finding.status === "uncertain") &&
+      element(
+        "p",
+        {class: "place"},
+        element("a", {href: context.findingUrl(finding), onclick: closeInspector}, context.t("onChecksPage"))
+      )
+  );
 }
 
 function closeInspector(): void {
@@ -97,24 +132,66 @@ function operands(finding: Finding, context: DocumentContext): HTMLElement {
   const {t, locale} = context;
   const {computed, quantity} = finding;
   const places = finding.terms.map(({fact}) => placeName(fact, locale));
-  const text = (value: number) => (quantity === "ppm" ? formatPpm({ppm: value, half: 50}) : formatAmount(value, {half: 500, most: 4}));
-  return element("div", {class: "scroll"}, element("table", {class: "data operands"},
-    element("thead", {}, element("tr", {}, [t("operandColumn"), "", t("amountColumn"), t("intervalColumn")].map((head, i) => element("th", {scope: "col", class: i > 1 ? "number" : undefined}, head)))),
-    element("tbody", {},
-      finding.terms.map(({role, fact}, i) => operandRow(t(roleWords[role]),
-        [subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale), places[i] === places[i - 1] ? "" : places[i]!],
-        element("button", {type: "button", class: "figure", onclick: () => openFact(fact, context)}, valueText(fact)),
-        intervalText(fact))),
-      computed && finding.terms.some(({role}) => role !== "other" && role !== "stated") && operandRow(t("roleComputed"), ["", ""], text(computed.value), `${text(computed.lo)} – ${text(computed.hi)}`))));
+  const text = (value: number) =>
+    quantity === "ppm" ? formatPpm({ppm: value, half: 50}) : formatAmount(value, {half: 500, most: 4});
+  return element(
+    "div",
+    {class: "scroll"},
+    element(
+      "table",
+      {class: "data operands"},
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          [t("operandColumn"), "", t("amountColumn"), t("intervalColumn")].map((head, i) =>
+            element("th", {scope: "col", class: i > 1 ? "number" : undefined}, head)
+          )
+        )
+      ),
+      element(
+        "tbody",
+        {},
+        finding.terms.map(({role, fact}, i) =>
+          operandRow(
+            t(roleWords[role]),
+            [
+              subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale),
+              places[i] === places[i - 1] ? "" : places[i]!
+            ],
+            element(
+              "button",
+              {type: "button", class: "figure", onclick: () => openFact(fact, context)},
+              valueText(fact)
+            ),
+            intervalText(fact)
+          )
+        ),
+        computed &&
+          finding.terms.some(({role}) => role !== "other" && role !== "stated") &&
+          operandRow(t("roleComputed"), ["", ""], text(computed.value), `${text(computed.lo)} – ${text(computed.hi)}`)
+      )
+    )
+  );
 }
 
 /** A place is said where it is another than that of the row above. */
-function operandRow(role: string, [name, place]: readonly [string, string], value: HTMLElement | string, interval: string): HTMLElement {
-  return element("tr", {},
+function operandRow(
+  role: string,
+  [name, place]: readonly [string, string],
+  value: HTMLElement | string,
+  interval: string
+): HTMLElement {
+  return element(
+    "tr",
+    {},
     element("td", {}, role),
     element("th", {scope: "row"}, name, place && element("span", {class: "place"}, place)),
     element("td", {class: "number"}, value),
-    element("td", {class: "number"}, interval));
+    element("td", {class: "number"}, interval)
+  );
 }
 
 function valueText(fact: Fact): string {
@@ -124,6 +201,9 @@ function valueText(fact: Fact): string {
 
 function intervalText(fact: Fact): string {
   if (!fact.half) return "";
-  const end = (value: number) => (isRatio(fact) ? formatPpm({ppm: value, half: fact.half / 10}) : formatAmount(value, {half: fact.half / 10, most: 6}));
+  const end = (value: number) =>
+    isRatio(fact)
+      ? formatPpm({ppm: value, half: fact.half / 10})
+      : formatAmount(value, {half: fact.half / 10, most: 6});
   return `${end(fact.value - fact.half)} – ${end(fact.value + fact.half)}`;
 }

@@ -9,21 +9,38 @@ const around = 46;
 
 /** The printed line of a number with the number marked, and where it stands. */
 export function quote(source: Source, disclosures: readonly Disclosure[], context: DocumentContext): HTMLElement {
-  return element("figure", {class: "quote"},
+  return element(
+    "figure",
+    {class: "quote"},
     quoted(source, disclosures),
-    element("figcaption", {}, element("a", {href: context.placeUrl(source, holderOf(source, disclosures)?.fiscalYear ?? 0)}, placeText(source, context))));
+    element(
+      "figcaption",
+      {},
+      element(
+        "a",
+        {href: context.placeUrl(source, holderOf(source, disclosures)?.fiscalYear ?? 0)},
+        placeText(source, context)
+      )
+    )
+  );
 }
 
 /** The line alone with the number marked; a table's row under its column heads. */
 export function quoted(source: Source, disclosures: readonly Disclosure[]): HTMLElement {
   const disclosure = holderOf(source, disclosures);
-  return (disclosure && (row(source, disclosure) ?? printedLine(source, disclosure))) ?? element("q", {lang: "zh-Hans"}, element("mark", {}, source.text));
+  return (
+    (disclosure && (row(source, disclosure) ?? printedLine(source, disclosure))) ??
+    element("q", {lang: "zh-Hans"}, element("mark", {}, source.text))
+  );
 }
 
 /** The disclosure that a place is of: one file may hold several years, and figures kept as a file name the document they came from. */
 function holderOf(source: Source, disclosures: readonly Disclosure[]): Disclosure | undefined {
   const isHere = (own: Source) => own.document === source.document && own.line === source.line;
-  return disclosures.find(({figures, claims}) => [...figures, ...claims].some((own) => isHere(own.source))) ?? disclosures.find(({document}) => document === source.document);
+  return (
+    disclosures.find(({figures, claims}) => [...figures, ...claims].some((own) => isHere(own.source))) ??
+    disclosures.find(({document}) => document === source.document)
+  );
 }
 
 function row(source: Source, {statements, figures}: Disclosure): HTMLElement | undefined {
@@ -34,9 +51,38 @@ function row(source: Source, {statements, figures}: Disclosure): HTMLElement | u
     const marked = columnOf(source, found.cells, figures);
     const shown = found.cells.flatMap(({text}, i) => (text || i === marked ? [i] : []));
     const align = (i: number) => (numeric[i] ? (i === marked ? "number" : "number other") : undefined);
-    return element("div", {class: "scroll", lang: "zh-Hans"}, element("table", {class: "data"},
-      element("thead", {}, element("tr", {}, shown.map((i) => element("th", {scope: "col", class: align(i)}, header[i]?.at(-1))))),
-      element("tbody", {}, element("tr", {}, shown.map((i) => element("td", {class: align(i)}, i === marked ? element("mark", {}, found.cells[i]!.text || " ") : found.cells[i]!.text))))));
+    return element(
+      "div",
+      {class: "scroll", lang: "zh-Hans"},
+      element(
+        "table",
+        {class: "data"},
+        element(
+          "thead",
+          {},
+          element(
+            "tr",
+            {},
+            shown.map((i) => element("th", {scope: "col", class: align(i)}, header[i]?.at(-1)))
+          )
+        ),
+        element(
+          "tbody",
+          {},
+          element(
+            "tr",
+            {},
+            shown.map((i) =>
+              element(
+                "td",
+                {class: align(i)},
+                i === marked ? element("mark", {}, found.cells[i]!.text || " ") : found.cells[i]!.text
+              )
+            )
+          )
+        )
+      )
+    );
   }
   return undefined;
 }
@@ -58,8 +104,15 @@ function printedLine({line, column, text}: Source, {quotedLines}: Disclosure): H
   if (printed === undefined || at < 0) return undefined;
   const end = at + first.length;
   const [from, to] = [clauseStart(printed, at), clauseEnd(printed, end)];
-  return element("q", {lang: "zh-Hans"},
-    from > 0 && "……", printed.slice(from, at).trimStart(), element("mark", {}, first), printed.slice(end, to), !sentenceEnd.test(printed.slice(0, to)) && "……");
+  return element(
+    "q",
+    {lang: "zh-Hans"},
+    from > 0 && "……",
+    printed.slice(from, at).trimStart(),
+    element("mark", {}, first),
+    printed.slice(end, to),
+    !sentenceEnd.test(printed.slice(0, to)) && "……"
+  );
 }
 
 const clause = /[、，。；！？,;]/g;
@@ -72,7 +125,9 @@ function clauseStart(printed: string, at: number): number {
 }
 
 function clauseEnd(printed: string, end: number): number {
-  const marks = [...printed.slice(end).matchAll(clause)].map(({index, 0: mark}) => end + index + (/[。！？]/.test(mark) ? 1 : 0));
+  const marks = [...printed.slice(end).matchAll(clause)].map(
+    ({index, 0: mark}) => end + index + (/[。！？]/.test(mark) ? 1 : 0)
+  );
   const whole = printed.length - end <= around && (sentenceEnd.test(printed) || !marks.length);
   return whole ? printed.length : (marks.findLast((mark) => mark <= end + around) ?? marks[0] ?? printed.length);
 }

@@ -17,12 +17,22 @@ const amount = /^[\d,.]+ ?[万亿]?元$/;
 
 /** What a finding says, each of its numbers a button that opens the number's source and checks. */
 export function sentence(finding: Finding, context: DocumentContext): HTMLElement {
-  return element("span", {class: "sentence"}, heldMarks(findingSentence(finding, context.locale), (segment) => Boolean(segment.facts)).map(({text, facts, opening, mark}) => {
-    const [first] = facts ?? [];
-    if (!first || !text) return amount.test(text) ? element("span", {class: "held"}, text) : text;
-    const number = element("button", {type: "button", class: "figure", "aria-haspopup": "dialog", onclick: () => openFact(first, context)}, text);
-    return opening || mark ? element("span", {class: "held"}, opening, number, mark) : number;
-  }));
+  return element(
+    "span",
+    {class: "sentence"},
+    heldMarks(findingSentence(finding, context.locale), (segment) => Boolean(segment.facts)).map(
+      ({text, facts, opening, mark}) => {
+        const [first] = facts ?? [];
+        if (!first || !text) return amount.test(text) ? element("span", {class: "held"}, text) : text;
+        const number = element(
+          "button",
+          {type: "button", class: "figure", "aria-haspopup": "dialog", onclick: () => openFact(first, context)},
+          text
+        );
+        return opening || mark ? element("span", {class: "held"}, opening, number, mark) : number;
+      }
+    )
+  );
 }
 
 /** A piece with the marks that stay with it. */
@@ -32,7 +42,10 @@ type Held<T> = T & {readonly opening?: string; readonly mark?: string};
  * Pieces of a sentence whose punctuation stays with the number beside it: no
  * line begins with a mark or ends with an opening bracket.
  */
-export function heldMarks<T extends {readonly text: string}>(pieces: readonly T[], isNumber: (piece: T) => boolean): Array<Held<T>> {
+export function heldMarks<T extends {readonly text: string}>(
+  pieces: readonly T[],
+  isNumber: (piece: T) => boolean
+): Array<Held<T>> {
   return pieces.map((piece, i) => {
     const [before, after] = [pieces[i - 1], pieces[i + 1]];
     if (isNumber(piece)) {
@@ -55,17 +68,34 @@ function openingAt(piece: {readonly text: string} | undefined): string {
 
 /** A summary's sentences, each amount and rate a button that opens what it is made of. */
 export function summary(segments: readonly SummarySegment[], context: PageContext): HTMLElement {
-  return element("span", {class: "sentence"}, heldMarks(segments, isNumber).map(({text, figure, opening, mark}) => {
-    if (!figure || !isNumber({text, figure})) return text;
-    const number = element("button", {type: "button", class: "figure", onclick: () => openSummaryFigure(text, figure, context)}, text);
-    return opening || mark ? element("span", {class: "held"}, opening, number, mark) : number;
-  }));
+  return element(
+    "span",
+    {class: "sentence"},
+    heldMarks(segments, isNumber).map(({text, figure, opening, mark}) => {
+      if (!figure || !isNumber({text, figure})) return text;
+      const number = element(
+        "button",
+        {type: "button", class: "figure", onclick: () => openSummaryFigure(text, figure, context)},
+        text
+      );
+      return opening || mark ? element("span", {class: "held"}, opening, number, mark) : number;
+    })
+  );
 }
 
 /** Copies the sentences with their unit, years, documents, places and the address of the whole view. */
-export function copySummary(segments: readonly SummarySegment[], context: PageContext, years?: readonly number[]): HTMLButtonElement {
+export function copySummary(
+  segments: readonly SummarySegment[],
+  context: PageContext,
+  years?: readonly number[]
+): HTMLButtonElement {
   const {unit, view, locale, t} = context;
-  const of = () => ({unit: unitText(context, years ?? [view.base, view.year]), years: yearsText(context, years), documents: unit.documents, address: new URL(formatView(view) + location.hash, location.href).href});
+  const of = () => ({
+    unit: unitText(context, years ?? [view.base, view.year]),
+    years: yearsText(context, years),
+    documents: unit.documents,
+    address: new URL(formatView(view) + location.hash, location.href).href
+  });
   const button = copyButton(t("copySentence"), () => citation(segments, {locale, ...of()}), t);
   button.classList.add("quiet");
   return button;
@@ -83,14 +113,19 @@ function openSummaryFigure(text: string, figure: SummaryFigure, context: PageCon
   const lines = keys.flatMap((key) => unit.lines.find((line) => line.key === key && line.phase === "budget") ?? []);
   const point = part === "current" || part === "base" ? pointAt(lines[0], part === "current" ? year : base) : undefined;
   const [first, ...others] = origins;
-  openFigure(point ? pointFacts(lines[0]!, point, context) : {
-    title: lines.map((line) => lineName(line, locale)).join(" + "),
-    fiscalYear: first!.fiscalYear,
-    source: first!.source,
-    facts: [
-      [t("exactAmount"), rate ? text : `${text} ${unitWord}`],
-      [t("yearColumn"), t("against", {year, base})],
-      ...others.map(({source}) => [placeText(source, context), source.text] as const)
-    ]
-  }, context);
+  openFigure(
+    point
+      ? pointFacts(lines[0]!, point, context)
+      : {
+          title: lines.map((line) => lineName(line, locale)).join(" + "),
+          fiscalYear: first!.fiscalYear,
+          source: first!.source,
+          facts: [
+            [t("exactAmount"), rate ? text : `${text} ${unitWord}`],
+            [t("yearColumn"), t("against", {year, base})],
+            ...others.map(({source}) => [placeText(source, context), source.text] as const)
+          ]
+        },
+    context
+  );
 }

@@ -11,7 +11,14 @@ import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {changeText, operandText, rateIntervalText, rateText} from "../page/phrase.js";
 
-const shown = new Set(["revenue", "expenditure", "basicExpenditure", "projectExpenditure", "threePublic", "agencyOperating"]);
+const shown = new Set([
+  "revenue",
+  "expenditure",
+  "basicExpenditure",
+  "projectExpenditure",
+  "threePublic",
+  "agencyOperating"
+]);
 
 /** The headline figures that a reader looks for first. */
 export function headlineTiles(context: PageContext): HTMLElement {
@@ -31,17 +38,51 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
   const base = pointAt(line, view.base);
   const tone = !change || change.value === 0 ? "" : change.value > 0 ? "up" : "down";
   const interval = rateIntervalText(compared, context);
-  return element("article", {class: "tile"},
+  return element(
+    "article",
+    {class: "tile"},
     element("h3", {}, lineName(line, locale)),
-    element("p", {class: "hero"},
-      point ? element("button", {type: "button", title: t("figureTitle"), onclick: () => openFigure(pointFacts(line, point, context), context)}, (point.basis === "implied" ? "≈ " : "") + operandText(compared.current, context)) : "–"),
+    element(
+      "p",
+      {class: "hero"},
+      point
+        ? element(
+            "button",
+            {
+              type: "button",
+              title: t("figureTitle"),
+              onclick: () => openFigure(pointFacts(line, point, context), context)
+            },
+            (point.basis === "implied" ? "≈ " : "") + operandText(compared.current, context)
+          )
+        : "–"
+    ),
     element("p", {class: "unit"}, unitWord),
-    sparkColumns(line.points, {years: unit.years.filter((year) => year <= view.year).slice(-3), base: view.base, current: view.year, locale, unit: view.display}),
+    sparkColumns(line.points, {
+      years: unit.years.filter((year) => year <= view.year).slice(-3),
+      base: view.base,
+      current: view.year,
+      locale,
+      unit: view.display
+    }),
     kind === "notComparable"
       ? element("p", {class: "versus"}, rateText(compared, context))
-      : element("p", {class: `delta ${tone}`}, element("span", {}, changeText(compared, context)), element("span", {}, rateText(compared, context)),
-          polarity === "adverse" && tone === "up" && element("span", {class: "adverse", title: t("adverseUp")}, `△ ${t("adverse")}`)),
-    change && element("p", {class: "versus"}, `${view.base}: ${operandText(compared.base, context)}${base?.basis === "implied" ? ` (${t("impliedShort")})` : ""}`),
+      : element(
+          "p",
+          {class: `delta ${tone}`},
+          element("span", {}, changeText(compared, context)),
+          element("span", {}, rateText(compared, context)),
+          polarity === "adverse" &&
+            tone === "up" &&
+            element("span", {class: "adverse", title: t("adverseUp")}, `△ ${t("adverse")}`)
+        ),
+    change &&
+      element(
+        "p",
+        {class: "versus"},
+        `${view.base}: ${operandText(compared.base, context)}${base?.basis === "implied" ? ` (${t("impliedShort")})` : ""}`
+      ),
     interval && element("p", {class: "versus"}, `Δ % ${interval}`),
-    element("p", {class: "versus"}, checkBadge({lines: [line], years: [view.base, view.year]}, context)));
+    element("p", {class: "versus"}, checkBadge({lines: [line], years: [view.base, view.year]}, context))
+  );
 }

@@ -21,32 +21,55 @@ export function drivers(context: PageContext): HTMLElement | false {
   const division = byTypeOrBest(context);
   if (!division || division.id === "undivided") return false;
   const entries = ledger(unit.lines, unit.claims, view);
-  return element("section", {class: "drivers", "aria-labelledby": "drivers-title"},
+  return element(
+    "section",
+    {class: "drivers", "aria-labelledby": "drivers-title"},
     element("h2", {id: "drivers-title"}, t("driversTitle")),
     element("p", {class: "subtitle"}, t(hasShares(division) ? "driversSubtitle" : "driversSubtitleMovement")),
-    element("ol", {}, division.drivers.slice(0, most).map((row) => driver(row, division, entries, context))));
+    element(
+      "ol",
+      {},
+      division.drivers.slice(0, most).map((row) => driver(row, division, entries, context))
+    )
+  );
 }
 
-function driver({line, variance}: Compared, division: Division, entries: readonly LedgerLine[], context: PageContext): HTMLElement {
+function driver(
+  {line, variance}: Compared,
+  division: Division,
+  entries: readonly LedgerLine[],
+  context: PageContext
+): HTMLElement {
   const {t, locale, unitWord} = context;
   const change = variance.change!.value;
   const entry = entries.find(({key, against}) => key === line.key && against === "budget");
   const reasons = entry?.reasons ?? [];
-  return element("li", {},
+  return element(
+    "li",
+    {},
     element("h3", {}, lineName(line, locale)),
     element("p", {class: change > 0 ? "up amount" : "down amount"}, `${changeText(variance, context)} ${unitWord}`),
     element("p", {class: "versus"}, shareText(variance.change!, division, context)),
     entry && entry.explained !== "unexplained" && element("p", {class: "versus"}, coverageText(entry, context)),
     reasons.map(({text}) => element("blockquote", {lang: "zh-Hans"}, text)),
-    !reasons.length && (!entry || entry.explained === "unexplained") && hasNarrative(context) && element("p", {class: "none"}, t("noReason")));
+    !reasons.length &&
+      (!entry || entry.explained === "unexplained") &&
+      hasNarrative(context) &&
+      element("p", {class: "none"}, t("noReason"))
+  );
 }
 
 /** A part of a change, where the parts move one way; where they offset each other, of all movement, which no part can exceed. */
 function shareText(change: Computed, division: Division, {t}: PageContext): string {
-  return hasShares(division) ? t("ofChange", {share: formatRate(partOfChange(change, division)!, {signed: false})}) : t("ofMovement", {share: formatRate(partOfMovement(change, division), {signed: false})});
+  return hasShares(division)
+    ? t("ofChange", {share: formatRate(partOfChange(change, division)!, {signed: false})})
+    : t("ofMovement", {share: formatRate(partOfMovement(change, division), {signed: false})});
 }
 
 function hasShares(division: Division): boolean {
   const {kind} = tellingOf(division);
-  return (kind === "all" || kind === "most" || kind === "largest") && division.drivers.every(({variance}) => (partOfChange(variance.change!, division)?.value ?? 2) <= 1);
+  return (
+    (kind === "all" || kind === "most" || kind === "largest") &&
+    division.drivers.every(({variance}) => (partOfChange(variance.change!, division)?.value ?? 2) <= 1)
+  );
 }

@@ -7,8 +7,13 @@ export type ChoiceCheck = (value: string, unit: UnitFile) => boolean;
 export type ChoiceChecks = Readonly<Record<string, ChoiceCheck>>;
 
 /** The choices that are known, and what is not as `name=value`. */
-export function isKnown(choices: Readonly<Record<string, string>>, checks: ChoiceChecks, unit: UnitFile): {readonly known: Readonly<Record<string, string>>; readonly dropped: readonly string[]} {
-  const isKnown = ([name, value]: readonly [string, string]) => value === "" || !Object.hasOwn(checks, name) || checks[name]!(value, unit);
+export function isKnown(
+  choices: Readonly<Record<string, string>>,
+  checks: ChoiceChecks,
+  unit: UnitFile
+): {readonly known: Readonly<Record<string, string>>; readonly dropped: readonly string[]} {
+  const isKnown = ([name, value]: readonly [string, string]) =>
+    value === "" || !Object.hasOwn(checks, name) || checks[name]!(value, unit);
   const entries = Object.entries(choices);
   return {
     known: Object.fromEntries(entries.filter(isKnown)),
@@ -16,7 +21,10 @@ export function isKnown(choices: Readonly<Record<string, string>>, checks: Choic
   };
 }
 
-export const isOneOf = (values: readonly string[]): ChoiceCheck => (value) => values.includes(value);
+export const isOneOf =
+  (values: readonly string[]): ChoiceCheck =>
+  (value) =>
+    values.includes(value);
 
 export const isOn: ChoiceCheck = isOneOf(["1"]);
 

@@ -14,10 +14,17 @@ export interface DocumentContext {
   readonly t: Translate;
   readonly unit: {
     readonly unit: {readonly name: string};
-    readonly documents: ReadonlyArray<{readonly fiscalYear: number; readonly title: string; readonly unitName?: string}>;
+    readonly documents: ReadonlyArray<{
+      readonly fiscalYear: number;
+      readonly title: string;
+      readonly unitName?: string;
+    }>;
   };
   /** An amount of fen in the unit of display. */
-  readonly amount: (fen: number, options?: {readonly signed?: boolean; readonly size?: boolean; readonly half?: number}) => string;
+  readonly amount: (
+    fen: number,
+    options?: {readonly signed?: boolean; readonly size?: boolean; readonly half?: number}
+  ) => string;
   readonly display: DisplayUnit;
   readonly unitWord: string;
   /** Address of the place in the disclosure of a year; a mere fragment where only this page has it. */
@@ -34,7 +41,9 @@ export interface PageContext extends DocumentContext {
   readonly unit: UnitFile;
   readonly view: View;
   /** Changes the view: the address follows and the page is drawn again. */
-  readonly change: (changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}) => void;
+  readonly change: (
+    changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}
+  ) => void;
 }
 
 /** Draws a page into its place; called again at every change of the view. */

@@ -25,19 +25,30 @@ const shownFor = 2000;
 
 /** A button that copies a text, unless there is none yet; where a page may not (a frame of another site), it shows the text selected instead. */
 export function copyButton(label: string, text: () => string | undefined, t: Translate): HTMLButtonElement {
-  const button = element("button", {type: "button", onclick: async () => {
-    const copied = text();
-    if (copied === undefined) return;
-    try {
-      await navigator.clipboard.writeText(copied);
-      button.textContent = t("copied");
-      setTimeout(() => (button.textContent = label), shownFor);
-    } catch {
-      const field = element("textarea", {readonly: true, rows: 4, class: "copy-field", "aria-label": label}, copied);
-      button.replaceWith(field);
-      field.select();
-    }
-  }}, label);
+  const button = element(
+    "button",
+    {
+      type: "button",
+      onclick: async () => {
+        const copied = text();
+        if (copied === undefined) return;
+        try {
+          await navigator.clipboard.writeText(copied);
+          button.textContent = t("copied");
+          setTimeout(() => (button.textContent = label), shownFor);
+        } catch {
+          const field = element(
+            "textarea",
+            {readonly: true, rows: 4, class: "copy-field", "aria-label": label},
+            copied
+          );
+          button.replaceWith(field);
+          field.select();
+        }
+      }
+    },
+    label
+  );
   return button;
 }
 
@@ -56,7 +67,11 @@ export function searchBox(tables: HTMLElement, {t, view}: PageContext): HTMLElem
   const count = element("output", {class: "subtitle", for: "search"});
   const search = (query: string, scroll: boolean) => {
     const found = mark(tables, fold(query));
-    count.textContent = query ? (found.length ? t("searchCount", {count: found.length}) : t("searchNone", {query})) : "";
+    count.textContent = query
+      ? found.length
+        ? t("searchCount", {count: found.length})
+        : t("searchNone", {query})
+      : "";
     if (scroll) found[0]?.scrollIntoView({block: "center"});
   };
   const input = element("input", {
@@ -72,7 +87,12 @@ export function searchBox(tables: HTMLElement, {t, view}: PageContext): HTMLElem
     onkeydown: (event: KeyboardEvent) => event.key === "Enter" && search(input.value, true)
   });
   if (view.choices.find) requestAnimationFrame(() => search(view.choices.find!, true));
-  return element("div", {class: "controls", role: "search"}, element("label", {class: "field"}, element("span", {}, t("search")), input), count);
+  return element(
+    "div",
+    {class: "controls", role: "search"},
+    element("label", {class: "field"}, element("span", {}, t("search")), input),
+    count
+  );
 }
 
 function mark(tables: HTMLElement, query: string): Element[] {

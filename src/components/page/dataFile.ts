@@ -45,7 +45,17 @@ export function dataColumns({columns, rows}: ExhibitTable): DataColumn[] {
     if (!numeric) return [{text, column, numeric, of: (row) => row[i]!.text}];
     const numbers = {text, column, numeric, of: (row: readonly TableCell[]) => row[i]!.value ?? null};
     const isWordy = words !== undefined || rows.some((row) => wordOf(row[i]!));
-    return isWordy ? [numbers, {text: words?.text ?? `${text} *`, column: words?.column ?? column, numeric: false, of: (row) => wordOf(row[i]!)}] : [numbers];
+    return isWordy
+      ? [
+          numbers,
+          {
+            text: words?.text ?? `${text} *`,
+            column: words?.column ?? column,
+            numeric: false,
+            of: (row) => wordOf(row[i]!)
+          }
+        ]
+      : [numbers];
   });
 }
 
@@ -57,7 +67,9 @@ function wordOf({text, value, word}: TableCell): string {
 /** The exhibit's rows as a CSV file that Excel reads, byte order mark and all. */
 export function exhibitCsv(table: ExhibitTable): string {
   const columns = dataColumns(table);
-  return csvText([columns.map(({text}) => text), ...table.rows.map((row) => columns.map(({of}) => of(row)))], {bom: true});
+  return csvText([columns.map(({text}) => text), ...table.rows.map((row) => columns.map(({of}) => of(row)))], {
+    bom: true
+  });
 }
 
 /** One column of a data file explained: its name, whether it holds numbers, in what unit, and what it means. */
@@ -69,11 +81,19 @@ interface ColumnEntry {
 }
 
 /** The columns of `exhibitCsv`, in order. */
-export function columnEntries(table: ExhibitTable, {t, locale, unitWord}: Pick<PageContext, "t" | "locale" | "unitWord">): ColumnEntry[] {
+export function columnEntries(
+  table: ExhibitTable,
+  {t, locale, unitWord}: Pick<PageContext, "t" | "locale" | "unitWord">
+): ColumnEntry[] {
   const units = {money: unitWord, percent: "%", count: ""};
   return dataColumns(table).map(({text, column, numeric}) => {
     const unit = numeric ? columnUnit(column) : undefined;
-    return {name: text, type: t(numeric ? "typeNumber" : "typeText"), unit: unit ? units[unit] : "", meaning: columnMeaning(column, locale)};
+    return {
+      name: text,
+      type: t(numeric ? "typeNumber" : "typeText"),
+      unit: unit ? units[unit] : "",
+      meaning: columnMeaning(column, locale)
+    };
   });
 }
 
@@ -84,10 +104,32 @@ export function percentValue(...ratio: Parameters<typeof formatPercent>): CsvDec
 
 export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
   const align = (i: number) => (columns[i]?.numeric ? "number" : undefined);
-  return element("table", {class: "data"},
-    element("thead", {}, element("tr", {}, columns.map(({text}, i) => element("th", {scope: "col", class: align(i)}, text)))),
-    element("tbody", {}, rows.map((row) => element("tr", {}, row.map(({text}, i) =>
-      i === 0 ? element("th", {scope: "row"}, text) : element("td", {class: align(i)}, text))))));
+  return element(
+    "table",
+    {class: "data"},
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        columns.map(({text}, i) => element("th", {scope: "col", class: align(i)}, text))
+      )
+    ),
+    element(
+      "tbody",
+      {},
+      rows.map((row) =>
+        element(
+          "tr",
+          {},
+          row.map(({text}, i) =>
+            i === 0 ? element("th", {scope: "row"}, text) : element("td", {class: align(i)}, text)
+          )
+        )
+      )
+    )
+  );
 }
 
 /** What a data file is of: the name it is saved under, what it shows, and out of which documents. */
@@ -99,24 +141,66 @@ interface DataAbout {
 
 /** A button that says what the columns of a data file mean, as a table to read and as a file to keep beside it. */
 export function columnsButton(table: ExhibitTable, about: DataAbout, context: PageContext): HTMLButtonElement {
-  return element("button", {type: "button", class: "quiet", onclick: () => openColumns(table, about, context)}, context.t("columnsMean"));
+  return element(
+    "button",
+    {type: "button", class: "quiet", onclick: () => openColumns(table, about, context)},
+    context.t("columnsMean")
+  );
 }
 
 function openColumns(table: ExhibitTable, about: DataAbout, context: PageContext): void {
   const {t} = context;
   const heads = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning")];
   const entries = columnEntries(table, context);
-  const dialog = element("dialog", {class: "inspector columns", "aria-labelledby": "columns-title"},
+  const dialog = element(
+    "dialog",
+    {class: "inspector columns", "aria-labelledby": "columns-title"},
     element("h2", {id: "columns-title", tabindex: "-1", autofocus: true}, t("columnsMean")),
     element("p", {class: "inspector-name"}, about.shows),
     element("p", {class: "place"}, about.source),
-    element("div", {class: "scroll"}, element("table", {class: "data"},
-      element("thead", {}, element("tr", {}, heads.map((text) => element("th", {scope: "col"}, text)))),
-      element("tbody", {}, entries.map(({name, type, unit, meaning}) => element("tr", {},
-        element("th", {scope: "row"}, name), [type, unit, meaning].map((text) => element("td", {}, text))))))),
-    element("div", {class: "inspector-tools"},
-      element("button", {type: "button", onclick: () => download(`${about.name}-columns.csv`, columnsCsv(table, about, context), "text/csv")}, t("downloadColumns")),
-      element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))));
+    element(
+      "div",
+      {class: "scroll"},
+      element(
+        "table",
+        {class: "data"},
+        element(
+          "thead",
+          {},
+          element(
+            "tr",
+            {},
+            heads.map((text) => element("th", {scope: "col"}, text))
+          )
+        ),
+        element(
+          "tbody",
+          {},
+          entries.map(({name, type, unit, meaning}) =>
+            element(
+              "tr",
+              {},
+              element("th", {scope: "row"}, name),
+              [type, unit, meaning].map((text) => element("td", {}, text))
+            )
+          )
+        )
+      )
+    ),
+    element(
+      "div",
+      {class: "inspector-tools"},
+      element(
+        "button",
+        {
+          type: "button",
+          onclick: () => download(`${about.name}-columns.csv`, columnsCsv(table, about, context), "text/csv")
+        },
+        t("downloadColumns")
+      ),
+      element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))
+    )
+  );
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
@@ -124,8 +208,18 @@ function openColumns(table: ExhibitTable, about: DataAbout, context: PageContext
 }
 
 /** The dictionary of a data file: a row a column, with what the file shows and its source on each. */
-export function columnsCsv(table: ExhibitTable, {shows, source}: DataAbout, context: Pick<PageContext, "t" | "locale" | "unitWord">): string {
+export function columnsCsv(
+  table: ExhibitTable,
+  {shows, source}: DataAbout,
+  context: Pick<PageContext, "t" | "locale" | "unitWord">
+): string {
   const {t} = context;
   const head = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning"), t("columnOf"), t("columnSource")];
-  return csvText([head, ...columnEntries(table, context).map(({name, type, unit, meaning}) => [name, type, unit, meaning, shows, source])], {bom: true});
+  return csvText(
+    [
+      head,
+      ...columnEntries(table, context).map(({name, type, unit, meaning}) => [name, type, unit, meaning, shows, source])
+    ],
+    {bom: true}
+  );
 }

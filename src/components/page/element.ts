@@ -14,9 +14,15 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value as EventListener);
-    else if (value !== false && value !== undefined && value !== null) node.setAttribute(name, value === true ? "" : String(value));
+    else if (value !== false && value !== undefined && value !== null)
+      node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.flat().filter((child) => child !== false && child !== null && child !== undefined).map((child) => (typeof child === "number" ? String(child) : (child as Node | string))));
+  node.append(
+    ...children
+      .flat()
+      .filter((child) => child !== false && child !== null && child !== undefined)
+      .map((child) => (typeof child === "number" ? String(child) : (child as Node | string)))
+  );
   return node;
 }
 

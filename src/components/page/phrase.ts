@@ -23,18 +23,28 @@ export function operandCell(operand: Operand, context: PageContext): TableCell {
 }
 
 /** An amount as shown, and exactly as it is. */
-export function moneyCell(fen: number | null, text: string, {view}: {readonly view: Pick<PageContext["view"], "display">}): TableCell {
+export function moneyCell(
+  fen: number | null,
+  text: string,
+  {view}: {readonly view: Pick<PageContext["view"], "display">}
+): TableCell {
   return {text, value: fen === null ? null : {decimal: plainAmount(fen, view.display)}};
 }
 
 /** What stands in the place of an amount; nothing where there is one. */
 export function absenceText({amount, state}: Operand, {t}: Pick<PageContext, "t">): string {
   if (amount) return "";
-  return state === "blank" || state === "notApplicable" ? stateText(state, {t}) : t(state === "unlisted" ? "unlisted" : "notPublished");
+  return state === "blank" || state === "notApplicable"
+    ? stateText(state, {t})
+    : t(state === "unlisted" ? "unlisted" : "notPublished");
 }
 
 /** A variance's change, printed as everywhere else; `size`: without its sign, which a word beside it says. */
-export function changeText(between: Variance, {amount}: Pick<PageContext, "amount">, {size = false}: {readonly size?: boolean} = {}): string {
+export function changeText(
+  between: Variance,
+  {amount}: Pick<PageContext, "amount">,
+  {size = false}: {readonly size?: boolean} = {}
+): string {
   return between.change ? amount(between.change.value, {...changeFormat(between), size}) : "–";
 }
 
@@ -44,8 +54,14 @@ export function changeCell(variance: Variance, context: PageContext): TableCell 
 }
 
 /** A rate, or the word that stands where there is none. */
-export function rateText({rate, kind, reason}: Variance, {t, view}: Pick<PageContext, "t"> & {readonly view: YearPair}): string {
-  if (kind === "notComparable") return reason === "noPriorFigure" && view.base !== view.year - 1 ? t("noBaseFigure", {base: view.base}) : t(reason!);
+export function rateText(
+  {rate, kind, reason}: Variance,
+  {t, view}: Pick<PageContext, "t"> & {readonly view: YearPair}
+): string {
+  if (kind === "notComparable")
+    return reason === "noPriorFigure" && view.base !== view.year - 1
+      ? t("noBaseFigure", {base: view.base})
+      : t(reason!);
   if (kind === "unchanged") return t("unchanged");
   if (kind === "new") return t("new");
   if (kind === "ended") return `${rate ? formatRate(rate) : ""} ${t("ended")}`.trim();
@@ -84,7 +100,11 @@ export function stateText(state: Figure["state"], {t}: Pick<PageContext, "t">): 
   return t(stateWords[state]);
 }
 
-const basisWords: Readonly<Record<Point["basis"], Word>> = {published: "publishedTable", stated: "stated", implied: "implied"};
+const basisWords: Readonly<Record<Point["basis"], Word>> = {
+  published: "publishedTable",
+  stated: "stated",
+  implied: "implied"
+};
 
 export function basisText(basis: Point["basis"], {t}: PageContext): string {
   return t(basisWords[basis]);
@@ -99,10 +119,20 @@ export function claimRateText(claim: Claim, {unit}: Pick<PageContext, "unit">): 
 /** A stated rate that does not follow from the stated amounts is not passed on without saying so. */
 export function contradiction(claim: Claim, context: PageContext): HTMLElement | undefined {
   const follows = contradictedRate(claim);
-  return follows && element("span", {class: "contradiction"}, follows.rate ? context.t("rateFollows", {rate: rateText(follows, context)}) : context.t("noRateFollows"));
+  return (
+    follows &&
+    element(
+      "span",
+      {class: "contradiction"},
+      follows.rate ? context.t("rateFollows", {rate: rateText(follows, context)}) : context.t("noRateFollows")
+    )
+  );
 }
 
 /** Whether the year's document was loaded with its sentences, or as figures only. */
 export function hasNarrative({unit, view}: PageContext): boolean {
-  return unit.documents.some(({fiscalYear, counts}) => fiscalYear === view.year && counts.claims > 0) || !unit.fiscalYears.includes(view.year);
+  return (
+    unit.documents.some(({fiscalYear, counts}) => fiscalYear === view.year && counts.claims > 0) ||
+    !unit.fiscalYears.includes(view.year)
+  );
 }

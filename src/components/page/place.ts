@@ -11,12 +11,23 @@ export function placeText({page, line, row, column, table}: Source, {t}: Pick<Pa
 }
 
 /** The Statements page of the document, at the line. */
-export function placeUrl({line, column}: Source, fiscalYear: number, {view, locale}: Pick<PageContext, "view" | "locale">): string {
-  return pageUrl("/statements", locale) + formatView({...view, choices: {document: String(fiscalYear), at: `${line}-${column}`}}) + `#line-${line}`;
+export function placeUrl(
+  {line, column}: Source,
+  fiscalYear: number,
+  {view, locale}: Pick<PageContext, "view" | "locale">
+): string {
+  return (
+    pageUrl("/statements", locale) +
+    formatView({...view, choices: {document: String(fiscalYear), at: `${line}-${column}`}}) +
+    `#line-${line}`
+  );
 }
 
 /** The Checks page of a document, at one of its findings. */
-export function findingUrl({id, fiscalYear}: Pick<Finding, "id" | "fiscalYear">, {view, locale}: Pick<PageContext, "view" | "locale">): string {
+export function findingUrl(
+  {id, fiscalYear}: Pick<Finding, "id" | "fiscalYear">,
+  {view, locale}: Pick<PageContext, "view" | "locale">
+): string {
   const choices: Record<string, string> = fiscalYear === view.year ? {} : {document: String(fiscalYear)};
   return pageUrl("/checks", locale) + formatView({...view, choices}) + findingFragment(id);
 }

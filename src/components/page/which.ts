@@ -13,7 +13,10 @@ export function which(context: Which, years?: readonly number[]): string {
 }
 
 /** "2026 against 2025", "2024–2026", or "2026 only" where there is nothing to compare it with. */
-export function yearsText({view, t}: Pick<Which, "view" | "t">, years: readonly number[] = [view.base, view.year]): string {
+export function yearsText(
+  {view, t}: Pick<Which, "view" | "t">,
+  years: readonly number[] = [view.base, view.year]
+): string {
   const known = distinct(years.filter((year) => !view.alone || year !== view.base));
   const [first = view.year, last] = [known[0], known.at(-1) ?? view.year];
   if (known.length === 2 && first === view.base && last === view.year) return t("against", {year: last, base: first});
@@ -52,7 +55,14 @@ export function titleKicker(context: Which, years = yearsText(context), year = c
 export function otherNames(context: Named, year: number): string {
   const spans = spansOf(context);
   const shown = spanOf(spans, year);
-  return shown ? namesText(spans.filter((span) => span !== shown), shown, spans, context) : "";
+  return shown
+    ? namesText(
+        spans.filter((span) => span !== shown),
+        shown,
+        spans,
+        context
+      )
+    : "";
 }
 
 function spansOf({unit}: Pick<Named, "unit">): NameSpan[] {
@@ -68,7 +78,8 @@ function called(span: NameSpan, shown: NameSpan, spans: readonly NameSpan[], {t}
   const step = spans.indexOf(shown) - spans.indexOf(span);
   if (step === 1 && span.to + 1 === shown.from) return t("calledUntil", {name: span.name, year: span.to});
   if (step === -1 && shown.to + 1 === span.from) return t("calledFrom", {name: span.name, year: span.from});
-  const years = span.from === span.to ? t("oneYear", {year: span.from}) : t("yearsSpan", {first: span.from, last: span.to});
+  const years =
+    span.from === span.to ? t("oneYear", {year: span.from}) : t("yearsSpan", {first: span.from, last: span.to});
   return t("calledIn", {name: span.name, years});
 }
 

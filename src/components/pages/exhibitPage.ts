@@ -26,7 +26,11 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** What is said in place of an exhibit that its own figures do not allow. */
-const missing: Readonly<Record<string, (context: PageContext) => string | undefined>> = {likeForLike: likeForLikeMissing, flow: flowMissing, tree: treeMissing};
+const missing: Readonly<Record<string, (context: PageContext) => string | undefined>> = {
+  likeForLike: likeForLikeMissing,
+  flow: flowMissing,
+  tree: treeMissing
+};
 
 /** What the choices of each exhibit may be. */
 const checks: Readonly<Record<string, ChoiceChecks>> = {
@@ -47,7 +51,9 @@ function undrawn(id: string, context: PageContext): string {
 /** No such exhibit: those that the unit and its years allow. */
 function exhibitNotHere(id: string, context: PageContext): NotHere {
   const {t, view} = context;
-  const drawable = Object.keys(catalogue).flatMap((name) => exhibitOf(name, {...context, view: {...view, choices: {}}}) ?? []);
+  const drawable = Object.keys(catalogue).flatMap(
+    (name) => exhibitOf(name, {...context, view: {...view, choices: {}}}) ?? []
+  );
   return {
     kicker: which(context),
     title: id ? t("exhibitMissed", {asked: short(id)}) : t("exhibitUnnamed"),
@@ -62,11 +68,14 @@ export function exhibitPage(context: PageContext): Node {
   const {t, view, locale} = context;
   const id = view.choices.id ?? "";
   const exhibit = exhibitOf(id, context);
-  if (!exhibit && Object.hasOwn(catalogue, id)) return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${undrawn(id, context)}`);
+  if (!exhibit && Object.hasOwn(catalogue, id))
+    return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${undrawn(id, context)}`);
   if (!exhibit) return notHere(exhibitNotHere(id, context));
   const frame = exhibitFrame(exhibit, context);
   const home = pageUrl(homes[id] ?? "/", locale) + formatView({...view, choices: exhibit.choices ?? {}});
-  frame.querySelector(".exhibit-foot")!.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
+  frame
+    .querySelector(".exhibit-foot")!
+    .append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
   const alone = element("div", {class: "alone"}, frame);
   if (parent !== window) tellHeight(alone, id);
   return alone;
@@ -80,4 +89,5 @@ function tellHeight(alone: HTMLElement, id: string): void {
   }).observe(alone);
 }
 
-exhibitPage.checks = ({id = ""}: PageContext["view"]["choices"]): ChoiceChecks => (Object.hasOwn(checks, id) ? checks[id]! : {});
+exhibitPage.checks = ({id = ""}: PageContext["view"]["choices"]): ChoiceChecks =>
+  Object.hasOwn(checks, id) ? checks[id]! : {};

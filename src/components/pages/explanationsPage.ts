@@ -24,11 +24,16 @@ export function explanationsPage(context: PageContext): Node {
   const entries = ledger(unit.lines, unit.claims, view);
   const rows = materialLines(context);
   const coverage = totalOf(entries)?.coverage;
-  return element("div", {class: "explanations"},
-    element("header", {class: "title"},
+  return element(
+    "div",
+    {class: "explanations"},
+    element(
+      "header",
+      {class: "title"},
       titleKicker(context),
       element("h1", {}, t("explanationsTitle")),
-      lead(entries, context)),
+      lead(entries, context)
+    ),
     coverage && coverage.gross > 0 && hasNarrative(context) && coverageBar(coverage, context),
     driversSection(choices, choose, context),
     ledgerSection(entries, context),
@@ -36,7 +41,8 @@ export function explanationsPage(context: PageContext): Node {
     outsideSection(entries, context),
     likeForLikeSection(choices, choose, context),
     materialitySection(rows, choices, choose, context),
-    reviewSection(rows, entries, choices, (line) => choose({line}), context));
+    reviewSection(rows, entries, choices, (line) => choose({line}), context)
+  );
 }
 
 explanationsPage.checks = explainChecks;
@@ -49,8 +55,16 @@ function totalOf(entries: readonly LedgerLine[]): LedgerLine | undefined {
 function lead(entries: readonly LedgerLine[], context: PageContext): HTMLElement[] {
   const {t, unit, view} = context;
   const total = totalOf(entries)?.variance;
-  if (!total?.change) return [element("p", {class: "lead"}, t(view.alone ? "explainLeadAlone" : "explainLeadNone", {...view}))];
+  if (!total?.change)
+    return [element("p", {class: "lead"}, t(view.alone ? "explainLeadAlone" : "explainLeadNone", {...view}))];
   const segments = pageSummary(unit, view, context, byTypeOrBest(context));
-  const untold = !hasNarrative(context) ? t("explainLeadFigures") : entries.some(({reasons}) => reasons.length) ? "" : t("explainLeadNoReasons");
-  return [element("p", {class: "lead"}, summary(segments, context), untold), element("p", {class: "lead-tools"}, copySummary(segments, context))];
+  const untold = !hasNarrative(context)
+    ? t("explainLeadFigures")
+    : entries.some(({reasons}) => reasons.length)
+      ? ""
+      : t("explainLeadNoReasons");
+  return [
+    element("p", {class: "lead"}, summary(segments, context), untold),
+    element("p", {class: "lead-tools"}, copySummary(segments, context))
+  ];
 }

@@ -27,14 +27,25 @@ const mostOffers = 12;
 
 /** What stands in the place of a page or exhibit that is asked for and not there: why, and what is. */
 export function notHere({kicker, title, why, offered, offers, more}: NotHere): HTMLElement {
-  return element("div", {class: isFramed() ? "not-here alone" : "not-here", role: "alert"},
+  return element(
+    "div",
+    {class: isFramed() ? "not-here alone" : "not-here", role: "alert"},
     kicker && element("p", {class: "kicker", lang: "zh-Hans"}, kicker),
     element("h1", {}, title),
     why && element("p", {class: "lead"}, why),
-    offers.length > 0 && element("div", {},
-      element("h2", {}, offered),
-      element("ul", {}, offers.map(({href, text}) => element("li", {}, element("a", {href}, text)))),
-      more && element("p", {class: "subtitle"}, more)));
+    offers.length > 0 &&
+      element(
+        "div",
+        {},
+        element("h2", {}, offered),
+        element(
+          "ul",
+          {},
+          offers.map(({href, text}) => element("li", {}, element("a", {href}, text)))
+        ),
+        more && element("p", {class: "subtitle"}, more)
+      )
+  );
 }
 
 /** An exhibit in a frame has no header. */
@@ -49,21 +60,35 @@ export function unitNotHere({asked}: Missed, units: UnitIndex, search: string, t
     title: t("unitMissed", {asked: short(asked)}),
     why: t("unitMissedWhy"),
     offered: t("offeredUnits"),
-    offers: ordered.slice(0, mostOffers).map((unit) => ({href: elsewhere(search, unit), text: `${unit.name} · ${unit.code}`})),
+    offers: ordered
+      .slice(0, mostOffers)
+      .map((unit) => ({href: elsewhere(search, unit), text: `${unit.name} · ${unit.code}`})),
     ...(units.length > mostOffers ? {more: t("offeredMore", {count: units.length - mostOffers})} : {})
   };
 }
 
 /** No such year of a unit that is here: its years, or what the year can be compared with. */
-export function yearsNotHere(missed: Missed, unit: Pick<UnitIndexEntry, "name" | "code" | "years">, search: string, t: Translate): NotHere {
+export function yearsNotHere(
+  missed: Missed,
+  unit: Pick<UnitIndexEntry, "name" | "code" | "years">,
+  search: string,
+  t: Translate
+): NotHere {
   const {what, asked, year} = missed;
   const isYear = /^\d{4}$/.test(asked);
-  const titles: Readonly<Record<Exclude<Missed["what"], "unit">, Word>> = {year: isYear ? "yearMissed" : "yearMissedOdd", base: isYear ? "baseMissed" : "baseMissedOdd", order: "orderMissed"};
+  const titles: Readonly<Record<Exclude<Missed["what"], "unit">, Word>> = {
+    year: isYear ? "yearMissed" : "yearMissedOdd",
+    base: isYear ? "baseMissed" : "baseMissedOdd",
+    order: "orderMissed"
+  };
   const distance = (to: number) => Math.abs(to - (isYear ? Number(asked) : Infinity));
   const of = (pair: readonly [number, number]) => (what === "year" ? pair[0] : pair[1]);
   const first = unit.years[0]!;
   const pairs = yearPairs(unit.years).filter(([current]) => year === undefined || current === year);
-  const nearest = pairs.map((pair, i) => ({pair, i})).sort((a, b) => distance(of(a.pair)) - distance(of(b.pair)) || b.pair[0] - a.pair[0] || a.i - b.i).map(({pair}) => pair);
+  const nearest = pairs
+    .map((pair, i) => ({pair, i}))
+    .sort((a, b) => distance(of(a.pair)) - distance(of(b.pair)) || b.pair[0] - a.pair[0] || a.i - b.i)
+    .map(({pair}) => pair);
   const alone = year === undefined ? (unit.years.length === 1 ? [first] : []) : pairs.length ? [] : [year];
   return {
     kicker: `${unit.name} · ${unit.code}`,
@@ -71,8 +96,16 @@ export function yearsNotHere(missed: Missed, unit: Pick<UnitIndexEntry, "name" |
     why: t("yearMissedWhy"),
     offered: t("offeredYears"),
     offers: [
-      ...nearest.slice(0, mostOffers).map(([current, base]) => ({href: elsewhere(search, unit, {year: current, base}), text: t("against", {year: current, base})})),
-      ...alone.map((current) => ({href: elsewhere(search, unit, {year: current}), text: t("yearAlone", {year: current})}))
+      ...nearest
+        .slice(0, mostOffers)
+        .map(([current, base]) => ({
+          href: elsewhere(search, unit, {year: current, base}),
+          text: t("against", {year: current, base})
+        })),
+      ...alone.map((current) => ({
+        href: elsewhere(search, unit, {year: current}),
+        text: t("yearAlone", {year: current})
+      }))
     ]
   };
 }
@@ -100,7 +133,11 @@ type DocumentAsked =
  * one is shown by the next that looks back on it, with a word.
  */
 export function documentAsked(context: PageContext): DocumentAsked {
-  const {unit: {documents}, view, t} = context;
+  const {
+    unit: {documents},
+    view,
+    t
+  } = context;
   const asked = view.choices.document;
   const own = documents.find(({fiscalYear}) => String(fiscalYear) === (asked ?? String(view.year)));
   if (own) return {document: own, note: ""};
@@ -110,12 +147,19 @@ export function documentAsked(context: PageContext): DocumentAsked {
 }
 
 function missedDocument(asked: string, context: PageContext): NotHere {
-  const {unit: {documents}, view, t} = context;
+  const {
+    unit: {documents},
+    view,
+    t
+  } = context;
   return {
     kicker: which(context),
     title: t(/^\d{4}$/.test(asked) ? "documentMissed" : "documentMissedOdd", {asked: short(asked)}),
     why: t("documentMissedWhy"),
     offered: t("offeredDocuments"),
-    offers: documents.map(({fiscalYear, title}) => ({href: formatView({...view, choices: {document: String(fiscalYear)}}), text: `${fiscalYear} · ${title}`}))
+    offers: documents.map(({fiscalYear, title}) => ({
+      href: formatView({...view, choices: {document: String(fiscalYear)}}),
+      text: `${fiscalYear} · ${title}`
+    }))
   };
 }

@@ -37,14 +37,19 @@ export async function open(place: HTMLElement, page: DrawPage, locale: Locale): 
       } else {
         const {missed, dropped, context} = await contextOf(corpus, asked, page, locale, t, draw);
         if (!missed && drawn) drawn = addressed(context.view);
-        document.title = missed ? titled(t("notHere"), unitNameIn(context, context.view.year)) : titled(which(context, yearsOf(context)));
+        document.title = missed
+          ? titled(t("notHere"), unitNameIn(context, context.view.year))
+          : titled(which(context, yearsOf(context)));
         fillPickers(context, missed);
         if (missed) place.replaceChildren(notHere(yearsNotHere(missed, asked, drawn, t)));
         else place.replaceChildren(...leftOut(dropped, t), await page(context));
       }
       place.removeAttribute("aria-busy");
     };
-    addEventListener("popstate", () => location.search !== drawn && void draw().catch((error: unknown) => fail(place, t, error)));
+    addEventListener(
+      "popstate",
+      () => location.search !== drawn && void draw().catch((error: unknown) => fail(place, t, error))
+    );
     await draw();
     showFragment();
   } catch (error) {
@@ -71,12 +76,26 @@ function showFragment(): void {
 
 /** What the address holds and nobody knows. */
 function leftOut(dropped: readonly string[], t: Translate): HTMLElement[] {
-  return dropped.length ? [element("p", {class: "left-out", role: "status"}, t("notKnown", {names: dropped.map(short).join(", ")}))] : [];
+  return dropped.length
+    ? [element("p", {class: "left-out", role: "status"}, t("notKnown", {names: dropped.map(short).join(", ")}))]
+    : [];
 }
 
-async function contextOf(corpus: CorpusIndex, entry: UnitIndexEntry, page: DrawPage, locale: Locale, t: Translate, draw: () => Promise<void>): Promise<Asked & {readonly context: PageContext}> {
+async function contextOf(
+  corpus: CorpusIndex,
+  entry: UnitIndexEntry,
+  page: DrawPage,
+  locale: Locale,
+  t: Translate,
+  draw: () => Promise<void>
+): Promise<Asked & {readonly context: PageContext}> {
   const unit = await loadUnit(entry.code);
-  const asked = parseView(location.search, {unit: entry.code, years: unit.years, latest: Math.max(...unit.fiscalYears), comparison: (year) => comparisonAsked(unit, year)});
+  const asked = parseView(location.search, {
+    unit: entry.code,
+    years: unit.years,
+    latest: Math.max(...unit.fiscalYears),
+    comparison: (year) => comparisonAsked(unit, year)
+  });
   const checks = typeof page.checks === "function" ? page.checks(asked.view.choices) : page.checks;
   const choices = isKnown(asked.view.choices, checks ?? {}, unit);
   const view: View = {...asked.view, choices: choices.known};
@@ -92,14 +111,22 @@ async function contextOf(corpus: CorpusIndex, entry: UnitIndexEntry, page: DrawP
     placeUrl: (source, fiscalYear) => placeUrl(source, fiscalYear, {view, locale}),
     findingUrl: (finding) => findingUrl(finding, {view, locale}),
     inspected: async (source) => {
-      const [{inspected}, {publishedChecks}] = await Promise.all([import("../inspector/inspected.js"), import("../inspector/checkedUnit.js")]);
+      const [{inspected}, {publishedChecks}] = await Promise.all([
+        import("../inspector/inspected.js"),
+        import("../inspector/checkedUnit.js")
+      ]);
       return inspected(source, await publishedChecks(unit), context);
     },
     change: ({choices, unit: other, ...changes}) => {
       const held = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name === "find"));
       const {alone, ...own} = view;
       const isAlone = alone && changes.base === undefined;
-      const shown = formatView({...own, ...(isAlone ? {alone} : {}), ...changes, choices: {...view.choices, ...held, ...choices}});
+      const shown = formatView({
+        ...own,
+        ...(isAlone ? {alone} : {}),
+        ...changes,
+        choices: {...view.choices, ...held, ...choices}
+      });
       const next = corpus.units.find(({code}) => code === other && code !== view.unit);
       history.pushState(null, "", next ? elsewhere(shown, next) : shown + location.hash);
       const focused = document.activeElement?.id;
@@ -121,7 +148,10 @@ const nothing = "";
 /** Fills the header: unit, years and unit of display; links keep the view, or what is missed. */
 function fillPickers({t, corpus, unit, view, change}: PageContext, missed?: Missed): void {
   const shown = `${view.year}-${view.base}`;
-  const unlisted = [...(missed ? [[nothing, t("choose")] as const] : []), ...(view.alone ? [[shown, yearsText({view, t})] as const] : [])];
+  const unlisted = [
+    ...(missed ? [[nothing, t("choose")] as const] : []),
+    ...(view.alone ? [[shown, yearsText({view, t})] as const] : [])
+  ];
   const pairs = yearPairs(unit.years).map(([year, base]) => [`${year}-${base}`, t("against", {year, base})] as const);
   document.getElementById("pickers")?.replaceChildren(
     select({
@@ -156,22 +186,25 @@ function fillPickers({t, corpus, unit, view, change}: PageContext, missed?: Miss
 
 /** The header where the unit asked for is not here: only units can be chosen. */
 function fillUnitPicker(units: UnitIndex, t: Translate): void {
-  document.getElementById("pickers")?.replaceChildren(select({
-    id: "pick-unit",
-    label: t("unit"),
-    value: nothing,
-    options: [[nothing, t("choose")], ...unitOptions(units, t)],
-    onChange: (code) => {
-      const chosen = units.find((unit) => unit.code === code);
-      if (chosen) location.assign(elsewhere(location.search, chosen));
-    }
-  }));
+  document.getElementById("pickers")?.replaceChildren(
+    select({
+      id: "pick-unit",
+      label: t("unit"),
+      value: nothing,
+      options: [[nothing, t("choose")], ...unitOptions(units, t)],
+      onChange: (code) => {
+        const chosen = units.find((unit) => unit.code === code);
+        if (chosen) location.assign(elsewhere(location.search, chosen));
+      }
+    })
+  );
   linkTo(location.search, location.search);
 }
 
 /** Who knows a unit by its former name finds it too. */
 function unitOptions(units: UnitIndex, t: Translate): Array<readonly [code: string, text: string]> {
-  const text = ({name, formerNames = []}: UnitIndexEntry) => (formerNames.length ? t("unitWithNames", {name, names: t("formerly", {names: formerNames.join(", ")})}) : name);
+  const text = ({name, formerNames = []}: UnitIndexEntry) =>
+    formerNames.length ? t("unitWithNames", {name, names: t("formerly", {names: formerNames.join(", ")})}) : name;
   return units.map((unit) => [unit.code, text(unit)]);
 }
 

@@ -19,20 +19,26 @@ import {byTypeOrBest} from "../view/dividedChange.js";
 export function overviewPage(context: PageContext): Node {
   const {unit, view, t} = context;
   const names = otherNames(context, view.year);
-  return element("div", {class: "overview"},
-    element("header", {class: "title"},
+  return element(
+    "div",
+    {class: "overview"},
+    element(
+      "header",
+      {class: "title"},
       element("p", {class: "kicker"}, kicker(context)),
       element("h1", {lang: "zh-Hans"}, unitNameIn(context, view.year)),
       names && element("p", {class: "byline"}, names),
       lead(context),
-      unit.unit.department && element("p", {class: "byline"}, t("department", {name: unit.unit.department.name}))),
+      unit.unit.department && element("p", {class: "byline"}, t("department", {name: unit.unit.department.name}))
+    ),
     headlineTiles(context),
     framed(bridgeExhibit(context), context),
     drivers(context),
     reasonLedger(context),
     framed(trendExhibit(context), context),
     coverage(context),
-    next(context));
+    next(context)
+  );
 }
 
 /** The year with what it is compared with, or that there is nothing to compare it with. */
@@ -49,7 +55,10 @@ function framed(exhibit: Exhibit | undefined, context: PageContext): HTMLElement
 function lead(context: PageContext): HTMLElement[] {
   const segments = pageSummary(context.unit, context.view, context, byTypeOrBest(context));
   if (!segments.length) return [];
-  return [element("p", {class: "lead"}, summary(segments, context)), element("p", {class: "lead-tools"}, copySummary(segments, context))];
+  return [
+    element("p", {class: "lead"}, summary(segments, context)),
+    element("p", {class: "lead-tools"}, copySummary(segments, context))
+  ];
 }
 
 function coverage(context: PageContext): Node {
@@ -60,24 +69,34 @@ function coverage(context: PageContext): Node {
   const count = (...uses: string[]) => uses.reduce((sum, use) => sum + (byUse[use as keyof typeof byUse] ?? 0), 0);
   const used = count("figure", "claim", "indicator", "quantity");
   const unread = count("unread", "unreadable", "unrecognisedTable");
-  return element("p", {class: "coverage"}, t("coverageLine", {
-    printed: formatCount(printed),
-    used: formatCount(used),
-    unused: formatCount(printed - used - unread),
-    unread: formatCount(unread)
-  }));
+  return element(
+    "p",
+    {class: "coverage"},
+    t("coverageLine", {
+      printed: formatCount(printed),
+      used: formatCount(used),
+      unused: formatCount(printed - used - unread),
+      unread: formatCount(unread)
+    })
+  );
 }
 
 function next({t, view, locale}: PageContext): Node {
   const search = formatView({...view, choices: {}});
   const link = (page: "variances" | "explanations" | "checks" | "statements" | "sources", text: string) =>
     element("li", {}, element("a", {href: pageUrl(`/${page}`, locale) + search}, t(page)), element("span", {}, text));
-  return element("nav", {class: "next", "aria-label": t("next")},
+  return element(
+    "nav",
+    {class: "next", "aria-label": t("next")},
     element("h2", {}, t("next")),
-    element("ul", {},
+    element(
+      "ul",
+      {},
       link("variances", t("nextVariances")),
       link("explanations", t("nextExplanations")),
       link("checks", t("nextChecks")),
       link("statements", t("nextStatements")),
-      link("sources", t("nextSources"))));
+      link("sources", t("nextSources"))
+    )
+  );
 }

@@ -14,14 +14,24 @@ export async function statementsPage(context: PageContext): Promise<Node> {
   if ("missed" in asked) return notHere(asked.missed);
   const disclosure = await loadDisclosure(unit.unit.code, asked.document.fiscalYear, asked.document.kind);
   const {list, tables} = disclosureTables(disclosure, context);
-  const page = element("div", {},
-    element("header", {class: "title"},
-      titleKicker(context, t("documentOf", {year: disclosure.fiscalYear, kind: t(disclosure.kind)}), disclosure.fiscalYear),
+  const page = element(
+    "div",
+    {},
+    element(
+      "header",
+      {class: "title"},
+      titleKicker(
+        context,
+        t("documentOf", {year: disclosure.fiscalYear, kind: t(disclosure.kind)}),
+        disclosure.fiscalYear
+      ),
       element("h1", {}, t("statements")),
       element("p", {class: "subtitle"}, t("asPublished")),
-      asked.note && element("p", {class: "left-out"}, asked.note)),
+      asked.note && element("p", {class: "left-out"}, asked.note)
+    ),
     searchBox(tables, context),
-    element("div", {class: "statements"}, list, tables));
+    element("div", {class: "statements"}, list, tables)
+  );
   if (view.choices.at) requestAnimationFrame(() => showPlace(view.choices.at!));
   return page;
 }

@@ -21,13 +21,19 @@ export function structurePage(context: PageContext): Node {
   const {t, view, change} = context;
   const choices = readStructure(view.choices);
   const choose: Choose = (changed) => change({choices: writeStructure({...choices, ...changed})});
-  return element("div", {class: "structure"},
-    element("header", {class: "title"},
+  return element(
+    "div",
+    {class: "structure"},
+    element(
+      "header",
+      {class: "title"},
       titleKicker(context),
       element("h1", {}, t("structure")),
-      element("p", {class: "lead"}, t("structureLead"))),
+      element("p", {class: "lead"}, t("structureLead"))
+    ),
     flowPart(choices, choose, context),
-    treePart(choices, choose, context));
+    treePart(choices, choose, context)
+  );
 }
 
 structurePage.checks = structureChecks;
@@ -38,22 +44,55 @@ function flowPart(choices: StructureChoices, choose: Choose, context: PageContex
   if (!exhibit) return element("p", {class: "none"}, flowMissing(context) ?? t("flowNone", {year: view.year}));
   const classes = functionsOf(publishedLinesOf(unit.lines, view.year), {});
   const either = flow(unit.lines, view.year)?.without.includes("type") ? [["type", t("functionNone")] as const] : [];
-  const options: Array<readonly [string, string]> = [["1", t("functionClasses")], ["2", t("functionGroups")], ["3", t("functionItems")], ...classes.map(({line}) => [line.code, t("functionOpened", {name: lineName(line, locale)})] as const), ...either];
-  return element("div", {},
-    element("div", {class: "controls"}, select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})),
-    exhibitFrame(exhibit, context));
+  const options: Array<readonly [string, string]> = [
+    ["1", t("functionClasses")],
+    ["2", t("functionGroups")],
+    ["3", t("functionItems")],
+    ...classes.map(({line}) => [line.code, t("functionOpened", {name: lineName(line, locale)})] as const),
+    ...either
+  ];
+  return element(
+    "div",
+    {},
+    element(
+      "div",
+      {class: "controls"},
+      select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})
+    ),
+    exhibitFrame(exhibit, context)
+  );
 }
 
 function treePart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
   const {t, view} = context;
   const options = treeBreakdowns.map((id) => [id, t(breakdownWord(id))] as const);
-  const controls = element("div", {class: "controls"}, select({id: "tree-by", label: t("treeBy"), value: choices.tree, options, onChange: (tree) => choose({tree, zoom: ""})}));
+  const controls = element(
+    "div",
+    {class: "controls"},
+    select({
+      id: "tree-by",
+      label: t("treeBy"),
+      value: choices.tree,
+      options,
+      onChange: (tree) => choose({tree, zoom: ""})
+    })
+  );
   const zoom = ({key}: TreeNode) => {
     document.getElementById("crumbs")?.focus({preventScroll: true});
     choose({zoom: key});
   };
   const exhibit = treeExhibit(context, zoom);
-  if (!exhibit) return element("div", {}, controls, element("p", {class: "none"}, treeMissing(context) ?? t("treeNone", {classification: t(breakdownWord(choices.tree)), year: view.year})));
+  if (!exhibit)
+    return element(
+      "div",
+      {},
+      controls,
+      element(
+        "p",
+        {class: "none"},
+        treeMissing(context) ?? t("treeNone", {classification: t(breakdownWord(choices.tree)), year: view.year})
+      )
+    );
   const frame = exhibitFrame(exhibit, context);
   frame.querySelector(".exhibit-head")!.after(crumbs(zoomed(context)!.path, choose, context));
   return element("div", {}, controls, frame);
@@ -63,8 +102,26 @@ function treePart(choices: StructureChoices, choose: Choose, context: PageContex
 function crumbs(path: readonly TreeNode[], choose: Choose, context: PageContext): HTMLElement {
   const {t, locale} = context;
   const last = path.at(-1)!;
-  return element("nav", {class: "crumbs", id: "crumbs", tabindex: "-1", "aria-label": t("breadcrumb")},
-    path.slice(0, -1).map((node, i) => element("span", {}, element("button", {type: "button", class: "figure", onclick: () => choose({zoom: i ? node.key : ""})}, areaName(node, locale)), " › ")),
-    element("strong", {"aria-current": "true"}, areaName(last, locale)), " ",
-    last.compared && element("button", {type: "button", class: "quiet", onclick: () => openArea(last, context)}, t("sourceOf")));
+  return element(
+    "nav",
+    {class: "crumbs", id: "crumbs", tabindex: "-1", "aria-label": t("breadcrumb")},
+    path
+      .slice(0, -1)
+      .map((node, i) =>
+        element(
+          "span",
+          {},
+          element(
+            "button",
+            {type: "button", class: "figure", onclick: () => choose({zoom: i ? node.key : ""})},
+            areaName(node, locale)
+          ),
+          " › "
+        )
+      ),
+    element("strong", {"aria-current": "true"}, areaName(last, locale)),
+    " ",
+    last.compared &&
+      element("button", {type: "button", class: "quiet", onclick: () => openArea(last, context)}, t("sourceOf"))
+  );
 }

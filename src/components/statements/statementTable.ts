@@ -10,19 +10,39 @@ import {element} from "../page/element.js";
 import {stateText} from "../page/phrase.js";
 
 /** One table as published: its own words and digits; each amount opens its source. */
-export function statementTable(statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: DocumentContext): HTMLElement {
+export function statementTable(
+  statement: Statement,
+  figures: ReadonlyMap<string, Figure>,
+  disclosure: Disclosure,
+  context: DocumentContext
+): HTMLElement {
   const {t} = context;
   const {id, number, title, header, numeric, rows, notes, unit} = statement;
-  const kicker = [number ? t("tableOf", {number}) : t("otherTable"), t("printedUnit", {unit: printedUnit(unit)})].join(" · ");
-  return element("section", {class: "statement", id, "aria-labelledby": `${id}-title`},
+  const kicker = [number ? t("tableOf", {number}) : t("otherTable"), t("printedUnit", {unit: printedUnit(unit)})].join(
+    " · "
+  );
+  return element(
+    "section",
+    {class: "statement", id, "aria-labelledby": `${id}-title`},
     element("p", {class: "kicker"}, kicker),
     element("h2", {id: `${id}-title`, lang: "zh-Hans"}, title),
-    element("div", {class: "scroll", tabindex: "0", lang: "zh-Hans"},
-      element("table", {class: "data"},
+    element(
+      "div",
+      {class: "scroll", tabindex: "0", lang: "zh-Hans"},
+      element(
+        "table",
+        {class: "data"},
         element("thead", {}, headerRows(header, numeric)),
-        element("tbody", {}, rows.map((row) => bodyRow(row, statement, figures, disclosure, context))))),
+        element(
+          "tbody",
+          {},
+          rows.map((row) => bodyRow(row, statement, figures, disclosure, context))
+        )
+      )
+    ),
     !rows.length && element("p", {class: "none"}, t("emptyTable")),
-    notes.map((note) => element("p", {class: "subtitle"}, `${t("notes")}: `, element("span", {lang: "zh-Hans"}, note))));
+    notes.map((note) => element("p", {class: "subtitle"}, `${t("notes")}: `, element("span", {lang: "zh-Hans"}, note)))
+  );
 }
 
 /** Levels of the header, a cell that repeats on its right drawn once across. */
@@ -30,17 +50,23 @@ function headerRows(header: Statement["header"], numeric: readonly boolean[]): H
   const depth = Math.max(1, ...header.map((path) => path.length));
   return Array.from({length: depth}, (_, level) => {
     const cells: HTMLElement[] = [];
-    for (let column = 0; column < header.length; ) {
+    for (let column = 0; column < header.length;) {
       const path = header[column]!;
       const span = spanOf(header, column, level);
       if (level < path.length) {
         const last = level === path.length - 1;
-        cells.push(element("th", {
-          scope: span > 1 ? "colgroup" : "col",
-          colspan: span > 1 && span,
-          rowspan: last && depth - level > 1 && depth - level,
-          class: numeric[column] && last ? "number" : undefined
-        }, path[level]!));
+        cells.push(
+          element(
+            "th",
+            {
+              scope: span > 1 ? "colgroup" : "col",
+              colspan: span > 1 && span,
+              rowspan: last && depth - level > 1 && depth - level,
+              class: numeric[column] && last ? "number" : undefined
+            },
+            path[level]!
+          )
+        );
       } else if (level === 0) cells.push(element("th", {rowspan: depth > 1 && depth}));
       column += span;
     }
@@ -52,35 +78,74 @@ function spanOf(header: Statement["header"], column: number, level: number): num
   const key = (at: number) => header[at]!.slice(0, level + 1).join("/");
   if (level >= header[column]!.length - 1) return 1;
   let span = 1;
-  while (column + span < header.length && header[column + span]!.length > level + 1 && key(column + span) === key(column)) ++span;
+  while (
+    column + span < header.length &&
+    header[column + span]!.length > level + 1 &&
+    key(column + span) === key(column)
+  )
+    ++span;
   return span;
 }
 
-function bodyRow({line, cells}: StatementRow, statement: Statement, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: DocumentContext): HTMLElement {
-  const isTotal = statement.rows.length > 1 && cells.some(({text}) => /^(收入|支出|本年收入|本年支出)?(合|总)计$/.test(text.replace(/\s/g, "")));
-  return element("tr", {id: `line-${line}`, class: isTotal ? "total" : undefined}, cells.map((cell, i) => bodyCell(cell, statement.numeric[i] ?? false, figures, disclosure, context)));
+function bodyRow(
+  {line, cells}: StatementRow,
+  statement: Statement,
+  figures: ReadonlyMap<string, Figure>,
+  disclosure: Disclosure,
+  context: DocumentContext
+): HTMLElement {
+  const isTotal =
+    statement.rows.length > 1 &&
+    cells.some(({text}) => /^(收入|支出|本年收入|本年支出)?(合|总)计$/.test(text.replace(/\s/g, "")));
+  return element(
+    "tr",
+    {id: `line-${line}`, class: isTotal ? "total" : undefined},
+    cells.map((cell, i) => bodyCell(cell, statement.numeric[i] ?? false, figures, disclosure, context))
+  );
 }
 
-function bodyCell({text, figure: id}: StatementCell, numeric: boolean, figures: ReadonlyMap<string, Figure>, disclosure: Disclosure, context: DocumentContext): HTMLElement {
+function bodyCell(
+  {text, figure: id}: StatementCell,
+  numeric: boolean,
+  figures: ReadonlyMap<string, Figure>,
+  disclosure: Disclosure,
+  context: DocumentContext
+): HTMLElement {
   const figure = id === undefined ? undefined : figures.get(id);
-  const content = figure && text ? element("button", {type: "button", class: "figure", onclick: () => inspect(figure, disclosure, context)}, text) : text;
+  const content =
+    figure && text
+      ? element("button", {type: "button", class: "figure", onclick: () => inspect(figure, disclosure, context)}, text)
+      : text;
   return element(numeric ? "td" : "th", numeric ? {class: "number"} : {scope: "row"}, content);
 }
 
 function inspect(figure: Figure, {fiscalYear}: Disclosure, context: DocumentContext): void {
   const {t, amount, unitWord, locale} = context;
-  openFigure({
-    title: figure.label,
-    fiscalYear,
-    source: figure.source,
-    facts: [
-      [t("exactAmount"), figure.amount === null ? stateText(figure.state, context) : `${amount(figure.amount, {half: figure.precision})} ${unitWord}`],
-      [t("meaning"), [measureNames[figure.measure][locale === "en" ? 0 : 1], figure.code === "total" ? "" : figure.code].filter(Boolean).join(" · ")],
-      [t("yearColumn"), String(figure.year)],
-      [t("state"), stateText(figure.state, context)],
-      [t("precision"), figure.amount === null ? "" : t("plusMinus", {half: figure.precision / 100})]
-    ]
-  }, context);
+  openFigure(
+    {
+      title: figure.label,
+      fiscalYear,
+      source: figure.source,
+      facts: [
+        [
+          t("exactAmount"),
+          figure.amount === null
+            ? stateText(figure.state, context)
+            : `${amount(figure.amount, {half: figure.precision})} ${unitWord}`
+        ],
+        [
+          t("meaning"),
+          [measureNames[figure.measure][locale === "en" ? 0 : 1], figure.code === "total" ? "" : figure.code]
+            .filter(Boolean)
+            .join(" · ")
+        ],
+        [t("yearColumn"), String(figure.year)],
+        [t("state"), stateText(figure.state, context)],
+        [t("precision"), figure.amount === null ? "" : t("plusMinus", {half: figure.precision / 100})]
+      ]
+    },
+    context
+  );
 }
 
 function printedUnit(unit: MoneyUnit): string {

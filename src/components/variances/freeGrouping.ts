@@ -42,16 +42,26 @@ const most = 8;
 /** A row a group: both years and the change of what can be compared, and beside them, by name, what has one year only. */
 export function groupTable({by, rows, left}: Answer, context: Context): ExhibitTable {
   const {t, view, amount, unitWord, locale} = context;
-  const money = (fen: number | null, signed = false): TableCell => moneyCell(fen, fen === null ? "–" : amount(fen, {signed}), context);
+  const money = (fen: number | null, signed = false): TableCell =>
+    moneyCell(fen, fen === null ? "–" : amount(fen, {signed}), context);
   const compares = !by.includes("year");
   const beside = left.length > 0;
-  const alone = (year: number) => ({text: t("aloneColumn", {year, unit: unitWord}), column: "alone" as const, numeric: true});
+  const alone = (year: number) => ({
+    text: t("aloneColumn", {year, unit: unitWord}),
+    column: "alone" as const,
+    numeric: true
+  });
   return {
     columns: [
       ...by.map((grouping) => ({text: t(groupingWords[grouping]), column: "group" as const})),
       {text: `${view.base} (${unitWord})`, column: "compared", numeric: true},
       {text: `${view.year} (${unitWord})`, column: "compared", numeric: true},
-      ...(compares ? [{text: `${t("changeColumn")} (${unitWord})`, column: "change" as const, numeric: true}, {text: t("comparedColumn"), column: "members" as const}] : []),
+      ...(compares
+        ? [
+            {text: `${t("changeColumn")} (${unitWord})`, column: "change" as const, numeric: true},
+            {text: t("comparedColumn"), column: "members" as const}
+          ]
+        : []),
       ...(beside ? [alone(view.base), alone(view.year), {text: t("leftOutColumn"), column: "leftOut" as const}] : []),
       {text: t("figuresColumn"), column: "figures", numeric: true}
     ],
@@ -60,7 +70,19 @@ export function groupTable({by, rows, left}: Answer, context: Context): ExhibitT
       money(row.base),
       money(row.current),
       ...(compares ? [money(row.change, true), {text: comparedText(row, context)}] : []),
-      ...(beside ? [money(row.base_alone), money(row.current_alone), {text: leftText(left.filter((other) => by.every((grouping) => other[grouping] === row[grouping])), by, context)}] : []),
+      ...(beside
+        ? [
+            money(row.base_alone),
+            money(row.current_alone),
+            {
+              text: leftText(
+                left.filter((other) => by.every((grouping) => other[grouping] === row[grouping])),
+                by,
+                context
+              )
+            }
+          ]
+        : []),
       {text: formatCount(row.figures), value: row.figures}
     ])
   };
@@ -84,18 +106,30 @@ function countOf(what: "Units" | "Lines", count: number, t: Context["t"]): strin
 /** Each unit left out with its amounts; of one that is compared in part, or grouped by, the line or how many. */
 function leftText(left: readonly LeftOutRow[], by: readonly Grouping[], context: Context): string {
   const {t, locale} = context;
-  const size = ({base_alone: base, current_alone: current}: LeftOutRow) => Math.max(Math.abs(base ?? 0), Math.abs(current ?? 0));
-  const named = [...left].sort((a, b) => size(b) - size(a)).slice(0, most).map((row) => leftName(row, by, context));
+  const size = ({base_alone: base, current_alone: current}: LeftOutRow) =>
+    Math.max(Math.abs(base ?? 0), Math.abs(current ?? 0));
+  const named = [...left]
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, most)
+    .map((row) => leftName(row, by, context));
   const more = left.length - named.length;
-  return [...named, ...(more > 0 ? [t("leftOutMore", {count: formatCount(more)})] : [])].join(locale === "zh" ? "；" : "; ");
+  return [...named, ...(more > 0 ? [t("leftOutMore", {count: formatCount(more)})] : [])].join(
+    locale === "zh" ? "；" : "; "
+  );
 }
 
 function leftName(row: LeftOutRow, by: readonly Grouping[], {t, view, amount, locale}: Context): string {
-  const year = (of: number, fen: number | null) => (fen === null ? [] : [t("leftOutYear", {year: of, amount: amount(fen)})]);
-  const amounts = [...year(view.base, row.base_alone), ...year(view.year, row.current_alone)].join(locale === "zh" ? "，" : ", ");
+  const year = (of: number, fen: number | null) =>
+    fen === null ? [] : [t("leftOutYear", {year: of, amount: amount(fen)})];
+  const amounts = [...year(view.base, row.base_alone), ...year(view.year, row.current_alone)].join(
+    locale === "zh" ? "，" : ", "
+  );
   const lines = row.line === null ? countOf("Lines", row.lines, t) : row.line;
-  const detailed = row.partly || row.lines > 1 || (by.includes("unit") && !by.includes("code") && row.line_code !== "total");
-  return detailed ? t("leftOutLines", {name: row.unit_name, lines, amounts}) : t("leftOutOne", {name: row.unit_name, amounts});
+  const detailed =
+    row.partly || row.lines > 1 || (by.includes("unit") && !by.includes("code") && row.line_code !== "total");
+  return detailed
+    ? t("leftOutLines", {name: row.unit_name, lines, amounts})
+    : t("leftOutOne", {name: row.unit_name, amounts});
 }
 
 function groupText(grouping: Grouping, value: string | number | null, locale: Context["locale"], none: string): string {
@@ -110,44 +144,105 @@ export function freeGrouping(context: PageContext): HTMLElement {
   const level = Number(view.choices.level) || 0;
   const answer = element("div", {"aria-live": "polite"});
   const options = Object.entries(groupingWords).map(([grouping, word]) => [grouping, t(word)] as const);
-  const run = element("button", {type: "button", class: "primary", id: "run", onclick: () => void answerInto(answer, run, [by, ...(then && then !== by ? [then] : [])], level, context)}, t("run"));
-  const levels: ReadonlyArray<readonly [string, string]> = [0, 1, 2, 3].map((depth) => [String(depth), t(`level${depth as 0 | 1 | 2 | 3}`)]);
-  return element("section", {class: "free block", "aria-labelledby": "free-title"},
+  const run = element(
+    "button",
+    {
+      type: "button",
+      class: "primary",
+      id: "run",
+      onclick: () => void answerInto(answer, run, [by, ...(then && then !== by ? [then] : [])], level, context)
+    },
+    t("run")
+  );
+  const levels: ReadonlyArray<readonly [string, string]> = [0, 1, 2, 3].map((depth) => [
+    String(depth),
+    t(`level${depth as 0 | 1 | 2 | 3}`)
+  ]);
+  return element(
+    "section",
+    {class: "free block", "aria-labelledby": "free-title"},
     element("h2", {id: "free-title"}, t("freeTitle")),
     element("p", {class: "subtitle"}, t("freeSubtitle", {size: megabytes(corpus.engineSize)})),
-    element("div", {class: "controls"},
+    element(
+      "div",
+      {class: "controls"},
       select({id: "g1", label: t("groupBy"), value: by, options, onChange: (g1) => change({choices: {g1}})}),
-      select({id: "g2", label: t("thenBy"), value: then ?? "", options: [["", t("nothing")], ...options], onChange: (g2) => change({choices: {g2}})}),
-      select({id: "level", label: t("level"), value: String(level), options: levels, onChange: (depth) => change({choices: {level: depth === "0" ? "" : depth}})}),
-      run),
-    answer);
+      select({
+        id: "g2",
+        label: t("thenBy"),
+        value: then ?? "",
+        options: [["", t("nothing")], ...options],
+        onChange: (g2) => change({choices: {g2}})
+      }),
+      select({
+        id: "level",
+        label: t("level"),
+        value: String(level),
+        options: levels,
+        onChange: (depth) => change({choices: {level: depth === "0" ? "" : depth}})
+      }),
+      run
+    ),
+    answer
+  );
 }
 
-export const groupingChecks: ChoiceChecks = {g1: isOneOf(Object.keys(groupingWords)), g2: isOneOf(Object.keys(groupingWords)), level: isOneOf(["0", "1", "2", "3"])};
+export const groupingChecks: ChoiceChecks = {
+  g1: isOneOf(Object.keys(groupingWords)),
+  g2: isOneOf(Object.keys(groupingWords)),
+  level: isOneOf(["0", "1", "2", "3"])
+};
 
 function groupingOf(name: string | undefined): Grouping | undefined {
   return name !== undefined && Object.hasOwn(groupingWords, name) ? (name as Grouping) : undefined;
 }
 
-async function answerInto(place: HTMLElement, button: HTMLButtonElement, by: readonly Grouping[], level: number, context: PageContext): Promise<void> {
+async function answerInto(
+  place: HTMLElement,
+  button: HTMLButtonElement,
+  by: readonly Grouping[],
+  level: number,
+  context: PageContext
+): Promise<void> {
   const {t, view} = context;
   const bar = element("div", {});
   const words = element("p", {class: "subtitle"}, t("engineStarting"));
   place.replaceChildren(words, element("div", {class: "progress", role: "progressbar"}, bar));
   button.disabled = true;
   try {
-    const engine = await startEngine({database: publishedUrl("budget.duckdb"), onProgress: (progress) => {
-      words.textContent = progressText(progress, context);
-      bar.style.width = `${progressShare(progress, context) * 100}%`;
-    }});
+    const engine = await startEngine({
+      database: publishedUrl("budget.duckdb"),
+      onProgress: (progress) => {
+        words.textContent = progressText(progress, context);
+        bar.style.width = `${progressShare(progress, context) * 100}%`;
+      }
+    });
     words.textContent = t("engineQuerying");
     const columns = keptApart(by, level);
     const started = performance.now();
-    const values = {base: view.base, current: view.year, level, unit: null, measure: null, fund: columns.includes("fund") ? null : "all", classification: null};
-    const answer: Answer = {by: columns, rows: await ask(engine, groups(columns), values), left: await ask(engine, leftOut(columns), values)};
+    const values = {
+      base: view.base,
+      current: view.year,
+      level,
+      unit: null,
+      measure: null,
+      fund: columns.includes("fund") ? null : "all",
+      classification: null
+    };
+    const answer: Answer = {
+      by: columns,
+      rows: await ask(engine, groups(columns), values),
+      left: await ask(engine, leftOut(columns), values)
+    };
     place.replaceChildren(...answerOf(answer, performance.now() - started, context));
   } catch (error) {
-    place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("engineFailed", {message: error instanceof Error ? error.message : String(error)})));
+    place.replaceChildren(
+      element(
+        "p",
+        {class: "failure", role: "alert"},
+        t("engineFailed", {message: error instanceof Error ? error.message : String(error)})
+      )
+    );
   } finally {
     button.disabled = false;
   }
@@ -159,7 +254,11 @@ async function answerInto(place: HTMLElement, button: HTMLButtonElement, by: rea
  * is a part of, and below the totals each classification divides them anew.
  */
 function keptApart(by: readonly Grouping[], level: number): Grouping[] {
-  const needed: Grouping[] = ["measure", ...(by.includes("statement") ? ["fund" as const] : []), ...(level > 0 ? ["classification" as const] : [])];
+  const needed: Grouping[] = [
+    "measure",
+    ...(by.includes("statement") ? ["fund" as const] : []),
+    ...(level > 0 ? ["classification" as const] : [])
+  ];
   return [...by, ...needed.filter((column) => !by.includes(column))];
 }
 
@@ -167,11 +266,15 @@ function progressText({phase, loaded, total}: EngineProgress, {t, corpus}: PageC
   if (phase === "attach") return t("engineAttaching");
   if (phase === "ready") return t("engineQuerying");
   if (phase === "whole") return wholeText(loaded, total, t);
-  return loaded ? t("engineLoading", {loaded: megabytes(loaded), total: megabytes(total ?? corpus.engineSize)}) : t("engineStarting");
+  return loaded
+    ? t("engineLoading", {loaded: megabytes(loaded), total: megabytes(total ?? corpus.engineSize)})
+    : t("engineStarting");
 }
 
 function wholeText(loaded = 0, total: number | undefined, t: Translate): string {
-  return total ? t("engineWholeOf", {loaded: megabytes(loaded), total: megabytes(total)}) : t("engineWhole", {loaded: megabytes(loaded)});
+  return total
+    ? t("engineWholeOf", {loaded: megabytes(loaded), total: megabytes(total)})
+    : t("engineWhole", {loaded: megabytes(loaded)});
 }
 
 function progressShare({phase, loaded = 0, total}: EngineProgress, {corpus}: PageContext): number {
@@ -183,15 +286,35 @@ function answerOf(answer: Answer, ms: number, context: PageContext): Node[] {
   const {t, view} = context;
   const {rows, by} = answer;
   const table = groupTable(answer, context);
-  const about = {name: `groups-${view.year}`, shows: `${t("freeTitle")} — ${t("against", {...view})}`, source: t("allDocuments")};
+  const about = {
+    name: `groups-${view.year}`,
+    shows: `${t("freeTitle")} — ${t("against", {...view})}`,
+    source: t("allDocuments")
+  };
   const shown = exhibitTable(table);
   if (answer.left.length) shown.classList.add("beside");
   return [
-    element("p", {class: "subtitle"}, t("freeAnswer", {rows: rows.length, figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)), ms: Math.round(ms)})),
+    element(
+      "p",
+      {class: "subtitle"},
+      t("freeAnswer", {
+        rows: rows.length,
+        figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)),
+        ms: Math.round(ms)
+      })
+    ),
     ...(by.includes("year") ? [] : [element("p", {class: "subtitle"}, t("freeMembers", {...view}))]),
     ...(rows.some(({mixed}) => mixed) ? [element("p", {class: "subtitle"}, `⚠ ${t("freeWarning")}`)] : []),
     element("div", {class: "scroll"}, shown),
-    element("button", {type: "button", class: "quiet", onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")}, t("downloadCsv")),
+    element(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        onclick: () => download(`groups-${view.year}.csv`, exhibitCsv(table), "text/csv")
+      },
+      t("downloadCsv")
+    ),
     columnsButton(table, about, context)
   ];
 }

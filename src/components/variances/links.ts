@@ -19,7 +19,11 @@ import {which} from "../page/which.js";
 import type {LinkedRows} from "../view/linkedRows.js";
 
 /** Which lines go on, or may, under another name or code; that none does is said where lines began or ended. */
-export function linkSection({links, rows}: LinkedRows, open: (key: string) => void, context: PageContext): HTMLElement | false {
+export function linkSection(
+  {links, rows}: LinkedRows,
+  open: (key: string) => void,
+  context: PageContext
+): HTMLElement | false {
   const {t, view, locale} = context;
   const counts = {begun: countOf(rows, "new"), ended: countOf(rows, "ended")};
   if (!links.length && !counts.begun && !counts.ended) return false;
@@ -27,48 +31,116 @@ export function linkSection({links, rows}: LinkedRows, open: (key: string) => vo
   const table = ofUnit(linkTable(links, context), context);
   const save = () => download(`${name}.csv`, exhibitCsv(table), "text/csv");
   const about = {name, shows: `${linkWord("title", locale)} — ${which(context)}`, source: sourceText(context)};
-  return element("section", {class: "links", id: "links", "aria-labelledby": "links-title"},
-    element("div", {class: "exhibit-head"},
-      element("div", {},
+  return element(
+    "section",
+    {class: "links", id: "links", "aria-labelledby": "links-title"},
+    element(
+      "div",
+      {class: "exhibit-head"},
+      element(
+        "div",
+        {},
         element("h2", {id: "links-title"}, linkWord("title", locale)),
-        element("p", {class: "subtitle"}, links.length ? linkWord("subtitle", locale) : linkWord("none", locale, counts))),
-      links.length > 0 && element("div", {class: "exhibit-tools"}, element("button", {type: "button", class: "quiet", onclick: save}, t("downloadCsv")), columnsButton(table, about, context))),
-    links.length > 0 && shownTable(links, open, context));
+        element(
+          "p",
+          {class: "subtitle"},
+          links.length ? linkWord("subtitle", locale) : linkWord("none", locale, counts)
+        )
+      ),
+      links.length > 0 &&
+        element(
+          "div",
+          {class: "exhibit-tools"},
+          element("button", {type: "button", class: "quiet", onclick: save}, t("downloadCsv")),
+          columnsButton(table, about, context)
+        )
+    ),
+    links.length > 0 && shownTable(links, open, context)
+  );
 }
 
 function countOf(rows: readonly Compared[], kind: "new" | "ended"): number {
-  return rows.filter(({variance}) => variance.kind === kind && (kind === "new" ? variance.base : variance.current).state === "unlisted").length;
+  return rows.filter(
+    ({variance}) => variance.kind === kind && (kind === "new" ? variance.base : variance.current).state === "unlisted"
+  ).length;
 }
 
 function shownTable(links: readonly Link[], open: (key: string) => void, context: PageContext): HTMLTableElement {
   const {view, unitWord, locale} = context;
   const word = (name: LinkWord) => linkWord(name, locale, {base: view.base, year: view.year});
-  const heads = [word("fromColumn"), word("toColumn"), `${view.base} (${unitWord})`, `${view.year} (${unitWord})`, word("changeColumn"), word("confidenceColumn"), word("whyColumn")];
+  const heads = [
+    word("fromColumn"),
+    word("toColumn"),
+    `${view.base} (${unitWord})`,
+    `${view.year} (${unitWord})`,
+    word("changeColumn"),
+    word("confidenceColumn"),
+    word("whyColumn")
+  ];
   const number = (i: number) => (i > 1 && i < 5 ? "number" : undefined);
-  return element("table", {class: "data stacking"},
-    element("thead", {}, element("tr", {}, heads.map((text, i) => element("th", {scope: "col", class: number(i)}, text)))),
-    element("tbody", {}, links.map((link) => {
-      const [base, current, change] = linkAmounts(link, context);
-      const opener = (line: Line) => () => open((isJoined(link) ? link.to[0]! : line).key);
-      const cells = [base.text, current.text, change.text, [word(link.kind), word(link.confidence)].join(word("comma")), linkReason(link, locale)];
-      return element("tr", {},
-        element("th", {scope: "row", "data-head": heads[0]}, named(link.from, view.base, opener)),
-        element("td", {"data-head": heads[1]}, named(link.to, view.year, opener)),
-        cells.map((text, i) => element("td", {class: number(i + 2), "data-head": heads[i + 2]}, text)));
-    })));
+  return element(
+    "table",
+    {class: "data stacking"},
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        heads.map((text, i) => element("th", {scope: "col", class: number(i)}, text))
+      )
+    ),
+    element(
+      "tbody",
+      {},
+      links.map((link) => {
+        const [base, current, change] = linkAmounts(link, context);
+        const opener = (line: Line) => () => open((isJoined(link) ? link.to[0]! : line).key);
+        const cells = [
+          base.text,
+          current.text,
+          change.text,
+          [word(link.kind), word(link.confidence)].join(word("comma")),
+          linkReason(link, locale)
+        ];
+        return element(
+          "tr",
+          {},
+          element("th", {scope: "row", "data-head": heads[0]}, named(link.from, view.base, opener)),
+          element("td", {"data-head": heads[1]}, named(link.to, view.year, opener)),
+          cells.map((text, i) => element("td", {class: number(i + 2), "data-head": heads[i + 2]}, text))
+        );
+      })
+    )
+  );
 }
 
 function named(lines: readonly Line[], year: number, opener: (line: Line) => () => void): HTMLElement {
-  return element("div", {}, lines.map((line) => element("div", {},
-    element("button", {type: "button", class: "figure", lang: "zh-Hans", onclick: opener(line)}, nameAt(line, year)),
-    /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`))));
+  return element(
+    "div",
+    {},
+    lines.map((line) =>
+      element(
+        "div",
+        {},
+        element(
+          "button",
+          {type: "button", class: "figure", lang: "zh-Hans", onclick: opener(line)},
+          nameAt(line, year)
+        ),
+        /^\d+$/.test(line.code) && element("span", {class: "place"}, ` ${line.code}`)
+      )
+    )
+  );
 }
 
 /** Links as a data file, one a row. */
 function linkTable(links: readonly Link[], context: PageContext): ExhibitTable {
   const {view, unitWord, locale} = context;
   const word = (name: LinkWord) => linkWord(name, locale, {base: view.base, year: view.year});
-  const texts = (lines: readonly Line[], text: (line: Line) => string): TableCell => ({text: lines.map(text).join("；")});
+  const texts = (lines: readonly Line[], text: (line: Line) => string): TableCell => ({
+    text: lines.map(text).join("；")
+  });
   const code = ({code}: Line) => (/^\d+$/.test(code) ? code : "");
   return {
     columns: [
@@ -99,7 +171,10 @@ function linkTable(links: readonly Link[], context: PageContext): ExhibitTable {
 }
 
 /** What a link's lines amount to on either side, and the change that joining them would leave. */
-function linkAmounts({from, to}: Link, context: PageContext): readonly [base: TableCell, current: TableCell, change: TableCell] {
+function linkAmounts(
+  {from, to}: Link,
+  context: PageContext
+): readonly [base: TableCell, current: TableCell, change: TableCell] {
   const {view, amount} = context;
   const sum = (lines: readonly Line[], year: number) => lines.reduce((total, line) => total + fenAt(line, year), 0);
   const [base, current] = [sum(from, view.base), sum(to, view.year)];

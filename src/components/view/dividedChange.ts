@@ -25,7 +25,9 @@ export interface DividedChange {
 /** Every total with every division that both years allow, totals in their usual order, the most telling division first. */
 export function allDivisions(context: PageContext): Division[] {
   const totals = headlines.flatMap(({key}) => lineOf(key, context) ?? []);
-  return totals.flatMap((total) => divisionsFor(total, context)).filter(({power, drivers}) => power > 0 || drivers.length > 1);
+  return totals
+    .flatMap((total) => divisionsFor(total, context))
+    .filter(({power, drivers}) => power > 0 || drivers.length > 1);
 }
 
 /** The division that expenditure's change is told by on every page. */
@@ -35,7 +37,10 @@ export function byTypeOrBest(context: PageContext): Division | undefined {
 }
 
 /** What the choices ask to take apart; undefined where a total is not known in both years. */
-export function dividedChange({total: measure, by, open}: ExplainChoices, context: PageContext): DividedChange | undefined {
+export function dividedChange(
+  {total: measure, by, open}: ExplainChoices,
+  context: PageContext
+): DividedChange | undefined {
   const headline = headlines.find(({id}) => id === measure) ?? headlines.find(({id}) => id === "expenditure")!;
   const total = lineOf(headline.key, context);
   if (!total) return undefined;
@@ -49,16 +54,33 @@ export function dividedChange({total: measure, by, open}: ExplainChoices, contex
 /** The line opened by its key, under the total: its own parts, or itself undivided. */
 function openedAt(key: string, total: Line, context: PageContext): DividedChange | undefined {
   const headline = headlines.find((known) => known.key === key) && lineOf(key, context);
-  if (headline) return within(headline, divisionsFor(headline, context).find(({power}) => power > 0), [total], context);
+  if (headline)
+    return within(
+      headline,
+      divisionsFor(headline, context).find(({power}) => power > 0),
+      [total],
+      context
+    );
   for (const {id, measure} of breakdowns.slice(1)) {
     const {rows} = linkedRows(context, breakdown(id));
     const whole = rows.find(({line}) => line.key === key && line.code !== "total");
-    if (whole) return within(whole.line, divisionBelow(rows, whole), [...above(measure, total, context), ...ancestors(whole, rows)], context);
+    if (whole)
+      return within(
+        whole.line,
+        divisionBelow(rows, whole),
+        [...above(measure, total, context), ...ancestors(whole, rows)],
+        context
+      );
   }
   return undefined;
 }
 
-function within(line: Line, division: Division | undefined, above: readonly Line[], {view}: PageContext): DividedChange | undefined {
+function within(
+  line: Line,
+  division: Division | undefined,
+  above: readonly Line[],
+  {view}: PageContext
+): DividedChange | undefined {
   const found = division ?? undivided(line, view);
   return found && {division: found, trail: [...above, line]};
 }
@@ -69,7 +91,10 @@ function above(measure: Line["measure"], total: Line, context: PageContext): Lin
 }
 
 function ancestors(whole: Compared, rows: readonly Compared[]): Line[] {
-  return rows.filter(({line}) => isBelow(whole.line, line)).map(({line}) => line).sort((a, b) => a.level - b.level);
+  return rows
+    .filter(({line}) => isBelow(whole.line, line))
+    .map(({line}) => line)
+    .sort((a, b) => a.level - b.level);
 }
 
 function divisionsFor(total: Line, context: PageContext): Division[] {
@@ -99,7 +124,10 @@ export function divisionWord(id: string): Word {
 }
 
 /** What the steps of a change's bridge are called, and the lines that some of them are parts of. */
-export function stepLabels({bridge, lines, perimeter, folds}: ChangeBridge, context: PageContext): Record<string, string> {
+export function stepLabels(
+  {bridge, lines, perimeter, folds}: ChangeBridge,
+  context: PageContext
+): Record<string, string> {
   const {t, locale} = context;
   const label = ({key}: Bridge["steps"][number]): string => {
     if (isFold(key)) return t(key === "other.up" ? "otherRises" : "otherFalls", {count: folds.get(key)!.length});

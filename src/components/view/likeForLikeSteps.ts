@@ -15,7 +15,10 @@ import {readExplainChoices} from "./materialLines.js";
 export function likeForLikeSteps({unit, view}: PageContext): LikeForLike | undefined {
   const line = unit.lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
   const {switched} = readExplainChoices(view.choices);
-  return line && likeForLike(line, ledger(unit.lines, unit.claims, view), unit.claims, view, {prices: keptPrices(unit), switched});
+  return (
+    line &&
+    likeForLike(line, ledger(unit.lines, unit.claims, view), unit.claims, view, {prices: keptPrices(unit), switched})
+  );
 }
 
 export function adjustmentName({kind, claim, reason}: Adjustment, {t, view}: PageContext): string {
@@ -27,7 +30,12 @@ export function adjustmentName({kind, claim, reason}: Adjustment, {t, view}: Pag
 export function adjustedLabels({adjustments, bridge}: LikeForLike, context: PageContext): Record<string, string> {
   const {t, view} = context;
   const named = new Map(adjustments.map((adjustment) => [adjustment.id, adjustmentName(adjustment, context)]));
-  const label = (key: string) => (key === "reported" ? t("reportedStep") : key === "current" ? t("underlyingStep", {year: view.year}) : (named.get(key) ?? endLabel(key, context)));
+  const label = (key: string) =>
+    key === "reported"
+      ? t("reportedStep")
+      : key === "current"
+        ? t("underlyingStep", {year: view.year})
+        : (named.get(key) ?? endLabel(key, context));
   return Object.fromEntries(bridge.steps.map(({key}) => [key, label(key)]));
 }
 
@@ -47,27 +55,49 @@ export function keptPrices(unit: Pick<UnitFile, "unit">): Prices {
 export function priceField(prices: Prices, redraw: () => void, {t, unit}: PageContext): HTMLElement {
   const years = Object.keys(prices);
   const problems = element("div", {});
-  const choose = element("input", {id: "price-file", type: "file", accept: ".csv,text/csv", onchange: async () => {
-    const file = choose.files?.[0];
-    if (!file) return;
-    try {
-      const text = await file.text();
-      readPrices(text, [unit.unit.code]);
-      keep(nameOf(unit), text);
-      redraw();
-    } catch (error) {
-      if (!(error instanceof BudgetError)) throw error;
-      problems.replaceChildren(element("p", {class: "failure", role: "alert"}, `${file.name}: ${error.message}`));
-      choose.value = "";
+  const choose = element("input", {
+    id: "price-file",
+    type: "file",
+    accept: ".csv,text/csv",
+    onchange: async () => {
+      const file = choose.files?.[0];
+      if (!file) return;
+      try {
+        const text = await file.text();
+        readPrices(text, [unit.unit.code]);
+        keep(nameOf(unit), text);
+        redraw();
+      } catch (error) {
+        if (!(error instanceof BudgetError)) throw error;
+        problems.replaceChildren(element("p", {class: "failure", role: "alert"}, `${file.name}: ${error.message}`));
+        choose.value = "";
+      }
     }
-  }});
-  const forget = element("button", {type: "button", id: "price-remove", class: "quiet", onclick: () => {
-    keep(nameOf(unit), undefined);
-    redraw();
-  }}, t("priceRemove"));
-  return element("div", {class: "price-field"},
-    element("label", {class: "field", for: "price-file"}, element("span", {}, years.length ? t("priceHeld", {from: years[0], to: years.at(-1)}) : t("priceChoose")), choose),
+  });
+  const forget = element(
+    "button",
+    {
+      type: "button",
+      id: "price-remove",
+      class: "quiet",
+      onclick: () => {
+        keep(nameOf(unit), undefined);
+        redraw();
+      }
+    },
+    t("priceRemove")
+  );
+  return element(
+    "div",
+    {class: "price-field"},
+    element(
+      "label",
+      {class: "field", for: "price-file"},
+      element("span", {}, years.length ? t("priceHeld", {from: years[0], to: years.at(-1)}) : t("priceChoose")),
+      choose
+    ),
     years.length > 0 && forget,
     problems,
-    element("p", {class: "hint"}, t("priceHint")));
+    element("p", {class: "hint"}, t("priceHint"))
+  );
 }

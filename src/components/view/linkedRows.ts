@@ -14,7 +14,11 @@ export interface LinkedRows {
 }
 
 export function linkedRows({unit, view}: Pick<PageContext, "unit" | "view">, division: Breakdown): LinkedRows {
-  const links = crosswalk(unit.lines.filter((line) => line.phase === "budget" && isPart(line, division)), view, unit.decisions);
+  const links = crosswalk(
+    unit.lines.filter((line) => line.phase === "budget" && isPart(line, division)),
+    view,
+    unit.decisions
+  );
   return {links, rows: compare(joinLines(unit.lines, links), division, view)};
 }
 

@@ -23,7 +23,9 @@ export const groupWords: Readonly<Record<MaterialityGroup, Word>> = {
 export function materialLines(context: PageContext): Compared[] {
   const rows = breakdowns.flatMap((way) => {
     const own = linkedRows(context, way).rows;
-    return way.id === "headline" ? own : own.filter(({line}) => line.code !== "total" && !own.some((other) => isBelow(other.line, line)));
+    return way.id === "headline"
+      ? own
+      : own.filter(({line}) => line.code !== "total" && !own.some((other) => isBelow(other.line, line)));
   });
   return [...new Map(rows.map((row) => [row.line.key, row])).values()];
 }
@@ -34,7 +36,8 @@ export function isChange({variance: {change}}: Compared): boolean {
 
 /** The group asked for, or the one with most changes. */
 export function groupShown(rows: readonly Compared[], asked: MaterialityGroup | ""): MaterialityGroup {
-  const changes = (group: MaterialityGroup) => rows.filter((row) => isChange(row) && groupOf(row.line) === group).length;
+  const changes = (group: MaterialityGroup) =>
+    rows.filter((row) => isChange(row) && groupOf(row.line) === group).length;
   return asked || [...materialityGroups].sort((a, b) => changes(b) - changes(a))[0]!;
 }
 
@@ -64,7 +67,9 @@ export function readExplainChoices(choices: Readonly<Record<string, string>>): E
     open: choices.open ?? "",
     all: choices.all === "1",
     switched: {...switchesOf(choices.without, false), ...switchesOf(choices.with, true)},
-    materiality: Object.fromEntries(materialityGroups.map((group) => [group, thresholdOf(choices[nameOf(group)]) ?? usualMateriality[group]])) as Materiality,
+    materiality: Object.fromEntries(
+      materialityGroups.map((group) => [group, thresholdOf(choices[nameOf(group)]) ?? usualMateriality[group]])
+    ) as Materiality,
     group: materialityGroups.find((group) => group === choices.group) ?? "",
     line: choices.line ?? ""
   };
@@ -77,12 +82,26 @@ export const explainChecks: ChoiceChecks = {
   all: isOn,
   group: isOneOf(materialityGroups),
   line: isLine,
-  ...Object.fromEntries(materialityGroups.map((each) => [nameOf(each), (text: string) => thresholdOf(text) !== undefined]))
+  ...Object.fromEntries(
+    materialityGroups.map((each) => [nameOf(each), (text: string) => thresholdOf(text) !== undefined])
+  )
 };
 
 /** The same as names and values of the address; what is as usual is left out. */
-export function writeExplainChoices({total, by, open, all, switched, materiality, group, line}: ExplainChoices): Record<string, string> {
-  const switchedTo = (on: boolean) => Object.keys(switched).filter((id) => switched[id] === on).join(" ");
+export function writeExplainChoices({
+  total,
+  by,
+  open,
+  all,
+  switched,
+  materiality,
+  group,
+  line
+}: ExplainChoices): Record<string, string> {
+  const switchedTo = (on: boolean) =>
+    Object.keys(switched)
+      .filter((id) => switched[id] === on)
+      .join(" ");
   return {
     total: total === "expenditure" ? "" : total,
     by,
@@ -90,7 +109,9 @@ export function writeExplainChoices({total, by, open, all, switched, materiality
     all: all ? "1" : "",
     with: switchedTo(true),
     without: switchedTo(false),
-    ...Object.fromEntries(materialityGroups.map((each) => [nameOf(each), thresholdText(materiality[each], usualMateriality[each])])),
+    ...Object.fromEntries(
+      materialityGroups.map((each) => [nameOf(each), thresholdText(materiality[each], usualMateriality[each])])
+    ),
     group,
     line
   };
@@ -108,7 +129,12 @@ function nameOf(group: MaterialityGroup): string {
 }
 
 function switchesOf(ids: string | undefined, on: boolean): Record<string, boolean> {
-  return Object.fromEntries((ids ?? "").split(" ").filter(Boolean).map((id) => [id, on]));
+  return Object.fromEntries(
+    (ids ?? "")
+      .split(" ")
+      .filter(Boolean)
+      .map((id) => [id, on])
+  );
 }
 
 /** `100-5`: from 100 万元, or from 5 %. */

@@ -16,11 +16,18 @@ export const treeBreakdowns = ["functional", "economic", "project"] as const;
 
 export function readStructure(choices: Readonly<Record<string, string>>): StructureChoices {
   const {fn = "", tree = "", zoom = ""} = choices;
-  return {fn: /^([123]|\d{3}|type)$/.test(fn) ? fn : "1", tree: treeBreakdowns.find((id) => id === tree) ?? "functional", zoom};
+  return {
+    fn: /^([123]|\d{3}|type)$/.test(fn) ? fn : "1",
+    tree: treeBreakdowns.find((id) => id === tree) ?? "functional",
+    zoom
+  };
 }
 
 export const structureChecks: ChoiceChecks = {
-  fn: (value, {lines}) => /^[123]$/.test(value) || (/^\d{3}$/.test(value) && lines.some(({classification, code}) => classification === "functional" && code === value)),
+  fn: (value, {lines}) =>
+    /^[123]$/.test(value) ||
+    (/^\d{3}$/.test(value) &&
+      lines.some(({classification, code}) => classification === "functional" && code === value)),
   tree: isOneOf(treeBreakdowns),
   zoom: isLine
 };

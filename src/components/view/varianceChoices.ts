@@ -67,7 +67,15 @@ export const varianceChecks: ChoiceChecks = {
 };
 
 /** The same as names and values of the address; what is as usual is left out. */
-export function writeChoices({by, order, absolute, relative, blanks, unfold, open}: VarianceChoices): Record<string, string> {
+export function writeChoices({
+  by,
+  order,
+  absolute,
+  relative,
+  blanks,
+  unfold,
+  open
+}: VarianceChoices): Record<string, string> {
   return {
     by: by === "headline" ? "" : by,
     order: order === "document" ? "" : order,

@@ -36,9 +36,15 @@ export function accountFor(runs: Iterable<Run>, ledger: Ledger, document: string
     for (const match of plainDigits(run.text).matchAll(numbers)) {
       ++printed;
       const from = run.offset + match.index;
-      const use = run.use ?? ledger.useOf(run.line, run.cell, from, from + match[0].length) ?? reasonFor(run, match.index);
+      const use =
+        run.use ?? ledger.useOf(run.line, run.cell, from, from + match[0].length) ?? reasonFor(run, match.index);
       byUse[use] = (byUse[use] ?? 0) + 1;
-      if (use === "unread" || !used.has(use)) unused.push({text: match[0], reason: use as UnusedNumber["reason"], source: sourceOf(run, from, document, match[0])});
+      if (use === "unread" || !used.has(use))
+        unused.push({
+          text: match[0],
+          reason: use as UnusedNumber["reason"],
+          source: sourceOf(run, from, document, match[0])
+        });
     }
   }
   return {printed, byUse, unused};
@@ -47,8 +53,11 @@ export function accountFor(runs: Iterable<Run>, ledger: Ledger, document: string
 export function* runsOf(pages: readonly Page[]): Generator<Run> {
   for (const {blocks} of pages) {
     for (const block of blocks) {
-      if (block.kind !== "table") yield {line: block.line, cell: 0, offset: block.kind === "prose" ? block.offset : 0, text: block.text};
-      else for (const {line, cells} of block.rows) for (const [i, text] of cells.entries()) if (text) yield {line, cell: i + 1, offset: 0, text};
+      if (block.kind !== "table")
+        yield {line: block.line, cell: 0, offset: block.kind === "prose" ? block.offset : 0, text: block.text};
+      else
+        for (const {line, cells} of block.rows)
+          for (const [i, text] of cells.entries()) if (text) yield {line, cell: i + 1, offset: 0, text};
     }
   }
 }
@@ -57,7 +66,8 @@ function reasonFor({text: printed, cell}: Run, at: number): UnusedReason | "unre
   const text = plainDigits(printed);
   if (at < numbered(text).length) return "numbering";
   for (const [reason, pattern] of reasons) {
-    for (const match of text.matchAll(pattern)) if (match.index <= at && at < match.index + match[0].length) return reason;
+    for (const match of text.matchAll(pattern))
+      if (match.index <= at && at < match.index + match[0].length) return reason;
   }
   return cell ? "formText" : "narrativeText";
 }

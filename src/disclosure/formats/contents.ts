@@ -38,7 +38,9 @@ const openDocuments: ReadonlyArray<readonly [type: string, contents: FileContent
   ["presentation", refused("a set of slides", ".odp")]
 ];
 
-const signatures: ReadonlyArray<readonly [bytes: readonly number[], contents: (bytes: Uint8Array) => FileContents | undefined]> = [
+const signatures: ReadonlyArray<
+  readonly [bytes: readonly number[], contents: (bytes: Uint8Array) => FileContents | undefined]
+> = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], () => ({name: "a PDF", extensions: [".pdf"]})],
   [[0x50, 0x4b, 0x03, 0x04], (bytes) => packed(bytes)],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], () => refused("a rich text document", ".rtf")],
@@ -64,13 +66,16 @@ function packed(bytes: Uint8Array): FileContents | undefined {
 const furthest = 2 ** 20;
 
 function openDocumentOf(bytes: Uint8Array): FileContents {
-  const type = /mimetypeapplication\/vnd\.oasis\.opendocument\.(\w+)/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, furthest)))?.[1];
+  const type = /mimetypeapplication\/vnd\.oasis\.opendocument\.(\w+)/.exec(
+    new TextDecoder("latin1").decode(bytes.subarray(0, furthest))
+  )?.[1];
   return openDocuments.find(([known]) => type?.startsWith(known))?.[1] ?? openSheet;
 }
 
 /** Whether the directory of an older Office file names a stream. */
 function holds(bytes: Uint8Array, stream: string): boolean {
   const name = [...stream].flatMap((c) => [c.charCodeAt(0), 0]);
-  for (let at = 512; at + name.length <= bytes.length; at += 128) if (name.every((byte, i) => bytes[at + i] === byte)) return true;
+  for (let at = 512; at + name.length <= bytes.length; at += 128)
+    if (name.every((byte, i) => bytes[at + i] === byte)) return true;
   return false;
 }

@@ -17,7 +17,8 @@ export function decimal(value: number): string {
 
 /** Reads "-1,234.50" or "(12)"; undefined for anything else. */
 export function decimalOf(text: string): Decimal | undefined {
-  const [, open = "", whole = "", fraction = ""] = /^([-−－(（]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?[)）]?$/.exec(text.trim()) ?? [];
+  const [, open = "", whole = "", fraction = ""] =
+    /^([-−－(（]?)(\d[\d,]*|(?=\.\d))(?:\.(\d*))?[)）]?$/.exec(text.trim()) ?? [];
   if (!whole && !fraction) return undefined;
   const digits = BigInt(whole.replaceAll(",", "") + fraction);
   return {digits: open ? -digits : digits, places: fraction.length};
@@ -56,11 +57,20 @@ export function rounded(a: Decimal, places: number): Decimal {
 
 /** Ten to a power times the number. */
 export function shifted({digits, places}: Decimal, power: number): Decimal {
-  return places >= power ? {digits, places: places - power} : {digits: digits * 10n ** BigInt(power - places), places: 0};
+  return places >= power
+    ? {digits, places: places - power}
+    : {digits: digits * 10n ** BigInt(power - places), places: 0};
 }
 
 /** In full, with at least so many decimals and so many digits before the point. */
-export function written(a: Decimal, {places = a.places, whole = 1, thousands = false}: {readonly places?: number; readonly whole?: number; readonly thousands?: boolean} = {}): string {
+export function written(
+  a: Decimal,
+  {
+    places = a.places,
+    whole = 1,
+    thousands = false
+  }: {readonly places?: number; readonly whole?: number; readonly thousands?: boolean} = {}
+): string {
   const wide = {digits: at(a, Math.max(a.places, places)), places: Math.max(a.places, places)};
   const size = (wide.digits < 0n ? -wide.digits : wide.digits).toString().padStart(wide.places + whole, "0");
   const point = size.length - wide.places;

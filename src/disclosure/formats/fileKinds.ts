@@ -10,16 +10,27 @@ export const fileKinds: readonly FileKind[] = [
   {extensions: ".doc .dot .wps .wpt .rtf .odt .ott .pages", advice: "save it as .docx or PDF"},
   {extensions: ".et .ett .xlt .numbers .fods .sxc .dif .slk .wks", advice: "save it as .xlsx or PDF"},
   {extensions: ".ppt .pptx .pps .ppsx .pptm .dps .dpt .odp .key", advice: "save it as PDF"},
-  {extensions: ".ofd .ceb .cebx .sep .gd .gw .caj .xps .oxps .epub .djvu", advice: "open it in its reader and print or save it as PDF"},
-  {extensions: ".jpg .jpeg .png .gif .bmp .tif .tiff .webp .heic .svg", advice: "a picture holds no text; take the Word, Excel or PDF file that it was made from"},
+  {
+    extensions: ".ofd .ceb .cebx .sep .gd .gw .caj .xps .oxps .epub .djvu",
+    advice: "open it in its reader and print or save it as PDF"
+  },
+  {
+    extensions: ".jpg .jpeg .png .gif .bmp .tif .tiff .webp .heic .svg",
+    advice: "a picture holds no text; take the Word, Excel or PDF file that it was made from"
+  },
   {extensions: ".zip .rar .7z .tar .gz .tgz .bz2 .xz .iso", advice: "unpack it and take the files in it"},
-  {extensions: ".mht .mhtml .xml .url .webarchive .aspx .jsp .php", advice: "open it in a browser and save it as .html or PDF"},
+  {
+    extensions: ".mht .mhtml .xml .url .webarchive .aspx .jsp .php",
+    advice: "open it in a browser and save it as .html or PDF"
+  },
   {extensions: ".eml .msg", advice: "save the file that is attached to it"},
   {extensions: ".csv .tsv", advice: "figures of a unit go into its folder as figures.csv"},
   {extensions: ".lnk .tmp .crdownload .part .download", advice: "it is no document; take the file itself"}
 ];
 
-const adviceOf = new Map(fileKinds.flatMap(({extensions, advice}) => extensions.split(" ").map((extension) => [extension, advice] as const)));
+const adviceOf = new Map(
+  fileKinds.flatMap(({extensions, advice}) => extensions.split(" ").map((extension) => [extension, advice] as const))
+);
 
 /** What to do about a file that is not read, told by its extension; for one that nobody has heard of, which are. */
 export function adviceFor(extension: string, read: readonly string[]): string {

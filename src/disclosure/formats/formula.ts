@@ -19,7 +19,8 @@ export interface Surroundings {
   readonly beside?: (direction: string) => readonly Decimal[] | undefined;
 }
 
-const token = /\s*(?:(\d+(?:\.\d*)?|\.\d+)|((?:'(?:[^']|'')+'|[\w\u4e00-\u9fff.]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(])|([A-Z][A-Z.]*)|([-+*/(),，;]))/iy;
+const token =
+  /\s*(?:(\d+(?:\.\d*)?|\.\d+)|((?:'(?:[^']|'')+'|[\w\u4e00-\u9fff.]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(])|([A-Z][A-Z.]*)|([-+*/(),，;]))/iy;
 
 interface Token {
   readonly number?: string;
@@ -60,7 +61,20 @@ function tokensOf(text: string): Token[] | undefined {
     const match = token.exec(source);
     if (!match) return undefined;
     const [, number, sheet, range, word, sign] = match;
-    tokens.push({...(number === undefined ? {} : {number}), ...(sheet ? {sheet: sheet.slice(0, -1).replace(/^'(.*)'$/, "$1").replaceAll("''", "'")} : {}), ...(range ? {range: range.replaceAll("$", "").toUpperCase()} : {}), ...(word ? {word: word.toUpperCase()} : {}), ...(sign ? {sign: sign === "，" || sign === ";" ? "," : sign} : {})});
+    tokens.push({
+      ...(number === undefined ? {} : {number}),
+      ...(sheet
+        ? {
+            sheet: sheet
+              .slice(0, -1)
+              .replace(/^'(.*)'$/, "$1")
+              .replaceAll("''", "'")
+          }
+        : {}),
+      ...(range ? {range: range.replaceAll("$", "").toUpperCase()} : {}),
+      ...(word ? {word: word.toUpperCase()} : {}),
+      ...(sign ? {sign: sign === "，" || sign === ";" ? "," : sign} : {})
+    });
   }
   return tokens;
 }
@@ -153,11 +167,16 @@ class Evaluation {
   #cellsOf(range: string, sheet?: string): Reference[] {
     const [from = "", to = from] = range.split(":");
     const [first, last] = [placeOf(from), placeOf(to)];
-    const [top, bottom] = [first.row ?? 0, last.row ?? this.surroundings.rows - 1].sort((a, b) => a - b) as [number, number];
+    const [top, bottom] = [first.row ?? 0, last.row ?? this.surroundings.rows - 1].sort((a, b) => a - b) as [
+      number,
+      number
+    ];
     const [left, right] = [first.column, last.column].sort((a, b) => a - b) as [number, number];
     if ((this.#cells += Math.max(0, bottom - top + 1) * (right - left + 1)) > most) refuse();
     const cells: Reference[] = [];
-    for (let row = top; row <= bottom; ++row) for (let column = left; column <= right; ++column) cells.push({row, column, ...(sheet === undefined ? {} : {sheet})});
+    for (let row = top; row <= bottom; ++row)
+      for (let column = left; column <= right; ++column)
+        cells.push({row, column, ...(sheet === undefined ? {} : {sheet})});
     return cells;
   }
 
@@ -177,7 +196,10 @@ function refuse(): never {
 /** "AB12" as row 11 of column 27. */
 function placeOf(cell: string): {readonly column: number; readonly row: number | undefined} {
   const [, letters = "", digits = ""] = /^([A-Z]+)(\d*)$/.exec(cell) ?? [];
-  return {column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1, row: digits ? Number(digits) - 1 : undefined};
+  return {
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    row: digits ? Number(digits) - 1 : undefined
+  };
 }
 
 /** Row 11 of column 27 as "AB12". */
@@ -186,5 +208,7 @@ export function cellName(row: number, column: number): string {
 }
 
 export function columnName(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 }

@@ -7,14 +7,70 @@ import {raised} from "./raised.js";
 import {SpannedTable} from "./spannedTable.js";
 
 /** Elements whose text no reader sees. */
-const unseen = new Set(["script", "style", "template", "svg", "math", "noscript", "title", "iframe", "object", "textarea", "select", "button"]);
+const unseen = new Set([
+  "script",
+  "style",
+  "template",
+  "svg",
+  "math",
+  "noscript",
+  "title",
+  "iframe",
+  "object",
+  "textarea",
+  "select",
+  "button"
+]);
 /** Elements that stand on lines of their own. */
-const standing = new Set(["p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "main", "aside", "nav", "blockquote", "pre", "address", "figure", "figcaption", "caption", "hr", "body", "html", "head", "form", "fieldset", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"]);
+const standing = new Set([
+  "p",
+  "div",
+  "li",
+  "ul",
+  "ol",
+  "dl",
+  "dt",
+  "dd",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "main",
+  "aside",
+  "nav",
+  "blockquote",
+  "pre",
+  "address",
+  "figure",
+  "figcaption",
+  "caption",
+  "hr",
+  "body",
+  "html",
+  "head",
+  "form",
+  "fieldset",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "tr",
+  "table"
+]);
 const headings = /^h[1-6]$/;
 const cells = new Set(["td", "th"]);
 
 /** What is hidden with an element of this name, in a remark. */
-const hiddenThings: Readonly<Record<string, string>> = {tr: "row", td: "cell", th: "cell", table: "table", tbody: "table", thead: "table"};
+const hiddenThings: Readonly<Record<string, string>> = {
+  tr: "row",
+  td: "cell",
+  th: "cell",
+  table: "table",
+  tbody: "table",
+  thead: "table"
+};
 const plainly: Manner = {};
 
 /**
@@ -32,8 +88,13 @@ export function readHtml(text: string): Page[] {
 /** A line or cell of text with HTML in it: what is shown of it, and what is kept apart. */
 export function inlineHtml(text: string, line: number, cell: number): {text: string; asides: Aside[]} {
   const [{blocks, asides = []}] = readHtml(`<pre>${text}</pre>`) as [Page];
-  const shown = blocks.map((block) => (block.kind === "table" ? block.rows.flatMap(({cells}) => cells).join(" ") : block.text)).join(" ");
-  return {text: shown, asides: asides.map((aside) => ({...aside, line, parts: aside.parts.map((part) => ({...part, line, cell}))}))};
+  const shown = blocks
+    .map((block) => (block.kind === "table" ? block.rows.flatMap(({cells}) => cells).join(" ") : block.text))
+    .join(" ");
+  return {
+    text: shown,
+    asides: asides.map((aside) => ({...aside, line, parts: aside.parts.map((part) => ({...part, line, cell}))}))
+  };
 }
 
 class HtmlReader {
@@ -114,12 +175,28 @@ class HtmlReader {
 
   #openAside(use: AsideUse, where: string): void {
     this.#closeAside();
-    this.#aside = {use, where, depth: this.#manners.length, line: where === "text" || where === "cell" ? this.#lineHere() : Math.max(this.#lineAt(this.#parser!.startIndex), this.#last), parts: [], goesOn: false};
+    this.#aside = {
+      use,
+      where,
+      depth: this.#manners.length,
+      line:
+        where === "text" || where === "cell"
+          ? this.#lineHere()
+          : Math.max(this.#lineAt(this.#parser!.startIndex), this.#last),
+      parts: [],
+      goesOn: false
+    };
   }
 
   #closeAside(): void {
     const {use, where, line, parts} = this.#aside ?? {parts: []};
-    if (use && parts.length) this.asides.push({use, where: where!, line: line!, parts: parts.map((part) => ({...part, text: part.text.replace(/\s+/g, " ").trim()}))});
+    if (use && parts.length)
+      this.asides.push({
+        use,
+        where: where!,
+        line: line!,
+        parts: parts.map((part) => ({...part, text: part.text.replace(/\s+/g, " ").trim()}))
+      });
     this.#aside = undefined;
   }
 
@@ -160,7 +237,8 @@ class HtmlReader {
 
   #close(name: string): void {
     if (this.#hidden) return;
-    if (name === "table" && this.#depth > 0 && --this.#depth === 0) return this.#around.length ? this.#endInner() : this.#endTable();
+    if (name === "table" && this.#depth > 0 && --this.#depth === 0)
+      return this.#around.length ? this.#endInner() : this.#endTable();
     if (this.#table) {
       if (standing.has(name) || cells.has(name)) this.#table.breakLine();
       return;
@@ -189,7 +267,8 @@ class HtmlReader {
       this.#around = [];
       this.#table = undefined;
       this.#depth = 0;
-      for (const text of lines) this.blocks.push({kind: "prose", line: this.#line(this.#parser!.startIndex), text, offset: 0});
+      for (const text of lines)
+        this.blocks.push({kind: "prose", line: this.#line(this.#parser!.startIndex), text, offset: 0});
       this.blocks.push({kind: "table", rows});
       return;
     }
@@ -205,7 +284,8 @@ class HtmlReader {
     if (this.#depth === 1 && name === "tr") {
       within("rows", ++this.#rows);
       this.#table!.openRow(this.#line(this.#parser!.startIndex));
-    } else if (this.#depth === 1 && cells.has(name)) this.#table!.openCell(span(attributes["colspan"]), span(attributes["rowspan"]));
+    } else if (this.#depth === 1 && cells.has(name))
+      this.#table!.openCell(span(attributes["colspan"]), span(attributes["rowspan"]));
     else if (standing.has(name) || cells.has(name)) this.#table!.breakLine();
   }
 
@@ -213,7 +293,8 @@ class HtmlReader {
     if (this.#hidden) return;
     const manner = this.#manner;
     if (manner.hidden || manner.struck) return this.#keepApart(text);
-    if (this.#table?.isInCell) return this.#table.add(manner.raised ? raised(this.#table.text, text, manner.raised === "lowered") : text);
+    if (this.#table?.isInCell)
+      return this.#table.add(manner.raised ? raised(this.#table.text, text, manner.raised === "lowered") : text);
     if (!this.#text.trim()) this.#textAt = this.#parser!.startIndex;
     this.#text += manner.raised ? raised(this.#text, text, manner.raised === "lowered") : text;
   }
@@ -228,7 +309,11 @@ class HtmlReader {
     this.#text = "";
     if (!text) return;
     const line = this.#line(this.#textAt);
-    this.blocks.push(this.#heading ? {kind: "heading", line, depth: this.#heading, text} : {kind: "prose", line, ...(this.#item ? {item: true as const} : {}), text, offset: 0});
+    this.blocks.push(
+      this.#heading
+        ? {kind: "heading", line, depth: this.#heading, text}
+        : {kind: "prose", line, ...(this.#item ? {item: true as const} : {}), text, offset: 0}
+    );
     this.#item = false;
   }
 

@@ -65,7 +65,12 @@ export function mannersOf(source: string): Manners {
   };
 }
 
-function fits({element, id, classes}: Rule, name: string, itsId: string | undefined, listed: readonly string[]): boolean {
+function fits(
+  {element, id, classes}: Rule,
+  name: string,
+  itsId: string | undefined,
+  listed: readonly string[]
+): boolean {
   return (!element || element === name) && (!id || id === itsId) && classes.every((one) => listed.includes(one));
 }
 
@@ -74,7 +79,10 @@ const simple = /^([a-z][a-z\d]*)?((?:[.#][\w\u4e00-\u9fff-]+)*)$/i;
 
 function rulesOf(source: string): Rule[] {
   if (!/<style/i.test(source)) return [];
-  const css = [...source.matchAll(sheet)].map(([, text]) => text).join("\n").replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, " ");
+  const css = [...source.matchAll(sheet)]
+    .map(([, text]) => text)
+    .join("\n")
+    .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, " ");
   return [...shown(css).matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = "", style = ""]) => {
     const says = declared(style);
     return Object.keys(says).length ? selectors.split(",").flatMap((selector) => ruleOf(selector.trim(), says)) : [];

@@ -16,7 +16,10 @@ const any = /[⁰¹²³⁴-⁾₀-₉①-⑳⑴-⒇⓪⓵-⓾❶-❿㉑-㉟㊱-�
 const afterNumber = new RegExp(`^(${number})\\s*(${mark})$`);
 const beforeNumber = new RegExp(`^(${circled}|${raisedMarks})\\s*(${number})$`);
 /** Between a number and what it counts, or at its end. */
-const inProse = new RegExp(`(?<![×^·]\\s?\\d*)(?<=\\d)\\s?(${raisedMarks}|${footnote}|${bracketed}|${circled})(?=\\s*(?:[千万亿]?元|[%％年人个辆台套批次]|[，。；、！？,;)）”]|$))`, "g");
+const inProse = new RegExp(
+  `(?<![×^·]\\s?\\d*)(?<=\\d)\\s?(${raisedMarks}|${footnote}|${bracketed}|${circled})(?=\\s*(?:[千万亿]?元|[%％年人个辆台套批次]|[，。；、！？,;)）”]|$))`,
+  "g"
+);
 /** Behind a word of a table or title. */
 const afterWord = new RegExp(`(?<=[\\u4e00-\\u9fff)）”])\\s?(${raisedMarks}|${footnote}|${circled})$`);
 const inWords = new RegExp(`(?<=[\\u4e00-\\u9fff）”])([⁰¹²³⁴-⁹]+|${footnote})(?=[\\u4e00-\\u9fff，。；、：]|$)`, "g");
@@ -78,5 +81,10 @@ export function withoutMark(printed: string): [text: string, mark?: string] {
 const longestShown = 30;
 
 function asideOf(line: number, cell: number, printed: string, found: readonly string[]): Aside {
-  return {use: "mark", line, where: printed.length <= longestShown ? printed : "…", parts: found.map((text) => ({line, cell, text}))};
+  return {
+    use: "mark",
+    line,
+    where: printed.length <= longestShown ? printed : "…",
+    parts: found.map((text) => ({line, cell, text}))
+  };
 }

@@ -16,7 +16,10 @@ export interface ShownNumber {
   readonly hidden?: true;
 }
 
-type Part = {readonly kind: "digits" | "literal" | "exponent" | "percent" | "date" | "general" | "fraction"; readonly text: string};
+type Part = {
+  readonly kind: "digits" | "literal" | "exponent" | "percent" | "date" | "general" | "fraction";
+  readonly text: string;
+};
 
 interface Section {
   readonly condition?: (value: number) => boolean;
@@ -35,14 +38,20 @@ export function shownNumber(value: number, format: string, displayed = ""): Show
   const {parts} = section;
   if (parts.some(({kind}) => kind === "date")) return {text: displayed.trim() || decimal(value), date: true};
   const isPlain = !parts.some(({kind}) => kind === "exponent" || kind === "fraction");
-  const pattern = parts.filter(({kind}) => kind === "digits").map(({text}) => text).join("");
+  const pattern = parts
+    .filter(({kind}) => kind === "digits")
+    .map(({text}) => text)
+    .join("");
   if (parts.some(({kind}) => kind === "general") || (!isPlain && pattern === "")) return general(value, parts);
   if (!pattern || (value === 0 && !pattern.includes("0"))) return withoutDigits(value, parts, sections[0]!);
   return isPlain ? fixed(value, section, pattern, signed, displayed) : scientific(value, pattern, displayed);
 }
 
 function general(value: number, parts: readonly Part[]): ShownNumber {
-  const said = parts.map(({kind, text}) => (kind === "general" ? decimal(value) : kind === "literal" ? text : "")).join("").trim();
+  const said = parts
+    .map(({kind, text}) => (kind === "general" ? decimal(value) : kind === "literal" ? text : ""))
+    .join("")
+    .trim();
   return exactly(said || decimal(value));
 }
 
@@ -52,9 +61,17 @@ function exactly(text: string): ShownNumber {
 
 /** A zero shown as a dash or as nothing is a zero; any other number that is not shown is hidden. */
 function withoutDigits(value: number, parts: readonly Part[], first: Section): ShownNumber {
-  const printed = parts.map(({kind, text}) => (kind === "literal" ? text : "")).join("").trim();
+  const printed = parts
+    .map(({kind, text}) => (kind === "literal" ? text : ""))
+    .join("")
+    .trim();
   if (value !== 0) return {text: printed, hidden: true};
-  const decimals = layoutOf(first.parts.filter(({kind}) => kind === "digits").map(({text}) => text).join("")).decimals;
+  const decimals = layoutOf(
+    first.parts
+      .filter(({kind}) => kind === "digits")
+      .map(({text}) => text)
+      .join("")
+  ).decimals;
   return {text: written({digits: 0n, places: decimals}), printed};
 }
 
@@ -62,7 +79,11 @@ function scientific(value: number, pattern: string, displayed: string): ShownNum
   const text = decimal(value);
   const places = pattern.split(".")[1]?.length ?? 0;
   const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))) - places;
-  return {...exactly(text), half: 10 ** power / 2, ...(displayed && displayed !== text ? {printed: displayed.trim()} : {})};
+  return {
+    ...exactly(text),
+    half: 10 ** power / 2,
+    ...(displayed && displayed !== text ? {printed: displayed.trim()} : {})
+  };
 }
 
 interface Layout {
@@ -120,7 +141,10 @@ function unitWord(said: string): string {
 }
 
 function literalsOf(parts: readonly Part[]): string {
-  return parts.map(({kind, text}) => (kind === "literal" ? text : "")).join("").trim();
+  return parts
+    .map(({kind, text}) => (kind === "literal" ? text : ""))
+    .join("")
+    .trim();
 }
 
 /** The number in its place among the literals. */
@@ -136,9 +160,15 @@ function assembled(parts: readonly Part[], digits: string, minus: boolean): stri
   return `${minus ? "-" : ""}${text.join("")}`.trim();
 }
 
-function sectionFor(value: number, sections: readonly Section[]): {readonly section: Section; readonly signed: boolean} {
+function sectionFor(
+  value: number,
+  sections: readonly Section[]
+): {readonly section: Section; readonly signed: boolean} {
   if (sections.some(({condition}) => condition)) {
-    const section = sections.find(({condition}) => condition?.(value)) ?? sections.find(({condition}) => !condition) ?? sections.at(-1)!;
+    const section =
+      sections.find(({condition}) => condition?.(value)) ??
+      sections.find(({condition}) => !condition) ??
+      sections.at(-1)!;
     return {section, signed: section.condition === undefined || sections[0] === section};
   }
   const [positive, forNegative, forZero] = sections as readonly [Section, Section?, Section?];
@@ -164,13 +194,29 @@ function split(format: string): string[] {
   return sections;
 }
 
-const pieces = /"([^"]*)"?|\[([^\]]*)\]?|[\\!]([\s\S])|[_*]([\s\S])|(general|通用格式|g\/通用格式)|(e[+-][0#?]+)|(上午\/下午|am\/pm|a\/p)|([0#?.,]+)|(%)|(@)|([ymdhsgbe]+)|(\/)|([\s\S])/gi;
+const pieces =
+  /"([^"]*)"?|\[([^\]]*)\]?|[\\!]([\s\S])|[_*]([\s\S])|(general|通用格式|g\/通用格式)|(e[+-][0#?]+)|(上午\/下午|am\/pm|a\/p)|([0#?.,]+)|(%)|(@)|([ymdhsgbe]+)|(\/)|([\s\S])/gi;
 
 /** What each alternative of `pieces` is; a missing one is skipped. */
 function sectionOf(text: string): Section {
   const parts: Part[] = [];
   let condition: Section["condition"];
-  for (const [, quoted, bracketed, escaped, , words, exponent, noon, digits, percent, at, date, slash, other] of text.matchAll(pieces)) {
+  for (const [
+    ,
+    quoted,
+    bracketed,
+    escaped,
+    ,
+    words,
+    exponent,
+    noon,
+    digits,
+    percent,
+    at,
+    date,
+    slash,
+    other
+  ] of text.matchAll(pieces)) {
     if (bracketed !== undefined) {
       condition = conditionOf(bracketed) ?? condition;
       const money = /^\$([^-]*)/.exec(bracketed)?.[1];
@@ -185,7 +231,16 @@ function sectionOf(text: string): Section {
     else if (quoted ?? escaped ?? other) parts.push({kind: "literal", text: (quoted ?? escaped ?? other)!});
   }
   const isDate = parts.some(({kind}) => kind === "date");
-  return {parts: isDate ? parts : mockPoints(parts.map((part) => (part.kind === "fraction" && !parts.some(({kind}) => kind === "digits") ? {...part, kind: "literal"} : part))), ...(condition ? {condition} : {})};
+  return {
+    parts: isDate
+      ? parts
+      : mockPoints(
+          parts.map((part) =>
+            part.kind === "fraction" && !parts.some(({kind}) => kind === "digits") ? {...part, kind: "literal"} : part
+          )
+        ),
+    ...(condition ? {condition} : {})
+  };
 }
 
 /** A point that is a letter between digits: its digits are those behind it, ten to their number what the value is divided by. */
@@ -193,9 +248,14 @@ function mockPoints(parts: readonly Part[]): Part[] {
   const merged: Part[] = [];
   for (const [i, part] of parts.entries()) {
     const before = merged.at(-1);
-    const isPoint = part.kind === "literal" && /^[.．]$/.test(part.text) && before?.kind === "digits" && parts[i + 1]?.kind === "digits";
+    const isPoint =
+      part.kind === "literal" &&
+      /^[.．]$/.test(part.text) &&
+      before?.kind === "digits" &&
+      parts[i + 1]?.kind === "digits";
     if (isPoint) merged[merged.length - 1] = {kind: "digits", text: `${before.text}·`};
-    else if (part.kind === "digits" && before?.kind === "digits") merged[merged.length - 1] = {kind: "digits", text: before.text + part.text};
+    else if (part.kind === "digits" && before?.kind === "digits")
+      merged[merged.length - 1] = {kind: "digits", text: before.text + part.text};
     else merged.push(part);
   }
   return merged;

@@ -100,7 +100,8 @@ export const limits = {
 
 const told = {
   bytes: (n: number) => `the file has ${megabytes(n)} MB; at most ${megabytes(limits.bytes)} MB are read`,
-  unpackedBytes: (n: number) => `the file unpacks to more than ${megabytes(n)} MB; at most ${megabytes(limits.unpackedBytes)} MB are read`,
+  unpackedBytes: (n: number) =>
+    `the file unpacks to more than ${megabytes(n)} MB; at most ${megabytes(limits.unpackedBytes)} MB are read`,
   packingRatio: (n: number) => `the file unpacks to ${n} times its size; at most ${limits.packingRatio} times is read`,
   columns: (n: number) => `a table has ${n} columns; at most ${limits.columns} are read`,
   rows: (n: number) => `the tables have ${n} rows; at most ${limits.rows} are read`,

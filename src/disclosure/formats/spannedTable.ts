@@ -52,13 +52,18 @@ export class SpannedTable {
 
   /** Whether no row so far has held two things: a table for setting a page, not for amounts. */
   get isLayout(): boolean {
-    return [...this.#rows, {cells: this.#cells ?? []}].every(({cells}) => cells.filter(Boolean).length < 2) && !this.#cells?.some(Boolean);
+    return (
+      [...this.#rows, {cells: this.#cells ?? []}].every(({cells}) => cells.filter(Boolean).length < 2) &&
+      !this.#cells?.some(Boolean)
+    );
   }
 
   /** What a table for setting a page holds so far, line by line. */
   lines(): string[] {
     const open = this.#lines ?? [];
-    return [...this.#rows.flatMap(({cells}) => cells), ...open].map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean);
+    return [...this.#rows.flatMap(({cells}) => cells), ...open]
+      .map((line) => line.replace(/\s+/g, " ").trim())
+      .filter(Boolean);
   }
 
   end(): Row[] {
@@ -92,5 +97,8 @@ function joined(lines: readonly string[]): string {
   return lines
     .map((line) => line.replace(/\s+/g, " ").trim())
     .filter(Boolean)
-    .reduce((text, line) => (text && /[\w%.)]$/.test(text) && /^[\w(.-]/.test(line) ? `${text} ${line}` : text + line), "");
+    .reduce(
+      (text, line) => (text && /[\w%.)]$/.test(text) && /^[\w(.-]/.test(line) ? `${text} ${line}` : text + line),
+      ""
+    );
 }

@@ -12,19 +12,30 @@ const comment = /^<!--.*-->$/;
 const opensComment = /^<!--(?!.*-->)/;
 
 const struck = /~~(?=\S)(.+?)(?<=\S)~~/g;
-const markedUp = /<(?:sup|sub|del|s|strike)\b|<[^>]*(?:\bhidden\b|display\s*:|visibility\s*:|line-through|mso-hide|font-size\s*:\s*0|vertical-align\s*:)/i;
+const markedUp =
+  /<(?:sup|sub|del|s|strike)\b|<[^>]*(?:\bhidden\b|display\s*:|visibility\s*:|line-through|mso-hide|font-size\s*:\s*0|vertical-align\s*:)/i;
 
 /** A line or cell without what is struck, hidden or commented out; raised text as raised characters. */
 function shownOf(printed: string, line: number, cell: number): {text: string; asides: Aside[]} {
   if (!/~~|<|\^\{/.test(printed)) return {text: printed, asides: []};
-  const comments = [...printed.matchAll(/<!--(.*?)-->/g)].map(([, text = ""]): AsidePart => ({line, cell, text: text.trim()}));
+  const comments = [...printed.matchAll(/<!--(.*?)-->/g)].map(([, text = ""]): AsidePart => ({
+    line,
+    cell,
+    text: text.trim()
+  }));
   const text = printed
     .replace(/<!--.*?-->/g, "")
     .replace(struck, "<del>$1</del>")
     .replace(/\^\{([^{}]{1,8})\}/g, (_, piece: string, at: number) => raised(printed.slice(0, at), piece));
   const marked = markedUp.test(text) ? inlineHtml(text, line, cell) : {text, asides: []};
   const hidden = comments.filter((part) => part.text);
-  return {text: marked.text, asides: [...marked.asides, ...(hidden.length ? [{use: "hidden" as const, line, where: "comment", parts: hidden}] : [])]};
+  return {
+    text: marked.text,
+    asides: [
+      ...marked.asides,
+      ...(hidden.length ? [{use: "hidden" as const, line, where: "comment", parts: hidden}] : [])
+    ]
+  };
 }
 
 /**
@@ -84,7 +95,11 @@ function tableCells(line: string): string[] | "rule" | undefined {
   if (line.includes("\t")) return line.split("\t");
   if (!line.startsWith("|")) return undefined;
   if (pipeRule.test(line)) return "rule";
-  return line.trim().replace(/^\|/, "").replace(/\|$/, "").split(/(?<!\\)\|/);
+  return line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/\|$/, "")
+    .split(/(?<!\\)\|/);
 }
 
 function textBlock(printed: string, line: number): Block {
@@ -137,9 +152,11 @@ const binary = /[\x00-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]/;
 /** Bytes as text: UTF-8, UTF-16, GB18030 (and so GBK and GB2312); a byte order mark is dropped. Throws `invalid text` for anything else. */
 export function decode(bytes: Uint8Array): string {
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
-  if (marked) return decoded(bytes, marked) ?? refuse(`the file is not ${marked.toUpperCase()}, as its first bytes say`);
+  if (marked)
+    return decoded(bytes, marked) ?? refuse(`the file is not ${marked.toUpperCase()}, as its first bytes say`);
   const zeros = zeroBytes(bytes);
-  if (zeros) return decoded(bytes, zeros.odd > zeros.even ? "utf-16le" : "utf-16be") ?? refuse("the file holds binary data");
+  if (zeros)
+    return decoded(bytes, zeros.odd > zeros.even ? "utf-16le" : "utf-16be") ?? refuse("the file holds binary data");
   const text = utf8(bytes);
   if (text !== undefined) return text;
   if (isCutOff(bytes) || isMostlyUtf8(bytes)) refuse("the file is not UTF-8");

@@ -46,7 +46,8 @@ function inflated(bytes: Uint8Array, {method, packed, at}: Entry, before: number
   let total = before;
   if (method !== 8) return total + packed;
   const inflate = new Inflate((data) => refuse((total += data.length), bytes.length));
-  for (let i = 0; i < packed; i += chunk) inflate.push(bytes.subarray(from + i, Math.min(from + i + chunk, from + packed)), false);
+  for (let i = 0; i < packed; i += chunk)
+    inflate.push(bytes.subarray(from + i, Math.min(from + i + chunk, from + packed)), false);
   return total;
 }
 
@@ -57,7 +58,8 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; ++i) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.entry) throw invalid("zip", "the file is damaged");
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.entry)
+      throw invalid("zip", "the file is damaged");
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),

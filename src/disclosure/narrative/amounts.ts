@@ -12,7 +12,8 @@ export function readMoney(narration: Narration, token: TokenOf<"money">): void {
   const {clause, drafts, current} = narration;
   const amount = drafts.stated(token);
   const words = subjectWords(clause.words?.text ?? "");
-  if (clause.direction && (clause.base || !words || narration.peek(-2) === clause.direction)) return readChange(narration, token, signed(amount, clause.direction.direction));
+  if (clause.direction && (clause.base || !words || narration.peek(-2) === clause.direction))
+    return readChange(narration, token, signed(amount, clause.direction.direction));
   if (current && !current.amount && isLink(words)) return void supply(narration, current, token);
   const marked = phaseOf(narration, words);
   if (marked) return void narration.open(marked.label, token, {...marked.about, phase: marked.phase, amount});
@@ -47,7 +48,11 @@ function readBaseAmount(narration: Narration, token: TokenOf<"money">): boolean 
   const label = marked?.label ?? (words || current?.label);
   if (!label) return true;
   const about = words || !current ? marked?.about : subjectOfClaim(current);
-  clause.compared = drafts.open(label, token, of.year ?? current?.year ?? drafts.context.fiscalYear, {...about, phase: of.phase, amount: drafts.stated(token)});
+  clause.compared = drafts.open(label, token, of.year ?? current?.year ?? drafts.context.fiscalYear, {
+    ...about,
+    phase: of.phase,
+    amount: drafts.stated(token)
+  });
   return true;
 }
 

@@ -13,7 +13,14 @@ export function beforeBothSides(words: string): string | undefined {
 export function pairSides(narration: Narration, label: string, revenue: OpenClaim): void {
   if (beforeBothSides(label) === undefined) return;
   const {fund, phase} = revenue;
-  const expenditure = narration.drafts.claims.findLast((claim) => claim.measure === "expenditure" && claim.code === "total" && claim.fund === fund && claim.phase === phase && !isMoved(claim));
+  const expenditure = narration.drafts.claims.findLast(
+    (claim) =>
+      claim.measure === "expenditure" &&
+      claim.code === "total" &&
+      claim.fund === fund &&
+      claim.phase === phase &&
+      !isMoved(claim)
+  );
   if (expenditure) narration.pair = [revenue, expenditure];
 }
 

@@ -45,7 +45,9 @@ export function readDirectionAlone(narration: Narration): void {
 
 /** The parts of the sentence that 均与上年持平 speaks of. */
 function unmoved({drafts, sentenceStart, whole, current}: Narration): OpenClaim[] {
-  return drafts.claims.slice(sentenceStart).filter((claim) => claim.amount && claim !== whole && claim.year === current?.year && !isMoved(claim));
+  return drafts.claims
+    .slice(sentenceStart)
+    .filter((claim) => claim.amount && claim !== whole && claim.year === current?.year && !isMoved(claim));
 }
 
 /** Whether the sentence has reached a part below 其中 that nothing is said of yet but its amount. */
@@ -71,7 +73,11 @@ function point(narration: Narration, target: OpenClaim): void {
  * its words name, or the one that the sentence has reached. A quantity known
  * by a table may be opened by it; any other only where `unknown` says so.
  */
-function movedClaim(narration: Narration, place: ClaimPlace, unknown: "opens" | "passes" = "passes"): OpenClaim | undefined {
+function movedClaim(
+  narration: Narration,
+  place: ClaimPlace,
+  unknown: "opens" | "passes" = "passes"
+): OpenClaim | undefined {
   const words = subjectWords(narration.clause.words?.text ?? "");
   if (!words) return apart(narration, place, ownYear(narration) ?? wholeBefore(narration));
   const marked = phaseOf(narration, words);
@@ -83,14 +89,20 @@ function movedClaim(narration: Narration, place: ClaimPlace, unknown: "opens" | 
     return apart(narration, place, named);
   }
   if (!subject && narration.current) return apart(narration, place, narration.current);
-  return subject || unknown === "opens" ? narration.open(label, place, marked ? {...marked.about, phase: marked.phase} : {}) : undefined;
+  return subject || unknown === "opens"
+    ? narration.open(label, place, marked ? {...marked.about, phase: marked.phase} : {})
+    : undefined;
 }
 
 /** 2026年预算2万元，2025年预算3万元，减少1万元: the change is of the document's own year. */
 function ownYear({current, clause, drafts, sentenceStart}: Narration): OpenClaim | undefined {
   const {fiscalYear} = drafts.context;
   if (!current || clause.base || current.year >= fiscalYear) return current;
-  return drafts.claims.slice(sentenceStart).find((claim) => claim.year === fiscalYear && isAbout(claim, current) && !isMoved(claim)) ?? current;
+  return (
+    drafts.claims
+      .slice(sentenceStart)
+      .find((claim) => claim.year === fiscalYear && isAbout(claim, current) && !isMoved(claim)) ?? current
+  );
 }
 
 /** 与上年相比，… in a sentence without a name is of the whole that the one before speaks of. */
@@ -99,7 +111,12 @@ function wholeBefore({clause, previous}: Narration): OpenClaim | undefined {
 }
 
 /** A quantity whose amount is stated already, by the same subject or by the end of its name. */
-function namedAgain(narration: Narration, label: string, place: ClaimPlace, phase: OpenClaim["phase"]): OpenClaim | undefined {
+function namedAgain(
+  narration: Narration,
+  label: string,
+  place: ClaimPlace,
+  phase: OpenClaim["phase"]
+): OpenClaim | undefined {
   const {drafts, clause} = narration;
   const subject = drafts.subjectOf(label);
   const open = drafts.claims.filter((claim) => claim.phase === phase && isStillOpen(claim, clause, place));
@@ -113,7 +130,13 @@ function namedAgain(narration: Narration, label: string, place: ClaimPlace, phas
 function isStillOpen(claim: OpenClaim, clause: Clause, place: ClaimPlace): boolean {
   const {change, completion, year} = claim;
   const isAlone = place === clause.direction;
-  return claim !== clause.compared && !change && !(completion && isAlone) && isMeasuredBy(claim, clause.base) && (clause.year?.year ?? year) === year;
+  return (
+    claim !== clause.compared &&
+    !change &&
+    !(completion && isAlone) &&
+    isMeasuredBy(claim, clause.base) &&
+    (clause.year?.year ?? year) === year
+  );
 }
 
 /** The claim itself, or another of the same amount where this one is measured against another base already. */
@@ -121,7 +144,11 @@ function apart(narration: Narration, place: ClaimPlace, claim: OpenClaim | undef
   const {base} = narration.clause;
   if (!claim || !isMoved(claim) || !base || isMeasuredBy(claim, base)) return claim;
   const {label, year, phase, amount} = claim;
-  return (narration.current = narration.drafts.open(label, place, year, {...subjectOfClaim(claim), phase, ...(amount ? {amount} : {})}));
+  return (narration.current = narration.drafts.open(label, place, year, {
+    ...subjectOfClaim(claim),
+    phase,
+    ...(amount ? {amount} : {})
+  }));
 }
 
 /** Whether nothing that is printed measures a claim against another base. */

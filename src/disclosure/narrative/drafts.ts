@@ -21,7 +21,12 @@ export interface ClaimContext {
 }
 
 /** What a claim is about, for another one that is about the same. */
-export function subjectOfClaim({measure, fund, classification, code}: OpenClaim): Pick<OpenClaim, "measure" | "fund" | "classification" | "code"> {
+export function subjectOfClaim({
+  measure,
+  fund,
+  classification,
+  code
+}: OpenClaim): Pick<OpenClaim, "measure" | "fund" | "classification" | "code"> {
   return {measure, fund, classification, code};
 }
 
@@ -39,8 +44,22 @@ export class Drafts {
   open(label: string, place: ClaimPlace, year: number, parts: Partial<OpenClaim>): OpenClaim {
     const {fiscalYear, phase} = this.context;
     const {section} = this.passage;
-    const subject = this.subjectOf(label) ?? {measure: "unclassified", fund: "all", classification: "total", code: label};
-    const claim: OpenClaim = {fiscalYear, year, phase, section, ...subject, label, ...parts, source: this.source(place)};
+    const subject = this.subjectOf(label) ?? {
+      measure: "unclassified",
+      fund: "all",
+      classification: "total",
+      code: label
+    };
+    const claim: OpenClaim = {
+      fiscalYear,
+      year,
+      phase,
+      section,
+      ...subject,
+      label,
+      ...parts,
+      source: this.source(place)
+    };
     this.use(place);
     this.claims.push(claim);
     return claim;
@@ -55,7 +74,12 @@ export class Drafts {
   /** “…”（款） of the class that the paragraph named last. */
   #groupOf(words: string): ClaimSubject | undefined {
     const name = groupName(words);
-    const above = name === undefined ? undefined : this.claims.findLast(({classification, label}) => classification === "functional" && /[（(]类[）)]$/.test(label));
+    const above =
+      name === undefined
+        ? undefined
+        : this.claims.findLast(
+            ({classification, label}) => classification === "functional" && /[（(]类[）)]$/.test(label)
+          );
     if (!above) return undefined;
     const {measure, fund, classification, label} = above;
     return {measure, fund, classification, code: `${label.replace(/[“”"]|[（(]类[）)]/g, "")}/${name}`};
@@ -84,7 +108,9 @@ export class Drafts {
   }
 }
 
-const percentage = new RegExp(`^(?:[+＋]|([${negativeMarks}]))?\\s*([(（])?\\s*(\\d[\\d,]*)(?:\\.(\\d{1,4}))?\\s*([)）])?$`);
+const percentage = new RegExp(
+  `^(?:[+＋]|([${negativeMarks}]))?\\s*([(（])?\\s*(\\d[\\d,]*)(?:\\.(\\d{1,4}))?\\s*([)）])?$`
+);
 
 /** "9.33" percent as parts per million, with its sign in any of the ways that an amount has one. Throws `invalid rate` beyond four decimals. */
 export function parsePpm(digits: string): {ppm: number; half: number} {
@@ -97,7 +123,12 @@ export function parsePpm(digits: string): {ppm: number; half: number} {
 }
 
 export function isAbout(claim: OpenClaim, subject: ClaimSubject): boolean {
-  return claim.measure === subject.measure && claim.fund === subject.fund && claim.classification === subject.classification && claim.code === subject.code;
+  return (
+    claim.measure === subject.measure &&
+    claim.fund === subject.fund &&
+    claim.classification === subject.classification &&
+    claim.code === subject.code
+  );
 }
 
 /** Whether a claim says already how its amount moved. */

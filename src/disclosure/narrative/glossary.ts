@@ -35,7 +35,12 @@ export function readQuantities(passage: Passage, document: string, ledger: Ledge
     const [text, label, value, unit] = match as unknown as [string, string, string, string];
     const to = match.index + text.length;
     markPassage(ledger, "quantity", passage, match.index, to);
-    return {label: label.replace(lead, ""), value: Number(value), unit, source: sourceAt(passage, document, match.index, to)};
+    return {
+      label: label.replace(lead, ""),
+      value: Number(value),
+      unit,
+      source: sourceAt(passage, document, match.index, to)
+    };
   });
 }
 

@@ -3,7 +3,19 @@ import {moneyUnit, negativeMarks, printedUnits} from "../../budget/amount.js";
 import type {Direction} from "../../budget/claim.js";
 import type {Phase} from "../../budget/figure.js";
 import {plainDigits} from "../model/comparableText.js";
-import {baseAgain, bases, completionMarks, directions, limitMarks, offBudgetMarks, reasonMarks, shareMarks, sharingMarks, undecidedMarks, yearEndMarks} from "./phrases.js";
+import {
+  baseAgain,
+  bases,
+  completionMarks,
+  directions,
+  limitMarks,
+  offBudgetMarks,
+  reasonMarks,
+  shareMarks,
+  sharingMarks,
+  undecidedMarks,
+  yearEndMarks
+} from "./phrases.js";
 
 export interface Span {
   /** Characters of the passage, from 0. */
@@ -65,14 +77,23 @@ const rules: readonly Rule[] = [
   [sticky("[（(](?=其中|含)"), () => ({kind: "open"})],
   [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
   ...limitMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "limit"})]),
-  [sticky(`(${digits})\\s*(${units})`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
-  [sticky(`(${listed}${digits})(?=(?:[、和][^。；，：、\\d]*${digits}){1,20}\\s*(${units}))`), ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})],
+  [
+    sticky(`(${digits})\\s*(${units})`),
+    ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})
+  ],
+  [
+    sticky(`(${listed}${digits})(?=(?:[、和][^。；，：、\\d]*${digits}){1,20}\\s*(${units}))`),
+    ([, number, unit]) => ({kind: "money", digits: number!, unit: moneyUnit(unit!)!})
+  ],
   [sticky(`(${digits})\\s*[%％]`), ([, number]) => ({kind: "percent", digits: number!})],
   ...bases.map(([pattern, phase, , yearsBack = 1]): Rule => [
     sticky(`(?:${pattern})(?:的(?=\\s*\\d))?`),
     ([, year], fiscalYear) => ({kind: "base", year: year ? Number(year) : fiscalYear - yearsBack, phase, again: false})
   ]),
-  ...baseAgain.map(([pattern, phase]): Rule => [sticky(pattern), (_, fiscalYear) => ({kind: "base", year: fiscalYear - 1, phase, again: true})]),
+  ...baseAgain.map(([pattern, phase]): Rule => [
+    sticky(pattern),
+    (_, fiscalYear) => ({kind: "base", year: fiscalYear - 1, phase, again: true})
+  ]),
   [sticky("(20\\d\\d)\\s*年(?:度)?"), ([, year]) => ({kind: "year", year: Number(year)})],
   ...reasonMarks.map(([pattern, scope]): Rule => [sticky(pattern), () => ({kind: "reason", scope})]),
   ...undecidedMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "undecided"})]),
@@ -81,12 +102,18 @@ const rules: readonly Rule[] = [
   ...shareMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "share"})]),
   ...sharingMarks.map(([pattern, of]): Rule => [sticky(pattern), () => ({kind: "sharing", of})]),
   ...offBudgetMarks.map(([pattern]): Rule => [sticky(pattern), () => ({kind: "offBudget"})]),
-  ...yearEndMarks.map(([pattern]): Rule => [sticky(pattern), ([, year], fiscalYear) => ({kind: "yearEnd", year: year ? Number(year) : fiscalYear - 1})]),
+  ...yearEndMarks.map(([pattern]): Rule => [
+    sticky(pattern),
+    ([, year], fiscalYear) => ({kind: "yearEnd", year: year ? Number(year) : fiscalYear - 1})
+  ]),
   [sticky("(?<!基数)为(0)(?=[；，。])"), ([, zero]) => ({kind: "money", digits: zero!, unit: "wan"})]
 ];
 
 /** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = new RegExp(`[收均（(）)\\d${negativeMarks}比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多年全。；;：:，,、]`, "g");
+const openings = new RegExp(
+  `[收均（(）)\\d${negativeMarks}比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多年全。；;：:，,、]`,
+  "g"
+);
 
 /** A passage as tokens that cover it whole, in order. */
 export function lex(printed: string, fiscalYear: number): Token[] {
@@ -94,10 +121,11 @@ export function lex(printed: string, fiscalYear: number): Token[] {
   const tokens: Token[] = [];
   let from = 0;
   const flush = (to: number) => {
-    if (to > from && passage.slice(from, to).trim()) tokens.push({kind: "text", from, to, text: passage.slice(from, to)});
+    if (to > from && passage.slice(from, to).trim())
+      tokens.push({kind: "text", from, to, text: passage.slice(from, to)});
   };
   openings.lastIndex = 0;
-  for (let at = nextOpening(passage, 0); at < passage.length; ) {
+  for (let at = nextOpening(passage, 0); at < passage.length;) {
     const token = tokenAt(passage, at, fiscalYear);
     if (!token) {
       at = nextOpening(passage, /\d/.test(passage[at]!) ? endOfDigits(passage, at) : at + 1);

@@ -52,7 +52,12 @@ export class Narration {
   open(label: string, place: ClaimPlace, parts: Partial<OpenClaim>): OpenClaim {
     const {clause, drafts, whole} = this;
     const from = Math.min(clause.words?.from ?? place.from, clause.year?.from ?? place.from);
-    const claim = drafts.open(label, {from, to: place.to}, clause.year?.year ?? whole?.year ?? this.#heldYear() ?? drafts.context.fiscalYear, parts);
+    const claim = drafts.open(
+      label,
+      {from, to: place.to},
+      clause.year?.year ?? whole?.year ?? this.#heldYear() ?? drafts.context.fiscalYear,
+      parts
+    );
     if (whole && isPartOf(claim, whole)) claim.fund = whole.fund;
     clause.words = undefined;
     return (this.current = claim);
@@ -94,7 +99,9 @@ const kinds = new Set<Measure>(["basicExpenditure", "projectExpenditure", "perso
 
 /** Whether an amount below 其中 is of the fund of its whole. */
 function isPartOf(claim: OpenClaim, whole: OpenClaim): boolean {
-  return claim.fund === "all" && kinds.has(claim.measure) && (kinds.has(whole.measure) || whole.measure === "expenditure");
+  return (
+    claim.fund === "all" && kinds.has(claim.measure) && (kinds.has(whole.measure) || whole.measure === "expenditure")
+  );
 }
 
 /** 其中 makes the amount before it a whole. */

@@ -12,7 +12,9 @@ export function readReason(narration: Narration, opening: Token): void {
   const {drafts} = narration;
   readDirectionAlone(narration);
   const opened = movedByName(narration, opening);
-  const targets = opened ? [opened] : withPair(narration, narration.current ? [narration.current] : explained(narration));
+  const targets = opened
+    ? [opened]
+    : withPair(narration, narration.current ? [narration.current] : explained(narration));
   const from = narration.peek()?.from ?? opening.to;
   const quantified: Stated[] = [];
   let to = from;
@@ -32,21 +34,31 @@ function movedByName(narration: Narration, place: Token): OpenClaim | undefined 
   const {clause, drafts} = narration;
   const label = subjectWords(clause.words?.text ?? "").replace(/的$/, "");
   const subject = drafts.subjectOf(label);
-  if (!subject || !clause.direction || clause.spent || drafts.claims.some((claim) => isAbout(claim, subject))) return undefined;
+  if (!subject || !clause.direction || clause.spent || drafts.claims.some((claim) => isAbout(claim, subject)))
+    return undefined;
   clause.spent = true;
   return narration.open(label, place, {direction: clause.direction.direction});
 }
 
 function endsReason(narration: Narration, {kind}: Token): boolean {
   if (kind === "semicolon" && anotherReason(narration)) return true;
-  return kind === "stop" || ((kind === "semicolon" || (kind === "comma" && /^\s*其中/.test(narration.peek(1)?.text ?? ""))) && amountAhead(narration));
+  return (
+    kind === "stop" ||
+    ((kind === "semicolon" || (kind === "comma" && /^\s*其中/.test(narration.peek(1)?.text ?? ""))) &&
+      amountAhead(narration))
+  );
 }
 
 /** …；支出预算减少的主要原因是…: a known quantity, its direction and a reason of its own. */
 function anotherReason(narration: Narration): boolean {
   const [name, turn, of, opening] = [1, 2, 3, 4].map((ahead) => narration.peek(ahead));
   const isReason = of?.kind === "reason" || (of?.text.trim() === "的" && opening?.kind === "reason");
-  return name?.kind === "text" && turn?.kind === "direction" && isReason && narration.drafts.subjectOf(subjectWords(name.text)) !== undefined;
+  return (
+    name?.kind === "text" &&
+    turn?.kind === "direction" &&
+    isReason &&
+    narration.drafts.subjectOf(subjectWords(name.text)) !== undefined
+  );
 }
 
 /** Whether the clause behind the separator ahead holds an amount. */
@@ -79,7 +91,11 @@ function clausesAhead(narration: Narration): Token[][] {
 }
 
 /** The reason that is still open behind a clause, after the claims it makes. */
-function readClause(narration: Narration, clause: readonly Token[], reason: ClaimPlace | undefined): ClaimPlace | undefined {
+function readClause(
+  narration: Narration,
+  clause: readonly Token[],
+  reason: ClaimPlace | undefined
+): ClaimPlace | undefined {
   const money = clause.find((part) => part.kind === "money");
   const direction = clause.find((part) => part.kind === "direction");
   if (money && direction) return changed(narration, clause, money, direction, reason);
@@ -87,22 +103,39 @@ function readClause(narration: Narration, clause: readonly Token[], reason: Clai
   return {from: reason?.from ?? clause[0]!.from, to: clause.at(-1)!.to};
 }
 
-function changed(narration: Narration, clause: readonly Token[], money: TokenOf<"money">, {direction}: TokenOf<"direction">, reason: ClaimPlace | undefined): undefined {
+function changed(
+  narration: Narration,
+  clause: readonly Token[],
+  money: TokenOf<"money">,
+  {direction}: TokenOf<"direction">,
+  reason: ClaimPlace | undefined
+): undefined {
   const {drafts} = narration;
   const words = textOf(clause);
   narration.clause.words = {text: words, from: clause[0]!.from};
-  const claim = narration.open(subjectWords(words), money, {change: signed(drafts.stated(money), direction), direction});
+  const claim = narration.open(subjectWords(words), money, {
+    change: signed(drafts.stated(money), direction),
+    direction
+  });
   if (!reason) return;
   drafts.use(reason);
   claim.reason = drafts.reason(reason);
 }
 
-function leftOut(narration: Narration, clause: readonly Token[], money: TokenOf<"money">, reason: ClaimPlace | undefined): undefined {
+function leftOut(
+  narration: Narration,
+  clause: readonly Token[],
+  money: TokenOf<"money">,
+  reason: ClaimPlace | undefined
+): undefined {
   reasonAlone(narration, reason);
   const before = textOf(clause.filter(({from}) => from < money.from));
   narration.clause.words = {text: before, from: clause[0]!.from};
   const offBudget = clause.some(({kind}) => kind === "offBudget");
-  narration.open(subjectWords(before), money, {amount: narration.drafts.stated(money), ...(offBudget ? {offBudget: true as const} : {})});
+  narration.open(subjectWords(before), money, {
+    amount: narration.drafts.stated(money),
+    ...(offBudget ? {offBudget: true as const} : {})
+  });
 }
 
 function reasonAlone({drafts}: Narration, reason: ClaimPlace | undefined): void {
@@ -113,7 +146,10 @@ function reasonAlone({drafts}: Narration, reason: ClaimPlace | undefined): void 
 }
 
 function textOf(tokens: readonly Token[]): string {
-  return tokens.filter(({kind}) => kind === "text").map(({text}) => text).join("");
+  return tokens
+    .filter(({kind}) => kind === "text")
+    .map(({text}) => text)
+    .join("");
 }
 
 /**
@@ -132,21 +168,29 @@ function sidesNamed(narration: Narration): OpenClaim[] {
   const about = beforeBothSides(wordsOf(narration));
   if (about === undefined) return [];
   const moved = unexplained(narration).filter(isMoved);
-  return (["revenue", "expenditure"] as const).map((side) => moved.find(({measure, label}) => measure === side && label.startsWith(about))).filter((claim) => claim !== undefined);
+  return (["revenue", "expenditure"] as const)
+    .map((side) => moved.find(({measure, label}) => measure === side && label.startsWith(about)))
+    .filter((claim) => claim !== undefined);
 }
 
 function named(narration: Narration): OpenClaim | undefined {
   const words = wordsOf(narration);
   const subject = narration.drafts.subjectOf(words.replace(/的$/, ""));
   const open = unexplained(narration);
-  const isNamed = (claim: OpenClaim) => words.includes(claim.label.slice(0, 4)) || (subject !== undefined && isAbout(claim, subject));
+  const isNamed = (claim: OpenClaim) =>
+    words.includes(claim.label.slice(0, 4)) || (subject !== undefined && isAbout(claim, subject));
   return open.filter(isMoved).find(isNamed) ?? open.filter((claim) => isFinal(narration, claim)).find(isNamed);
 }
 
 function lastMoved(narration: Narration): OpenClaim | undefined {
   const open = unexplained(narration);
   const moved = open.filter(isMoved);
-  return moved.findLast(({direction}) => direction === narration.clause.direction?.direction) ?? moved.at(-1) ?? open.findLast((claim) => isFinal(narration, claim)) ?? narration.drafts.claims[0];
+  return (
+    moved.findLast(({direction}) => direction === narration.clause.direction?.direction) ??
+    moved.at(-1) ??
+    open.findLast((claim) => isFinal(narration, claim)) ??
+    narration.drafts.claims[0]
+  );
 }
 
 function unexplained({drafts}: Narration): OpenClaim[] {

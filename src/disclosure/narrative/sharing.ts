@@ -26,7 +26,10 @@ export function shareChanges(narration: Narration, turn: TokenOf<"direction">): 
   if (amounts.length < 2) return;
   const {drafts, clause} = narration;
   const key = amounts[0]!.kind === "money" ? "change" : "rate";
-  const stated = drafts.claims.slice(narration.sentenceStart).filter((claim) => claim.amount && !claim[key]).slice(-amounts.length);
+  const stated = drafts.claims
+    .slice(narration.sentenceStart)
+    .filter((claim) => claim.amount && !claim[key])
+    .slice(-amounts.length);
   const targets = stated.length === amounts.length ? stated : namedForChanges(narration, amounts);
   if (targets.length === amounts.length) {
     for (const [i, token] of amounts.entries()) moved(narration, targets[i]!, token, turn);
@@ -46,7 +49,12 @@ function namedForChanges(narration: Narration, amounts: Amounts): OpenClaim[] {
   });
 }
 
-function moved({drafts, clause}: Narration, claim: OpenClaim, token: Amounts[number], {direction}: TokenOf<"direction">): void {
+function moved(
+  {drafts, clause}: Narration,
+  claim: OpenClaim,
+  token: Amounts[number],
+  {direction}: TokenOf<"direction">
+): void {
   if (token.kind === "money") claim.change = signed(drafts.stated(token), direction);
   else claim.rate = signed(drafts.rate(token), direction);
   claim.direction ??= direction;
@@ -57,7 +65,11 @@ function moved({drafts, clause}: Narration, claim: OpenClaim, token: Amounts[num
 /** The amounts, or the rates, that stand one after another from a token ahead. */
 function amountsAhead(narration: Narration, from: number): Amounts {
   const found: Array<TokenOf<"money"> | TokenOf<"percent">> = [];
-  for (let ahead = from, token = narration.peek(ahead); token && goesOn(token, found[0]); token = narration.peek(++ahead)) {
+  for (
+    let ahead = from, token = narration.peek(ahead);
+    token && goesOn(token, found[0]);
+    token = narration.peek(++ahead)
+  ) {
     if (token.kind === "money" || token.kind === "percent") found.push(token);
   }
   return found as Amounts;

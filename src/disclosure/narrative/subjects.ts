@@ -19,20 +19,62 @@ const from = (code: string): ClaimSubject => ({measure: "revenue", fund: "all", 
 const asset = (code: string): ClaimSubject => ({measure: "assets", fund: "all", classification: "asset", code});
 
 /** What a sentence speaks of, by its section (any if empty); first match wins. The last column is an example. */
-export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern: RegExp, subject: ClaimSubject, example: string]> = [
-  ["", /三公经费(一般公共预算)?(财政拨款)?(支出)?(预算|决算)?(安排|支出)?(总额|数)?(为)?$/, total("threePublic"), "“三公”经费预算"],
-  ["", /^(预算收入(总额)?|收入(总)?预算(总额|总计)?|预算收入情况|(预算)?总收入|收入(总计|合计|总额)?)$/, total("revenue"), "预算收入总额"],
-  ["", /^(预算支出(总额)?|支出(总)?预算(总额|总计)?|预算支出情况|(预算)?总支出|支出(总计|合计|总额)?)$/, total("expenditure"), "预算支出总额"],
-  ["", /一般公共预算(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^一般公共预算当年(财政)?拨款$/, ofFund("expenditure", "generalBudget"), "一般公共预算拨款支出预算"],
-  ["", /政府性基金(预算)?(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^政府性基金预算当年(财政)?拨款$/, ofFund("expenditure", "governmentFund"), "政府性基金拨款支出预算"],
-  ["", /国有资本经营(预算)?(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^国有资本经营预算当年(财政)?拨款$/, ofFund("expenditure", "stateCapital"), "国有资本经营预算拨款支出预算"],
+export const subjects: ReadonlyArray<
+  readonly [section: SectionId | "", pattern: RegExp, subject: ClaimSubject, example: string]
+> = [
+  [
+    "",
+    /三公经费(一般公共预算)?(财政拨款)?(支出)?(预算|决算)?(安排|支出)?(总额|数)?(为)?$/,
+    total("threePublic"),
+    "“三公”经费预算"
+  ],
+  [
+    "",
+    /^(预算收入(总额)?|收入(总)?预算(总额|总计)?|预算收入情况|(预算)?总收入|收入(总计|合计|总额)?)$/,
+    total("revenue"),
+    "预算收入总额"
+  ],
+  [
+    "",
+    /^(预算支出(总额)?|支出(总)?预算(总额|总计)?|预算支出情况|(预算)?总支出|支出(总计|合计|总额)?)$/,
+    total("expenditure"),
+    "预算支出总额"
+  ],
+  [
+    "",
+    /一般公共预算(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^一般公共预算当年(财政)?拨款$/,
+    ofFund("expenditure", "generalBudget"),
+    "一般公共预算拨款支出预算"
+  ],
+  [
+    "",
+    /政府性基金(预算)?(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^政府性基金预算当年(财政)?拨款$/,
+    ofFund("expenditure", "governmentFund"),
+    "政府性基金拨款支出预算"
+  ],
+  [
+    "",
+    /国有资本经营(预算)?(财政)?(当年)?(拨款)?支出(预算|总额|合计)?$|^国有资本经营预算当年(财政)?拨款$/,
+    ofFund("expenditure", "stateCapital"),
+    "国有资本经营预算拨款支出预算"
+  ],
   ["", /财政拨款支出(预算|总额|合计)?$/, ofFund("expenditure", "appropriation"), "财政拨款支出预算"],
   ["", /[局处院所心会室厅办队]收入预算$/, total("revenue"), "某街道办事处收入预算"],
   ["", /[局处院所心会室厅办队]支出预算$/, total("expenditure"), "某街道办事处支出预算"],
   ["", /^人员(经费|支出)(支出)?(预算)?$/, total("personnelFunds"), "人员经费"],
   ["", /^(日常)?公用(经费|支出)(支出)?(预算)?$/, total("operatingFunds"), "公用经费"],
-  ["", /财政拨款(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|财政拨款总收支$/, ofFund("revenue", "appropriation"), "财政拨款收入支出总计"],
-  ["", /(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|^总收支$/, total("revenue"), "收入支出总计"],
+  [
+    "",
+    /财政拨款(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|财政拨款总收支$/,
+    ofFund("revenue", "appropriation"),
+    "财政拨款收入支出总计"
+  ],
+  [
+    "",
+    /(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|^总收支$/,
+    total("revenue"),
+    "收入支出总计"
+  ],
   ["", /^本年收入(决算|预算)?(合计)?$/, total("yearRevenue"), "本年收入合计"],
   ["", /^本年支出(决算|预算)?(合计)?$/, total("yearExpenditure"), "本年支出合计"],
   ["", /^(事业单位)?经营支出(预算|合计)?$/, total("operatingExpenditure"), "经营支出"],
@@ -41,25 +83,55 @@ export const subjects: ReadonlyArray<readonly [section: SectionId | "", pattern:
   ["", /^财政拨款预算收入$/, from("appropriation"), "财政拨款预算收入"],
   ["", /^基本支出(预算|合计)?$/, total("basicExpenditure"), "基本支出"],
   ["", /^项目支出(预算|合计)?$/, total("projectExpenditure"), "项目支出"],
-  ["", /^一般公共预算(财政)?(拨款)?基本支出(预算)?$/, ofFund("basicExpenditure", "generalBudget"), "一般公共预算财政拨款基本支出"],
-  ["", /^一般公共预算(财政)?(拨款)?项目支出(预算)?$/, ofFund("projectExpenditure", "generalBudget"), "一般公共预算财政拨款项目支出"],
+  [
+    "",
+    /^一般公共预算(财政)?(拨款)?基本支出(预算)?$/,
+    ofFund("basicExpenditure", "generalBudget"),
+    "一般公共预算财政拨款基本支出"
+  ],
+  [
+    "",
+    /^一般公共预算(财政)?(拨款)?项目支出(预算)?$/,
+    ofFund("projectExpenditure", "generalBudget"),
+    "一般公共预算财政拨款项目支出"
+  ],
   ["", /^人员类项目支出$/, total("personnelFunds"), "人员类项目支出"],
   ["", /^公用经费(类)?项目支出$/, total("operatingFunds"), "公用经费项目支出"],
   ["", /^其他运转类项目支出$/, total("otherOperation"), "其他运转类项目支出"],
   ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
-  ["", /(^|的)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/, total("agencyOperating"), "机关运行经费预算总额"],
+  [
+    "",
+    /(^|的)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/,
+    total("agencyOperating"),
+    "机关运行经费预算总额"
+  ],
   ["", /(政府采购货物(类)?|^货物(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("goods"), "政府采购货物预算"],
   ["", /(政府采购工程(类)?|^工程(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("works"), "政府采购工程预算"],
   ["", /(政府采购服务(类)?|^服务(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("services"), "政府采购服务预算"],
-  ["", /^(?!.*(?:预留|中小|小微|面向|授予|委托)).*政府采购(支出)?(预算|金额)?(总额|(\(.*\))?为)?$/, total("procurement"), "政府采购预算"],
+  [
+    "",
+    /^(?!.*(?:预留|中小|小微|面向|授予|委托)).*政府采购(支出)?(预算|金额)?(总额|(\(.*\))?为)?$/,
+    total("procurement"),
+    "政府采购预算"
+  ],
   ["procurement", /^货物(类)?$/, procured("goods"), "货物类"],
   ["procurement", /^工程(类)?$/, procured("works"), "工程类"],
   ["procurement", /^服务(类)?$/, procured("services"), "服务类"],
   ["threePublic", /^公务接待费(用)?(支出)?(预算)?$/, total("receptions"), "公务接待费"],
   ["threePublic", /^因公出国\(境\)(经)?费(用)?(支出)?(预算)?$/, total("overseasTrips"), "因公出国（境）经费"],
-  ["threePublic", /^(公务用车|公务车|公车)购置(费)?(及|和|与)(公务用车|公车)?运行(维护)?(费)?(用)?(支出)?(预算)?$/, total("vehicles"), "公务用车购置及运行费"],
+  [
+    "threePublic",
+    /^(公务用车|公务车|公车)购置(费)?(及|和|与)(公务用车|公车)?运行(维护)?(费)?(用)?(支出)?(预算)?$/,
+    total("vehicles"),
+    "公务用车购置及运行费"
+  ],
   ["threePublic", /^(公务用车|公车|车辆)?购置(费)?(用)?(支出)?(预算)?$/, total("vehiclePurchase"), "公务用车购置费"],
-  ["threePublic", /^(公务用车|公务车用车|公务车|公车|车辆)?运行(维护)?(费)?(用)?(支出)?(预算)?$/, total("vehicleOperation"), "公车运行维护费"],
+  [
+    "threePublic",
+    /^(公务用车|公务车用车|公务车|公车|车辆)?运行(维护)?(费)?(用)?(支出)?(预算)?$/,
+    total("vehicleOperation"),
+    "公车运行维护费"
+  ],
   ["assets", /(占有)?使用国有资产$/, total("assets"), "占有使用国有资产"],
   ["assets", /^资产(总额|总计|合计)$/, total("assets"), "资产总额"],
   ["assets", /^(?!其他).*固定资产$/, asset("fixed"), "固定资产"],
@@ -73,7 +145,11 @@ const path = /([^（）()“”"]+)[（(]类[）)]([^（）()“”"]+)[（(]款
 /** Names from 类 to 项 in a subject, joined by "/"; undefined without them. */
 export function namePath(words: string): string | undefined {
   const match = path.exec(words);
-  return match?.slice(1).filter(Boolean).map((name) => comparableText(name!)).join("/");
+  return match
+    ?.slice(1)
+    .filter(Boolean)
+    .map((name) => comparableText(name!))
+    .join("/");
 }
 
 /** The name of “…”（款）, whose class stands in a sentence before it. */
@@ -89,7 +165,10 @@ export function claimSubjectOf(words: string, section: SectionId): ClaimSubject 
 }
 
 function known(word: string, section: SectionId): ClaimSubject | undefined {
-  return subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word))?.[2] ?? classified(word, section);
+  return (
+    subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word))?.[2] ??
+    classified(word, section)
+  );
 }
 
 /** “2080505机关事业单位基本养老保险缴费支出” prints the code of a group or an item before its name. */
@@ -97,7 +176,9 @@ const printedCode = /^[“"]?(2\d{4}(?:\d\d)?)[”"]?[-—\s]*(?=[“"]?\p{Scrip
 
 function named(words: string): ClaimSubject | undefined {
   const code = printedCode.exec(words.trim())?.[1] ?? namePath(words);
-  return code === undefined ? undefined : {measure: "expenditure", fund: "generalBudget", classification: "functional", code};
+  return code === undefined
+    ? undefined
+    : {measure: "expenditure", fund: "generalBudget", classification: "functional", code};
 }
 
 function classified(word: string, section: SectionId): ClaimSubject | undefined {
@@ -105,14 +186,18 @@ function classified(word: string, section: SectionId): ClaimSubject | undefined 
   if (economic) return {measure: "agencyOperating", fund: "all", classification: "economic", code: economic};
   const source = revenueSource(word);
   if (source) return from(source);
-  const functional = functionalClass(word.replace(/(\(类\)|类?科目)$/, "")) ?? functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
+  const functional =
+    functionalClass(word.replace(/(\(类\)|类?科目)$/, "")) ?? functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
   return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
 }
 
 /** What stands before a name without belonging to it, in this order: a verb, a unit, "our department", the year. */
 export const namePrefixes: ReadonlyArray<readonly [pattern: RegExp, example: string]> = [
   [/^(?:主要)?(?:包括|包含|含)|^(?:计划|拟|预计)?安排/, "安排收入预算"],
-  [/^.*(?:[局处院所会委办室厅部队馆站校心]|学校|政府|街道|[镇乡])(?=(?:部门|单位|本级)?(?:收入|支出|收支|收、支|三公|政府采购|机关运行|一般公共预算|政府性基金|国有资本|财政拨款|本年|基本支出|项目支出))/, "某局收入预算"],
+  [
+    /^.*(?:[局处院所会委办室厅部队馆站校心]|学校|政府|街道|[镇乡])(?=(?:部门|单位|本级)?(?:收入|支出|收支|收、支|三公|政府采购|机关运行|一般公共预算|政府性基金|国有资本|财政拨款|本年|基本支出|项目支出))/,
+    "某局收入预算"
+  ],
   [/^(?:[本我全](?:部门|单位|局|委|办|院|校|县|市|区|镇|乡|系统)|部门|单位|本级)+/, "本部门收入预算"],
   [/^(?:本?年度|年|当年|全年|年初)(?!.*预算拨款)/, "年度收入预算"]
 ];

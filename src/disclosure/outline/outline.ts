@@ -74,10 +74,13 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   /** "部门支出总表（续）" below the table that it continues. */
   const goesOn = (text: string): boolean => {
     const above = placed.at(-1);
-    return /续/.test(text) && above?.kind === "table" && above.titles.some((title) => titleWord(title) === titleWord(text));
+    return (
+      /续/.test(text) && above?.kind === "table" && above.titles.some((title) => titleWord(title) === titleWord(text))
+    );
   };
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
-    if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block))) endContents(block.kind === "prose");
+    if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block)))
+      endContents(block.kind === "prose");
     if (section !== "contents" && isTableMark(block.text)) {
       endPassage();
       return ledger.mark("numbering", block.line);
@@ -97,7 +100,8 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
     }
     if (block.text.length < titleLength && !/[，。；：]/.test(block.text)) titles = [block.text, ...titles];
     const follows = block.line === lastLine + 1 && numbered(block.text).level === undefined;
-    if (!passage || (sentenceEnd.test(passage.text) && !follows) || (block.kind === "prose" && block.item)) endPassage();
+    if (!passage || (sentenceEnd.test(passage.text) && !follows) || (block.kind === "prose" && block.item))
+      endPassage();
     lastLine = block.line;
     passage ??= new PassageBuilder(section, sectionTitle);
     passage.add(block.text, block.line, 0, block.kind === "prose" ? block.offset : 0);
@@ -107,7 +111,11 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
     for (const [i, block] of blocks.entries()) {
       const above = placed.at(-1);
       if (block.kind !== "table") readBlock(block, i === 0);
-      else if (!passage && above?.kind === "table" && (titles.length ? goesOn(titles[0]!) : i === 0 && !opensTable(block))) {
+      else if (
+        !passage &&
+        above?.kind === "table" &&
+        (titles.length ? goesOn(titles[0]!) : i === 0 && !opensTable(block))
+      ) {
         titles = [];
         placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
       } else {

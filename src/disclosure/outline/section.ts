@@ -39,7 +39,11 @@ export const sectionHeadings: ReadonlyArray<readonly [pattern: RegExp, section: 
   [/其他相关情况说明|项目经费情况说明/, "other", "其他相关情况说明"],
   [/绩效|项目支出情况|项目申报表|收支金额/, "performance", "六、重点项目预算的绩效目标"],
   [/收支安排|编制情况说明|编制说明|决算情况说明|决算总体情况/, "budget", "一、预算收支安排及增减变化情况"],
-  [/(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金).*(?:情况|说明)|预算(?:总体)?情况|预算说明/, "budget", "一、收支预算总体情况说明"]
+  [
+    /(?:收支|收入|支出|财政拨款|一般公共预算|政府性基金).*(?:情况|说明)|预算(?:总体)?情况|预算说明/,
+    "budget",
+    "一、收支预算总体情况说明"
+  ]
 ];
 
 /** The section that a heading opens; undefined for one that opens none. */
@@ -94,7 +98,11 @@ export class ContentsList {
   isEndedBy(block: Exclude<Block, Table>): boolean {
     const {kind, text} = block;
     const isLine = kind === "prose";
-    if (declaredUnit(text) !== undefined || (isLine && !leader.test(text) && (text.length > longest || /[。；]$/.test(text)))) return true;
+    if (
+      declaredUnit(text) !== undefined ||
+      (isLine && !leader.test(text) && (text.length > longest || /[。；]$/.test(text)))
+    )
+      return true;
     if (isLine) return false;
     const ends = !this.#hasHeadings && this.#words.size > 1;
     this.#hasHeadings = true;
@@ -103,5 +111,7 @@ export class ContentsList {
 }
 
 function wordOf(text: string): string {
-  return comparableText(numbered(text.trim()).text).replace(/[…·.．]{2,}.*$|(?<=[^\d])\d{1,3}$/, "").replace(/20\d\d年(?:度)?/, "");
+  return comparableText(numbered(text.trim()).text)
+    .replace(/[…·.．]{2,}.*$|(?<=[^\d])\d{1,3}$/, "")
+    .replace(/20\d\d年(?:度)?/, "");
 }

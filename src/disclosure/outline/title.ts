@@ -20,7 +20,8 @@ const yearLine = new RegExp(`^(?<year>20\\d\\d)\\s*年(?:度)?${what}`);
 const unitLine = /^[\u4e00-\u9fff（）()·]{3,40}[局厅部委院所会校站馆办处队园场团社庭府关室区县市省心台司]$/;
 
 /** A line or cell that names the unit, where no title does. */
-const whose = /(?:^|\s)(?:预算|决算|编制|填报|公开)?(?:主管部门|预算单位|编制单位|编制部门|填报单位|单位名称|部门名称|部门|单位|公开部门|公开单位)[：:]\s*(?!(?:人民币)?[百千万亿]?元)([\u4e00-\u9fff][^\s：:]*)/;
+const whose =
+  /(?:^|\s)(?:预算|决算|编制|填报|公开)?(?:主管部门|预算单位|编制单位|编制部门|填报单位|单位名称|部门名称|部门|单位|公开部门|公开单位)[：:]\s*(?!(?:人民币)?[百千万亿]?元)([\u4e00-\u9fff][^\s：:]*)/;
 
 /** The first line that names a unit, a year and a budget, or the first such title within a table; failing that the year of a table's title and the unit named above a table. Throws `missing title` for a document without one. */
 export function titleOf(pages: readonly Page[]): Title {
@@ -34,7 +35,12 @@ function titled(texts: Iterable<string>, pages: readonly Page[]): Title | undefi
   for (const text of texts) {
     const line = withDigits(numbered(text).text);
     const match = named(line);
-    if (match) return made(text, match, namedUnit(pages) ?? withAbove(match.groups!["unit"]!.replace(/^关于/, "").trim(), above));
+    if (match)
+      return made(
+        text,
+        match,
+        namedUnit(pages) ?? withAbove(match.groups!["unit"]!.replace(/^关于/, "").trim(), above)
+      );
     const year = yearLine.exec(line);
     const whole = year && above[0] !== undefined ? withAbove(comparableText(above[0]), above.slice(1)) : "";
     if (year && unitLine.test(whole)) return made(text, year, namedUnit(pages) ?? whole);
@@ -63,11 +69,13 @@ function spread(pages: readonly Page[]): Title | undefined {
       if (!parts.every(isPiece)) break;
       const text = parts.join("");
       const match = named(text);
-      if (match) return made(text, match, namedUnit(pages) ?? withAbove(match.groups!["unit"]!, lines.slice(0, from).reverse()));
+      if (match)
+        return made(text, match, namedUnit(pages) ?? withAbove(match.groups!["unit"]!, lines.slice(0, from).reverse()));
     }
     const year = yearLine.exec(lines[end - 1]!);
     const below = lines[end]!.replace(/^[(（](.*)[)）]$/, "$1");
-    if (year && isPiece(lines[end]!) && unitLine.test(below)) return made(lines[end - 1]! + lines[end]!, year, namedUnit(pages) ?? below);
+    if (year && isPiece(lines[end]!) && unitLine.test(below))
+      return made(lines[end - 1]! + lines[end]!, year, namedUnit(pages) ?? below);
   }
   return undefined;
 }
@@ -99,14 +107,26 @@ const generic = /^(?:部门|单位|财政拨款|一般公共|政府性基金|国
 /** Unit and year from what stands above the tables: 部门：甲局, 2024年部门收支总表. */
 function pieced(pages: readonly Page[]): Title | undefined {
   const texts = [...linesOf(pages), ...cellsOf(pages)].map(withDigits);
-  const text = texts.find((line) => /20\d\d\s*年.*(?:预算|决算|收支|支出).*表/.test(line) || /^20\d\d\s*年(?:度)?$/.test(line.trim()));
+  const text = texts.find(
+    (line) => /20\d\d\s*年.*(?:预算|决算|收支|支出).*表/.test(line) || /^20\d\d\s*年(?:度)?$/.test(line.trim())
+  );
   const unitName = texts.map((line) => whose.exec(line)?.[1]).find(Boolean);
   if (!text || !unitName) return undefined;
-  return {text, unitName, fiscalYear: Number(/20\d\d/.exec(text)![0]), kind: texts.some((line) => /决算/.test(line)) ? "final" : "budget"};
+  return {
+    text,
+    unitName,
+    fiscalYear: Number(/20\d\d/.exec(text)![0]),
+    kind: texts.some((line) => /决算/.test(line)) ? "final" : "budget"
+  };
 }
 
 function made(text: string, match: RegExpExecArray, unitName: string): Title {
-  return {text, unitName, fiscalYear: Number(match.groups!["year"]), kind: match.slice(1).includes("决算") ? "final" : "budget"};
+  return {
+    text,
+    unitName,
+    fiscalYear: Number(match.groups!["year"]),
+    kind: match.slice(1).includes("决算") ? "final" : "budget"
+  };
 }
 
 function* linesOf(pages: readonly Page[]): Generator<string> {
@@ -114,7 +134,9 @@ function* linesOf(pages: readonly Page[]): Generator<string> {
 }
 
 function* cellsOf(pages: readonly Page[]): Generator<string> {
-  for (const {blocks} of pages) for (const block of blocks) if (block.kind === "table") for (const {cells} of block.rows.slice(0, 4)) yield* cells.filter(Boolean);
+  for (const {blocks} of pages)
+    for (const block of blocks)
+      if (block.kind === "table") for (const {cells} of block.rows.slice(0, 4)) yield* cells.filter(Boolean);
 }
 
 /** Cells above a table's header: rows of one text, merged or repeated in every column, and of a title with a remark beside it. */
@@ -134,12 +156,16 @@ const digits = "〇一二三四五六七八九";
 
 /** "二〇二四年" as 2024年, and full-width digits. */
 function withDigits(text: string): string {
-  return plainDigits(text).replace(/[二2][〇○零O0][〇○零一二三四五六七八九]{2}(?=年)/g, (year) => [...year.replace(/[○零O0]/g, "〇")].map((c) => Math.max(0, digits.indexOf(c))).join(""));
+  return plainDigits(text).replace(/[二2][〇○零O0][〇○零一二三四五六七八九]{2}(?=年)/g, (year) =>
+    [...year.replace(/[○零O0]/g, "〇")].map((c) => Math.max(0, digits.indexOf(c))).join("")
+  );
 }
 
 function namedUnit(pages: readonly Page[]): string | undefined {
   const [cover] = pages;
-  return cover?.blocks.map((block) => (block.kind === "table" ? undefined : whoseCover.exec(block.text)?.[1])).find(Boolean);
+  return cover?.blocks
+    .map((block) => (block.kind === "table" ? undefined : whoseCover.exec(block.text)?.[1]))
+    .find(Boolean);
 }
 
 /** A cover's line that names the unit, where the title names only its place. */
@@ -147,7 +173,9 @@ const whoseCover = /^(?:预算|决算)?(?:主管部门|预算单位|编制单位
 
 const remark = /[(（【\[][^()（）【】\[\]]*[)）】\]]$|(?:金额)?单位[:：].*$/;
 const number = String.raw`[一二三四五六七八九十百\d]+(?:[-—－.]\d+)*`;
-const mark = new RegExp(`^(?:(?:部门|单位)?(?:预算|决算|公开)?(?:附|报)?表${number}|附件${number}|(?:部门)?(?:预算|决算|公开)?${number}表|表${number})(?:[-—:：、.]|(?=[^\\d]|$))`);
+const mark = new RegExp(
+  `^(?:(?:部门|单位)?(?:预算|决算|公开)?(?:附|报)?表${number}|附件${number}|(?:部门)?(?:预算|决算|公开)?${number}表|表${number})(?:[-—:：、.]|(?=[^\\d]|$))`
+);
 
 /** What local titles call the same table. */
 const sames: ReadonlyArray<readonly [pattern: RegExp, standard: string]> = [

@@ -14,12 +14,21 @@ export function withoutPersonalAsides(pages: readonly Page[]): {readonly asides:
   };
   // by labels in the cells before, and each text by itself: what is aside is no amount that looks like a telephone number
   const own = (text: string, line: number) => (clean({kind: "prose", line, text, offset: 0}) as Prose).text;
-  const asides = pages.flatMap(({asides = []}) => asides).map((aside) => {
-    const rows = rowsOf(aside.parts);
-    const table = clean({kind: "table", rows: rows.map((parts) => ({line: parts[0]!.line, cells: parts.map(({text}) => text)}))}) as Table;
-    const texts = table.rows.flatMap(({cells}) => cells);
-    return {...aside, where: aside.use === "mark" ? aside.where : own(aside.where, aside.line), parts: rows.flat().map((part, i) => ({...part, text: own(texts[i]!, part.line)}))};
-  });
+  const asides = pages
+    .flatMap(({asides = []}) => asides)
+    .map((aside) => {
+      const rows = rowsOf(aside.parts);
+      const table = clean({
+        kind: "table",
+        rows: rows.map((parts) => ({line: parts[0]!.line, cells: parts.map(({text}) => text)}))
+      }) as Table;
+      const texts = table.rows.flatMap(({cells}) => cells);
+      return {
+        ...aside,
+        where: aside.use === "mark" ? aside.where : own(aside.where, aside.line),
+        parts: rows.flat().map((part, i) => ({...part, text: own(texts[i]!, part.line)}))
+      };
+    });
   return {asides, redactions};
 }
 
@@ -36,7 +45,13 @@ export function runsAside(asides: readonly Aside[]): Run[] {
 
 /** The cells, "line/cell", in which a number is hidden or struck: one that shows nothing else is not blank. */
 export function concealedIn(asides: readonly Aside[]): ReadonlySet<string> {
-  return new Set(asides.filter(({use}) => use !== "mark").flatMap(({parts}) => parts.filter(({cell, text}) => cell && /\d/.test(text)).map(({line, cell}) => `${line}/${cell}`)));
+  return new Set(
+    asides
+      .filter(({use}) => use !== "mark")
+      .flatMap(({parts}) =>
+        parts.filter(({cell, text}) => cell && /\d/.test(text)).map(({line, cell}) => `${line}/${cell}`)
+      )
+  );
 }
 
 /** How each kind is told; the head of the message has its row in the tables of the locale. */
@@ -49,7 +64,9 @@ const told: Readonly<Record<AsideUse, (aside: Aside) => string>> = {
 /** What is said of the asides, and what the readers of the pages said: all with their places. */
 export function saidAside(pages: readonly Page[], asides: readonly Aside[], document: string): Problem[] {
   return [
-    ...pages.flatMap(({remarks = []}) => remarks).map(({severity, line, message}): Problem => ({severity, place: {document, line}, message})),
+    ...pages
+      .flatMap(({remarks = []}) => remarks)
+      .map(({severity, line, message}): Problem => ({severity, place: {document, line}, message})),
     ...asides.map((aside) => noteOf(told[aside.use](aside), {document, line: aside.line}))
   ];
 }

@@ -5,14 +5,22 @@ export type PersonalKind = "name" | "telephone" | "identity" | "mail" | "account
 
 /** Words behind which a person's name or number stands, whatever stands before them (项目, 单位, 财务, 办公 …). A new label is a new word in a row. */
 const labelWords: ReadonlyArray<readonly [kind: PersonalKind, words: string]> = [
-  ["name", "填报人 填表人 制表人 编制人 编报人 审核人 复核人 审批人 签发人 联系人 联络人 联络员 负责人 经办人 经手人 承办人 责任人 主管人 申报人 申请人 评价人 监督人 领款人 法定代表人 法人代表 法人 户主 姓名 主办会计 会计主管 财务主管 分管领导 主管领导"],
+  [
+    "name",
+    "填报人 填表人 制表人 编制人 编报人 审核人 复核人 审批人 签发人 联系人 联络人 联络员 负责人 经办人 经手人 承办人 责任人 主管人 申报人 申请人 评价人 监督人 领款人 法定代表人 法人代表 法人 户主 姓名 主办会计 会计主管 财务主管 分管领导 主管领导"
+  ],
   ["telephone", "电话 手机 座机 传真 联系方式 联络方式 热线 Tel TEL Fax FAX"],
   ["identity", "身份证 身份证件 身份证明 居民身份证 公民身份 证件"],
   ["mail", "电子邮箱 邮箱 电子邮件 电子信箱 E-mail e-mail E-Mail Email email"],
   ["account", "微信 微信号 QQ qq 银行卡 卡号"]
 ];
 
-const wordsOf = (kind: PersonalKind): string => labelWords.filter(([own]) => own === kind).flatMap(([, words]) => words.split(" ")).sort((a, b) => b.length - a.length).join("|");
+const wordsOf = (kind: PersonalKind): string =>
+  labelWords
+    .filter(([own]) => own === kind)
+    .flatMap(([, words]) => words.split(" "))
+    .sort((a, b) => b.length - a.length)
+    .join("|");
 
 const han = "[\\u4e00-\\u9fff]";
 const remark = "(?:[(（][^()（）]{0,10}[)）])?";

@@ -37,8 +37,17 @@ const isDigits = (found: string) => /^\d+$/.test(found);
 
 /** What is told from everything else by its own form. */
 const forms: readonly Form[] = [
-  {kind: "mail", pattern: /(?<![\w.%+-])[\w.%+-]+ ?@ ?(?:[A-Za-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|info|cc|io|me|biz|top|vip|hk|mo|tw)(?![A-Za-z0-9])/gi},
-  {kind: "identity", pattern: form(String.raw`[1-8]\d{16}[\dXx]`), isBare: (found) => !isChecked(found), holds: isIdentity},
+  {
+    kind: "mail",
+    pattern:
+      /(?<![\w.%+-])[\w.%+-]+ ?@ ?(?:[A-Za-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|info|cc|io|me|biz|top|vip|hk|mo|tw)(?![A-Za-z0-9])/gi
+  },
+  {
+    kind: "identity",
+    pattern: form(String.raw`[1-8]\d{16}[\dXx]`),
+    isBare: (found) => !isChecked(found),
+    holds: isIdentity
+  },
   {kind: "telephone", pattern: form(`(?:${country})?${mobile}`), isBare: isDigits},
   {kind: "telephone", pattern: form(abroad + extension)},
   {kind: "telephone", pattern: form(landline + extension + others)},
@@ -59,15 +68,24 @@ const told: ReadonlyArray<readonly [kind: PersonalKind, value: string]> = [
 ];
 
 const behindLabels: ReadonlyArray<readonly [kind: PersonalKind, pattern: RegExp]> = [
-  ...labelled.map(([kind, value]) => [kind, new RegExp(`(${labelSource(kind)}${colon})(${value})${after}`, "g")] as const),
-  ["telephone", new RegExp(`(${labelSource("telephone")} ?[:：] ?[\\u4e00-\\u9fff]{2,4}(?:\\([^()]*\\))?[ ,，:：]+)(${telephoneBehind})${after}`, "g")],
+  ...labelled.map(
+    ([kind, value]) => [kind, new RegExp(`(${labelSource(kind)}${colon})(${value})${after}`, "g")] as const
+  ),
+  [
+    "telephone",
+    new RegExp(
+      `(${labelSource("telephone")} ?[:：] ?[\\u4e00-\\u9fff]{2,4}(?:\\([^()]*\\))?[ ,，:：]+)(${telephoneBehind})${after}`,
+      "g"
+    )
+  ],
   ...told.map(([kind, value]) => [kind, new RegExp(`(${labelSource(kind)} ?[:：] ?)(${value})${after}`, "g")] as const)
 ];
 
 const anyLabel = new RegExp(labelled.map(([kind]) => labelSource(kind)).join("|"));
 
 /** Words behind which digits are an amount, or a code. */
-const saysAmount = /(?:金额|合计|总计|小计|总额|总数|共计|余额|费用?|款项?|补[贴助]|经费|预算数?|决算数?|执行数|支出|收入|资产|[¥￥$])[:： 为是]*$/;
+const saysAmount =
+  /(?:金额|合计|总计|小计|总额|总数|共计|余额|费用?|款项?|补[贴助]|经费|预算数?|决算数?|执行数|支出|收入|资产|[¥￥$])[:： 为是]*$/;
 const saysCode = /(?:[编代条]码|代号|编号|[账帐]号|户号|序号|文号|单号|标识码?|ID|No\.?)[:： 为是]*$/i;
 
 /** Nothing shorter is a number of a person; most texts are done with here. */
@@ -79,9 +97,12 @@ export function personalNumbersIn(text: string): Personal[] {
   const plain = plainOf(text);
   const found: Personal[] = [];
   const add = (kind: PersonalKind, from: number, length: number) => {
-    if (length && !found.some((other) => from < other.to && other.from < from + length)) found.push({kind, from, to: from + length});
+    if (length && !found.some((other) => from < other.to && other.from < from + length))
+      found.push({kind, from, to: from + length});
   };
-  if (anyLabel.test(plain.text)) for (const [kind, pattern] of behindLabels) for (const match of plain.text.matchAll(pattern)) add(kind, match.index + match[1]!.length, match[2]!.length);
+  if (anyLabel.test(plain.text))
+    for (const [kind, pattern] of behindLabels)
+      for (const match of plain.text.matchAll(pattern)) add(kind, match.index + match[1]!.length, match[2]!.length);
   for (const {kind, pattern, isBare, holds} of forms) {
     if (kind === "mail" && !plain.text.includes("@")) continue;
     for (const match of plain.text.matchAll(pattern)) {
@@ -92,7 +113,9 @@ export function personalNumbersIn(text: string): Personal[] {
       add(kind, match.index, printed.length);
     }
   }
-  return found.sort((a, b) => a.from - b.from).map(({kind, from, to}) => ({kind, from: plain.at(from), to: plain.at(to - 1) + 1}));
+  return found
+    .sort((a, b) => a.from - b.from)
+    .map(({kind, from, to}) => ({kind, from: plain.at(from), to: plain.at(to - 1) + 1}));
 }
 
 /** A code may look like any number but these. */
@@ -106,10 +129,16 @@ function isCode(text: string, at: number): boolean {
 
 /** Whether words before, or a number with decimals beside, say that digits are an amount. */
 function isAmongAmounts(text: string, at: number, length: number): boolean {
-  return saysAmount.test(text.slice(Math.max(0, at - 12), at)) || /\d\.\d+%? +$/.test(text.slice(0, at)) || /^ +[\d,]*\d\.\d/.test(text.slice(at + length));
+  return (
+    saysAmount.test(text.slice(Math.max(0, at - 12), at)) ||
+    /\d\.\d+%? +$/.test(text.slice(0, at)) ||
+    /^ +[\d,]*\d\.\d/.test(text.slice(at + length))
+  );
 }
 
-const places = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(" "));
+const places = new Set(
+  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(" ")
+);
 
 /** A number of an identity card: a place, a day of birth, and the digit that checks them; a number that was misprinted still tells its owner. */
 function isIdentity(printed: string): boolean {
@@ -117,7 +146,14 @@ function isIdentity(printed: string): boolean {
   const month = Number(printed.slice(10, 12));
   const day = Number(printed.slice(12, 14));
   const born = year >= 1900 && year < (isChecked(printed) ? 2030 : 2010);
-  return places.has(printed.slice(0, 2)) && born && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return (
+    places.has(printed.slice(0, 2)) &&
+    born &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  );
 }
 
 /** Whether the last digit of eighteen is the one that GB 11643 asks for. */
@@ -150,7 +186,12 @@ export function answers(kind: PersonalKind, text: string, isMoney: boolean): boo
   if (kind === "mail") return plain.includes("@");
   if (kind === "identity") return /\d{6}/.test(plain) && /^[\dXx* ]{8,}$/.test(plain);
   if (kind === "account") return /^[A-Za-z\d_-]{5,}$/.test(plain) && !isMoney;
-  if (/\d\.\d{1,4}\)?$/.test(plain) || /\d,\d{3}(?!\d)/.test(plain) && isPlainNumber(text) || /\d ?(?:[千百十]?[万亿]|元|%)/.test(plain)) return false;
+  if (
+    /\d\.\d{1,4}\)?$/.test(plain) ||
+    (/\d,\d{3}(?!\d)/.test(plain) && isPlainNumber(text)) ||
+    /\d ?(?:[千百十]?[万亿]|元|%)/.test(plain)
+  )
+    return false;
   if (isDigits(plain)) return isMoney ? /^(?:1[3-9]\d{9}|0\d{10,11})$/.test(plain) : digits >= 5 && digits <= 13;
   if (personalNumbersIn(text).some((found) => found.kind === kind)) return true;
   return telephoneSigns.test(plain) ? digits >= 7 : text.length <= 40 && /(?<!\d)[2-8]\d{6,7}(?!\d)/.test(plain);

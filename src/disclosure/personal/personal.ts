@@ -12,11 +12,16 @@ export const withheld = "█";
 export function withoutPersonalData(pages: readonly Page[]): {pages: Page[]; redactions: number} {
   const redactor = new Redactor();
   const whole = redactor.unwrapped(pages);
-  return {pages: whole.map((page) => ({...page, blocks: redactor.blocks(page.blocks)})), redactions: redactor.redactions};
+  return {
+    pages: whole.map((page) => ({...page, blocks: redactor.blocks(page.blocks)})),
+    redactions: redactor.redactions
+  };
 }
 
 /** The end of a line that a number or a label ends. */
-const goesOn = new RegExp(`(?:[\\d０-９+＋\\-—－:：@]|${(["name", "telephone", "identity", "account"] as const).map(labelSource).join("|")})\\s*$`);
+const goesOn = new RegExp(
+  `(?:[\\d０-９+＋\\-—－:：@]|${(["name", "telephone", "identity", "account"] as const).map(labelSource).join("|")})\\s*$`
+);
 
 class Redactor {
   redactions = 0;
@@ -35,14 +40,20 @@ class Redactor {
       above = below;
     }
     if (!texts.size) return pages;
-    return pages.map((page) => ({...page, blocks: page.blocks.map((block) => (texts.has(block) ? {...block, text: texts.get(block)!} : block))}));
+    return pages.map((page) => ({
+      ...page,
+      blocks: page.blocks.map((block) => (texts.has(block) ? {...block, text: texts.get(block)!} : block))
+    }));
   }
 
   #unwrap(texts: Map<Block, string>, above: Prose, below: Prose): void {
     const [first, second] = [texts.get(above) ?? above.text, below.text];
     const alone = [...namesIn(second), ...personalNumbersIn(second)];
     const together = [...namesIn(first + second), ...personalNumbersIn(first + second)];
-    const found = together.find(({from, to}) => to > first.length && !alone.some((own) => own.from + first.length === from && own.to + first.length === to));
+    const found = together.find(
+      ({from, to}) =>
+        to > first.length && !alone.some((own) => own.from + first.length === from && own.to + first.length === to)
+    );
     if (!found) return;
     const at = found.from - first.length;
     if (at < 0) texts.set(above, first.slice(0, found.from) + withheld);
@@ -72,7 +83,12 @@ class Redactor {
     const printed = rows.map(({cells}) => cells);
     const clean = rows.map((row, i) => {
       const taken = this.#heads.personalIn(row.cells, printed.slice(i + 1, i + 1 + farthest));
-      return withFactsOf(row, {line: row.line, cells: row.cells.map((cell, column) => (taken.has(column) ? this.#hide() : this.#clean(cell, personalNumbersInCell)))});
+      return withFactsOf(row, {
+        line: row.line,
+        cells: row.cells.map((cell, column) =>
+          taken.has(column) ? this.#hide() : this.#clean(cell, personalNumbersInCell)
+        )
+      });
     });
     return {...block, rows: clean};
   }
@@ -117,16 +133,22 @@ class TableHeads {
   personalIn(cells: Cells, rest: readonly Cells[]): ReadonlySet<number> {
     const labels = cells.map(labelOf);
     const isLabelled = labels.some(({length}) => length > 0);
-    if (!isLabelled && !this.#asked.size && !cells.some((cell) => labelAtEnd(cell).length)) return this.#pass(cells, false);
+    if (!isLabelled && !this.#asked.size && !cells.some((cell) => labelAtEnd(cell).length))
+      return this.#pass(cells, false);
     const below = rest.filter((row) => row.some(Boolean));
     const next = below[0] ?? [];
     const isHead = isHeadRow(cells, next, labels);
     if (isHead && !this.#isHead) this.#asked.clear();
     cells.forEach((cell, i) => namesOther(cell) && this.#forget(i));
-    const heading = new Set([...cells.keys()].filter((i) => labels[i]!.length > 0 && (isHead || isHeadOf(i, cells, next, labels))));
+    const heading = new Set(
+      [...cells.keys()].filter((i) => labels[i]!.length > 0 && (isHead || isHeadOf(i, cells, next, labels)))
+    );
     const taken = this.#beside(cells, labels, heading);
     if (!isHead) for (const i of this.#below(cells)) taken.add(i);
-    const isAnswered = !below.length || isHeadRow(next, [], next.map(labelOf)) || [...heading].some((i) => below.some((row) => holds(labels[i]!, row[i] ?? "")));
+    const isAnswered =
+      !below.length ||
+      isHeadRow(next, [], next.map(labelOf)) ||
+      [...heading].some((i) => below.some((row) => holds(labels[i]!, row[i] ?? "")));
     for (const i of heading) if (isAnswered) this.#ask(i, labels[i]!, cells, next);
     this.#pass(cells, isHead);
     return taken;
@@ -144,7 +166,9 @@ class TableHeads {
 
   /** Whether the nearest head above a column says that it holds money. */
   #isMoney(column: number): boolean {
-    const head = this.#above.findLast((cells) => isHeaderWord(cells[column] ?? "") || /万?元[)）]?$/.test(cells[column] ?? ""));
+    const head = this.#above.findLast(
+      (cells) => isHeaderWord(cells[column] ?? "") || /万?元[)）]?$/.test(cells[column] ?? "")
+    );
     return head !== undefined && isMoney(head[column]!);
   }
 
@@ -179,13 +203,16 @@ class TableHeads {
   }
 
   #answers(kinds: Kinds, cell: string, column: number, isLoose: boolean): boolean {
-    return kinds.some((kind) => (kind !== "name" ? answers(kind, cell, this.#isMoney(column)) : isLoose ? mayBeName(cell) : isName(cell)));
+    return kinds.some((kind) =>
+      kind !== "name" ? answers(kind, cell, this.#isMoney(column)) : isLoose ? mayBeName(cell) : isName(cell)
+    );
   }
 
   /** A head that spans empty cells asks below those too, unless a head of their own stands there. */
   #ask(at: number, kinds: Kinds, cells: Cells, next: Cells): void {
     this.#asked.set(at, {kinds, head: at});
-    for (let i = at + 1; i < cells.length && !cells[i] && !this.#isMoney(i) && !isHeaderWord(next[i] ?? ""); ++i) this.#asked.set(i, {kinds, head: at});
+    for (let i = at + 1; i < cells.length && !cells[i] && !this.#isMoney(i) && !isHeaderWord(next[i] ?? ""); ++i)
+      this.#asked.set(i, {kinds, head: at});
   }
 }
 
@@ -200,8 +227,11 @@ function holds(kinds: Kinds, text: string): boolean {
 function isHeadRow(cells: Cells, next: Cells, labels: readonly Kinds[]): boolean {
   const filled = [...cells.keys()].filter((i) => cells[i]);
   const known = filled.filter((i) => labels[i]!.length || isHeaderWord(cells[i]!)).length;
-  const isKnown = known * 2 > filled.length || (known * 2 === filled.length && filled.some((i) => holds(labels[i]!, next[i] ?? "")));
-  return filled.length > 1 && isKnown && filled.every((i) => isHeadText(cells[i]!, labels[i]!)) && !isForm(cells, labels);
+  const isKnown =
+    known * 2 > filled.length || (known * 2 === filled.length && filled.some((i) => holds(labels[i]!, next[i] ?? "")));
+  return (
+    filled.length > 1 && isKnown && filled.every((i) => isHeadText(cells[i]!, labels[i]!)) && !isForm(cells, labels)
+  );
 }
 
 function isHeadText(cell: string, kinds: Kinds): boolean {
@@ -213,7 +243,8 @@ function isForm(cells: Cells, labels: readonly Kinds[]): boolean {
   const filled = [...cells.keys()].filter((i) => cells[i]);
   return filled.some((i, k) => {
     const beside = filled[k + 1];
-    if (!labels[i]!.length || beside === undefined || labels[beside]!.length || isHeaderWord(cells[beside]!)) return false;
+    if (!labels[i]!.length || beside === undefined || labels[beside]!.length || isHeaderWord(cells[beside]!))
+      return false;
     return holds(labels[i]!, cells[beside]!);
   });
 }

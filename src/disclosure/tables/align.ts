@@ -37,7 +37,9 @@ export function align(cells: readonly string[], kinds: readonly ColumnKind[]): A
   const late = cheapest(cells, kinds, "late");
   const early = cheapest(cells, kinds, "early");
   const amounts = (placing: Placing) =>
-    placing.cells.map((at, column) => (at !== undefined && cells[at] !== "" && kinds[column] === "amount" ? at : "")).join();
+    placing.cells
+      .map((at, column) => (at !== undefined && cells[at] !== "" && kinds[column] === "amount" ? at : ""))
+      .join();
   return {...late, ambiguous: amounts(late) !== amounts(early)};
 }
 
@@ -59,7 +61,7 @@ function cheapest(cells: readonly string[], kinds: readonly ColumnKind[], prefer
     }
   }
   const placed: Array<number | undefined> = [];
-  for (let i = 0, j = 0; i < n || j < m; ) {
+  for (let i = 0, j = 0; i < n || j < m;) {
     const {keep, insert, drop} = move(i, j);
     const cost = best[i]![j]!;
     const edit = insert === cost ? "insert" : drop === cost ? "drop" : undefined;

@@ -31,7 +31,10 @@ const numeric = new RegExp(`^[+＋(（${negativeMarks}]?\\s*[(（]?\\s*\\d`);
 /** A number, or something that was meant as one ("12.3.4", "1O5.00"). */
 function looksLikeAmount(text: string): boolean {
   const value = halfWidth(moneyOf(text).number);
-  return isFormula(text) || (numeric.test(value) && (isNumber(value) || !/[\u4e00-\u9fff]/.test(value)) && value.length <= 24);
+  return (
+    isFormula(text) ||
+    (numeric.test(value) && (isNumber(value) || !/[\u4e00-\u9fff]/.test(value)) && value.length <= 24)
+  );
 }
 
 /** A formula that stands for its value. */
@@ -42,7 +45,10 @@ export function isFormula(text: string): boolean {
 }
 
 /** A number with the currency before it and the unit of money behind it. */
-const money = new RegExp(`^([${negativeMarks}(（]?)\\s*(?:[¥￥]|人民币|RMB|CNY)?\\s*([${negativeMarks}]?[\\d０-９][\\d０-９,，.．]*)\\s*([千万亿]?元)?\\s*([)）]?)$`, "i");
+const money = new RegExp(
+  `^([${negativeMarks}(（]?)\\s*(?:[¥￥]|人民币|RMB|CNY)?\\s*([${negativeMarks}]?[\\d０-９][\\d０-９,，.．]*)\\s*([千万亿]?元)?\\s*([)）]?)$`,
+  "i"
+);
 
 interface Money {
   readonly number: string;
@@ -85,10 +91,15 @@ const scales: Readonly<Record<number, MoneyUnit>> = {3: "thousand", 4: "wan", 8:
  * shows yuan in the unit of that power; under a third unit, or beside a word
  * for another, it is open which of the two is meant.
  */
-function shownIn({unit: word}: Money, unit: MoneyUnit, {scale, printed = "a number"}: CellFacts): {readonly own?: MoneyUnit; readonly times: number} {
+function shownIn(
+  {unit: word}: Money,
+  unit: MoneyUnit,
+  {scale, printed = "a number"}: CellFacts
+): {readonly own?: MoneyUnit; readonly times: number} {
   const scaled = scale ? scales[scale] : undefined;
   if (!scale || (word && word === scaled)) return {...(word ? {own: word} : {}), times: 1};
-  if (word || (unit !== "yuan" && unit !== scaled)) throw ambiguous("unit of money", `${printed} is shown divided by 1${"0".repeat(scale)}`);
+  if (word || (unit !== "yuan" && unit !== scaled))
+    throw ambiguous("unit of money", `${printed} is shown divided by 1${"0".repeat(scale)}`);
   return scaled ? {own: scaled, times: 1} : {times: 10 ** scale};
 }
 

@@ -25,7 +25,10 @@ function two(part: string): string {
 }
 
 /** Which codes a classification has; others in front of a name are something else. */
-const standard: Readonly<Partial<Record<Classification, RegExp>>> = {functional: /^2\d\d(?:\d\d){0,2}$/, economic: /^[3-5]\d\d(?:\d\d)?$/};
+const standard: Readonly<Partial<Record<Classification, RegExp>>> = {
+  functional: /^2\d\d(?:\d\d){0,2}$/,
+  economic: /^[3-5]\d\d(?:\d\d)?$/
+};
 
 /** How a name's own cell may print its code; squeezed. */
 const inNames: ReadonlyArray<readonly [pattern: RegExp, code: string, name: string, example: string]> = [
@@ -35,11 +38,15 @@ const inNames: ReadonlyArray<readonly [pattern: RegExp, code: string, name: stri
 ];
 
 /** Code and name of one cell; undefined where it holds no code of the classification. */
-export function codeInName(printed: string, classification: Classification): {readonly code: string; readonly name: string} | undefined {
+export function codeInName(
+  printed: string,
+  classification: Classification
+): {readonly code: string; readonly name: string} | undefined {
   const word = comparableText(printed);
   for (const [pattern, code, name] of inNames) {
     const found = word.replace(pattern, code);
-    if (pattern.test(word) && standard[classification]?.test(found)) return {code: found, name: word.replace(pattern, name)};
+    if (pattern.test(word) && standard[classification]?.test(found))
+      return {code: found, name: word.replace(pattern, name)};
   }
   return undefined;
 }
@@ -58,5 +65,8 @@ export function partsInName(printed: string): {readonly parts: CodeParts; readon
 
 /** Whether a name's cell holds a code, whole or in parts. */
 export function holdsCode(printed: string): boolean {
-  return partsInName(printed) !== undefined || (["functional", "economic"] as const).some((classification) => codeInName(printed, classification));
+  return (
+    partsInName(printed) !== undefined ||
+    (["functional", "economic"] as const).some((classification) => codeInName(printed, classification))
+  );
 }

@@ -78,11 +78,19 @@ export type ColumnKind = "label" | "amount" | "share" | "text";
  * a new word in a row.
  */
 const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: string]> = [
-  ["code", "label", "科目编码 科目代码 功能科目编码 功能科目代码 功能分类科目编码 功能分类编码 支出功能分类科目编码 支出功能分类科目代码 功能分类科目代码 经济科目编码 经济科目代码 经济分类科目编码 经济分类科目代码 部门预算支出经济科目编码 部门预算支出经济分类科目编码 支出经济分类科目编码 部门经济分类科目编码 编码 科目编号 部门(单位)代码"],
+  [
+    "code",
+    "label",
+    "科目编码 科目代码 功能科目编码 功能科目代码 功能分类科目编码 功能分类编码 支出功能分类科目编码 支出功能分类科目代码 功能分类科目代码 经济科目编码 经济科目代码 经济分类科目编码 经济分类科目代码 部门预算支出经济科目编码 部门预算支出经济分类科目编码 支出经济分类科目编码 部门经济分类科目编码 编码 科目编号 部门(单位)代码"
+  ],
   ["codeClass", "label", "类"],
   ["codeGroup", "label", "款"],
   ["codeItem", "label", "项"],
-  ["name", "label", "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 功能分类名称 支出功能分类科目名称 经济分类科目名称 经济科目名称 部门预算支出经济科目名称 部门预算支出经济分类科目名称 支出经济分类科目名称 部门经济分类科目名称 单位名称(科目) 单位(科目名称) 部门(单位)名称 项目名称 来源项目 项目支出明细 功能分类科目 功能分类 按功能分类 按支出功能分类 支出功能分类科目 经济分类 按经济分类 按支出经济分类 按支出性质 按支出性质和经济分类 按支出用途 支出类别 收入来源"],
+  [
+    "name",
+    "label",
+    "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 功能分类名称 支出功能分类科目名称 经济分类科目名称 经济科目名称 部门预算支出经济科目名称 部门预算支出经济分类科目名称 支出经济分类科目名称 部门经济分类科目名称 单位名称(科目) 单位(科目名称) 部门(单位)名称 项目名称 来源项目 项目支出明细 功能分类科目 功能分类 按功能分类 按支出功能分类 支出功能分类科目 经济分类 按经济分类 按支出经济分类 按支出性质 按支出性质和经济分类 按支出用途 支出类别 收入来源"
+  ],
   ["group", "label", "构成 项目分类 项目类别"],
   ["unitCode", "label", "单位编码 单位代码 预算单位编码 预算单位代码 部门代码 部门编码"],
   ["unitName", "label", "单位名称 预算单位 预算单位名称 项目单位 部门名称 单位 资金使用单位"],
@@ -100,9 +108,21 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["remittance", "amount", "上缴上级支出"],
   ["subsidy", "amount", "对附属单位补助支出"],
   ["yearRevenue", "amount", "本年收入小计 本年收入/小计 本年收入"],
-  ["generalBudget", "amount", "一般公共预算 一般公共预算财政拨款 一般公共预算拨款 一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算收入 一般公共预算资金 本年一般公共预算"],
-  ["governmentFund", "amount", "政府性基金预算 政府性基金 政府性基金预算财政拨款 政府性基金预算拨款 政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金收入 政府性基金预算收入 政府性基金预算资金"],
-  ["stateCapital", "amount", "国有资本经营预算 国有资本经营预算财政拨款 国有资本经营预算拨款 国有资本经营预算拨款收入 国有资本经营预算财政拨款收入 国有资本经营预算收入 国有资本经营收入 国有资本经营预算资金"],
+  [
+    "generalBudget",
+    "amount",
+    "一般公共预算 一般公共预算财政拨款 一般公共预算拨款 一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算收入 一般公共预算资金 本年一般公共预算"
+  ],
+  [
+    "governmentFund",
+    "amount",
+    "政府性基金预算 政府性基金 政府性基金预算财政拨款 政府性基金预算拨款 政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金收入 政府性基金预算收入 政府性基金预算资金"
+  ],
+  [
+    "stateCapital",
+    "amount",
+    "国有资本经营预算 国有资本经营预算财政拨款 国有资本经营预算拨款 国有资本经营预算拨款收入 国有资本经营预算财政拨款收入 国有资本经营预算收入 国有资本经营收入 国有资本经营预算资金"
+  ],
   ["fiscalAccount", "amount", "财政专户管理资金 财政专户管理资金收入 财政专户拨款 财政专户核拨资金 财政专户资金"],
   ["business", "amount", "事业收入 事业收入资金"],
   ["operatingIncome", "amount", "事业单位经营收入 经营收入 事业单位经营收入资金"],
@@ -110,7 +130,11 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["subordinate", "amount", "附属单位上缴收入 附属单位上缴收入资金"],
   ["other", "amount", "其他收入 其他收入资金"],
   ["unitFunds", "amount", "单位资金 单位资金收入 其他资金"],
-  ["carryover", "amount", "上年结转结余 上年结转结余/小计 财政拨款结转结余 上年结转 上年结转资金 上年结余 上年结转和结余"],
+  [
+    "carryover",
+    "amount",
+    "上年结转结余 上年结转结余/小计 财政拨款结转结余 上年结转 上年结转资金 上年结余 上年结转和结余"
+  ],
   ["carryoverGeneralBudget", "amount", "上年结转结余/一般公共预算 财政拨款结转结余/一般公共预算"],
   ["carryoverGovernmentFund", "amount", "上年结转结余/政府性基金预算 财政拨款结转结余/政府性基金预算"],
   ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
@@ -119,9 +143,21 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["threePublic", "amount", "三公经费合计 三公经费 三公经费总额 三公经费预算数/合计 财政拨款三公经费/合计"],
   ["agencyOperating", "amount", "机关运行经费预算数"],
   ["overseasTrips", "amount", "因公出国(境)费 因公出国(境)费用 因公出国(境)经费 因公出国(境)支出"],
-  ["vehicles", "amount", "公务用车购置及运行费小计 公务用车购置及运行费/小计 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置及运行维护费/小计 公务用车购置和运行费 公务用车购置和运行维护费 公务用车费 公务用车购置及运行费/合计 公务用车购置及运行维护费/合计"],
-  ["vehiclePurchase", "amount", "公务用车购置费 公务用车购置 公务用车购置支出 公车购置费 公务用车购置及运行费/购置费 公务用车购置及运行维护费/购置费"],
-  ["vehicleOperation", "amount", "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公车运行维护费 公务用车购置及运行费/运行费 公务用车购置及运行维护费/运行费 公务用车购置及运行维护费/运行维护费"],
+  [
+    "vehicles",
+    "amount",
+    "公务用车购置及运行费小计 公务用车购置及运行费/小计 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置及运行维护费/小计 公务用车购置和运行费 公务用车购置和运行维护费 公务用车费 公务用车购置及运行费/合计 公务用车购置及运行维护费/合计"
+  ],
+  [
+    "vehiclePurchase",
+    "amount",
+    "公务用车购置费 公务用车购置 公务用车购置支出 公车购置费 公务用车购置及运行费/购置费 公务用车购置及运行维护费/购置费"
+  ],
+  [
+    "vehicleOperation",
+    "amount",
+    "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公车运行维护费 公务用车购置及运行费/运行费 公务用车购置及运行维护费/运行费 公务用车购置及运行维护费/运行维护费"
+  ],
   ["receptions", "amount", "公务接待费 公务接待费用 公务接待支出"],
   ["carriedIn", "amount", "年初结转和结余 年初结转结余"],
   ["carriedOut", "amount", "年末结转和结余 年末结转结余"],
@@ -278,8 +314,11 @@ export function isPhasedHeader(header: ReadonlyArray<readonly string[]>): boolea
 export function columnOf(path: readonly string[], {fiscalYear, unknown, phased = false}: ColumnContext): Column {
   const moved = movedColumn(path, fiscalYear);
   if (moved) return moved;
-  const levels = path.map((level) => timed(headerWord(level), fiscalYear)).filter(({word, year}) => word || year !== undefined);
-  const isPeriod = ({word, year, phase}: (typeof levels)[number]) => word === "" || (phase !== undefined && phased && year === undefined);
+  const levels = path
+    .map((level) => timed(headerWord(level), fiscalYear))
+    .filter(({word, year}) => word || year !== undefined);
+  const isPeriod = ({word, year, phase}: (typeof levels)[number]) =>
+    word === "" || (phase !== undefined && phased && year === undefined);
   const words = levels.filter((level) => !isPeriod(level)).map(({word}) => word);
   const phase = levels.findLast((level) => isPeriod(level) && level.phase)?.phase;
   const year = levels.findLast((level) => level.year !== undefined)?.year;
@@ -289,10 +328,17 @@ export function columnOf(path: readonly string[], {fiscalYear, unknown, phased =
     const when = {kind: "amount", path, ...(phase ? {phase} : {})} as const;
     return year === undefined ? {id: "amount", ...when} : {id: "yearAmount", ...when, year};
   }
-  if (!known) return words.includes("总体资金情况") ? {id: "group", kind: "label", path} : {id: "text", kind: unknown, path};
+  if (!known)
+    return words.includes("总体资金情况") ? {id: "group", kind: "label", path} : {id: "text", kind: unknown, path};
   if (known.kind !== "amount") return {...known, path};
   const fund = divided.has(known.id) ? fundAbove(words) : undefined;
-  return {...known, path, ...(year === undefined || year === fiscalYear ? {} : {year}), ...(phase ? {phase} : {}), ...(fund ? {fund} : {})};
+  return {
+    ...known,
+    path,
+    ...(year === undefined || year === fiscalYear ? {} : {year}),
+    ...(phase ? {phase} : {}),
+    ...(fund ? {fund} : {})
+  };
 }
 
 /** A column that compares two others: what it is of is the quantity that another level names. */
@@ -305,7 +351,13 @@ function movedColumn(path: readonly string[], fiscalYear: number): Column | unde
   const base = found.findLast((moved) => moved?.base)?.base;
   const others = words.filter((word, i) => !found[i] && timed(word, fiscalYear).word !== "");
   const of = wordOf(others);
-  return {id, kind: id === "rate" ? "share" : "amount", path, ...(of?.kind === "amount" ? {of: of.id} : {}), ...(base ? {base} : {})};
+  return {
+    id,
+    kind: id === "rate" ? "share" : "amount",
+    path,
+    ...(of?.kind === "amount" ? {of: of.id} : {}),
+    ...(base ? {base} : {})
+  };
 }
 
 /** Heads of a table's two sides where they have no level of their own for the names below them. */
@@ -339,5 +391,8 @@ const funds: Readonly<Partial<Record<ColumnId, Fund>>> = {
 };
 
 function fundAbove(words: readonly string[]): Fund | undefined {
-  return words.slice(0, -1).map((word) => funds[byWord.get(word)?.id ?? "text"]).findLast(Boolean);
+  return words
+    .slice(0, -1)
+    .map((word) => funds[byWord.get(word)?.id ?? "text"])
+    .findLast(Boolean);
 }

@@ -49,7 +49,7 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
   const loose: Row[] = [];
   const indexes: Row[] = [];
   const problems: Problem[] = [];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     if (isBlank(rows[i]!) || !isHeaderAt(rows, i)) {
       loose.push(rows[i++]!);
       continue;
@@ -59,7 +59,9 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
     const header = rows.slice(from, i);
     const above = grids.at(-1);
     const repeats = above && wordsOf(above.header) === wordsOf(header);
-    const columns = repeats ? above.columns : asFilled(columnsOf(header, bodyWidth(rows, i), context.fiscalYear), rows, i);
+    const columns = repeats
+      ? above.columns
+      : asFilled(columnsOf(header, bodyWidth(rows, i), context.fiscalYear), rows, i);
     const body: GridRow[] = [];
     for (; i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i)); ++i) {
       const row = rows[i]!;
@@ -67,7 +69,9 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
         indexes.push(row);
         continue;
       }
-      const placed = place(row, columns, context, problems) ?? (isMisread(row, columns) || fitsLater(rows, i + 1, columns) ? asPrinted(row, columns) : undefined);
+      const placed =
+        place(row, columns, context, problems) ??
+        (isMisread(row, columns) || fitsLater(rows, i + 1, columns) ? asPrinted(row, columns) : undefined);
       if (!placed) break;
       if (leavesOut(row, placed)) problems.push(tooWide(row, context));
       if (placed.cells.some(Boolean)) body.push(placed);
@@ -84,13 +88,19 @@ function isHeaderAt(rows: readonly Row[], at: number): boolean {
   if (isHeader(rows[at]!)) return true;
   const filled = rows[at]!.cells.filter(Boolean);
   const next = rows.slice(at + 1, at + 3).find((row) => !isBlank(row));
-  return filled.every((cell) => isHeaderWord(cell) && !totalWords.has(comparableText(cell))) && next !== undefined && isHeader(next);
+  return (
+    filled.every((cell) => isHeaderWord(cell) && !totalWords.has(comparableText(cell))) &&
+    next !== undefined &&
+    isHeader(next)
+  );
 }
 
 /** The lower level of a header that divides a single column: nothing below its first, and a known word. */
 function goesOnWithHeader({cells}: Row): boolean {
   const filled = cells.filter(Boolean);
-  const plain = filled.every((cell) => cellKind(cell) === "text" && cell.length < longestHeaderCell && !totalWords.has(comparableText(cell)));
+  const plain = filled.every(
+    (cell) => cellKind(cell) === "text" && cell.length < longestHeaderCell && !totalWords.has(comparableText(cell))
+  );
   return !cells[0] && plain && filled.some(isHeaderWord);
 }
 
@@ -108,7 +118,10 @@ function withoutMerging(row: Row): Row[] {
   const depth = row.cells.findIndex((cell, i) => comparableText(cell) !== codeWords[i]);
   if (depth < 2 || !row.cells.some((cell) => cellKind(cell) === "amount")) return [row];
   const cells = (from: number, to: number) => row.cells.map((cell, i) => (from <= i && i < to ? cell : ""));
-  return [{...row, cells: cells(0, depth)}, {...row, cells: cells(depth, Infinity)}];
+  return [
+    {...row, cells: cells(0, depth)},
+    {...row, cells: cells(depth, Infinity)}
+  ];
 }
 
 const codeWords = ["类", "款", "项"];
@@ -130,7 +143,12 @@ function isHeader(row: Row): boolean {
 function looksLikeHeader({cells}: Row): boolean {
   const filled = cells.filter((cell) => cell !== "");
   const known = filled.filter(isHeaderWord).length;
-  return known >= 2 && known * 2 >= filled.length && (known === filled.length || filled.some(isColumnWord)) && !filled.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share");
+  return (
+    known >= 2 &&
+    known * 2 >= filled.length &&
+    (known === filled.length || filled.some(isColumnWord)) &&
+    !filled.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share")
+  );
 }
 
 const indexMark = /^(栏次|行次|序号|\*+|—+|[甲乙丙丁])$/;
@@ -140,9 +158,16 @@ const sureMark = /^(栏次|行次)$/;
 function isIndex({cells}: Row): boolean {
   const filled = cells.map(comparableText).filter(Boolean);
   const marks = filled.filter((cell) => indexMark.test(cell));
-  const numbers = filled.filter((cell) => !indexMark.test(cell)).map((cell) => /^[(（]?(\d{1,2})[)）]?(?:=[-+\d()（）*/÷×]+)?$/.exec(cell)?.[1]);
-  const rising = numbers.length > 0 && numbers.every((number, i) => number !== undefined && Number(number) === i + Number(numbers[0]));
-  return rising && (marks.some((mark) => sureMark.test(mark)) || (numbers.length + marks.length > 2 && Number(numbers[0]) === 1));
+  const numbers = filled
+    .filter((cell) => !indexMark.test(cell))
+    .map((cell) => /^[(（]?(\d{1,2})[)）]?(?:=[-+\d()（）*/÷×]+)?$/.exec(cell)?.[1]);
+  const rising =
+    numbers.length > 0 &&
+    numbers.every((number, i) => number !== undefined && Number(number) === i + Number(numbers[0]));
+  return (
+    rising &&
+    (marks.some((mark) => sureMark.test(mark)) || (numbers.length + marks.length > 2 && Number(numbers[0]) === 1))
+  );
 }
 
 function bodyWidth(rows: readonly Row[], from: number): number {
@@ -176,7 +201,9 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
   );
   const phased = isPhasedHeader(levels);
   const firstKnown = paths.findIndex((path) => path.some(isHeaderWord));
-  const columns = paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased}));
+  const columns = paths.map((path, i) =>
+    columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased})
+  );
   return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
 }
 
@@ -184,8 +211,11 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
 function asFilled(columns: readonly Column[], rows: readonly Row[], from: number): Column[] {
   const end = rows.findIndex((row, i) => i >= from && isHeader(row));
   const body = rows.slice(from, end < 0 ? undefined : end).filter(({cells}) => cells.length === columns.length);
-  const times = (at: number, kind: ReturnType<typeof cellKind>) => body.filter(({cells}) => cellKind(cells[at]!) === kind).length;
-  return columns.map((column, at) => (column.id === "change" && times(at, "share") > times(at, "amount") ? {...column, id: "rate", kind: "share"} : column));
+  const times = (at: number, kind: ReturnType<typeof cellKind>) =>
+    body.filter(({cells}) => cellKind(cells[at]!) === kind).length;
+  return columns.map((column, at) =>
+    column.id === "change" && times(at, "share") > times(at, "amount") ? {...column, id: "rate", kind: "share"} : column
+  );
 }
 
 /** In a table of indicators a year's column holds a target, in words or in numbers. */
@@ -214,7 +244,9 @@ function widen(cells: readonly string[], width: number): string[] {
       spanned = true;
     }
   }
-  const gap = wide.findLastIndex((cell, i) => i > 0 && cell === "" && wide.slice(0, i).some(Boolean) && wide.slice(i).some(Boolean));
+  const gap = wide.findLastIndex(
+    (cell, i) => i > 0 && cell === "" && wide.slice(0, i).some(Boolean) && wide.slice(i).some(Boolean)
+  );
   while (!spanned && gap > 0 && room()) wide.splice(gap, 0, "");
   while (room()) wide.push("");
   return wide;
@@ -234,13 +266,21 @@ function place(row: Row, columns: readonly Column[], {document}: Context, proble
   const kinds = columns.map(({kind}): ColumnKind => kind);
   const at = (index: number | undefined) => (index === undefined ? undefined : cellAt(row, index));
   if (row.cells.length <= kinds.length && fits(row.cells, kinds)) {
-    if (row.cells.length === kinds.length || !kinds.includes("amount") || !row.cells.some((cell) => cellKind(cell) === "amount"))
-      return belongs(row, kinds) ? {line: row.line, cells: kinds.map((_, i) => at(i < row.cells.length ? i : undefined))} : undefined;
+    if (
+      row.cells.length === kinds.length ||
+      !kinds.includes("amount") ||
+      !row.cells.some((cell) => cellKind(cell) === "amount")
+    )
+      return belongs(row, kinds)
+        ? {line: row.line, cells: kinds.map((_, i) => at(i < row.cells.length ? i : undefined))}
+        : undefined;
   }
   if (!row.cells.some((cell) => cellKind(cell) === "amount" || cellKind(cell) === "share")) return undefined;
   const alignment = align(row.cells, kinds);
   if (alignment.cost >= 9) return undefined;
-  const shifted = alignment.cells.some((cell, column) => cell !== undefined && cell !== column && row.cells[cell] !== "");
+  const shifted = alignment.cells.some(
+    (cell, column) => cell !== undefined && cell !== column && row.cells[cell] !== ""
+  );
   if (shifted || alignment.ambiguous) {
     problems.push({
       severity: alignment.ambiguous ? "error" : "note",
@@ -257,7 +297,15 @@ function place(row: Row, columns: readonly Column[], {document}: Context, proble
 function isMisread({line, cells}: Row, columns: readonly Column[]): boolean {
   const under = (kind: ColumnKind) => cells.filter((cell, i) => cell && columns[i]?.kind === kind);
   const isForm = columns[0]?.kind === "label" && columns[0].id === "text";
-  if (cells.length !== columns.length || isForm || !belongs({line, cells}, columns.map(({kind}) => kind))) return false;
+  if (
+    cells.length !== columns.length ||
+    isForm ||
+    !belongs(
+      {line, cells},
+      columns.map(({kind}) => kind)
+    )
+  )
+    return false;
   const meant = under("amount").filter((cell) => cell.length <= longestAmount && cellKind(cell) !== "share");
   return meant.length > 0 && (under("label").length > 0 || meant.some((cell) => cellKind(cell) === "amount"));
 }
@@ -267,7 +315,8 @@ function fitsLater(rows: readonly Row[], from: number, columns: readonly Column[
   const kinds = columns.map(({kind}) => kind);
   for (let i = from; i < rows.length && !isHeader(rows[i]!); ++i) {
     const {cells} = rows[i]!;
-    if (fits(cells, kinds) && cells.some((cell, at) => kinds[at] === "amount" && cellKind(cell) === "amount")) return true;
+    if (fits(cells, kinds) && cells.some((cell, at) => kinds[at] === "amount" && cellKind(cell) === "amount"))
+      return true;
   }
   return false;
 }

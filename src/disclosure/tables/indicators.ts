@@ -26,7 +26,10 @@ export function readIndicators(grid: Grid, {document, fiscalYear, form, ledger}:
   const printedTerm = comparableText(grid.header[0]!.cells[0] ?? "").replace(/绩效指标$/, "");
   let [term, kind] = [printedTerm, ""];
   return grid.rows.flatMap((row) => {
-    const text = (id: string) => at(id).map((i) => row.cells[i]?.text ?? "").find(Boolean) ?? "";
+    const text = (id: string) =>
+      at(id)
+        .map((i) => row.cells[i]?.text ?? "")
+        .find(Boolean) ?? "";
     term = comparableText(text("term")) || term;
     kind = comparableText(text("kind")) || kind;
     const subkind = comparableText(text("subkind"));
@@ -45,7 +48,13 @@ export function readIndicators(grid: Grid, {document, fiscalYear, form, ledger}:
         return printed ? {year: grid.columns[i]!.year ?? fiscalYear, text: printed} : [];
       }),
       basis: text("basis"),
-      source: {document, line: row.line, table: form, column: first.column, text: row.cells.map((cell) => cell?.text ?? "").join(" | ")}
+      source: {
+        document,
+        line: row.line,
+        table: form,
+        column: first.column,
+        text: row.cells.map((cell) => cell?.text ?? "").join(" | ")
+      }
     };
   });
 }

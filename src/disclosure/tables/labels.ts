@@ -24,25 +24,37 @@ const codeParts = ["codeClass", "codeGroup", "codeItem"] as const;
 const code = /^[\dA-Za-z]/;
 
 /** What a row's labels say; a code that its name's cell holds is taken out of the name. */
-export function labelsOf(row: GridRow, at: readonly number[], columns: readonly Column[], classification: Classification): Labels {
+export function labelsOf(
+  row: GridRow,
+  at: readonly number[],
+  columns: readonly Column[],
+  classification: Classification
+): Labels {
   const labels = printedLabels(row, at, columns);
   if (labels.code || labels.parts || !(classification === "functional" || classification === "economic")) return labels;
   return {...labels, ...(codeInName(labels.name, classification) ?? partsInName(labels.name))};
 }
 
 function printedLabels(row: GridRow, at: readonly number[], columns: readonly Column[]): Labels {
-  const text = (id: Column["id"]) => row.cells[at.find((i) => columns[i]!.id === id && row.cells[i]?.text) ?? -1]?.text ?? "";
+  const text = (id: Column["id"]) =>
+    row.cells[at.find((i) => columns[i]!.id === id && row.cells[i]?.text) ?? -1]?.text ?? "";
   const printed = comparableText(text("unitCode"));
   const unit = code.test(printed) ? printed : "";
   const own = codeOf(text);
   const parts = codeParts.map((id) => comparableText(text(id)));
-  if (parts.some((part) => /^\d/.test(part))) return {code: "", name: text("name"), group: text("group"), unit, parts: parts as unknown as CodeParts};
-  const lists = at.some((i) => columns[i]!.id === "name" && !columns[i]!.path.some((level) => level.startsWith("单位")));
-  const name = text("name") || (own ? "" : wordIn(text("code")) || wordIn(text("unitCode"))) || (lists ? "" : text("unitName"));
+  if (parts.some((part) => /^\d/.test(part)))
+    return {code: "", name: text("name"), group: text("group"), unit, parts: parts as unknown as CodeParts};
+  const lists = at.some(
+    (i) => columns[i]!.id === "name" && !columns[i]!.path.some((level) => level.startsWith("单位"))
+  );
+  const name =
+    text("name") || (own ? "" : wordIn(text("code")) || wordIn(text("unitCode"))) || (lists ? "" : text("unitName"));
   const group = text("group");
   if (name || own) return {code: own || (lists ? "" : unit), name, group, unit};
   if (unit) return {code: unit, name: text("unitName"), group, unit};
-  const labels = at.filter((i) => columns[i]!.kind === "label" && !unnamed.has(columns[i]!.id)).map((i) => row.cells[i]?.text ?? "");
+  const labels = at
+    .filter((i) => columns[i]!.kind === "label" && !unnamed.has(columns[i]!.id))
+    .map((i) => row.cells[i]?.text ?? "");
   return {code: "", name: labels.findLast(Boolean) ?? "", group: "", unit};
 }
 
@@ -65,7 +77,9 @@ const functional = /^2\d\d(?:\d\d){0,2}$/;
 export function repairedCode(code: string, above: string, classification: Classification): string | undefined {
   if (classification !== "functional" || functional.test(code) || !/^\d{1,2}\d{4}$/.test(code)) return undefined;
   const group = above.slice(3, 5);
-  return functional.test(above) && group && code.slice(-4, -2) === group ? above.slice(0, 3) + code.slice(-4) : undefined;
+  return functional.test(above) && group && code.slice(-4, -2) === group
+    ? above.slice(0, 3) + code.slice(-4)
+    : undefined;
 }
 
 /** The standard's name of an economic code, where the printed one is another: a unit's own numbering. */
@@ -98,7 +112,11 @@ export function sidesOf(columns: readonly Column[], spec: StatementSpec): TableS
   const parts = starts.length > 1 ? starts.map((from, side) => all.slice(side ? from : 0, starts[side + 1])) : [all];
   return parts.map((part, side) => ({
     columns: part,
-    classification: classificationOf(part.map((i) => columns[i]!), spec, side),
+    classification: classificationOf(
+      part.map((i) => columns[i]!),
+      spec,
+      side
+    ),
     isExpenditure: side > 0 && spec.rows[0] === "source"
   }));
 }
@@ -107,7 +125,8 @@ function startsOf(columns: readonly Column[], id: ColumnId | undefined): number[
   const starts: number[] = [];
   columns.forEach((column, i) => {
     const last = starts.at(-1);
-    if (column.id === id && (last === undefined || columns.slice(last, i).some(({kind}) => kind === "amount"))) starts.push(i);
+    if (column.id === id && (last === undefined || columns.slice(last, i).some(({kind}) => kind === "amount")))
+      starts.push(i);
   });
   return starts;
 }

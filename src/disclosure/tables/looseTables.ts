@@ -21,12 +21,16 @@ export function looseTablesOf({loose, grids}: Segmented, titles: readonly string
     const run = starts.filter((start) => start <= row.line).length;
     runs.set(run, [...(runs.get(run) ?? []), row]);
   }
-  return [...runs.values()].filter((rows) => rows.some((row) => unreadAmounts(row, ledger).length)).map((rows) => ({title: titleIn(rows) ?? titles[0] ?? "", rows: rows.filter(({cells}) => cells.some(Boolean))}));
+  return [...runs.values()]
+    .filter((rows) => rows.some((row) => unreadAmounts(row, ledger).length))
+    .map((rows) => ({title: titleIn(rows) ?? titles[0] ?? "", rows: rows.filter(({cells}) => cells.some(Boolean))}));
 }
 
 /** The cells of a row, from 1, whose amounts nothing has read. */
 export function unreadAmounts({line, cells}: Row, ledger: Ledger): number[] {
-  return cells.flatMap((cell, i) => (amount.test(halfWidth(cell)) && !ledger.useOf(line, i + 1, 0, cell.length) ? [i + 1] : []));
+  return cells.flatMap((cell, i) =>
+    amount.test(halfWidth(cell)) && !ledger.useOf(line, i + 1, 0, cell.length) ? [i + 1] : []
+  );
 }
 
 /** A table as printed, none of whose columns is known. */
@@ -44,5 +48,7 @@ export function keptTable({title, rows}: LooseTable, unit: MoneyUnit | undefined
 }
 
 function titleIn(rows: readonly Row[]): string | undefined {
-  return rows.map(({cells}) => cells.filter(Boolean)).find((cells) => cells.length === 1 && /表$/.test(comparableText(cells[0]!)))?.[0];
+  return rows
+    .map(({cells}) => cells.filter(Boolean))
+    .find((cells) => cells.length === 1 && /表$/.test(comparableText(cells[0]!)))?.[0];
 }

@@ -7,7 +7,10 @@ import type {Column, ColumnId} from "./columns.js";
 import type {GridCell, GridRow} from "./grid.js";
 
 /** A movement while its document is being read: it points at the figures themselves. */
-export type DraftMovement = Omit<PrintedMovement, "id" | "unit" | "current" | "base"> & {readonly current?: DraftFigure; readonly base?: DraftFigure};
+export type DraftMovement = Omit<PrintedMovement, "id" | "unit" | "current" | "base"> & {
+  readonly current?: DraftFigure;
+  readonly base?: DraftFigure;
+};
 
 /** What one row of a side holds. */
 export interface RowRead {
@@ -38,15 +41,31 @@ type Pair = readonly [current: number, base: number];
 const mains: readonly ColumnId[] = ["yearAmount", "amount", "total", "threePublic", "yearRevenue"];
 
 /** The changes and rates of one side of a table, each with the two figures that it compares. */
-export function readMovements(columns: readonly Column[], at: readonly number[], rows: readonly RowRead[], context: MovementContext): DraftMovement[] {
-  return at.filter((i) => columns[i]!.id === "change" || columns[i]!.id === "rate").flatMap((i) => ofColumn(columns, at, i, rows, context));
+export function readMovements(
+  columns: readonly Column[],
+  at: readonly number[],
+  rows: readonly RowRead[],
+  context: MovementContext
+): DraftMovement[] {
+  return at
+    .filter((i) => columns[i]!.id === "change" || columns[i]!.id === "rate")
+    .flatMap((i) => ofColumn(columns, at, i, rows, context));
 }
 
-function ofColumn(columns: readonly Column[], at: readonly number[], moved: number, rows: readonly RowRead[], context: MovementContext): DraftMovement[] {
+function ofColumn(
+  columns: readonly Column[],
+  at: readonly number[],
+  moved: number,
+  rows: readonly RowRead[],
+  context: MovementContext
+): DraftMovement[] {
   const column = columns[moved]!;
   const part = column.id === "rate" ? "rate" : "change";
   const pairs = pairsOf(columns, at, column, rows);
-  const readings = part === "rate" ? scalesOf(rows, moved).map((scale) => ratesIn(rows, moved, scale, context)) : [changesIn(rows, moved, context)];
+  const readings =
+    part === "rate"
+      ? scalesOf(rows, moved).map((scale) => ratesIn(rows, moved, scale, context))
+      : [changesIn(rows, moved, context)];
   const {printed, pair} = proved(readings, pairs, part);
   const half = Math.min(...printed.map((each) => each.half));
   return printed.flatMap(({read: {row, index, figures}, cell, value, half: printedHalf}) => {
@@ -55,15 +74,50 @@ function ofColumn(columns: readonly Column[], at: readonly number[], moved: numb
     const base = figureAt(pair?.[1]);
     if (!current) return [];
     const {fiscalYear, year, phase, statement, measure, fund, classification, code, label} = current;
-    const finest = part === "change" ? Math.min(half, ...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.precision))) : half;
-    const source = {document: context.document, line: row.line, table: context.title, row: index + 1, column: cell.column, text: cell.text};
-    return [{part, fiscalYear, year, phase, statement, measure, fund, classification, code, label, value, half: finest, printedHalf, source, ...(pair ? {current} : {}), ...(base ? {base} : {})}];
+    const finest =
+      part === "change"
+        ? Math.min(half, ...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.precision)))
+        : half;
+    const source = {
+      document: context.document,
+      line: row.line,
+      table: context.title,
+      row: index + 1,
+      column: cell.column,
+      text: cell.text
+    };
+    return [
+      {
+        part,
+        fiscalYear,
+        year,
+        phase,
+        statement,
+        measure,
+        fund,
+        classification,
+        code,
+        label,
+        value,
+        half: finest,
+        printedHalf,
+        source,
+        ...(pair ? {current} : {}),
+        ...(base ? {base} : {})
+      }
+    ];
   });
 }
 
 /** What may be compared: an amount of the latest year with one of an earlier, as far as the header says which. */
-function pairsOf(columns: readonly Column[], at: readonly number[], {of, base}: Column, rows: readonly RowRead[]): Pair[] {
-  const figureIn = (i: number) => rows.flatMap(({figures}) => figures.filter(({column}) => column === i).map(({figure}) => figure))[0];
+function pairsOf(
+  columns: readonly Column[],
+  at: readonly number[],
+  {of, base}: Column,
+  rows: readonly RowRead[]
+): Pair[] {
+  const figureIn = (i: number) =>
+    rows.flatMap(({figures}) => figures.filter(({column}) => column === i).map(({figure}) => figure))[0];
   const held = at.flatMap((i) => {
     const figure = figureIn(i);
     return figure ? [{i, id: columns[i]!.id, figure}] : [];
@@ -74,7 +128,11 @@ function pairsOf(columns: readonly Column[], at: readonly number[], {of, base}: 
   const [first] = currents;
   if (!first) return [];
   const same = named.filter(({figure}) => figure.measure === first.figure.measure && figure.fund === first.figure.fund);
-  const bases = same.filter(({figure}) => figure.year < latest && (base === undefined || (figure.year === base.year && (base.phase === undefined || figure.phase === base.phase))));
+  const bases = same.filter(
+    ({figure}) =>
+      figure.year < latest &&
+      (base === undefined || (figure.year === base.year && (base.phase === undefined || figure.phase === base.phase)))
+  );
   const own = currents.filter(({figure}) => same.some((each) => each.figure === figure));
   return own.flatMap((current) => bases.map((each): Pair => [current.i, each.i]));
 }
@@ -86,12 +144,20 @@ const mostPercent = 5e4;
  * The reading and the pair under which most rows hold. Where there are several
  * rows and none holds, or two pairs do equally well, the column is not understood.
  */
-function proved(readings: ReadonlyArray<readonly Printed[]>, pairs: readonly Pair[], part: PrintedMovement["part"]): {readonly printed: readonly Printed[]; readonly pair?: Pair} {
+function proved(
+  readings: ReadonlyArray<readonly Printed[]>,
+  pairs: readonly Pair[],
+  part: PrintedMovement["part"]
+): {readonly printed: readonly Printed[]; readonly pair?: Pair} {
   const told = (printed: readonly Printed[]) => printed.filter(({value}) => value !== 0);
-  const tried = readings.flatMap((printed) => pairs.map((pair) => {
-    const holding = printed.filter((each) => holds(each, pair, part));
-    return {printed, pair, holding: holding.length, telling: told(holding).length};
-  })).sort((a, b) => b.holding - a.holding);
+  const tried = readings
+    .flatMap((printed) =>
+      pairs.map((pair) => {
+        const holding = printed.filter((each) => holds(each, pair, part));
+        return {printed, pair, holding: holding.length, telling: told(holding).length};
+      })
+    )
+    .sort((a, b) => b.holding - a.holding);
   const [best] = tried;
   const printed = best?.printed ?? readings[0] ?? [];
   const rival = tried.find(({pair}) => pair !== best!.pair);
@@ -108,7 +174,10 @@ function holds({read: {figures}, value, half}: Printed, [current, base]: Pair, p
   if (now === undefined || before === undefined || (now.amount === null && before.amount === null)) return false;
   const [a, b] = [now.amount ?? 0, before.amount ?? 0];
   if (part === "change") return Math.abs(a - b - value) <= half + now.precision + before.precision;
-  return b !== 0 && Math.abs(((a - b) / Math.abs(b)) * 1e6 - value) <= half + (2e6 * (now.precision + before.precision)) / Math.abs(b);
+  return (
+    b !== 0 &&
+    Math.abs(((a - b) / Math.abs(b)) * 1e6 - value) <= half + (2e6 * (now.precision + before.precision)) / Math.abs(b)
+  );
 }
 
 function changesIn(rows: readonly RowRead[], at: number, {unit, lost}: MovementContext): Printed[] {
@@ -127,7 +196,9 @@ function changesIn(rows: readonly RowRead[], at: number, {unit, lost}: MovementC
 /** Ppm of what a printed 1 means: in a column without a sign of percent it may be the ratio itself. */
 function scalesOf(rows: readonly RowRead[], at: number): number[] {
   const texts = rows.map(({row}) => row.cells[at]?.text ?? "");
-  return texts.some((text) => cellKind(text) === "share") || !texts.some((text) => cellKind(text) === "amount") ? [1e4] : [1e4, 1e6];
+  return texts.some((text) => cellKind(text) === "share") || !texts.some((text) => cellKind(text) === "amount")
+    ? [1e4]
+    : [1e4, 1e6];
 }
 
 function ratesIn(rows: readonly RowRead[], at: number, scale: number, {lost}: MovementContext): Printed[] {

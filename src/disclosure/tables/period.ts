@@ -15,7 +15,22 @@ const phaseWords: ReadonlyArray<readonly [phase: Phase, words: string]> = [
 ];
 
 /** Years by their offset from the disclosure's. */
-const relativeYears: Readonly<Record<string, number>> = {前年: -2, 上年: -1, 上年度: -1, 去年: -1, 当年: 0, 本年: 0, 本年度: 0, 预期当年实现值: 0, 当年金额: 0, 上年数: -1, 去年数: -1, 上年金额: -1, 本年数: 0, 本年金额: 0};
+const relativeYears: Readonly<Record<string, number>> = {
+  前年: -2,
+  上年: -1,
+  上年度: -1,
+  去年: -1,
+  当年: 0,
+  本年: 0,
+  本年度: 0,
+  预期当年实现值: 0,
+  当年金额: 0,
+  上年数: -1,
+  去年数: -1,
+  上年金额: -1,
+  本年数: 0,
+  本年金额: 0
+};
 
 const phaseOf = new Map(phaseWords.flatMap(([phase, words]) => words.split(" ").map((word) => [word, phase] as const)));
 const calendar = /^(20\d\d)年?(?:度)?/;

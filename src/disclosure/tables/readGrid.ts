@@ -59,16 +59,31 @@ export function readGrid(grid: Grid, spec: StatementSpec, given: GridContext): R
   const sides = sidesOf(grid.columns, spec);
   const lost = new Set<GridRow>();
   const read = sides.map((_, at) => readSide(grid, sides, at, spec, context, problems, lost));
-  const figures = read.flatMap((rows) => rows.flatMap(({index: row, figures}) => figures.map(({figure, column}) => ({figure, row, column}))));
+  const figures = read.flatMap((rows) =>
+    rows.flatMap(({index: row, figures}) => figures.map(({figure, column}) => ({figure, row, column})))
+  );
   const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
-  for (const {figure} of figures) if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
+  for (const {figure} of figures)
+    if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
   const movements = sides.flatMap(({columns}, at) => movementsOf(grid, columns, read[at]!, context, problems));
-  for (const [unit, count] of context.ownUnits) problems.push(noteOf(`cells in a unit of their own: ${count} in ${printedUnit(unit)}, ${context.title} in ${printedUnit(context.unit)}`, {document: context.document, line: grid.header[0]!.line}));
+  for (const [unit, count] of context.ownUnits)
+    problems.push(
+      noteOf(
+        `cells in a unit of their own: ${count} in ${printedUnit(unit)}, ${context.title} in ${printedUnit(context.unit)}`,
+        {document: context.document, line: grid.header[0]!.line}
+      )
+    );
   return {figures, movements, unread: context.unread, problems, partial: lost.size > 0};
 }
 
 /** The changes and rates that a side prints beside its amounts. */
-function movementsOf({columns}: Grid, at: readonly number[], rows: readonly RowRead[], {document, title, unit, ledger}: GridContext, problems: Problem[]): DraftMovement[] {
+function movementsOf(
+  {columns}: Grid,
+  at: readonly number[],
+  rows: readonly RowRead[],
+  {document, title, unit, ledger}: GridContext,
+  problems: Problem[]
+): DraftMovement[] {
   const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
     problems.push(problemOf(error, {document, line}));
     ledger.mark("unreadable", line, column);
@@ -82,15 +97,33 @@ function printedUnit(unit: MoneyUnit): string {
   return printedUnits.find(([, is]) => is === unit)![0];
 }
 
-function readSide({columns, rows}: Grid, sides: readonly TableSide[], which: number, spec: StatementSpec, context: SideContext, problems: Problem[], lost: Set<GridRow>): RowRead[] {
+function readSide(
+  {columns, rows}: Grid,
+  sides: readonly TableSide[],
+  which: number,
+  spec: StatementSpec,
+  context: SideContext,
+  problems: Problem[],
+  lost: Set<GridRow>
+): RowRead[] {
   const side = sides[which]!;
   const found: RowRead[] = [];
   const rowOf = rowReader(side, spec, context, problems);
   rows.forEach((row, index) => {
     markLabels(row, side.columns, columns, context.ledger);
-    const labels = withoutMangledCode(spreadLabels(row, sides, which, columns), row, side.columns, columns, context, problems);
+    const labels = withoutMangledCode(
+      spreadLabels(row, sides, which, columns),
+      row,
+      side.columns,
+      columns,
+      context,
+      problems
+    );
     if (isEmpty(labels, row, side.columns, columns)) return;
-    if (isCount(labels.name)) return problems.push(noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line}));
+    if (isCount(labels.name))
+      return problems.push(
+        noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line})
+      );
     const read = rowOf(labels, row);
     if (!read) return void lost.add(leftOut(row, side.columns, columns, context.ledger));
     const {meaning, balance} = read;
@@ -99,7 +132,12 @@ function readSide({columns, rows}: Grid, sides: readonly TableSide[], which: num
       const [column, cell] = [columns[at]!, row.cells[at]];
       const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
       if (!cell || !meant) continue;
-      const measured = ofTheYear(measuredBy(meant, column, meaning, side.isExpenditure, balance), meaning, spec, context);
+      const measured = ofTheYear(
+        measuredBy(meant, column, meaning, side.isExpenditure, balance),
+        meaning,
+        spec,
+        context
+      );
       const figure = figureOf({cell, row, index, column, meaning, meant: measured}, spec, context, problems);
       if (figure) figures.push({figure, column: at});
     }
@@ -121,21 +159,32 @@ interface ReadRow {
 
 /** A row that is not read: its amounts are none that anything may add up. */
 function leftOut(row: GridRow, at: readonly number[], columns: readonly Column[], ledger: Ledger): GridRow {
-  for (const i of at) if (columns[i]!.kind !== "text" && row.cells[i]) ledger.mark("unreadable", row.line, row.cells[i].column);
+  for (const i of at)
+    if (columns[i]!.kind !== "text" && row.cells[i]) ledger.mark("unreadable", row.line, row.cells[i].column);
   return row;
 }
 
 /** Reads one side's rows from above, each with what the rows above it say of it; undefined for a row whose code cannot be told. */
-function rowReader({classification}: TableSide, {titledOnly}: StatementSpec, context: GridContext, problems: Problem[]): (labels: Labels, row: GridRow) => ReadRow | undefined {
+function rowReader(
+  {classification}: TableSide,
+  {titledOnly}: StatementSpec,
+  context: GridContext,
+  problems: Problem[]
+): (labels: Labels, row: GridRow) => ReadRow | undefined {
   const seen = new Map<string, number>();
   let [group, above] = ["", ""];
   let balance: Measure | undefined;
   return (labels, row) => {
     group = labels.group || group;
     const isUnit = labels.unit !== "" && labels.unit === labels.code;
-    const isType = titledOnly && classification === "functional" && !labels.code && !labels.parts && namesType(labels.name);
+    const isType =
+      titledOnly && classification === "functional" && !labels.code && !labels.parts && namesType(labels.name);
     const sorted = isUnit ? "unit" : isType ? "type" : classification;
-    const told = labels.parts ? fullCode(labels.parts, above) : isPartial(labels.code, sorted) ? undefined : labels.code;
+    const told = labels.parts
+      ? fullCode(labels.parts, above)
+      : isPartial(labels.code, sorted)
+        ? undefined
+        : labels.code;
     if (told === undefined) return void problems.push(notUnderstood(labels, row, context));
     const code = checkedCode({...labels, code: told}, above, sorted, row, context, problems);
     above = isUnit ? "" : code || above;
@@ -153,31 +202,61 @@ function isPartial(code: string, classification: Classification): boolean {
 
 function notUnderstood({code, name, parts}: Labels, {line}: GridRow, {document, title}: GridContext): Problem {
   const printed = parts ? parts.map((part) => part || "–").join(" ") : code;
-  return problemOf(unknown("code", `${printed} ${name} in ${title}; no row above says what it belongs to, and the row is in no sum`), {document, line});
+  return problemOf(
+    unknown("code", `${printed} ${name} in ${title}; no row above says what it belongs to, and the row is in no sum`),
+    {document, line}
+  );
 }
 
-function checkedCode({code, name}: Labels, above: string, classification: Classification, {line}: GridRow, {document}: GridContext, problems: Problem[]): string {
+function checkedCode(
+  {code, name}: Labels,
+  above: string,
+  classification: Classification,
+  {line}: GridRow,
+  {document}: GridContext,
+  problems: Problem[]
+): string {
   const repaired = repairedCode(code, above, classification);
   const standard = contradictedName(code, name, classification);
-  if (repaired) problems.push(noteOf(`code ${code} read as ${repaired}, of the class above it: ${name}`, {document, line}));
-  if (standard) problems.push(noteOf(`code ${code} is named ${name}, in the standard ${standard}: the unit's own numbering`, {document, line}));
+  if (repaired)
+    problems.push(noteOf(`code ${code} read as ${repaired}, of the class above it: ${name}`, {document, line}));
+  if (standard)
+    problems.push(
+      noteOf(`code ${code} is named ${name}, in the standard ${standard}: the unit's own numbering`, {document, line})
+    );
   return repaired ?? code;
 }
 
-const codeColumns: ReadonlySet<ColumnId> = new Set<ColumnId>(["code", "unitCode", "codeClass", "codeGroup", "codeItem"]);
+const codeColumns: ReadonlySet<ColumnId> = new Set<ColumnId>([
+  "code",
+  "unitCode",
+  "codeClass",
+  "codeGroup",
+  "codeItem"
+]);
 const exponent = /^\d(?:\.\d+)?E\+?\d+$/i;
 
 /** A code that a spreadsheet has made a date of, or cut to a few digits, is none; one that it shows so and still holds is said. */
-function withoutMangledCode(labels: Labels, row: GridRow, at: readonly number[], columns: readonly Column[], {document}: SideContext, problems: Problem[]): Labels {
+function withoutMangledCode(
+  labels: Labels,
+  row: GridRow,
+  at: readonly number[],
+  columns: readonly Column[],
+  {document}: SideContext,
+  problems: Problem[]
+): Labels {
   let code = labels.code;
   for (const i of at) {
     const cell = codeColumns.has(columns[i]!.id) ? row.cells[i] : undefined;
     if (!cell) continue;
     const place = {document, line: row.line};
-    if (cell.facts?.date) problems.push(problemOf(invalid("code", `${cell.text} is a date in the file (${cell.facts.date})`), place));
-    else if (exponent.test(cell.text.trim())) problems.push(problemOf(invalid("code", `${cell.text} holds only some of its digits`), place));
+    if (cell.facts?.date)
+      problems.push(problemOf(invalid("code", `${cell.text} is a date in the file (${cell.facts.date})`), place));
+    else if (exponent.test(cell.text.trim()))
+      problems.push(problemOf(invalid("code", `${cell.text} holds only some of its digits`), place));
     else {
-      if (exponent.test(printedIn(cell))) problems.push(noteOf(`code shown with an exponent: ${printedIn(cell)} for ${cell.text}`, place));
+      if (exponent.test(printedIn(cell)))
+        problems.push(noteOf(`code shown with an exponent: ${printedIn(cell)} for ${cell.text}`, place));
       continue;
     }
     code = "";
@@ -192,28 +271,46 @@ function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: Grid
   if (grid.rows.some(({cells}) => names.some((at) => cells[at] && holdsCode(cells[at].text)))) present.add("code");
   return spec.requires
     .filter((required) => !isPresent(required, present))
-    .map((required) => problemOf(missing("column", `${columnWord([required].flat()[0] as ColumnId)} in ${title}`), {document, line: grid.header[0]!.line}));
+    .map((required) =>
+      problemOf(missing("column", `${columnWord([required].flat()[0] as ColumnId)} in ${title}`), {
+        document,
+        line: grid.header[0]!.line
+      })
+    );
 }
 
 /** Names the columns with amounts that this statement gives no meaning; their numbers are not read. */
-function unreadColumns({columns, rows, header}: Grid, spec: StatementSpec, {document, title, ledger}: GridContext): Problem[] {
+function unreadColumns(
+  {columns, rows, header}: Grid,
+  spec: StatementSpec,
+  {document, title, ledger}: GridContext
+): Problem[] {
   return columns.flatMap((column, at) => {
     const isMeant = column.kind === "amount" ? spec.columns[column.id] : column.id !== "text";
     if (isMeant || column.id === "change") return [];
-    const cells = rows.flatMap(({line, cells}) => (cells[at] && cellKind(cells[at].text) === "amount" ? [{line, column: cells[at].column}] : []));
+    const cells = rows.flatMap(({line, cells}) =>
+      cells[at] && cellKind(cells[at].text) === "amount" ? [{line, column: cells[at].column}] : []
+    );
     if (!cells.length) return [];
     for (const cell of cells) ledger.mark("unreadable", cell.line, cell.column);
-    return [noteOf(`unknown column: ${column.path.map(comparableText).join("/") || at + 1} in ${title}`, {document, line: header[0]!.line})];
+    return [
+      noteOf(`unknown column: ${column.path.map(comparableText).join("/") || at + 1} in ${title}`, {
+        document,
+        line: header[0]!.line
+      })
+    ];
   });
 }
 
 /** A side's labels; a label merged over the sides beside it belongs to the last of them, which holds the amount. */
 function spreadLabels(row: GridRow, sides: readonly TableSide[], which: number, columns: readonly Column[]): Labels {
   const labelled = (at: number) => labelsOf(row, sides[at]!.columns, columns, sides[at]!.classification);
-  const isBare = (at: number) => !labelled(at).name && !labelled(at).code && hasAmount(row, sides[at]!.columns, columns);
+  const isBare = (at: number) =>
+    !labelled(at).name && !labelled(at).code && hasAmount(row, sides[at]!.columns, columns);
   const isWaiting = (at: number) => labelled(at).name !== "" && !hasAmount(row, sides[at]!.columns, columns);
   if (sides.length < 3) return labelled(which);
-  if (isWaiting(which) && which + 1 < sides.length && isBare(which + 1)) return {code: "", name: "", group: "", unit: ""};
+  if (isWaiting(which) && which + 1 < sides.length && isBare(which + 1))
+    return {code: "", name: "", group: "", unit: ""};
   return which > 0 && isBare(which) && isWaiting(which - 1) ? labelled(which - 1) : labelled(which);
 }
 
@@ -227,13 +324,21 @@ function isEmpty({code, name}: Labels, row: GridRow, at: readonly number[], colu
 }
 
 /** A code of one unit stands once in a table; a project's name may stand twice, and is said to. */
-function checkDuplicate({classification, code}: RowMeaning, labels: Labels, row: GridRow, seen: Map<string, number>, {document, title}: GridContext, problems: Problem[]): void {
+function checkDuplicate(
+  {classification, code}: RowMeaning,
+  labels: Labels,
+  row: GridRow,
+  seen: Map<string, number>,
+  {document, title}: GridContext,
+  problems: Problem[]
+): void {
   if (!labels.code && classification !== "project") return;
   const key = `${labels.unit}/${classification}/${code}`;
   const first = seen.get(key);
   const place = {document, line: row.line};
   if (first === undefined) seen.set(key, row.line);
-  else if (labels.code) problems.push(problemOf(duplicate("code", `${code} in ${title}, first on line ${first}`), place));
+  else if (labels.code)
+    problems.push(problemOf(duplicate("code", `${code} in ${title}, first on line ${first}`), place));
   else problems.push(noteOf(`duplicate project: ${code} in ${title}, first on line ${first}`, place));
 }
 
@@ -245,19 +350,39 @@ const open: ReadonlySet<Measure> = new Set<Measure>(["revenue", "expenditure", "
  * below 上年结转 are parts of it. The right side of a two-sided table measures
  * expenditure. A column of its own measure keeps it.
  */
-function measuredBy(meant: ColumnMeaning, column: Column, meaning: RowMeaning, isExpenditure: boolean, balance: Measure | undefined): ColumnMeaning {
+function measuredBy(
+  meant: ColumnMeaning,
+  column: Column,
+  meaning: RowMeaning,
+  isExpenditure: boolean,
+  balance: Measure | undefined
+): ColumnMeaning {
   const isAmount = column.id === "amount" || column.id === "yearAmount";
   const fund = column.fund ?? meant.fund;
-  if (meaning.measure && (isAmount || isExpenditure || meant.measure === "threePublic") && (isAmount || open.has(meant.measure))) return {fund, measure: meaning.measure};
+  if (
+    meaning.measure &&
+    (isAmount || isExpenditure || meant.measure === "threePublic") &&
+    (isAmount || open.has(meant.measure))
+  )
+    return {fund, measure: meaning.measure};
   if (!isAmount) return {...meant, fund};
   if (balance === "carriedIn") return {fund, measure: balance};
   return isExpenditure ? {fund, measure: "expenditure"} : {...meant, fund};
 }
 
-const yearMeasures: Readonly<Partial<Record<Measure, Measure>>> = {revenue: "yearRevenue", expenditure: "yearExpenditure"};
+const yearMeasures: Readonly<Partial<Record<Measure, Measure>>> = {
+  revenue: "yearRevenue",
+  expenditure: "yearExpenditure"
+};
 
 /** In a final account these statements leave out what was carried in and out: their totals are the year's own, not those of the summary. */
-const ofYear: ReadonlySet<StatementSpec["id"]> = new Set(["revenue", "expenditure", "generalBudget", "governmentFund", "stateCapital"]);
+const ofYear: ReadonlySet<StatementSpec["id"]> = new Set([
+  "revenue",
+  "expenditure",
+  "generalBudget",
+  "governmentFund",
+  "stateCapital"
+]);
 
 function ofTheYear(meant: ColumnMeaning, {code}: RowMeaning, {id}: StatementSpec, {phase}: GridContext): ColumnMeaning {
   const measure = phase === "final" && code === "total" && ofYear.has(id) ? yearMeasures[meant.measure] : undefined;
@@ -332,7 +457,13 @@ function markLabels(row: GridRow, at: readonly number[], columns: readonly Colum
     const cell = row.cells[i];
     const {id, kind} = columns[i]!;
     if (!cell) continue;
-    if (id === "code" || id === "unitCode" || (id.startsWith("code") && kind === "label") || (id === "name" && holdsCode(cell.text))) ledger.mark("code", row.line, cell.column);
+    if (
+      id === "code" ||
+      id === "unitCode" ||
+      (id.startsWith("code") && kind === "label") ||
+      (id === "name" && holdsCode(cell.text))
+    )
+      ledger.mark("code", row.line, cell.column);
     else if (id === "rowNumber") ledger.mark("index", row.line, cell.column);
     else if (id === "share" && cellKind(cell.text) !== "blank") ledger.mark("share", row.line, cell.column);
     else if (kind === "text") ledger.mark("formText", row.line, cell.column);

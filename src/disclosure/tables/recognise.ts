@@ -23,7 +23,9 @@ export function recognise(grid: Grid, titles: readonly string[]): Recognised | u
   const told = new Set<StatementSpec["id"]>();
   for (const printed of titles) {
     const word = titleWord(printed);
-    const named = statementSpecs.filter((known) => known.title.test(word) && !(known.titledOnly && (isTwoSided(grid) || !fits(known, present))));
+    const named = statementSpecs.filter(
+      (known) => known.title.test(word) && !(known.titledOnly && (isTwoSided(grid) || !fits(known, present)))
+    );
     const spec = named.find((known) => fits(known, present)) ?? named.find((known) => sharesColumns(known, present));
     if (spec) return {spec, title: numbered(printed).text};
     if (!named.length && /表$/.test(word) && !general.test(word)) return undefined;
@@ -44,8 +46,22 @@ function byColumns(grid: Grid, present: ReadonlySet<ColumnId>, titles: readonly 
   const sorted = sortedBy(grid);
   const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => comparableText(cell?.text ?? "")));
   const fitting = statementSpecs
-    .filter((spec) => !spec.titledOnly && fits(spec, present) && !(sorted && spec.rows.every((rows) => rows === "functional" || rows === "economic") && !spec.rows.includes(sorted)) && (spec.untitled ?? []).every((id) => present.has(id)) && (!spec.mark || labels.some((label) => spec.mark!.test(label))))
-    .map((spec) => ({spec, known: Object.keys(spec.columns).filter((id) => present.has(id as never)).length + (spec.mark ? 1 : 0)}))
+    .filter(
+      (spec) =>
+        !spec.titledOnly &&
+        fits(spec, present) &&
+        !(
+          sorted &&
+          spec.rows.every((rows) => rows === "functional" || rows === "economic") &&
+          !spec.rows.includes(sorted)
+        ) &&
+        (spec.untitled ?? []).every((id) => present.has(id)) &&
+        (!spec.mark || labels.some((label) => spec.mark!.test(label)))
+    )
+    .map((spec) => ({
+      spec,
+      known: Object.keys(spec.columns).filter((id) => present.has(id as never)).length + (spec.mark ? 1 : 0)
+    }))
     .sort((a, b) => b.known - a.known);
   const best = fitting[0];
   return best && {spec: best.spec, byColumns: true, title: titles[0] ? numbered(titles[0]).text : best.spec.id};
@@ -54,7 +70,9 @@ function byColumns(grid: Grid, present: ReadonlySet<ColumnId>, titles: readonly 
 /** What the codes of a table's rows classify: functional ones begin with 2, economic ones with 3 or 5. */
 function sortedBy({columns, rows}: Grid): "functional" | "economic" | undefined {
   const at = columns.findIndex(({id}) => id === "code" || id === "codeClass");
-  const codes = rows.map(({cells}) => comparableText(cells[at]?.text ?? "")).filter((code) => /^[235]\d\d(?:\d\d){0,2}$/.test(code));
+  const codes = rows
+    .map(({cells}) => comparableText(cells[at]?.text ?? ""))
+    .filter((code) => /^[235]\d\d(?:\d\d){0,2}$/.test(code));
   if (!codes.length) return undefined;
   const functional = codes.filter((code) => code.startsWith("2")).length;
   return functional === codes.length ? "functional" : functional === 0 ? "economic" : undefined;

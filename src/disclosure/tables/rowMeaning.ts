@@ -27,7 +27,10 @@ const totals = /^(合计|总计|合计数|收入合计|支出合计)$/;
 const balances: ReadonlyArray<readonly [names: string, measure: Measure]> = [
   ["本年收入合计 本年收入", "yearRevenue"],
   ["本年支出合计 本年支出", "yearExpenditure"],
-  ["上年结转结余 上年结转 上年结余结转 上年结余 年初结转结余 上年结转和结余 年初结转和结余 年初财政拨款结转和结余", "carriedIn"],
+  [
+    "上年结转结余 上年结转 上年结余结转 上年结余 年初结转结余 上年结转和结余 年初结转和结余 年初财政拨款结转和结余",
+    "carriedIn"
+  ],
   ["年终结转结余 结转下年 年末结转结余 结转下年支出 年末结余结转 年末结转和结余 年末财政拨款结转和结余", "carriedOut"],
   ["结余分配", "unclassified"],
   ["人员经费合计", "personnelFunds"],
@@ -47,7 +50,10 @@ const measures: ReadonlyArray<readonly [measure: Measure, names: string]> = [
   ["subsidy", "对附属单位补助支出"],
   ["threePublic", "三公经费 三公经费合计 三公经费支出 三公经费总额 三公经费财政拨款支出"],
   ["overseasTrips", "因公出国(境)费 因公出国(境)费用 因公出国(境)支出 因公出国(境)经费"],
-  ["vehicles", "公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置及运行维护支出 公务用车购置及运行维护经费 公务用车购置和运行费 公务用车购置和运行维护费 公务用车费"],
+  [
+    "vehicles",
+    "公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置及运行维护支出 公务用车购置及运行维护经费 公务用车购置和运行费 公务用车购置和运行维护费 公务用车费"
+  ],
   ["vehiclePurchase", "公务用车购置 公务用车购置费 公务用车购置支出 公务用车购置经费"],
   ["vehicleOperation", "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公务用车运行支出 公务用车运行维护经费"],
   ["receptions", "公务接待费 公务接待费用 公务接待费支出 公务接待支出 公务接待经费"],
@@ -64,7 +70,9 @@ const types: ReadonlyArray<readonly [group: string, name: string, measure: Measu
   ["支出构成", "合计", "expenditure", "total"]
 ];
 
-const measureOf = new Map(measures.flatMap(([measure, names]) => names.split(" ").map((name) => [name, measure] as const)));
+const measureOf = new Map(
+  measures.flatMap(([measure, names]) => names.split(" ").map((name) => [name, measure] as const))
+);
 
 const balanceOf = new Map(balances.flatMap(([names, measure]) => names.split(" ").map((name) => [name, measure])));
 
@@ -78,7 +86,8 @@ export function rowMeaning({code, name, group, classification}: PrintedRow): Row
   if (classification === "type") return typeRow(comparableText(group), word, label);
   const measure = balanceOf.get(word);
   if (measure && !code) return {classification: "total", code: "total", label: word, level: 0, measure};
-  if (totals.test(word) || (!word && !code)) return {classification: "total", code: "total", label: word || "合计", level: 0};
+  if (totals.test(word) || (!word && !code))
+    return {classification: "total", code: "total", label: word || "合计", level: 0};
   if (classification === "total") return {classification, code: "total", label: word, level: 0};
   const known = code || codeByName(classification, word);
   return {classification, code: known ?? word, label, level: known ? levelOf(classification, known) : 1};
@@ -103,7 +112,9 @@ function typeByName(word: string, label: string): RowMeaning {
   if (measure) return {classification: "total", code: "total", label, level: 0, measure};
   if (totals.test(word)) return {classification: "total", code: "total", label: word, level: 0};
   const economic = economicItem(word);
-  return economic ? {classification: "economic", code: economic, label, level: codeLevel(economic)} : {classification: "type", code: word, label, level: 1};
+  return economic
+    ? {classification: "economic", code: economic, label, level: codeLevel(economic)}
+    : {classification: "type", code: word, label, level: 1};
 }
 
 function codeByName(classification: Classification, word: string): string | undefined {

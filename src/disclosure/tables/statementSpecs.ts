@@ -176,7 +176,11 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 5,
     title: titled("一般公共预算(支出(功能分类)?|支出分功能|财政拨款支出)表"),
     rows: ["functional"],
-    columns: {...expenditureByType("generalBudget"), yearAmount: means("expenditure", "generalBudget"), amount: means("expenditure", "generalBudget")},
+    columns: {
+      ...expenditureByType("generalBudget"),
+      yearAmount: means("expenditure", "generalBudget"),
+      amount: means("expenditure", "generalBudget")
+    },
     requires: ["code", "name", ["total", "yearAmount", "amount"], "basic", "project"]
   },
   {
@@ -197,7 +201,10 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 6,
     title: titled("(一般公共预算|财政拨款)基本支出((部门预算)?(支出)?经济分类)?表"),
     rows: ["economic", "economic"],
-    columns: {amount: means("basicExpenditure", "generalBudget"), yearAmount: means("basicExpenditure", "generalBudget")},
+    columns: {
+      amount: means("basicExpenditure", "generalBudget"),
+      yearAmount: means("basicExpenditure", "generalBudget")
+    },
     requires: ["code", "name", ["amount", "yearAmount"]]
   },
   {
@@ -231,7 +238,11 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 8,
     title: titled("政府性基金(预算)?(收支|支出|财政拨款支出)(功能分类)?表"),
     rows: ["functional"],
-    columns: {...expenditureByType("governmentFund"), yearAmount: means("expenditure", "governmentFund"), amount: means("expenditure", "governmentFund")},
+    columns: {
+      ...expenditureByType("governmentFund"),
+      yearAmount: means("expenditure", "governmentFund"),
+      amount: means("expenditure", "governmentFund")
+    },
     requires: ["code", "name", ["total", "yearAmount", "amount"], "basic", "project"]
   },
   {
@@ -262,7 +273,11 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 10,
     title: titled("国有资本经营(预算)?(收支|支出|财政拨款支出)(功能分类)?表"),
     rows: ["functional"],
-    columns: {...expenditureByType("stateCapital"), yearAmount: means("expenditure", "stateCapital"), amount: means("expenditure", "stateCapital")},
+    columns: {
+      ...expenditureByType("stateCapital"),
+      yearAmount: means("expenditure", "stateCapital"),
+      amount: means("expenditure", "stateCapital")
+    },
     requires: ["code", "name", ["total", "yearAmount", "amount"]],
     untitled: ["total", "basic", "project"]
   },

@@ -24,14 +24,17 @@ export function csvRows(text: string, known: Iterable<string>): CsvText {
   const named = new Set(known);
   const [, said, rest] = /^(?:sep=(.)\r?\n)?([^]*)$/i.exec(withoutInvisible(text))!;
   const header = rest!.split(/\r\n?|\n/, farthest).find((line) => line.trim()) ?? "";
-  const count = (separator: string) => namesIn(header, separator).filter((name) => named.has(name.toLowerCase())).length;
+  const count = (separator: string) =>
+    namesIn(header, separator).filter((name) => named.has(name.toLowerCase())).length;
   const separator = said ?? separators.reduce((best, other) => (count(other) > count(best) ? other : best));
   let line = said === undefined ? 1 : 2;
-  const rows = dsvFormat(separator).parseRows(rest!).map((cells): CsvRow => {
-    const row = {line, cells};
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    return row;
-  });
+  const rows = dsvFormat(separator)
+    .parseRows(rest!)
+    .map((cells): CsvRow => {
+      const row = {line, cells};
+      line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+      return row;
+    });
   const filled = rows.filter(({cells}) => cells.some((cell) => cell.trim()));
   return {rows: filled.map((row, i) => (i ? row : {...row, cells: row.cells.map((cell) => cell.trim())})), separator};
 }

@@ -25,8 +25,15 @@ export interface Tidy {
  * A bad row is a problem with its line, and the others are read. Throws nothing.
  */
 export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): Tidy {
-  const {rows: [header, ...records], separator} = csvRows(text, tidyColumns.map(({name}) => name));
-  if (!header) return {disclosures: [], problems: [problemOf(missing("column", tidyColumns[0]!.name), {document, line: 1})]};
+  const {
+    rows: [header, ...records],
+    separator
+  } = csvRows(
+    text,
+    tidyColumns.map(({name}) => name)
+  );
+  if (!header)
+    return {disclosures: [], problems: [problemOf(missing("column", tidyColumns[0]!.name), {document, line: 1})]};
   const {at, problems} = columnsOf(header.cells, unitCode, {document, line: header.line});
   const rows: TidyRow[] = [];
   if (problems.some(({severity}) => severity === "error")) return {disclosures: [], problems};
@@ -41,13 +48,18 @@ export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): 
     else problems.push(...read);
   }
   const own = rows.filter((row) => ofOneUnit(row, rows[0]!, document, problems));
-  if (!own.length && !problems.length) problems.push(problemOf(missing("figure", "the file has a header and no rows"), {document, line: header.line}));
+  if (!own.length && !problems.length)
+    problems.push(problemOf(missing("figure", "the file has a header and no rows"), {document, line: header.line}));
   return {disclosures: byYear(own).map((disclosed) => disclosureOf(disclosed, document)), problems};
 }
 
 const longestQuote = 80;
 
-function columnsOf(header: readonly string[], unitCode: string, place: Place): {at: ReadonlyMap<string, number>; problems: Problem[]} {
+function columnsOf(
+  header: readonly string[],
+  unitCode: string,
+  place: Place
+): {at: ReadonlyMap<string, number>; problems: Problem[]} {
   const at = new Map<string, number>();
   const problems: Problem[] = [];
   const known = new Set<string>(tidyColumns.map(({name}) => name));
@@ -56,9 +68,25 @@ function columnsOf(header: readonly string[], unitCode: string, place: Place): {
     else if (known.has(name)) at.set(name, i);
     else problems.push(noteOf(`unknown column not read: ${name}`, place));
   });
-  if (!at.size) return {at, problems: [problemOf(missing("column", `none of ${tidyColumns.slice(0, 4).map(({name}) => name).join(", ")} … in the first line: ${header.join(" | ").slice(0, longestQuote)}`), place)]};
+  if (!at.size)
+    return {
+      at,
+      problems: [
+        problemOf(
+          missing(
+            "column",
+            `none of ${tidyColumns
+              .slice(0, 4)
+              .map(({name}) => name)
+              .join(", ")} … in the first line: ${header.join(" | ").slice(0, longestQuote)}`
+          ),
+          place
+        )
+      ]
+    };
   for (const {name, presence} of tidyColumns) {
-    if (presence !== "optional" && !at.has(name) && !(name === "unit" && unitCode)) problems.push(problemOf(missing("column", name), place));
+    if (presence !== "optional" && !at.has(name) && !(name === "unit" && unitCode))
+      problems.push(problemOf(missing("column", name), place));
   }
   return {at, problems};
 }
@@ -77,7 +105,12 @@ function cellsOf(cells: readonly string[], at: ReadonlyMap<string, number>, unit
 
 function ofOneUnit(row: TidyRow, first: TidyRow, document: string, problems: Problem[]): boolean {
   if (row.unit.code === first.unit.code) return true;
-  problems.push(problemOf(ambiguous("unit", `${row.unit.code}, on line ${first.line} ${first.unit.code}`), {document, line: row.line}));
+  problems.push(
+    problemOf(ambiguous("unit", `${row.unit.code}, on line ${first.line} ${first.unit.code}`), {
+      document,
+      line: row.line
+    })
+  );
   return false;
 }
 
@@ -131,7 +164,15 @@ const alike: ReadonlyArray<readonly [what: string, of: (row: TidyRow) => string]
 function disagreements(rows: readonly TidyRow[], document: string): Problem[] {
   const [first] = rows;
   const problems = alike.flatMap(([what, of]) =>
-    rows.filter((row) => of(row) !== of(first!)).map((row) => problemOf(ambiguous(what, `${of(row) || "none"}, on line ${first!.line} ${of(first!) || "none"}`), {document, line: row.line})));
+    rows
+      .filter((row) => of(row) !== of(first!))
+      .map((row) =>
+        problemOf(ambiguous(what, `${of(row) || "none"}, on line ${first!.line} ${of(first!) || "none"}`), {
+          document,
+          line: row.line
+        })
+      )
+  );
   const told = new Set<string>();
   return problems.filter(({message}) => !told.has(message) && told.add(message));
 }
@@ -149,7 +190,13 @@ function identified(rows: readonly TidyRow[], document: string, problems: Proble
     const key = [statement, year, phase, lineKey(figure), classification].join("/");
     const earlier = met.get(key) ?? [];
     const twin = earlier.find((other) => other.figure.label === figure.label || !elsewhere(other.figure, figure));
-    if (twin) problems.push(problemOf(duplicate("figure", `${statement} ${code} ${measure} ${fund} ${year}, first on line ${twin.line}`), {document, line: row.line}));
+    if (twin)
+      problems.push(
+        problemOf(duplicate("figure", `${statement} ${code} ${measure} ${fund} ${year}, first on line ${twin.line}`), {
+          document,
+          line: row.line
+        })
+      );
     if (twin && !elsewhere(twin.figure, figure)) return false;
     met.set(key, [...earlier, row]);
     const id = `${unit}/${fiscalYear}/${statement}/${year}/${measure}/${fund}/${classification}/${code}`;
@@ -161,13 +208,18 @@ function identified(rows: readonly TidyRow[], document: string, problems: Proble
 }
 
 function elsewhere(a: Figure, b: Figure): boolean {
-  return a.source.row !== undefined && b.source.row !== undefined && (a.source.row !== b.source.row || a.source.table !== b.source.table);
+  return (
+    a.source.row !== undefined &&
+    b.source.row !== undefined &&
+    (a.source.row !== b.source.row || a.source.table !== b.source.table)
+  );
 }
 
 /** Where the file gives no precision it is the finest of the table. */
 function precise(rows: readonly TidyRow[]): void {
   const finest = new Map<string, number>();
   const printed = rows.filter(({figure}) => figure.amount !== null);
-  for (const row of printed) finest.set(tableKey(row), Math.min(finest.get(tableKey(row)) ?? Infinity, row.figure.printedPrecision));
+  for (const row of printed)
+    finest.set(tableKey(row), Math.min(finest.get(tableKey(row)) ?? Infinity, row.figure.printedPrecision));
   for (const row of printed) row.figure.precision = row.precision ?? finest.get(tableKey(row))!;
 }

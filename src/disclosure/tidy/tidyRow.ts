@@ -29,7 +29,11 @@ export interface TidyRow {
 export type TidyCells = Readonly<Record<TidyName, string>>;
 
 /** The row, or everything that is wrong with its cells. Where no comma parts the cells, one in an amount may be a decimal's, and is refused. */
-export function tidyRow(cells: TidyCells, place: {readonly document: string; readonly line: number}, isCommaThousands = true): TidyRow | readonly Problem[] {
+export function tidyRow(
+  cells: TidyCells,
+  place: {readonly document: string; readonly line: number},
+  isCommaThousands = true
+): TidyRow | readonly Problem[] {
   const problems: Problem[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -69,7 +73,8 @@ function amountOf({amount: text, state}: TidyCells, money: MoneyUnit, isCommaTho
     if (state === "value" || state === "zero") throw missing("amount", `the state is ${state}`);
     return {state: state === "notApplicable" ? state : "blank"};
   }
-  if (!isCommaThousands && /[,，]/.test(text)) throw ambiguous("amount", `${text} (write it without a comma for thousands, with a point for decimals)`);
+  if (!isCommaThousands && /[,，]/.test(text))
+    throw ambiguous("amount", `${text} (write it without a comma for thousands, with a point for decimals)`);
   const amount = parseAmount(text, money);
   const derived = amount.fen === 0 ? "zero" : "value";
   if (state && state !== derived) throw invalid("state", `${state} beside the amount ${text}`);

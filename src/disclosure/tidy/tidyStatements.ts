@@ -35,7 +35,9 @@ function statementOf(rows: readonly TidyRow[]): Statement {
     numeric: sides.flatMap(({numeric}) => numeric),
     rows: positions.map((position): StatementRow => ({
       line: sides.map(({drawn}) => drawn.get(position)?.line).find((line) => line !== undefined)!,
-      cells: sides.flatMap(({header, drawn}) => drawn.get(position)?.cells ?? header.map((): StatementCell => ({text: ""})))
+      cells: sides.flatMap(
+        ({header, drawn}) => drawn.get(position)?.cells ?? header.map((): StatementCell => ({text: ""}))
+      )
     })),
     notes: []
   };
@@ -53,7 +55,9 @@ function linesOf(rows: readonly TidyRow[]): Line[] {
 }
 
 function lineName({figure: {classification, code, label, source}}: TidyRow): string {
-  return code === "total" && classification === "total" && source.row !== undefined ? `row ${source.row}` : [source.row, classification, code, label].join("\t");
+  return code === "total" && classification === "total" && source.row !== undefined
+    ? `row ${source.row}`
+    : [source.row, classification, code, label].join("\t");
 }
 
 /** A table with two sides is read one after the other: where rows begin again, so does a side. */
@@ -126,7 +130,9 @@ function columnsOf(lines: readonly Line[], context: ColumnContext): TidyAmountCo
 }
 
 function cellsByColumn(rows: readonly TidyRow[], context: ColumnContext): Map<string, StatementCell> {
-  return new Map([...keyed(rows, context)].map(([key, {figure}]) => [key, {text: figure.source.text, figure: figure.id}]));
+  return new Map(
+    [...keyed(rows, context)].map(([key, {figure}]) => [key, {text: figure.source.text, figure: figure.id}])
+  );
 }
 
 /** Figures of a line by their column; a header that comes twice is two columns. */

@@ -20,8 +20,24 @@ export function citation(segments: readonly SummarySegment[], context: CitationC
   const {locale, unit, years: of, address} = context;
   const origins = segments.flatMap(({figure}) => figure?.origins ?? []);
   const years = [...new Set(origins.map(({fiscalYear}) => fiscalYear))].sort((a, b) => b - a);
-  const sources = years.map((year) => sourceOf(year, origins.filter(({fiscalYear}) => fiscalYear === year), context));
-  return written("cited", {text: summaryText(segments), unit, years: of, sources: sources.join(locale === "zh" ? "；" : "; "), address: address ? `; ${address}` : ""}, locale);
+  const sources = years.map((year) =>
+    sourceOf(
+      year,
+      origins.filter(({fiscalYear}) => fiscalYear === year),
+      context
+    )
+  );
+  return written(
+    "cited",
+    {
+      text: summaryText(segments),
+      unit,
+      years: of,
+      sources: sources.join(locale === "zh" ? "；" : "; "),
+      address: address ? `; ${address}` : ""
+    },
+    locale
+  );
 }
 
 /** A document and its places: pages where it has them, else lines. */
@@ -30,7 +46,18 @@ function sourceOf(year: number, origins: readonly Origin[], {documents, locale}:
   const pages = distinct(origins.map(({source}) => source.page));
   const numbers = pages.length ? pages : distinct(origins.map(({source}) => source.line));
   const [one, several] = pages.length ? (["citedPage", "citedPages"] as const) : (["citedLine", "citedLines"] as const);
-  return written("citedSource", {title, places: written(numbers.length > 1 ? several : one, {numbers: numbers.join(locale === "zh" ? "、" : ", ")}, locale)}, locale);
+  return written(
+    "citedSource",
+    {
+      title,
+      places: written(
+        numbers.length > 1 ? several : one,
+        {numbers: numbers.join(locale === "zh" ? "、" : ", ")},
+        locale
+      )
+    },
+    locale
+  );
 }
 
 function distinct(numbers: ReadonlyArray<number | undefined>): number[] {

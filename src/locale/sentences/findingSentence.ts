@@ -7,7 +7,15 @@ import {dimensionName, lineName} from "../names.js";
 import type {DisplayUnit} from "../number.js";
 import {formatAmount, formatPpm, formatRate, formatRateInterval} from "../number.js";
 import type {Pair} from "../words/ruleWords.js";
-import {blankName, conventionNames, missingNames, narrativeName, requiredSectionNames, ruleWords, sectionNames} from "../words/ruleWords.js";
+import {
+  blankName,
+  conventionNames,
+  missingNames,
+  narrativeName,
+  requiredSectionNames,
+  ruleWords,
+  sectionNames
+} from "../words/ruleWords.js";
 
 /** A piece of a sentence; one with facts is a number that leads to them. */
 interface Segment {
@@ -29,7 +37,9 @@ const fills: Readonly<Record<string, Fill>> = {
   computed: (words) => ({text: computedText(words), ...facts(words.finding, false)}),
   apart: (words) => ({text: apartText(words)}),
   where: ({finding, locale}) => ({text: finding.terms[0] ? placeName(finding.terms[0].fact, locale) : ""}),
-  elsewhere: ({finding, locale}) => ({text: listed([...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))], locale)}),
+  elsewhere: ({finding, locale}) => ({
+    text: listed([...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))], locale)
+  }),
   count: ({finding, locale}) => ({text: partsText(finding, locale)}),
   of: ({finding, locale}) => ({text: requiredName(finding, locale) ?? finding.missing?.of ?? ""})
 };
@@ -44,7 +54,7 @@ export function findingSentence(finding: Finding, locale: Locale): Segment[] {
 function templateFor({rule, status, computed}: Finding): Pair {
   const {pass, fail, alone} = ruleWords[rule];
   if (status === "pass") return pass;
-  return computed ? fail : alone ?? fail;
+  return computed ? fail : (alone ?? fail);
 }
 
 /** What a finding is about: what a rule on completeness asks for, else its line. */
@@ -54,7 +64,9 @@ export function findingSubject(finding: Finding, locale: Locale): string {
 
 /** The sentence without its links. */
 export function findingText(finding: Finding, locale: Locale): string {
-  return findingSentence(finding, locale).map(({text}) => text).join("");
+  return findingSentence(finding, locale)
+    .map(({text}) => text)
+    .join("");
 }
 
 /** A statement or narrative section in running words. */
@@ -81,7 +93,12 @@ export function subjectName({subject, fiscalYear}: Pick<Finding, "subject" | "fi
   const {fund, code, year} = subject;
   const zh = locale === "zh";
   const name = lineName(subject, locale);
-  const whose = fund === "all" || code !== "total" ? name : zh ? `${dimensionName("fund", fund, locale)}${name}` : `${name}, ${dimensionName("fund", fund, locale)}`;
+  const whose =
+    fund === "all" || code !== "total"
+      ? name
+      : zh
+        ? `${dimensionName("fund", fund, locale)}${name}`
+        : `${name}, ${dimensionName("fund", fund, locale)}`;
   return year === fiscalYear ? whose : zh ? `${year} 年${whose}` : `${whose}, ${year}`;
 }
 
@@ -99,10 +116,20 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
   const {rule, convention, renamed} = finding;
   const said = [
     holdsThroughRounding(finding) && (locale === "zh" ? "计入四舍五入，相符。" : " It holds through rounding."),
-    restsOnBlank(finding) && finding.terms.some(({role, fact}) => role === "part" && isBlank(fact)) && (locale === "zh" ? "空白单元格按零计算，是否为零文件未说明。" : " Blank cells are taken for nothing, which the document does not say."),
-    isLoose(finding) && (locale === "zh" ? "仅在按所印位数计算时可能相符。" : " It may hold if the numbers are taken as loosely as they are printed."),
-    convention && rule !== "fromZero" && (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
-    renamed && (locale === "zh" ? `（项目支出表中名为“${renamed}”。）` : ` (Named “${renamed}” in the table of projects.)`)
+    restsOnBlank(finding) &&
+      finding.terms.some(({role, fact}) => role === "part" && isBlank(fact)) &&
+      (locale === "zh"
+        ? "空白单元格按零计算，是否为零文件未说明。"
+        : " Blank cells are taken for nothing, which the document does not say."),
+    isLoose(finding) &&
+      (locale === "zh"
+        ? "仅在按所印位数计算时可能相符。"
+        : " It may hold if the numbers are taken as loosely as they are printed."),
+    convention &&
+      rule !== "fromZero" &&
+      (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
+    renamed &&
+      (locale === "zh" ? `（项目支出表中名为“${renamed}”。）` : ` (Named “${renamed}” in the table of projects.)`)
   ];
   return said.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
 }
@@ -110,12 +137,22 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
 /** Whether a finding is uncertain for the digits that were not printed, and not for a blank cell or a partial list. */
 function isLoose({status, quantity, terms, stated, computed}: Finding): boolean {
   if (status !== "uncertain" || !stated || !computed) return false;
-  return quantity === "ppm" || Math.abs(stated.value - computed.value) <= terms.reduce((sum, {fact}) => sum + fact.printedHalf, 0);
+  return (
+    quantity === "ppm" ||
+    Math.abs(stated.value - computed.value) <= terms.reduce((sum, {fact}) => sum + fact.printedHalf, 0)
+  );
 }
 
 /** Amounts that differ as printed, but by no more than their rounding allows. */
 function holdsThroughRounding({status, relation, quantity, stated, computed}: Finding): boolean {
-  return status === "pass" && relation === "equal" && quantity === "fen" && stated !== undefined && computed !== undefined && stated.value !== computed.value;
+  return (
+    status === "pass" &&
+    relation === "equal" &&
+    quantity === "fen" &&
+    stated !== undefined &&
+    computed !== undefined &&
+    stated.value !== computed.value
+  );
 }
 
 function listed(names: readonly string[], locale: Locale): string {
@@ -128,8 +165,13 @@ function capital([first, ...rest]: readonly Segment[]): Segment[] {
 }
 
 function filled(template: string, words: Words): Segment[] {
-  const pieces = template.split(/(\{\w+\})/).filter(Boolean).map((piece) => fills[piece.slice(1, -1)]?.(words) ?? {text: piece});
-  return pieces.map((piece, i) => (pieces[i + 1]?.text === blankName[1] ? {...piece, text: piece.text.trimEnd()} : piece));
+  const pieces = template
+    .split(/(\{\w+\})/)
+    .filter(Boolean)
+    .map((piece) => fills[piece.slice(1, -1)]?.(words) ?? {text: piece});
+  return pieces.map((piece, i) =>
+    pieces[i + 1]?.text === blankName[1] ? {...piece, text: piece.text.trimEnd()} : piece
+  );
 }
 
 function facts({terms}: Finding, stated: boolean): Pick<Segment, "facts"> {
@@ -175,7 +217,8 @@ function partsText({terms}: Finding, locale: Locale): string {
 /** How far two numbers are apart; a blank cell is no number. */
 function apartText(words: Words): string {
   const {stated, computed, terms} = words.finding;
-  if (!stated || !computed || terms.some(({role, fact}, i) => isBlank(fact) && (i === 0 || role === "other"))) return "";
+  if (!stated || !computed || terms.some(({role, fact}, i) => isBlank(fact) && (i === 0 || role === "other")))
+    return "";
   const gap = `${formatAmount(Math.abs(stated.value - computed.value), {unit: words.unit, half: precisionOf(words.finding)})}${unitText(words)}`;
   return words.locale === "zh" ? `，相差 ${gap}` : `; ${gap} apart`;
 }
@@ -205,7 +248,8 @@ const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable"]);
 /** What a finding on completeness asks for, in the reader's language: a table, a section, a line; undefined for other findings. */
 function requiredName({rule, subject, terms, missing}: Finding, locale: Locale): string | undefined {
   if (!missing) return undefined;
-  if (locale === "zh") return tableRules.has(rule) || rule === "requiredSection" || rule === "requiredReason" ? missing.of : undefined;
+  if (locale === "zh")
+    return tableRules.has(rule) || rule === "requiredSection" || rule === "requiredReason" ? missing.of : undefined;
   if (rule === "requiredReason") return lineName(subject, locale);
   if (rule === "requiredSection") return requiredSectionNames[subject.code] ?? missing.of;
   return tableRules.has(rule) ? tableName(terms[0]?.fact.statement ?? subject.code, missing.of) : undefined;

@@ -8,7 +8,24 @@ import type {SummaryWord} from "../words/summaryWords.js";
 import {summaryWords} from "../words/summaryWords.js";
 
 /** Which number of its lines a figure is. rest: what a division's lines leave. declared: outside the budget. */
-export type FigurePart = "current" | "base" | "change" | "rate" | "quantified" | "coveredQuantified" | "coveredAttributed" | "coveredUnexplained" | "residual" | "rest" | "adjustment" | "underlying" | "declared" | "year" | "baseYear" | "name" | "reason";
+export type FigurePart =
+  | "current"
+  | "base"
+  | "change"
+  | "rate"
+  | "quantified"
+  | "coveredQuantified"
+  | "coveredAttributed"
+  | "coveredUnexplained"
+  | "residual"
+  | "rest"
+  | "adjustment"
+  | "underlying"
+  | "declared"
+  | "year"
+  | "baseYear"
+  | "name"
+  | "reason";
 
 /** Where a number is printed, and the year of the disclosure that prints it. */
 export interface Origin {
@@ -50,7 +67,10 @@ export function segmentOf(figure: SummaryFigure, {display}: SummaryContext): Sum
 }
 
 /** The one way that a figure becomes text. */
-export function figureText({words, rate, amount, signed = false, size = false}: SummaryFigure, display: DisplayUnit): string {
+export function figureText(
+  {words, rate, amount, signed = false, size = false}: SummaryFigure,
+  display: DisplayUnit
+): string {
   if (words !== undefined) return words;
   if (rate) return formatRate(rate, {signed});
   if (!amount) return "–";
@@ -64,16 +84,31 @@ export function summaryText(segments: readonly SummarySegment[]): string {
 type Piece = SummarySegment | readonly SummarySegment[] | string;
 
 /** A sentence of the table with its slots as segments; plain pieces beside each other become one. */
-export function fillSummary(word: SummaryWord, slots: Readonly<Record<string, Piece>>, {locale, display}: SummaryContext): SummarySegment[] {
+export function fillSummary(
+  word: SummaryWord,
+  slots: Readonly<Record<string, Piece>>,
+  {locale, display}: SummaryContext
+): SummarySegment[] {
   const filled: Readonly<Record<string, Piece>> = {unit: unitText(display), ...slots};
-  const pieces = inLanguage(summaryWords[word], locale).split(/(\{\w+\})/).filter(Boolean);
-  return merged(pieces.flatMap((piece) => segmentsOf(piece.startsWith("{") ? (filled[piece.slice(1, -1)] ?? "") : piece)));
+  const pieces = inLanguage(summaryWords[word], locale)
+    .split(/(\{\w+\})/)
+    .filter(Boolean);
+  return merged(
+    pieces.flatMap((piece) => segmentsOf(piece.startsWith("{") ? (filled[piece.slice(1, -1)] ?? "") : piece))
+  );
 }
 
 /** Segments with a word of the table between them; before the last another one, if there is one. */
-export function joinSummary(parts: ReadonlyArray<readonly SummarySegment[]>, between: SummaryWord, context: SummaryContext, last = between): SummarySegment[] {
+export function joinSummary(
+  parts: ReadonlyArray<readonly SummarySegment[]>,
+  between: SummaryWord,
+  context: SummaryContext,
+  last = between
+): SummarySegment[] {
   const word = (name: SummaryWord) => ({text: inLanguage(summaryWords[name], context.locale)});
-  return merged(parts.flatMap((part, i) => (i === 0 ? part : [word(i === parts.length - 1 ? last : between), ...part])));
+  return merged(
+    parts.flatMap((part, i) => (i === 0 ? part : [word(i === parts.length - 1 ? last : between), ...part]))
+  );
 }
 
 export function inLanguage(words: readonly [en: string, zh: string], locale: Locale): string {

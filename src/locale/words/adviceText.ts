@@ -6,7 +6,8 @@ const chinese: Readonly<Record<string, string>> = {
   "save it as .xlsx or PDF": "请另存为 .xlsx 或 PDF",
   "save it as PDF": "请另存为 PDF",
   "open it in its reader and print or save it as PDF": "请用阅读器打开，再打印或另存为 PDF",
-  "a picture holds no text; take the Word, Excel or PDF file that it was made from": "图片里没有文字，请使用生成它的 Word、Excel 或 PDF 原文件",
+  "a picture holds no text; take the Word, Excel or PDF file that it was made from":
+    "图片里没有文字，请使用生成它的 Word、Excel 或 PDF 原文件",
   "unpack it and take the files in it": "请先解压，再使用其中的文件",
   "open it in a browser and save it as .html or PDF": "请用浏览器打开，再另存为 .html 或 PDF",
   "save the file that is attached to it": "请另存其中的附件",

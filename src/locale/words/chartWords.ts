@@ -26,13 +26,19 @@ const table = {
   full: ["Full scale, from zero", "全貌，自零起"],
   magnified: ["The change, magnified {times} times", "变动部分，放大 {times} 倍"],
   broken: ["The change alone, on a broken axis", "仅变动部分，坐标轴已截断"],
-  torn: ["Torn totals do not start at zero here; the small picture shows them whole.", "撕口处的合计未自零画起，全长见小图。"],
+  torn: [
+    "Torn totals do not start at zero here; the small picture shows them whole.",
+    "撕口处的合计未自零画起，全长见小图。"
+  ],
   noLines: ["No lines to compare.", "没有可比较的项目。"],
   noteImplied: ["≈ implied: this year’s amount less the change stated", "≈ 推算：本年数减去文中所述增减额"],
   noteAbsent: ["— not published", "— 未公布"],
   noteOutlier: ["○ large rate on a small amount", "○ 金额小而增减率大"],
   noteAdverse: ["△ adverse: guidance asks that it not rise", "△ 不利：按要求不应增长"],
-  noteLinked: ["⇄ listed under another name or code in the other year, or maybe so: see its details", "⇄ 另一年以其他名称或编码列示，或可能如此，详见该行"],
+  noteLinked: [
+    "⇄ listed under another name or code in the other year, or maybe so: see its details",
+    "⇄ 另一年以其他名称或编码列示，或可能如此，详见该行"
+  ],
   noteBeyond: ["Arrowheads: beyond the scale", "箭头：超出刻度"],
   sizeAxis: ["Size of the change", "变动额"],
   rateAxis: ["Δ % (size) →", "增减率（绝对值）→"],
@@ -91,7 +97,8 @@ export function kindWord(kind: VarianceKind, locale: Locale): string {
 
 /** Why there is no change to show. */
 export function reasonWords(reason: NotComparable | undefined, years: ComparedYears, locale: Locale): string {
-  if (reason === "noPriorFigure" && years.base !== years.current - 1) return word("noBaseFigure", locale, {base: years.base});
+  if (reason === "noPriorFigure" && years.base !== years.current - 1)
+    return word("noBaseFigure", locale, {base: years.base});
   return word(reason ?? "notComparable", locale, {current: years.current});
 }
 

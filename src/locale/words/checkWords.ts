@@ -18,9 +18,15 @@ export const checkWords = {
   failTitle: ["Contradictions", "不符之处"],
   failNone: ["Every identity that could be tested holds.", "可检查的勾稽关系全部相符。"],
   uncertainTitle: ["Uncertain", "存疑"],
-  uncertainSubtitle: ["These hold only if the numbers are taken as loosely as they are printed, or a list is taken as partial.", "仅在按所印位数宽松计算，或视列举为不完全时才相符。"],
+  uncertainSubtitle: [
+    "These hold only if the numbers are taken as loosely as they are printed, or a list is taken as partial.",
+    "仅在按所印位数宽松计算，或视列举为不完全时才相符。"
+  ],
   repairTitle: ["Smallest repair", "最小修正"],
-  repairSubtitle: ["The fewest numbers whose change would make every identity around them hold. A suggestion: nothing is changed.", "改动最少的数字即可使相关勾稽关系全部成立。仅为建议，不作任何改动。"],
+  repairSubtitle: [
+    "The fewest numbers whose change would make every identity around them hold. A suggestion: nothing is changed.",
+    "改动最少的数字即可使相关勾稽关系全部成立。仅为建议，不作任何改动。"
+  ],
   repairClears: ["Clears {count} contradictions", "消除 {count} 处不符"],
   repairClearsOne: ["Clears 1 contradiction", "消除 1 处不符"],
   repairOthers: ["{count} other changes as small would do as well", "另有 {count} 种同样小的改法"],
@@ -37,12 +43,18 @@ export const checkWords = {
   groundColumn: ["Ground", "依据"],
   coverageOfChecks: ["What no equation reaches", "等式未能触及的数字"],
   coverageNone: ["Every printed amount and rate takes part in an equation.", "所有印出的金额与比率均可由等式检查。"],
-  uncoveredCount: ["{count} printed amounts and rates stand alone: an error in them could not be noticed from the document itself.", "有 {count} 个金额与比率孤立存在：其中若有错误，无法从文件本身发现。"],
+  uncoveredCount: [
+    "{count} printed amounts and rates stand alone: an error in them could not be noticed from the document itself.",
+    "有 {count} 个金额与比率孤立存在：其中若有错误，无法从文件本身发现。"
+  ],
   waiversTitle: ["Waivers", "豁免"],
   waiversNone: ["No finding is waived.", "没有豁免。"],
   waivedBy: ["waived by {who}, {when}: {reason}", "已豁免（{who}，{when}）：{reason}"],
   unmatchedWaiver: ["{finding}: nothing that fails has this id any more", "{finding}：已没有与之对应的不符"],
-  waiveHow: ["To accept a finding, add its line to waivers.csv beside the document: why, who and when. Nothing is sent from this page.", "如接受某项结果，请在文件旁的 waivers.csv 中加入一行，写明理由、经办人和日期。本页不发送任何内容。"],
+  waiveHow: [
+    "To accept a finding, add its line to waivers.csv beside the document: why, who and when. Nothing is sent from this page.",
+    "如接受某项结果，请在文件旁的 waivers.csv 中加入一行，写明理由、经办人和日期。本页不发送任何内容。"
+  ],
   acceptFinding: ["Accept this finding", "接受此项结果"],
   waiverReason: ["Reason", "理由"],
   waiverWho: ["Reviewed by", "经办人"],

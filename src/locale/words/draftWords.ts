@@ -5,8 +5,14 @@ export const draftWords = {
     "Open the disclosure you are about to publish, and earlier years beside it. You see what a reader of these pages would: every table, every amount, every sentence that states a change, and what could not be read.",
     "打开即将公开的文件，也可同时打开往年文件。你将看到它在本站的样子：每张表、每个金额、每句增减说明，以及未能读懂的内容。"
   ],
-  draftPromise: ["The file never leaves this machine: it is read in this page, and nothing is uploaded.", "文件不离开本机：读取在本页内完成，不上传任何内容。"],
-  draftForgets: ["Nothing is kept either: after reloading or leaving the page, open the file again.", "也不保存：刷新或离开页面后，请重新打开文件。"],
+  draftPromise: [
+    "The file never leaves this machine: it is read in this page, and nothing is uploaded.",
+    "文件不离开本机：读取在本页内完成，不上传任何内容。"
+  ],
+  draftForgets: [
+    "Nothing is kept either: after reloading or leaving the page, open the file again.",
+    "也不保存：刷新或离开页面后，请重新打开文件。"
+  ],
   chooseFiles: ["Choose files", "选择文件"],
   moreFiles: ["Choose more files", "继续选择文件"],
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
@@ -14,7 +20,10 @@ export const draftWords = {
     "PDF with text, Word .docx, Excel .xlsx .xlsm .xlsb .xls, OpenDocument .ods, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
     "支持带文字的 PDF、Word（.docx）、Excel（.xlsx .xlsm .xlsb .xls）、OpenDocument（.ods）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
   ],
-  sameName: ["A file of the same name takes the place of the one opened before.", "再次打开同名文件，将替换先前打开的文件。"],
+  sameName: [
+    "A file of the same name takes the place of the one opened before.",
+    "再次打开同名文件，将替换先前打开的文件。"
+  ],
   sentenceGap: [" ", ""],
   fileSays: ["{name}: ", "{name}："],
   waitingFile: ["waiting", "等待中"],
@@ -41,7 +50,10 @@ export const draftWords = {
   comparedYears: ["Headline figures, year beside year", "主要数据逐年对比"],
   remarksTitle: ["Remarks of the reader", "读取提示"],
   remarksOf: ["On {document}.", "文件：{document}。"],
-  remarksMeaning: ["An error loses or contradicts something; a note says what was mended or left as it is.", "“错误”指内容缺失或矛盾；“提示”说明读取时的修正或保留。"],
+  remarksMeaning: [
+    "An error loses or contradicts something; a note says what was mended or left as it is.",
+    "“错误”指内容缺失或矛盾；“提示”说明读取时的修正或保留。"
+  ],
   remarkError: ["Error", "错误"],
   remarkNote: ["Note", "提示"],
   remarkUnread: ["Not read", "未读懂"],
@@ -52,18 +64,42 @@ export const draftWords = {
     "its pages are pictures without text (a scan). Export the PDF from Word or Excel, or open that file itself.",
     "页面是扫描图片，没有文字。请打开由 Word 或 Excel 直接导出的 PDF，或打开原文件。"
   ],
-  refusedLocked: ["it is locked by a password. Save a copy without one and open that.", "文件有密码保护。请另存一份不带密码的文件再打开。"],
-  refusedLarge: ["it is larger than {limit} MB. Leave out pictures or export it anew, then open that.", "文件超过 {limit} MB。请去掉图片或重新导出后再打开。"],
+  refusedLocked: [
+    "it is locked by a password. Save a copy without one and open that.",
+    "文件有密码保护。请另存一份不带密码的文件再打开。"
+  ],
+  refusedLarge: [
+    "it is larger than {limit} MB. Leave out pictures or export it anew, then open that.",
+    "文件超过 {limit} MB。请去掉图片或重新导出后再打开。"
+  ],
   refusedHuge: ["it holds more than any disclosure does: {detail}.", "内容超出公开文件应有的规模：{detail}。"],
-  refusedOldWord: ["it is a Word document of before 2007. Save it as .docx and open that.", "这是旧版 Word 文件（.doc）。请另存为 .docx 再打开。"],
+  refusedOldWord: [
+    "it is a Word document of before 2007. Save it as .docx and open that.",
+    "这是旧版 Word 文件（.doc）。请另存为 .docx 再打开。"
+  ],
   refusedAdvised: ["files of the kind {extension} are not read: {advice}.", "不能读取 {extension} 文件：{advice}。"],
-  refusedFormat: ["files of this kind are not read. Open one of {formats}.", "不支持这种文件。可打开的格式：{formats}。"],
-  refusedName: ["its name says one kind of file and its contents another. Rename it to end in {extension}.", "文件名与内容不符。请将扩展名改为 {extension}。"],
-  refusedDamaged: ["it is damaged, or not what its name says. Save it anew and open that.", "文件已损坏，或内容与文件名不符。请重新保存后再打开。"],
+  refusedFormat: [
+    "files of this kind are not read. Open one of {formats}.",
+    "不支持这种文件。可打开的格式：{formats}。"
+  ],
+  refusedName: [
+    "its name says one kind of file and its contents another. Rename it to end in {extension}.",
+    "文件名与内容不符。请将扩展名改为 {extension}。"
+  ],
+  refusedDamaged: [
+    "it is damaged, or not what its name says. Save it anew and open that.",
+    "文件已损坏，或内容与文件名不符。请重新保存后再打开。"
+  ],
   refusedTitle: [
     "no line names a unit, a year and its budget (某某局2026年部门预算), so it does not look like a budget disclosure. Open the whole document, cover included.",
     "没有一行写明单位、年度和预算（如“某某局2026年部门预算”），看起来不是预算公开文件。请打开包含封面的完整文件。"
   ],
-  refusedStatement: ["it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables.", "没有找到预算报表，看起来不是预算公开文件。请打开包含报表的文件。"],
-  refusedOther: ["it could not be read: {detail}. If it is a folder, open the files in it.", "无法读取：{detail}。如果是文件夹，请打开其中的文件。"]
+  refusedStatement: [
+    "it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables.",
+    "没有找到预算报表，看起来不是预算公开文件。请打开包含报表的文件。"
+  ],
+  refusedOther: [
+    "it could not be read: {detail}. If it is a folder, open the files in it.",
+    "无法读取：{detail}。如果是文件夹，请打开其中的文件。"
+  ]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;

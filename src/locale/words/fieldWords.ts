@@ -12,7 +12,10 @@ export const fieldUnitNames: Readonly<Record<FieldUnit, readonly [en: string, zh
   percent: ["percent", "%"],
   ppm: ["parts per million (10,000 = 1 %)", "百万分之一（10000 为 1%）"],
   ratio: ["ratio (0.01 = 1 %)", "比率（0.01 为 1%）"],
-  fenOrPpm: ["fen for amounts and changes, parts per million for rates and shares (see quantity)", "金额与增减额为分，增减率与占比为百万分之一（见 quantity）"]
+  fenOrPpm: [
+    "fen for amounts and changes, parts per million for rates and shares (see quantity)",
+    "金额与增减额为分，增减率与占比为百万分之一（见 quantity）"
+  ]
 };
 
 /** Columns that mean the same wherever they stand. */
@@ -22,22 +25,46 @@ export const fieldMeanings = {
   year: {meaning: ["Year the amount is for", "金额所属年度"]},
   position: {meaning: ["Order within the unit or document, from 1", "在单位或文件内的次序，自 1 起"]},
   phase: {meaning: ["budget, executed or final", "预算数、执行数或决算数"]},
-  kind: {meaning: ["figure: an amount of a table; claim: a statement of the narrative", "figure 为表中数据，claim 为文字表述"]},
+  kind: {
+    meaning: [
+      "figure: an amount of a table; claim: a statement of the narrative",
+      "figure 为表中数据，claim 为文字表述"
+    ]
+  },
   statement: {meaning: ["The standard table it stands in; empty for a claim", "所在报表；文字表述留空"]},
   classification: {meaning: ["What the table’s rows are sorted by", "行的分类"]},
   code: {meaning: ["Code of the row as text; total on a total row", "科目编码（文本）；合计行为 total"]},
   label: {meaning: ["Name of the row as printed", "行名称，照原文"]},
   level: {meaning: ["Depth below the total, from 0", "层级，合计为 0"]},
-  line_key: {meaning: ["measure/fund/classification/code: the same line in every year", "指标/资金/分类/编码：各年同一行相同"]},
+  line_key: {
+    meaning: ["measure/fund/classification/code: the same line in every year", "指标/资金/分类/编码：各年同一行相同"]
+  },
   measure: {meaning: ["What is measured", "指标"]},
   fund: {meaning: ["Out of which fund; all for every fund together", "资金来源；all 为全部资金"]},
-  amount: {unit: "fen", meaning: ["The amount; empty where nothing is printed, 0 where a zero is", "金额；未填列则为空，印为零则为 0"]},
-  precision: {unit: "fen", meaning: ["How far the amount may be off: half of the last digit printed in the section", "误差范围：该部分最末位的一半"]},
+  amount: {
+    unit: "fen",
+    meaning: ["The amount; empty where nothing is printed, 0 where a zero is", "金额；未填列则为空，印为零则为 0"]
+  },
+  precision: {
+    unit: "fen",
+    meaning: [
+      "How far the amount may be off: half of the last digit printed in the section",
+      "误差范围：该部分最末位的一半"
+    ]
+  },
   printed_precision: {unit: "fen", meaning: ["Half of the last digit printed in this very place", "该处最末位的一半"]},
-  state: {meaning: ["value, zero (a printed zero), blank (an empty cell) or notApplicable (a mark such as —)", "value 有数、zero 印为零、blank 空白、notApplicable 标为不适用"]},
+  state: {
+    meaning: [
+      "value, zero (a printed zero), blank (an empty cell) or notApplicable (a mark such as —)",
+      "value 有数、zero 印为零、blank 空白、notApplicable 标为不适用"
+    ]
+  },
   change: {unit: "fen", meaning: ["Change that the narrative states, with its sign", "文字表述的增减额，带正负号"]},
   change_precision: {unit: "fen", meaning: ["Half of the change’s last printed digit", "增减额最末位的一半"]},
-  rate: {unit: "ppm", meaning: ["Rate of change that the narrative states, with its sign", "文字表述的增减率，带正负号"]},
+  rate: {
+    unit: "ppm",
+    meaning: ["Rate of change that the narrative states, with its sign", "文字表述的增减率，带正负号"]
+  },
   rate_precision: {unit: "ppm", meaning: ["Half of the rate’s last printed digit", "增减率最末位的一半"]},
   share: {unit: "ppm", meaning: ["Share of a total that the narrative states", "文字表述的占比"]},
   share_precision: {unit: "ppm", meaning: ["Half of the share’s last printed digit", "占比最末位的一半"]},
@@ -64,17 +91,37 @@ export const fieldMeanings = {
   notes: {meaning: ["Notes made while reading", "读取提示数"]},
   redactions: {meaning: ["Personal details left out", "略去的个人信息处数"]},
   number: {meaning: ["Number of the table as printed", "表号"]},
-  money_unit: {meaning: ["Unit that the table prints: yuan, thousand, wan (10,000) or yi (100 million)", "原表金额单位：yuan 元、thousand 千元、wan 万元、yi 亿元"]},
+  money_unit: {
+    meaning: [
+      "Unit that the table prints: yuan, thousand, wan (10,000) or yi (100 million)",
+      "原表金额单位：yuan 元、thousand 千元、wan 万元、yi 亿元"
+    ]
+  },
   rows: {meaning: ["Rows of the table’s body", "表体行数"]},
   columns: {meaning: ["Columns of the table", "列数"]},
-  nearest: {meaning: ["Whether no disclosure closer to its year prints the figure in the same table", "同一报表中是否为最接近该年的文件所印"]},
-  basis: {meaning: ["published (a table prints it), stated (the narrative does), implied (follows from a stated change)", "published 报表所列，stated 文字所述，implied 由所述增减推得"]},
+  nearest: {
+    meaning: [
+      "Whether no disclosure closer to its year prints the figure in the same table",
+      "同一报表中是否为最接近该年的文件所印"
+    ]
+  },
+  basis: {
+    meaning: [
+      "published (a table prints it), stated (the narrative does), implied (follows from a stated change)",
+      "published 报表所列，stated 文字所述，implied 由所述增减推得"
+    ]
+  },
   section: {meaning: ["Section of the narrative", "所在章节"]},
   base_text: {meaning: ["What the claim compares with, as printed", "对比基期，照原文"]},
   base_year: {meaning: ["Year it compares with", "基年"]},
   base_phase: {meaning: ["Phase it compares with", "基期口径"]},
   reason_line: {meaning: ["Line of the reason", "原因所在行"]},
-  reason_amounts: {meaning: ["Amounts that the reason names, as printed; several with ； between them", "原因中的金额，照原文；多个以；分隔"]},
+  reason_amounts: {
+    meaning: [
+      "Amounts that the reason names, as printed; several with ； between them",
+      "原因中的金额，照原文；多个以；分隔"
+    ]
+  },
   off_budget: {meaning: ["Whether it speaks of money outside the budget", "是否为预算外资金"]},
   from_codes: {meaning: ["Codes in the base year; several with ； between them", "基年编码；多个以；分隔"]},
   from_labels: {meaning: ["Names in the base year", "基年名称"]},
@@ -88,7 +135,9 @@ export const fieldMeanings = {
   ground: {meaning: ["Document or reviewer that it rests on", "依据的文件或审核意见"]},
   rule: {meaning: ["Identity that must hold", "勾稽规则"]},
   family: {meaning: ["Family of the rule", "规则类别"]},
-  status: {meaning: ["pass, fail, uncertain or notAssessable", "pass 相符、fail 矛盾、uncertain 存疑、notAssessable 无法检查"]},
+  status: {
+    meaning: ["pass, fail, uncertain or notAssessable", "pass 相符、fail 矛盾、uncertain 存疑、notAssessable 无法检查"]
+  },
   quantity: {meaning: ["What is compared: an amount, change, rate or share", "比较的是金额、增减额、增减率或占比"]},
   relation: {meaning: ["How the two sides must stand", "两侧应有的关系"]},
   stated: {unit: "fenOrPpm", meaning: ["What the document prints", "文件所印"]},
@@ -126,15 +175,55 @@ export const tableMeanings: Readonly<Record<string, FieldMeaning>> = {
 
 /** Money and rates in the published JSON files; [] stands for the items of a list. */
 export const jsonMeanings: ReadonlyArray<readonly [file: string, field: string, meaning: FieldMeaning]> = [
-  ["published/units/*.json", "lines[].points[].operand.amount.fen", {unit: "fen", meaning: ["Amount of a line for a year", "某行某年金额"]}],
-  ["published/units/*.json", "lines[].points[].operand.amount.half", {unit: "fen", meaning: ["Half of its last printed digit", "最末位的一半"]}],
-  ["published/units/*.json", "claims[].amount.fen", {unit: "fen", meaning: ["Amount that the narrative states", "文字表述的金额"]}],
-  ["published/units/*.json", "claims[].change.fen", {unit: "fen", meaning: ["Change that the narrative states", "文字表述的增减额"]}],
-  ["published/units/*.json", "claims[].rate.ppm", {unit: "ppm", meaning: ["Rate that the narrative states", "文字表述的增减率"]}],
-  ["published/units/*.json", "claims[].share.ppm", {unit: "ppm", meaning: ["Share that the narrative states", "文字表述的占比"]}],
-  ["published/units/*.json", "reviews[].baseAmount, reviews[].amount", {unit: "fen", meaning: ["Amounts that a reviewer looked at", "审阅时的金额"]}],
+  [
+    "published/units/*.json",
+    "lines[].points[].operand.amount.fen",
+    {unit: "fen", meaning: ["Amount of a line for a year", "某行某年金额"]}
+  ],
+  [
+    "published/units/*.json",
+    "lines[].points[].operand.amount.half",
+    {unit: "fen", meaning: ["Half of its last printed digit", "最末位的一半"]}
+  ],
+  [
+    "published/units/*.json",
+    "claims[].amount.fen",
+    {unit: "fen", meaning: ["Amount that the narrative states", "文字表述的金额"]}
+  ],
+  [
+    "published/units/*.json",
+    "claims[].change.fen",
+    {unit: "fen", meaning: ["Change that the narrative states", "文字表述的增减额"]}
+  ],
+  [
+    "published/units/*.json",
+    "claims[].rate.ppm",
+    {unit: "ppm", meaning: ["Rate that the narrative states", "文字表述的增减率"]}
+  ],
+  [
+    "published/units/*.json",
+    "claims[].share.ppm",
+    {unit: "ppm", meaning: ["Share that the narrative states", "文字表述的占比"]}
+  ],
+  [
+    "published/units/*.json",
+    "reviews[].baseAmount, reviews[].amount",
+    {unit: "fen", meaning: ["Amounts that a reviewer looked at", "审阅时的金额"]}
+  ],
   ["published/disclosures/*.json", "figures[].amount", {unit: "fen", meaning: ["Amount of a figure", "表中金额"]}],
-  ["published/disclosures/*.json", "figures[].precision, figures[].printedPrecision", {unit: "fen", meaning: ["Half of the last printed digit", "最末位的一半"]}],
-  ["published/disclosures/*.json", "claims[].amount.fen, claims[].change.fen", {unit: "fen", meaning: ["Amount and change that the narrative states", "文字表述的金额与增减额"]}],
-  ["published/disclosures/*.json", "claims[].rate.ppm, claims[].share.ppm", {unit: "ppm", meaning: ["Rate and share that the narrative states", "文字表述的增减率与占比"]}]
+  [
+    "published/disclosures/*.json",
+    "figures[].precision, figures[].printedPrecision",
+    {unit: "fen", meaning: ["Half of the last printed digit", "最末位的一半"]}
+  ],
+  [
+    "published/disclosures/*.json",
+    "claims[].amount.fen, claims[].change.fen",
+    {unit: "fen", meaning: ["Amount and change that the narrative states", "文字表述的金额与增减额"]}
+  ],
+  [
+    "published/disclosures/*.json",
+    "claims[].rate.ppm, claims[].share.ppm",
+    {unit: "ppm", meaning: ["Rate and share that the narrative states", "文字表述的增减率与占比"]}
+  ]
 ];

@@ -7,7 +7,10 @@ const table = {
     "Only what is certain is one line above; a likeness of names is shown here and joins nothing. Press a name for its years and sources.",
     "只有确定者在上表合为一行；名称相似仅在此提示，不作合并。点按名称可看各年金额与出处。"
   ],
-  finding: ["Largest change, lines that may be renamed aside: {name}, {change}", "可能更名者除外，变化最大的是{name}：{change}"],
+  finding: [
+    "Largest change, lines that may be renamed aside: {name}, {change}",
+    "可能更名者除外，变化最大的是{name}：{change}"
+  ],
   none: [
     "{begun} new and {ended} ended lines: by code, name and amount, none seems to continue another.",
     "新增 {begun} 行、终止 {ended} 行：从编码、名称与金额看，均不像彼此的延续。"
@@ -40,20 +43,38 @@ const table = {
   alikeEqual: ["names {names} alike, amounts equal", "名称相似度 {names}，金额相同"],
   sumsMeet: ["the amounts add up to the same", "金额合计相符"],
   reviewed: ["{reason} ({who}, {when})", "{reason}（{who}，{when}）"],
-  listedAs: ["Listed as {before} in {base} and as {after} in {year}; {why}, so it is one line.", "{base} 年列为{before}，{year} 年列为{after}；{why}，按同一行比较。"],
+  listedAs: [
+    "Listed as {before} in {base} and as {after} in {year}; {why}, so it is one line.",
+    "{base} 年列为{before}，{year} 年列为{after}；{why}，按同一行比较。"
+  ],
   continues: ["Continues {base}’s {lines}; joined on review: {why}.", "延续 {base} 年的{lines}；经审核合并：{why}。"],
-  mayContinue: ["May continue {base}’s {lines} ({why}); not joined: the document does not say so.", "可能延续 {base} 年的{lines}（{why}）；文件未说明，未合并。"],
-  mayGoOn: ["May go on as {year}’s {lines} ({why}); not joined: the document does not say so.", "可能转为 {year} 年的{lines}（{why}）；文件未说明，未合并。"],
+  mayContinue: [
+    "May continue {base}’s {lines} ({why}); not joined: the document does not say so.",
+    "可能延续 {base} 年的{lines}（{why}）；文件未说明，未合并。"
+  ],
+  mayGoOn: [
+    "May go on as {year}’s {lines} ({why}); not joined: the document does not say so.",
+    "可能转为 {year} 年的{lines}（{why}）；文件未说明，未合并。"
+  ],
   quoted: ["“{name}”", "“{name}”"],
   comma: [", ", "，"],
   semicolon: ["; ", "；"],
   and: [" and ", "和"],
-  badge: ["{count} lines may continue under another name (⇄), so their changes may be smaller.", "{count} 行可能以其他名称延续（⇄），其增减额或许更小。"]
+  badge: [
+    "{count} lines may continue under another name (⇄), so their changes may be smaller.",
+    "{count} 行可能以其他名称延续（⇄），其增减额或许更小。"
+  ]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type LinkWord = keyof typeof table;
 
 /** A word or sentence about links in a language, its {slots} filled. */
-export function linkWord(name: LinkWord, locale: Locale, slots: Readonly<Record<string, string | number>> = {}): string {
-  return table[name][locale === "en" ? 0 : 1].replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+export function linkWord(
+  name: LinkWord,
+  locale: Locale,
+  slots: Readonly<Record<string, string | number>> = {}
+): string {
+  return table[name][locale === "en" ? 0 : 1].replace(/\{(\w+)\}/g, (whole, slot: string) =>
+    String(slots[slot] ?? whole)
+  );
 }

@@ -35,7 +35,10 @@ const chinese: Readonly<Record<string, string>> = {
 
 /** Words that stand in a message beside what it quotes. */
 const clauses: ReadonlyArray<readonly [english: RegExp, chinese: string]> = [
-  [/no line names a unit, a year and its budget: not a budget disclosure/, "没有一行写明单位、年度和预算，不是预算公开文件"],
+  [
+    /no line names a unit, a year and its budget: not a budget disclosure/,
+    "没有一行写明单位、年度和预算，不是预算公开文件"
+  ],
   [/no budget table found: not a budget disclosure/, "没有找到预算报表，不是预算公开文件"],
   [/name a disclosure by its year, such as 2026\.pdf/, "公开文件请以年度命名，如 2026.pdf"],
   [/write it without a comma for thousands, with a point for decimals/, "请不用千分位逗号，小数点用“.”"],
@@ -49,7 +52,6 @@ const sentences: ReadonlyArray<readonly [english: RegExp, chinese: string]> = [
   [/^year (\d+) read from the document's title, its name says none: (.*)$/, "年度 $1 取自文件标题，文件名未写年度：$2"],
   [/^year (\d+) read from within its name: (.*)$/, "年度 $1 取自文件名：$2"]
 ];
-
 
 /** Words within the values of messages. */
 const chineseValues: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
@@ -72,7 +74,13 @@ const chineseValues: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
   [/ \(([^()]+![A-Z]+\d+)\)$/, "（$1）"]
 ];
 
-const hiddenThings: Readonly<Record<string, string>> = {row: "表格行", cell: "单元格", table: "表格", text: "文字", comment: "批注"};
+const hiddenThings: Readonly<Record<string, string>> = {
+  row: "表格行",
+  cell: "单元格",
+  table: "表格",
+  text: "文字",
+  comment: "批注"
+};
 
 /** What the reader says of a document, in the language of the page; a message without a row stays as it is. */
 export function problemText(message: string, locale: Locale): string {
@@ -86,9 +94,14 @@ export function problemText(message: string, locale: Locale): string {
 
 /** What a message quotes stays as it is; what it advises in brackets is told in Chinese. */
 function valueText(value: string): string {
-  const placed = chineseValues.reduce((text, [pattern, words]) => text.replace(pattern, words), value).replace(/^(row|cell|table|text|comment)(?=（)/, (word) => hiddenThings[word]!);
+  const placed = chineseValues
+    .reduce((text, [pattern, words]) => text.replace(pattern, words), value)
+    .replace(/^(row|cell|table|text|comment)(?=（)/, (word) => hiddenThings[word]!);
   if (placed !== value) return placed;
-  const advised = value.replace(/^(\.\w+) \((.*?)\)(?=$|;)/, (_, extension: string, advice: string) => `${extension}（${adviceText(advice, "zh")}）`);
+  const advised = value.replace(
+    /^(\.\w+) \((.*?)\)(?=$|;)/,
+    (_, extension: string, advice: string) => `${extension}（${adviceText(advice, "zh")}）`
+  );
   const told = clauses.reduce((text, [english, words]) => text.replace(english, words), advised);
   return told === value ? value : told.replace(/ \(([^()]*)\)$/, "（$1）").replace(/; /g, "；");
 }

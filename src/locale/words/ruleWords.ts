@@ -16,86 +16,239 @@ export interface RuleWords {
   readonly alone?: Pair;
 }
 
-const sumPass: Pair = ["{line}: {count} up to {computed}; {stated} is printed.", "{line}：{count}之和为 {computed}，所印为 {stated}。"];
-const sumFail: Pair = ["{line}: {count} up to {computed}, but {stated} is printed{apart}.", "{line}：{count}之和为 {computed}，而所印为 {stated}{apart}。"];
-const samePass: Pair = ["{line}: {stated} in {where}, and {computed} in {elsewhere}.", "{line}：{where}为 {stated}，{elsewhere}为 {computed}。"];
-const sameFail: Pair = ["{line}: {stated} in {where}, but {computed} in {elsewhere}{apart}.", "{line}：{where}为 {stated}，而{elsewhere}为 {computed}{apart}。"];
-const ratioPass: Pair = ["{line}: {stated} is stated; {computed} follows.", "{line}：文中为 {stated}，按金额应为 {computed}。"];
-const ratioFail: Pair = ["{line}: {stated} is stated, but {computed} follows from the printed amounts.", "{line}：文中为 {stated}，而按所印金额应为 {computed}。"];
+const sumPass: Pair = [
+  "{line}: {count} up to {computed}; {stated} is printed.",
+  "{line}：{count}之和为 {computed}，所印为 {stated}。"
+];
+const sumFail: Pair = [
+  "{line}: {count} up to {computed}, but {stated} is printed{apart}.",
+  "{line}：{count}之和为 {computed}，而所印为 {stated}{apart}。"
+];
+const samePass: Pair = [
+  "{line}: {stated} in {where}, and {computed} in {elsewhere}.",
+  "{line}：{where}为 {stated}，{elsewhere}为 {computed}。"
+];
+const sameFail: Pair = [
+  "{line}: {stated} in {where}, but {computed} in {elsewhere}{apart}.",
+  "{line}：{where}为 {stated}，而{elsewhere}为 {computed}{apart}。"
+];
+const ratioPass: Pair = [
+  "{line}: {stated} is stated; {computed} follows.",
+  "{line}：文中为 {stated}，按金额应为 {computed}。"
+];
+const ratioFail: Pair = [
+  "{line}: {stated} is stated, but {computed} follows from the printed amounts.",
+  "{line}：文中为 {stated}，而按所印金额应为 {computed}。"
+];
 
 export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
-  rowSum: {name: ["Columns of a row", "行内各栏"], holds: ["The columns of a row add up to its total column.", "一行中各分项栏之和等于合计栏。"], pass: sumPass, fail: sumFail},
-  columnTotal: {name: ["Total of a column", "栏合计"], holds: ["The top lines of a column add up to its total.", "一栏中各最高级项目之和等于合计。"], pass: sumPass, fail: sumFail},
-  codeSum: {name: ["Codes below a code", "上下级科目"], holds: ["Items add up to their group, groups to their class.", "项级之和等于款级，款级之和等于类级。"], pass: sumPass, fail: sumFail},
-  sameLine: {name: ["One line in several tables", "同一项目见于多表"], holds: ["Tables that print the same line print the same amount.", "多张报表中的同一项目金额相同。"], pass: samePass, fail: sameFail},
+  rowSum: {
+    name: ["Columns of a row", "行内各栏"],
+    holds: ["The columns of a row add up to its total column.", "一行中各分项栏之和等于合计栏。"],
+    pass: sumPass,
+    fail: sumFail
+  },
+  columnTotal: {
+    name: ["Total of a column", "栏合计"],
+    holds: ["The top lines of a column add up to its total.", "一栏中各最高级项目之和等于合计。"],
+    pass: sumPass,
+    fail: sumFail
+  },
+  codeSum: {
+    name: ["Codes below a code", "上下级科目"],
+    holds: ["Items add up to their group, groups to their class.", "项级之和等于款级，款级之和等于类级。"],
+    pass: sumPass,
+    fail: sumFail
+  },
+  sameLine: {
+    name: ["One line in several tables", "同一项目见于多表"],
+    holds: ["Tables that print the same line print the same amount.", "多张报表中的同一项目金额相同。"],
+    pass: samePass,
+    fail: sameFail
+  },
   balance: {
     name: ["Revenue and expenditure", "收支平衡"],
     holds: ["Total revenue equals total expenditure.", "收入总计等于支出总计。"],
-    pass: ["{line}: {stated} in {where}, and expenditure of {computed} in {elsewhere}.", "{line}：{where}为 {stated}，{elsewhere}的支出为 {computed}。"],
-    fail: ["{line}: {stated} in {where}, but expenditure of {computed} in {elsewhere}{apart}.", "{line}：{where}为 {stated}，而{elsewhere}的支出为 {computed}{apart}。"]
+    pass: [
+      "{line}: {stated} in {where}, and expenditure of {computed} in {elsewhere}.",
+      "{line}：{where}为 {stated}，{elsewhere}的支出为 {computed}。"
+    ],
+    fail: [
+      "{line}: {stated} in {where}, but expenditure of {computed} in {elsewhere}{apart}.",
+      "{line}：{where}为 {stated}，而{elsewhere}的支出为 {computed}{apart}。"
+    ]
   },
-  sourceColumn: {name: ["Sources and funds", "收入来源与资金栏"], holds: ["A source of revenue in one table equals its column in another.", "收支总表中的收入来源等于收入总表中对应资金栏。"], pass: samePass, fail: sameFail},
+  sourceColumn: {
+    name: ["Sources and funds", "收入来源与资金栏"],
+    holds: [
+      "A source of revenue in one table equals its column in another.",
+      "收支总表中的收入来源等于收入总表中对应资金栏。"
+    ],
+    pass: samePass,
+    fail: sameFail
+  },
   partOfThreePublic: {
     name: ["Within three public expenses", "“三公”经费包含关系"],
-    holds: ["What basic expenditure spends on trips, receptions and vehicles is part of the three public expenses.", "基本支出中的因公出国、接待、用车费用不大于“三公”经费相应项。"],
-    pass: ["{line}: {stated} in {where} is within {computed} in {elsewhere}.", "{line}：{where}为 {stated}，不大于{elsewhere}的 {computed}。"],
-    fail: ["{line}: {stated} in {where} is more than the {computed} in {elsewhere} that it is part of.", "{line}：{where}为 {stated}，大于包含它的{elsewhere} {computed}。"]
+    holds: [
+      "What basic expenditure spends on trips, receptions and vehicles is part of the three public expenses.",
+      "基本支出中的因公出国、接待、用车费用不大于“三公”经费相应项。"
+    ],
+    pass: [
+      "{line}: {stated} in {where} is within {computed} in {elsewhere}.",
+      "{line}：{where}为 {stated}，不大于{elsewhere}的 {computed}。"
+    ],
+    fail: [
+      "{line}: {stated} in {where} is more than the {computed} in {elsewhere} that it is part of.",
+      "{line}：{where}为 {stated}，大于包含它的{elsewhere} {computed}。"
+    ]
   },
   agencyWithinOperating: {
     name: ["Within operating funds", "机关运行经费包含关系"],
-    holds: ["Agency operating expenses are part of the operating funds of basic expenditure.", "机关运行经费不大于基本支出中的公用经费。"],
-    pass: ["{line}: {stated} in {where} is within {computed} in {elsewhere}.", "{line}：{where}为 {stated}，不大于{elsewhere}的 {computed}。"],
-    fail: ["{line}: {stated} in {where} is more than the {computed} in {elsewhere} that it is part of.", "{line}：{where}为 {stated}，大于包含它的{elsewhere} {computed}。"]
+    holds: [
+      "Agency operating expenses are part of the operating funds of basic expenditure.",
+      "机关运行经费不大于基本支出中的公用经费。"
+    ],
+    pass: [
+      "{line}: {stated} in {where} is within {computed} in {elsewhere}.",
+      "{line}：{where}为 {stated}，不大于{elsewhere}的 {computed}。"
+    ],
+    fail: [
+      "{line}: {stated} in {where} is more than the {computed} in {elsewhere} that it is part of.",
+      "{line}：{where}为 {stated}，大于包含它的{elsewhere} {computed}。"
+    ]
   },
   projectNames: {
     name: ["Names of projects", "项目名称"],
-    holds: ["A project of the performance forms is one of the table of projects, with the same amount.", "绩效表中的项目与项目支出表中的项目一致，金额相同。"],
+    holds: [
+      "A project of the performance forms is one of the table of projects, with the same amount.",
+      "绩效表中的项目与项目支出表中的项目一致，金额相同。"
+    ],
     pass: samePass,
     fail: sameFail,
-    alone: ["{line}: {stated} in {where}; no project of that name, and none of that amount alone, is in the table of projects.", "{line}：{where}为 {stated}；项目支出表中没有同名项目，也没有唯一的同额项目。"]
+    alone: [
+      "{line}: {stated} in {where}; no project of that name, and none of that amount alone, is in the table of projects.",
+      "{line}：{where}为 {stated}；项目支出表中没有同名项目，也没有唯一的同额项目。"
+    ]
   },
-  proseTable: {name: ["Narrative and tables", "文字与报表"], holds: ["An amount of the narrative equals the table that prints its line.", "文字中的金额与报表中同一项目一致。"], pass: samePass, fail: sameFail},
-  proseProse: {name: ["Two sentences", "文字前后"], holds: ["Two sentences on one line say the same amount.", "文字中前后两处对同一项目的表述一致。"], pass: samePass, fail: sameFail},
-  proseMakeUp: {name: ["Make-up in words", "文字中的构成"], holds: ["The parts that the narrative names add up to their whole.", "文字中列举的构成之和等于总额。"], pass: sumPass, fail: sumFail},
-  proseSum: {name: ["List in words", "文字中的明细"], holds: ["The lines that a sentence lists add up to the total it gives.", "一句话中列举的明细之和等于其总额。"], pass: sumPass, fail: sumFail},
+  proseTable: {
+    name: ["Narrative and tables", "文字与报表"],
+    holds: ["An amount of the narrative equals the table that prints its line.", "文字中的金额与报表中同一项目一致。"],
+    pass: samePass,
+    fail: sameFail
+  },
+  proseProse: {
+    name: ["Two sentences", "文字前后"],
+    holds: ["Two sentences on one line say the same amount.", "文字中前后两处对同一项目的表述一致。"],
+    pass: samePass,
+    fail: sameFail
+  },
+  proseMakeUp: {
+    name: ["Make-up in words", "文字中的构成"],
+    holds: ["The parts that the narrative names add up to their whole.", "文字中列举的构成之和等于总额。"],
+    pass: sumPass,
+    fail: sumFail
+  },
+  proseSum: {
+    name: ["List in words", "文字中的明细"],
+    holds: ["The lines that a sentence lists add up to the total it gives.", "一句话中列举的明细之和等于其总额。"],
+    pass: sumPass,
+    fail: sumFail
+  },
   statedChange: {
     name: ["Stated change", "所述增减额"],
-    holds: ["A stated change is this year’s amount less the base that the document prints.", "文中所述增减额等于本年数减去文件所印基数。"],
-    pass: ["{line}: a change of {stated} is stated; {computed} follows from the base that the document prints.", "{line}：文中增减额为 {stated}，按文件所印基数应为 {computed}。"],
-    fail: ["{line}: a change of {stated} is stated, but {computed} follows from the base that the document prints.", "{line}：文中增减额为 {stated}，而按文件所印基数应为 {computed}。"]
+    holds: [
+      "A stated change is this year’s amount less the base that the document prints.",
+      "文中所述增减额等于本年数减去文件所印基数。"
+    ],
+    pass: [
+      "{line}: a change of {stated} is stated; {computed} follows from the base that the document prints.",
+      "{line}：文中增减额为 {stated}，按文件所印基数应为 {computed}。"
+    ],
+    fail: [
+      "{line}: a change of {stated} is stated, but {computed} follows from the base that the document prints.",
+      "{line}：文中增减额为 {stated}，而按文件所印基数应为 {computed}。"
+    ]
   },
   negativeBase: {
     name: ["Rise and amount", "增加额与总额"],
     holds: ["A rise is not larger than the amount it leads to.", "增加额不大于增加后的金额。"],
     pass: ["{line}: a rise of {stated} to {computed}.", "{line}：增加 {stated}，至 {computed}。"],
-    fail: ["{line}: a rise of {stated} to {computed} would mean less than nothing last year.", "{line}：增加 {stated}而至 {computed}，则上年数为负。"]
+    fail: [
+      "{line}: a rise of {stated} to {computed} would mean less than nothing last year.",
+      "{line}：增加 {stated}而至 {computed}，则上年数为负。"
+    ]
   },
   direction: {
     name: ["Stated direction", "所述方向"],
     holds: ["What is said to rise, fall or stay does so.", "所述增加、减少或持平与金额一致。"],
     pass: ["{line}: from {computed} to {stated}, as stated.", "{line}：由 {computed}至 {stated}，与所述方向一致。"],
-    fail: ["{line}: from {computed} to {stated} is not the direction that is stated.", "{line}：由 {computed}至 {stated}，与所述方向不符。"]
+    fail: [
+      "{line}: from {computed} to {stated} is not the direction that is stated.",
+      "{line}：由 {computed}至 {stated}，与所述方向不符。"
+    ]
   },
-  growth: {name: ["Rate of growth", "增减率"], holds: ["A stated rate follows from the amounts, rounding allowed for.", "所述增减率可由金额算得（计入四舍五入）。"], pass: ratioPass, fail: ratioFail},
+  growth: {
+    name: ["Rate of growth", "增减率"],
+    holds: [
+      "A stated rate follows from the amounts, rounding allowed for.",
+      "所述增减率可由金额算得（计入四舍五入）。"
+    ],
+    pass: ratioPass,
+    fail: ratioFail
+  },
   fromZero: {
     name: ["Rate from nothing", "基数为零的增减率"],
-    holds: ["From nothing there is no rate. Documents print 100 %, or 0 % where nothing follows nothing.", "基数为零时没有增减率。文件习惯上写作 100%，零对零写作 0%。"],
-    pass: ["{line}: {stated} is stated on a base of nothing; a convention, not a rate.", "{line}：基数为零，文中写作 {stated}，属习惯写法，并非增减率。"],
-    fail: ["{line}: {stated} is stated, but from nothing no rate follows.", "{line}：文中为 {stated}，但基数为零，没有增减率。"]
+    holds: [
+      "From nothing there is no rate. Documents print 100 %, or 0 % where nothing follows nothing.",
+      "基数为零时没有增减率。文件习惯上写作 100%，零对零写作 0%。"
+    ],
+    pass: [
+      "{line}: {stated} is stated on a base of nothing; a convention, not a rate.",
+      "{line}：基数为零，文中写作 {stated}，属习惯写法，并非增减率。"
+    ],
+    fail: [
+      "{line}: {stated} is stated, but from nothing no rate follows.",
+      "{line}：文中为 {stated}，但基数为零，没有增减率。"
+    ]
   },
-  share: {name: ["Share", "占比"], holds: ["A stated share is the part divided by its whole.", "所述占比等于部分除以总额。"], pass: ratioPass, fail: ratioFail},
-  completion: {name: ["Completion", "完成率"], holds: ["A completion rate is the final amount divided by the year’s budget.", "完成率等于决算数除以年初预算数。"], pass: ratioPass, fail: ratioFail},
+  share: {
+    name: ["Share", "占比"],
+    holds: ["A stated share is the part divided by its whole.", "所述占比等于部分除以总额。"],
+    pass: ratioPass,
+    fail: ratioFail
+  },
+  completion: {
+    name: ["Completion", "完成率"],
+    holds: ["A completion rate is the final amount divided by the year’s budget.", "完成率等于决算数除以年初预算数。"],
+    pass: ratioPass,
+    fail: ratioFail
+  },
   lastYear: {
     name: ["Last year’s own document", "上年文件"],
-    holds: ["A stated change is this year’s amount less what last year’s own document prints.", "文中所述增减额等于本年数减去上年文件所印数。"],
-    pass: ["{line}: a change of {stated} is stated; {computed} follows from the other year’s own document.", "{line}：文中增减额为 {stated}，按该年文件应为 {computed}。"],
-    fail: ["{line}: a change of {stated} is stated, but {computed} follows from the other year’s own document.", "{line}：文中增减额为 {stated}，而按该年文件应为 {computed}。"]
+    holds: [
+      "A stated change is this year’s amount less what last year’s own document prints.",
+      "文中所述增减额等于本年数减去上年文件所印数。"
+    ],
+    pass: [
+      "{line}: a change of {stated} is stated; {computed} follows from the other year’s own document.",
+      "{line}：文中增减额为 {stated}，按该年文件应为 {computed}。"
+    ],
+    fail: [
+      "{line}: a change of {stated} is stated, but {computed} follows from the other year’s own document.",
+      "{line}：文中增减额为 {stated}，而按该年文件应为 {computed}。"
+    ]
   },
   restated: {
     name: ["Restated", "重列"],
-    holds: ["What a document prints for a former year is what that year’s own document printed.", "文件所列以前年度数与该年文件一致。"],
+    holds: [
+      "What a document prints for a former year is what that year’s own document printed.",
+      "文件所列以前年度数与该年文件一致。"
+    ],
     pass: samePass,
-    fail: ["{line}: restated as {stated}; its own year’s document printed {computed}{apart}.", "{line}：本文件重列为 {stated}，该年文件原为 {computed}{apart}。"]
+    fail: [
+      "{line}: restated as {stated}; its own year’s document printed {computed}{apart}.",
+      "{line}：本文件重列为 {stated}，该年文件原为 {computed}{apart}。"
+    ]
   },
   emptyTable: {
     name: ["Empty tables", "空表"],
@@ -123,27 +276,48 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   },
   requiredReason: {
     name: ["Reasons for changes", "增减变化原因"],
-    holds: ["Changes of revenue, expenditure and the three public expenses come with a reason.", "收入、支出和“三公”经费的增减变化附有原因。"],
+    holds: [
+      "Changes of revenue, expenditure and the three public expenses come with a reason.",
+      "收入、支出和“三公”经费的增减变化附有原因。"
+    ],
     pass: ["{of}: a reason is given.", "{of}：已说明原因。"],
     fail: ["{of}: it changed, and no reason was found.", "{of}：有增减变化，未找到原因。"]
   },
   tableChange: {
     name: ["Change in a table", "表中增减额"],
     holds: ["A change that a table prints is the one year’s amount less the other’s.", "表中增减额等于两年金额之差。"],
-    pass: ["{line}: a change of {stated} is printed; {computed} follows from the amounts beside it.", "{line}：表中增减额为 {stated}，按同行金额应为 {computed}。"],
-    fail: ["{line}: a change of {stated} is printed, but {computed} follows from the amounts beside it.", "{line}：表中增减额为 {stated}，而按同行金额应为 {computed}。"]
+    pass: [
+      "{line}: a change of {stated} is printed; {computed} follows from the amounts beside it.",
+      "{line}：表中增减额为 {stated}，按同行金额应为 {computed}。"
+    ],
+    fail: [
+      "{line}: a change of {stated} is printed, but {computed} follows from the amounts beside it.",
+      "{line}：表中增减额为 {stated}，而按同行金额应为 {computed}。"
+    ]
   },
   tableGrowth: {
     name: ["Rate in a table", "表中增减率"],
-    holds: ["A rate that a table prints follows from the two years’ amounts, rounding allowed for.", "表中增减率可由两年金额算得（计入四舍五入）。"],
-    pass: ["{line}: {stated} is printed; {computed} follows from the amounts beside it.", "{line}：表中增减率为 {stated}，按同行金额应为 {computed}。"],
-    fail: ["{line}: {stated} is printed, but {computed} follows from the amounts beside it.", "{line}：表中增减率为 {stated}，而按同行金额应为 {computed}。"]
+    holds: [
+      "A rate that a table prints follows from the two years’ amounts, rounding allowed for.",
+      "表中增减率可由两年金额算得（计入四舍五入）。"
+    ],
+    pass: [
+      "{line}: {stated} is printed; {computed} follows from the amounts beside it.",
+      "{line}：表中增减率为 {stated}，按同行金额应为 {computed}。"
+    ],
+    fail: [
+      "{line}: {stated} is printed, but {computed} follows from the amounts beside it.",
+      "{line}：表中增减率为 {stated}，而按同行金额应为 {computed}。"
+    ]
   },
   baseYear: {
     name: ["Year of the base", "基数年度"],
     holds: ["A change is measured against an earlier year.", "增减变化应与以前年度比较。"],
     pass: ["{line}: measured against an earlier year or another phase.", "{line}：与以前年度或另一阶段比较。"],
-    fail: ["{line}: measured against “{of}”, its own year or a later one.", "{line}：比较基数为“{of}”，是本年或以后年度。"]
+    fail: [
+      "{line}: measured against “{of}”, its own year or a later one.",
+      "{line}：比较基数为“{of}”，是本年或以后年度。"
+    ]
   },
   titleYear: {
     name: ["Year of a title", "表题年度"],
@@ -155,7 +329,10 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     name: ["Later years", "以后年度"],
     holds: ["The narrative speaks of the document’s year and earlier ones.", "文字说明所述为本年及以前年度。"],
     pass: ["{line}: {stated}.", "{line}：{stated}。"],
-    fail: ["{line}: {stated} is said of {of}, after the document’s year.", "{line}：{stated}所述为 {of} 年，晚于文件年度。"]
+    fail: [
+      "{line}: {stated} is said of {of}, after the document’s year.",
+      "{line}：{stated}所述为 {of} 年，晚于文件年度。"
+    ]
   }
 };
 
@@ -175,9 +352,18 @@ export const familyNames: Readonly<Record<Family, Pair>> = {
 
 export const groundNames: Readonly<Record<Ground, Pair>> = {
   arithmetic: ["Arithmetic: parts and wholes, differences and ratios.", "算术关系：部分与总额、差额与比率。"],
-  oneFact: ["One fact, one amount: a document does not say two things of the same line.", "一事一数：同一文件对同一项目不应有两个数。"],
-  disclosureRules: ["Rules of Operation for Local Budget and Final Account Disclosure, Ministry of Finance, 财预〔2016〕143号.", "财政部《地方预决算公开操作规程》（财预〔2016〕143号）。"],
-  accountingRules: ["Classification of Government Revenue and Expenditure, Ministry of Finance.", "财政部《政府收支分类科目》。"],
+  oneFact: [
+    "One fact, one amount: a document does not say two things of the same line.",
+    "一事一数：同一文件对同一项目不应有两个数。"
+  ],
+  disclosureRules: [
+    "Rules of Operation for Local Budget and Final Account Disclosure, Ministry of Finance, 财预〔2016〕143号.",
+    "财政部《地方预决算公开操作规程》（财预〔2016〕143号）。"
+  ],
+  accountingRules: [
+    "Classification of Government Revenue and Expenditure, Ministry of Finance.",
+    "财政部《政府收支分类科目》。"
+  ],
   convention: ["A printed habit, neither right nor wrong.", "习惯写法，无所谓对错。"]
 };
 

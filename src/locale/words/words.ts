@@ -33,7 +33,10 @@ const words = {
   wanLong: ["万元 (10,000 yuan)", "万元"],
   yiLong: ["亿元 (100 million yuan)", "亿元"],
   loadFailed: ["This page could not be drawn: {message}", "页面未能显示：{message}"],
-  noUnits: ["No disclosure has been loaded. Put one into data/ and build again.", "尚未载入任何公开文件。请将文件放入 data/ 后重新生成。"],
+  noUnits: [
+    "No disclosure has been loaded. Put one into data/ and build again.",
+    "尚未载入任何公开文件。请将文件放入 data/ 后重新生成。"
+  ],
 
   budgetOf: ["{year} budget", "{year} 年部门预算"],
   department: ["Department: {name}", "主管部门：{name}"],
@@ -57,16 +60,28 @@ const words = {
   tellingMost: ["{driver} drives most of the change", "变化主要来自{driver}"],
   tellingNone: ["{name}: no change", "{name}没有变化"],
   tellingAlone: ["{name} {change}; no published line accounts for it", "{name} {change}，没有公开的分项能说明"],
-  tellingRest: ["{name} {change}: most of it in no published line, {part}", "{name} {change}：大部分不在公开的分项中，{part}"],
+  tellingRest: [
+    "{name} {change}: most of it in no published line, {part}",
+    "{name} {change}：大部分不在公开的分项中，{part}"
+  ],
   tellingLargest: ["{name} {change}: {driver} moves most, {part}", "{name} {change}：{driver}变动最大，{part}"],
   tellingOffset: ["{name} {change}: {offset}", "{name} {change}：{offset}"],
   tellingBalanced: ["{name} unchanged: {offset}", "{name}总额持平：{offset}"],
   offsetOne: ["{driver} {part} offset by {against} {counter}", "{driver} {part} 与{against} {counter} 相抵"],
   offsetMany: ["{way}, against {against}", "{way}，{against}，两相抵消"],
   offsetSum: ["{sum} in several lines (most: {driver})", "多项合计 {sum}（最大：{driver}）"],
-  bridgeSubtitle: ["Expenditure from the {base} to the {year} budget, {unit}", "{base} 年预算到 {year} 年预算的支出，{unit}"],
-  bridgeBy: ["Expenditure by {division}, from the {base} to the {year} budget, {unit}", "按{division}划分的支出，{base} 年预算到 {year} 年预算，{unit}"],
-  bridgeAlone: ["No division of it is published for both years, or none that moved", "两年均未公布可比的分项，或分项没有变化"],
+  bridgeSubtitle: [
+    "Expenditure from the {base} to the {year} budget, {unit}",
+    "{base} 年预算到 {year} 年预算的支出，{unit}"
+  ],
+  bridgeBy: [
+    "Expenditure by {division}, from the {base} to the {year} budget, {unit}",
+    "按{division}划分的支出，{base} 年预算到 {year} 年预算，{unit}"
+  ],
+  bridgeAlone: [
+    "No division of it is published for both years, or none that moved",
+    "两年均未公布可比的分项，或分项没有变化"
+  ],
   bridgeWhole: ["Change, not divided", "变动（未细分）"],
   bridgeFoots: ["Foots exactly: steps add up to the difference of the totals", "完全平衡：各步之和等于两年总额之差"],
   bridgeRounds: ["Adds up; what is left comes of rounding", "加总相符，余数由四舍五入所致"],
@@ -78,23 +93,41 @@ const words = {
   reasonsTitle: ["In the document’s own words", "文件给出的原因"],
   reasonsSubtitle: ["Each reason stands beside the change that it is given for", "每条原因与其所解释的变化并列"],
   noReason: ["The document gives no reason for this line alone.", "文件未单独说明该项原因。"],
-  noNarrative: ["Only the figures of this document are loaded, not its narrative.", "仅载入了该文件的数据，未载入文字说明。"],
-  noReasons: ["The loaded documents give no reasons for {base} to {year}.", "所载文件未说明 {base} 年至 {year} 年变化的原因。"],
+  noNarrative: [
+    "Only the figures of this document are loaded, not its narrative.",
+    "仅载入了该文件的数据，未载入文字说明。"
+  ],
+  noReasons: [
+    "The loaded documents give no reasons for {base} to {year}.",
+    "所载文件未说明 {base} 年至 {year} 年变化的原因。"
+  ],
   rateFollows: ["△ stated; {rate} follows from its amounts", "△ 文中所述；按其金额应为 {rate}"],
   noRateFollows: ["△ stated; from zero there is no rate", "△ 文中所述；基数为零，没有增减率"],
   offBudget: ["Outside this budget, says the document", "文件称未列入年初预算"],
 
   driversTitle: ["Largest changes", "变化最大的项目"],
-  driversSubtitle: ["What they are of the change in total expenditure, and what the document says", "占支出总额变化的比重，及文件所述原因"],
-  driversSubtitleMovement: ["Rises and falls that offset each other: what each is of all movement, and what the document says", "有增有减、互相抵消：各占全部变动的比重，及文件所述原因"],
+  driversSubtitle: [
+    "What they are of the change in total expenditure, and what the document says",
+    "占支出总额变化的比重，及文件所述原因"
+  ],
+  driversSubtitleMovement: [
+    "Rises and falls that offset each other: what each is of all movement, and what the document says",
+    "有增有减、互相抵消：各占全部变动的比重，及文件所述原因"
+  ],
   ofChange: ["{share} of the change", "占总变化的 {share}"],
   ofMovement: ["{share} of all movement, rises and falls together", "占全部增减变动的 {share}"],
 
-  trendSubtitleTotal: ["Budgeted expenditure, {unit}, from zero; its types are not published", "预算支出，{unit}，自零起；未公布支出类型"],
+  trendSubtitleTotal: [
+    "Budgeted expenditure, {unit}, from zero; its types are not published",
+    "预算支出，{unit}，自零起；未公布支出类型"
+  ],
   trendTitle: ["Expenditure in {count}, {from} to {to}", "{from} 年至 {to} 年支出（{count}）"],
   trendTitleOne: ["Expenditure in {to}", "{to} 年支出"],
   yearsCounted: ["{count} years", "{count} 个年度"],
-  trendSubtitle: ["Budgeted expenditure by type, {unit}; each picture on its own scale, from zero", "按类型划分的预算支出，{unit}；各图自定比例，自零起"],
+  trendSubtitle: [
+    "Budgeted expenditure by type, {unit}; each picture on its own scale, from zero",
+    "按类型划分的预算支出，{unit}；各图自定比例，自零起"
+  ],
   coverageLine: [
     "{printed} numbers are printed in this document; {used} became figures, claims, indicators or counts, {unused} are codes, dates and the like, {unread} were not understood.",
     "本文件共印有 {printed} 个数字：{used} 个读为数据、表述、指标或计数，{unused} 个为编码、日期等，{unread} 个未能读懂。"
@@ -158,10 +191,19 @@ const words = {
   variancesTitleNone: ["No line below the total can be compared with {base}", "合计以下各行均无法与 {base} 年比较"],
   variancesTitleSame: ["No line changed from {base} to {year}", "{base} 年至 {year} 年各行均无变化"],
   adverse: ["adverse", "不利"],
-  variancesNone: ["No line of this classification has a figure for {year} or {base}.", "该分类没有 {year} 年或 {base} 年的数据。"],
+  variancesNone: [
+    "No line of this classification has a figure for {year} or {base}.",
+    "该分类没有 {year} 年或 {base} 年的数据。"
+  ],
   variancesSubtitle: ["{classification}, {years}, {unit}", "{classification}，{years}，{unit}"],
-  variancesSubtitleOpen: ["{classification}, {years}, {unit}. Press a row for its parts and sources.", "{classification}，{years}，{unit}。点按一行可看构成与出处。"],
-  notComparableCount: ["{count} of {total} lines cannot be compared: no loaded document gives their {base} figure.", "{total} 行中有 {count} 行不可比：所载文件均未给出其 {base} 年数据。"],
+  variancesSubtitleOpen: [
+    "{classification}, {years}, {unit}. Press a row for its parts and sources.",
+    "{classification}，{years}，{unit}。点按一行可看构成与出处。"
+  ],
+  notComparableCount: [
+    "{count} of {total} lines cannot be compared: no loaded document gives their {base} figure.",
+    "{total} 行中有 {count} 行不可比：所载文件均未给出其 {base} 年数据。"
+  ],
   folded: ["{count} lines under the thresholds", "{count} 行低于阈值"],
   showFolded: ["Show lines under the thresholds", "显示低于阈值的行"],
   drillTitle: ["{name}: parts and sources", "{name}：构成与出处"],
@@ -200,8 +242,14 @@ const words = {
   engineStarting: ["Starting the database …", "正在启动数据库……"],
   engineLoading: ["Loading the database: {loaded} of {total}", "正在载入数据库：{loaded} / {total}"],
   engineAttaching: ["Opening the figures …", "正在打开数据……"],
-  engineWhole: ["This host does not send parts of a file, so all figures are read: {loaded}", "本网站主机不支持分段读取，正在读取全部数据：{loaded}"],
-  engineWholeOf: ["This host does not send parts of a file, so all figures are read: {loaded} of {total}", "本网站主机不支持分段读取，正在读取全部数据：{loaded} / {total}"],
+  engineWhole: [
+    "This host does not send parts of a file, so all figures are read: {loaded}",
+    "本网站主机不支持分段读取，正在读取全部数据：{loaded}"
+  ],
+  engineWholeOf: [
+    "This host does not send parts of a file, so all figures are read: {loaded} of {total}",
+    "本网站主机不支持分段读取，正在读取全部数据：{loaded} / {total}"
+  ],
   engineQuerying: ["Counting …", "正在计算……"],
   engineFailed: ["The database could not answer: {message}", "数据库未能完成：{message}"],
   freeAnswer: ["{rows} groups from {figures} figures in {ms} ms", "{figures} 个数据汇总为 {rows} 组，用时 {ms} 毫秒"],
@@ -303,13 +351,25 @@ const words = {
   limitsTitle: ["Known limits", "已知局限"],
   methodTitle: ["How figures are compared", "如何比较"],
   dataTitle: ["The data", "数据下载"],
-  holdsFigures: ["every figure and claim of all documents; money in yuan, rates and shares in percent", "全部文件的数据与文字表述；金额为元，比率为 %"],
+  holdsFigures: [
+    "every figure and claim of all documents; money in yuan, rates and shares in percent",
+    "全部文件的数据与文字表述；金额为元，比率为 %"
+  ],
   holdsDictionary: ["what every column of these files means, and in what unit", "各文件每一列的含义与计量单位"],
   holdsUnit: ["this unit’s lines over the years; money in fen (0.01 yuan)", "本单位各年各行；金额为分（0.01 元）"],
-  holdsDisclosure: ["one document whole, tables as published; money in fen (0.01 yuan)", "单份文件全文与原表；金额为分（0.01 元）"],
-  holdsDatabase: ["everything as a DuckDB database; money in fen (0.01 yuan)", "全部内容，DuckDB 数据库；金额为分（0.01 元）"],
+  holdsDisclosure: [
+    "one document whole, tables as published; money in fen (0.01 yuan)",
+    "单份文件全文与原表；金额为分（0.01 元）"
+  ],
+  holdsDatabase: [
+    "everything as a DuckDB database; money in fen (0.01 yuan)",
+    "全部内容，DuckDB 数据库；金额为分（0.01 元）"
+  ],
   columnsOf: ["What the columns of {file} mean", "{file} 各列含义"],
-  notDrawable: ["This exhibit cannot be drawn: no loaded document gives the figures of both {base} and {year}.", "无法绘制此图：所载文件未同时给出 {base} 年和 {year} 年的数据。"]
+  notDrawable: [
+    "This exhibit cannot be drawn: no loaded document gives the figures of both {base} and {year}.",
+    "无法绘制此图：所载文件未同时给出 {base} 年和 {year} 年的数据。"
+  ]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
 
 export type Word = keyof typeof words;
@@ -319,5 +379,6 @@ export type Translate = (word: Word, values?: Readonly<Record<string, unknown>>)
 /** The words of one language. Throws nothing: every word exists in both. */
 export function translator(locale: Locale): Translate {
   const index = locale === "en" ? 0 : 1;
-  return (word, values = {}) => words[word][index].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (word, values = {}) =>
+    words[word][index].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

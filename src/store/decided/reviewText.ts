@@ -14,7 +14,21 @@ export const reviewColumns = ["line", "base", "year", "state", "note", "who", "w
 const besides = ["line_name", "money_unit"] as const;
 
 /** Columns of a file that is written, in their order. */
-export const writtenReviewColumns = ["unit", "unit_name", "line", "line_name", "base", "year", "state", "note", "who", "when", "base_amount", "amount", "money_unit"] as const;
+export const writtenReviewColumns = [
+  "unit",
+  "unit_name",
+  "line",
+  "line_name",
+  "base",
+  "year",
+  "state",
+  "note",
+  "who",
+  "when",
+  "base_amount",
+  "amount",
+  "money_unit"
+] as const;
 
 type ReviewCells = DecidedCells<(typeof reviewColumns)[number] | (typeof besides)[number]>;
 
@@ -39,8 +53,30 @@ export function readReviews(text: string, units?: readonly string[]): Reviews {
 
 /** The whole file, amounts in yuan; reading it again gives the same reviews. */
 export function reviewsText(reviews: readonly Review[], {code, name, lineName}: ReviewedUnit): string {
-  const cellsOf = ({line, base, year, state, note, who, when, baseAmount, amount}: Review): Record<(typeof writtenReviewColumns)[number], CsvCell> => ({
-    unit: code, unit_name: name, line, line_name: lineName(line), base, year, state, note, who, when, base_amount: inYuan(baseAmount), amount: inYuan(amount), money_unit: "元"
+  const cellsOf = ({
+    line,
+    base,
+    year,
+    state,
+    note,
+    who,
+    when,
+    baseAmount,
+    amount
+  }: Review): Record<(typeof writtenReviewColumns)[number], CsvCell> => ({
+    unit: code,
+    unit_name: name,
+    line,
+    line_name: lineName(line),
+    base,
+    year,
+    state,
+    note,
+    who,
+    when,
+    base_amount: inYuan(baseAmount),
+    amount: inYuan(amount),
+    money_unit: "元"
   });
   const rows = reviews.map(cellsOf).map((cells) => writtenReviewColumns.map((column) => cells[column]));
   return csvText([[...writtenReviewColumns], ...rows]);
@@ -55,7 +91,17 @@ function reviewOf(cells: ReviewCells): Review {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(cells.when)) throw invalid("when", cells.when);
   const [base, year] = [yearOf("base", cells), yearOf("year", cells)];
   if (base >= year) throw invalid("year", `${year} is not after ${base}`);
-  return {line: cells.line, base, year, state, note: plain(cells.note), who: plain(cells.who), when: cells.when, baseAmount: fenOf(cells.base_amount, cells), amount: fenOf(cells.amount, cells)};
+  return {
+    line: cells.line,
+    base,
+    year,
+    state,
+    note: plain(cells.note),
+    who: plain(cells.who),
+    when: cells.when,
+    baseAmount: fenOf(cells.base_amount, cells),
+    amount: fenOf(cells.amount, cells)
+  };
 }
 
 function yearOf(column: "base" | "year", {[column]: text}: ReviewCells): number {
@@ -102,5 +148,11 @@ function isReview(kept: unknown): kept is Review {
   const {line, base, year, state, note, who, when, baseAmount, amount} = Object(kept) as Record<keyof Review, unknown>;
   const texts = [line, note, who, when].every((text) => typeof text === "string");
   const amounts = [baseAmount, amount].every((fen) => fen === null || Number.isInteger(fen));
-  return texts && amounts && Number.isInteger(base) && Number.isInteger(year) && reviewStates.some((known) => known === state);
+  return (
+    texts &&
+    amounts &&
+    Number.isInteger(base) &&
+    Number.isInteger(year) &&
+    reviewStates.some((known) => known === state)
+  );
 }

@@ -49,20 +49,49 @@ export interface DecidedOptions<C extends string, O extends string> {
  * ignored. A bad line is a problem and spoils none of the others; a line of
  * another unit is the end of the whole file.
  */
-export function readReviewed<C extends string, T, O extends string = never>(text: string, columns: readonly C[], rowOf: (cells: DecidedCells<C | O>) => T, {optional = [], units, unitOf}: DecidedOptions<C, O> = {}): Read<T> {
-  const {rows: [{cells: header, line: first} = {cells: [], line: 1}, ...rows]} = csvRows(text, [...columns, ...optional, ...unitColumns]);
+export function readReviewed<C extends string, T, O extends string = never>(
+  text: string,
+  columns: readonly C[],
+  rowOf: (cells: DecidedCells<C | O>) => T,
+  {optional = [], units, unitOf}: DecidedOptions<C, O> = {}
+): Read<T> {
+  const {
+    rows: [{cells: header, line: first} = {cells: [], line: 1}, ...rows]
+  } = csvRows(text, [...columns, ...optional, ...unitColumns]);
   const absent = columns.filter((column) => !header.includes(column));
-  if (absent.length) return {entries: [], problems: absent.map((column) => ({line: first, error: missing("column", column)})), isNamed: false};
-  const read = rows.map(({cells: row, line}): {readonly cells: DecidedCells<C | O | UnitColumn>; readonly line: number; readonly error?: BudgetError} => {
-    const cells = cellsOf(row, header, [...columns, ...optional, ...unitColumns]);
-    const isWhole = row.length === header.length || (row.length < header.length && header.slice(row.length).every((name) => optional.some((other) => other === name)));
-    return {cells, line, ...(isWhole ? {} : {error: invalid("row", `${row.length} cells under ${header.length} columns`)})};
-  });
+  if (absent.length)
+    return {
+      entries: [],
+      problems: absent.map((column) => ({line: first, error: missing("column", column)})),
+      isNamed: false
+    };
+  const read = rows.map(
+    ({
+      cells: row,
+      line
+    }): {readonly cells: DecidedCells<C | O | UnitColumn>; readonly line: number; readonly error?: BudgetError} => {
+      const cells = cellsOf(row, header, [...columns, ...optional, ...unitColumns]);
+      const isWhole =
+        row.length === header.length ||
+        (row.length < header.length &&
+          header.slice(row.length).every((name) => optional.some((other) => other === name)));
+      return {
+        cells,
+        line,
+        ...(isWhole ? {} : {error: invalid("row", `${row.length} cells under ${header.length} columns`)})
+      };
+    }
+  );
   const codeOf = (cells: DecidedCells<C | O | UnitColumn>) => cells.unit || unitOf?.(cells) || "";
   const foreign = read.find(({cells}) => units && codeOf(cells) !== "" && !isAmong(units, codeOf(cells)));
   if (foreign && units) {
     const unit = {code: codeOf(foreign.cells), name: foreign.cells.unit_name};
-    return {entries: [], problems: [{line: foreign.line, error: foreignUnit(unit, units)}], foreign: unit, isNamed: true};
+    return {
+      entries: [],
+      problems: [{line: foreign.line, error: foreignUnit(unit, units)}],
+      foreign: unit,
+      isNamed: true
+    };
   }
   const entries: Array<DecidedEntry<T>> = [];
   const problems: EntryProblem[] = [];
@@ -97,8 +126,14 @@ function entryOf<C extends string, T>(cells: DecidedCells<C>, rowOf: (cells: Dec
 }
 
 /** Cells by the names of their columns; empty where there is none. */
-function cellsOf<C extends string>(cells: readonly string[], header: readonly string[], columns: readonly C[]): DecidedCells<C> {
-  return Object.fromEntries(columns.map((column) => [column, (cells[header.indexOf(column)] ?? "").trim()])) as DecidedCells<C>;
+function cellsOf<C extends string>(
+  cells: readonly string[],
+  header: readonly string[],
+  columns: readonly C[]
+): DecidedCells<C> {
+  return Object.fromEntries(
+    columns.map((column) => [column, (cells[header.indexOf(column)] ?? "").trim()])
+  ) as DecidedCells<C>;
 }
 
 /** What is kept here is published. */

@@ -55,7 +55,9 @@ function report(progress: EngineProgress): void {
 async function start(database: string): Promise<Engine> {
   report({phase: "engine"});
   const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
-  const worker = new Worker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), {type: "module"});
+  const worker = new Worker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), {
+    type: "module"
+  });
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
   try {
     await instantiated(engine, worker);
@@ -79,7 +81,11 @@ async function start(database: string): Promise<Engine> {
 /** A worker that cannot be loaded answers nothing, so its error has to be waited for too. */
 async function instantiated(engine: AsyncDuckDB, worker: Worker): Promise<void> {
   const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", ({message}) => reject(new Error(message || "missing worker: the engine's worker did not load")), {once: true});
+    worker.addEventListener(
+      "error",
+      ({message}) => reject(new Error(message || "missing worker: the engine's worker did not load")),
+      {once: true}
+    );
   });
   await Promise.race([failed, instantiate(engine)]);
 }
@@ -109,11 +115,18 @@ async function attached(engine: AsyncDuckDB, database: string): Promise<AsyncDuc
 /** The name under which the engine holds the whole file. */
 async function registered(engine: AsyncDuckDB, database: string): Promise<string> {
   const file = "budget.duckdb";
-  await engine.registerFileBuffer(file, await readDatabase(database, (loaded, total) => report({phase: "whole", loaded, ...(total && {total})})));
+  await engine.registerFileBuffer(
+    file,
+    await readDatabase(database, (loaded, total) => report({phase: "whole", loaded, ...(total && {total})}))
+  );
   return file;
 }
 
-async function query<T>(connection: AsyncDuckDBConnection, sql: string, parameters: readonly Parameter[]): Promise<T[]> {
+async function query<T>(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  parameters: readonly Parameter[]
+): Promise<T[]> {
   if (!parameters.length) return plainRows<T>(await connection.query(sql));
   const statement = await connection.prepare(sql);
   try {

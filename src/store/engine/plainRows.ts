@@ -23,7 +23,10 @@ export interface ArrowType {
  */
 export function plainRows<T>(table: ArrowTable): T[] {
   const columns = table.schema.fields.map(({name, type}, i) => ({name, type, values: table.getChildAt(i)}));
-  return Array.from({length: table.numRows}, (_, row) => Object.fromEntries(columns.map(({name, type, values}) => [name, plain(values?.get(row), type)])) as T);
+  return Array.from(
+    {length: table.numRows},
+    (_, row) => Object.fromEntries(columns.map(({name, type, values}) => [name, plain(values?.get(row), type)])) as T
+  );
 }
 
 /** Values that are not plain as Arrow hands them over, by Arrow's type id. */
@@ -32,7 +35,8 @@ const converters: Readonly<Record<number, (value: never, type: ArrowType) => unk
   8: (value: number) => new Date(value).toISOString().slice(0, 10),
   10: (value: number) => new Date(value).toISOString(),
   12: list,
-  13: (value: Readonly<Record<string, unknown>>, {children}) => Object.fromEntries((children ?? []).map(({name, type}) => [name, plain(value[name], type)])),
+  13: (value: Readonly<Record<string, unknown>>, {children}) =>
+    Object.fromEntries((children ?? []).map(({name, type}) => [name, plain(value[name], type)])),
   16: list,
   17: (value: Iterable<[unknown, unknown]>, {children}) => {
     const own = children?.[0]?.type.children?.[1]?.type;

@@ -186,7 +186,14 @@ export const schema = {
     counter: "VARCHAR",
     ...place
   },
-  glossary: {unit: "VARCHAR", fiscal_year: "INTEGER", position: "INTEGER", term: "VARCHAR", definition: "VARCHAR", ...place},
+  glossary: {
+    unit: "VARCHAR",
+    fiscal_year: "INTEGER",
+    position: "INTEGER",
+    term: "VARCHAR",
+    definition: "VARCHAR",
+    ...place
+  },
   unused_numbers: {unit: "VARCHAR", fiscal_year: "INTEGER", position: "INTEGER", reason: "VARCHAR", ...place}
 } as const satisfies Record<string, Columns>;
 

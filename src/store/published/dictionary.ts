@@ -16,13 +16,39 @@ export interface DictionaryEntry {
   readonly meaning: FieldMeaning;
 }
 
-const typeOf: Readonly<Record<ColumnType, DictionaryEntry["type"]>> = {VARCHAR: "text", BOOLEAN: "boolean", INTEGER: "integer", BIGINT: "integer", DOUBLE: "number"};
+const typeOf: Readonly<Record<ColumnType, DictionaryEntry["type"]>> = {
+  VARCHAR: "text",
+  BOOLEAN: "boolean",
+  INTEGER: "integer",
+  BIGINT: "integer",
+  DOUBLE: "number"
+};
 
 /** Every column of every file that the site publishes, out of the tables that the files themselves are made from. */
 export function dictionary(): DictionaryEntry[] {
-  const facts = factColumns.map(({name, type, meaning}) => ({file: "figures.csv", table: "", column: name, type, meaning}));
-  const tables = Object.entries(schema).flatMap(([table, columns]) => Object.entries<ColumnType>(columns).map(([column, type]) => ({file: "budget.duckdb", table, column, type: typeOf[type], meaning: meaningOf(table, column)})));
-  const fields = jsonMeanings.map(([file, column, meaning]) => ({file, table: "", column, type: "number" as const, meaning}));
+  const facts = factColumns.map(({name, type, meaning}) => ({
+    file: "figures.csv",
+    table: "",
+    column: name,
+    type,
+    meaning
+  }));
+  const tables = Object.entries(schema).flatMap(([table, columns]) =>
+    Object.entries<ColumnType>(columns).map(([column, type]) => ({
+      file: "budget.duckdb",
+      table,
+      column,
+      type: typeOf[type],
+      meaning: meaningOf(table, column)
+    }))
+  );
+  const fields = jsonMeanings.map(([file, column, meaning]) => ({
+    file,
+    table: "",
+    column,
+    type: "number" as const,
+    meaning
+  }));
   return [...facts, ...tables, ...fields];
 }
 
@@ -37,6 +63,14 @@ export function dictionaryUnit({unit}: FieldMeaning, locale: Locale): string {
 /** The dictionary as a file, in both languages. */
 export function dictionaryCsv(): string {
   const head = ["file", "table", "column", "type", "unit", "单位", "meaning", "含义"];
-  const rows = dictionary().map(({file, table, column, type, meaning}) => [file, table, column, type, dictionaryUnit(meaning, "en"), dictionaryUnit(meaning, "zh"), ...meaning.meaning]);
+  const rows = dictionary().map(({file, table, column, type, meaning}) => [
+    file,
+    table,
+    column,
+    type,
+    dictionaryUnit(meaning, "en"),
+    dictionaryUnit(meaning, "zh"),
+    ...meaning.meaning
+  ]);
   return csvText([head, ...rows], {bom: true});
 }

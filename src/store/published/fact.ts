@@ -8,7 +8,10 @@ import type {CsvCell, CsvOptions} from "./csv.js";
 import {csvText} from "./csv.js";
 
 /** A figure or claim as it is handed out as JSON: amounts in fen, rate and share in ppm, null where the document has nothing. */
-export interface FactRow extends Pick<Figure, "unit" | "fiscalYear" | "year" | "phase" | "classification" | "code" | "label" | "measure" | "fund"> {
+export interface FactRow extends Pick<
+  Figure,
+  "unit" | "fiscalYear" | "year" | "phase" | "classification" | "code" | "label" | "measure" | "fund"
+> {
   readonly kind: "figure" | "claim";
   /** The statement of a figure; a claim stands in none. */
   readonly statement: string | null;
@@ -87,12 +90,22 @@ function inPercent(name: Field, of: (fact: FactRow) => number | null): FactColum
   return inUnit(name, "percent", of, (ppm) => pointMoved(ppm, 4));
 }
 
-function inUnit(name: Field, unit: "yuan" | "percent", of: (fact: FactRow) => number | null, written: (value: number) => string): FactColumn {
+function inUnit(
+  name: Field,
+  unit: "yuan" | "percent",
+  of: (fact: FactRow) => number | null,
+  written: (value: number) => string
+): FactColumn {
   const {meaning} = fieldMeanings[name];
-  return {name: `${name}_${unit}`, type: "number", meaning: {unit, meaning}, of: (fact) => {
-    const value = of(fact);
-    return value === null ? null : {decimal: written(value)};
-  }};
+  return {
+    name: `${name}_${unit}`,
+    type: "number",
+    meaning: {unit, meaning},
+    of: (fact) => {
+      const value = of(fact);
+      return value === null ? null : {decimal: written(value)};
+    }
+  };
 }
 
 /** Figures in the order of the document, then claims. */
@@ -112,7 +125,22 @@ export function factsJson(rows: Iterable<FactRow>): string {
 
 const units = {amountUnit: "fen", rateUnit: "ppm"} as const;
 
-function figureFact({unit, fiscalYear, year, phase, statement, classification, code, label, measure, fund, amount, precision, state, source}: Figure): FactRow {
+function figureFact({
+  unit,
+  fiscalYear,
+  year,
+  phase,
+  statement,
+  classification,
+  code,
+  label,
+  measure,
+  fund,
+  amount,
+  precision,
+  state,
+  source
+}: Figure): FactRow {
   return {
     unit,
     fiscalYear,
@@ -138,7 +166,24 @@ function figureFact({unit, fiscalYear, year, phase, statement, classification, c
   };
 }
 
-function claimFact({unit, fiscalYear, year, phase, classification, code, label, measure, fund, amount, change, rate, share, direction, reason, source}: Claim): FactRow {
+function claimFact({
+  unit,
+  fiscalYear,
+  year,
+  phase,
+  classification,
+  code,
+  label,
+  measure,
+  fund,
+  amount,
+  change,
+  rate,
+  share,
+  direction,
+  reason,
+  source
+}: Claim): FactRow {
   return {
     unit,
     fiscalYear,

@@ -6,7 +6,12 @@ import type {UnitFile, UnitIndex} from "./unitFile.js";
 /** What the build knows of itself and of all units; small however many there are of each. */
 export interface CorpusIndex {
   readonly units: UnitIndex;
-  readonly problems: ReadonlyArray<{readonly severity: string; readonly text: string; readonly place: string; readonly message: string}>;
+  readonly problems: ReadonlyArray<{
+    readonly severity: string;
+    readonly text: string;
+    readonly place: string;
+    readonly message: string;
+  }>;
   /** Bytes of the database engine, for who waits for it. */
   readonly engineSize: number;
 }

@@ -13,7 +13,9 @@ interface Standing {
 }
 
 /** What stands in each column, as text; numbers are written as they are, text guarded against spreadsheets. */
-const cellOf: Readonly<Record<TidyName, (figure: Figure, disclosure: Disclosure, standing: Standing) => string | number | undefined>> = {
+const cellOf: Readonly<
+  Record<TidyName, (figure: Figure, disclosure: Disclosure, standing: Standing) => string | number | undefined>
+> = {
   unit: ({unit}) => unit,
   unit_name: (_, {unit}) => unit.name,
   department: (_, {unit}) => unit.department?.code,
@@ -33,7 +35,8 @@ const cellOf: Readonly<Record<TidyName, (figure: Figure, disclosure: Disclosure,
   amount: ({amount, printedPrecision}, _, {money}) => (amount === null ? "" : decimal(amount, printedPrecision, money)),
   money_unit: (_, __, {money}) => printedUnits.find(([, unit]) => unit === money)![0],
   state: ({state}) => state,
-  precision: ({amount, precision}, _, {money}) => (amount === null ? "" : trimmed((precision / fenPer[money]).toFixed(places(fenPer[money]) + 1))),
+  precision: ({amount, precision}, _, {money}) =>
+    amount === null ? "" : trimmed((precision / fenPer[money]).toFixed(places(fenPer[money]) + 1)),
   source_document: ({source}) => source.document,
   source_page: ({source}) => source.page,
   source_line: ({source}) => source.line,

@@ -17,7 +17,8 @@ export interface NameSpan {
 export function nameSpans(documents: readonly NamedYear[]): NameSpan[] {
   return documents.reduce<NameSpan[]>((spans, {fiscalYear, unitName}) => {
     const last = spans.at(-1);
-    if (last && plainName(last.name) === plainName(unitName)) return [...spans.slice(0, -1), {...last, name: unitName, to: fiscalYear}];
+    if (last && plainName(last.name) === plainName(unitName))
+      return [...spans.slice(0, -1), {...last, name: unitName, to: fiscalYear}];
     return [...spans, {name: unitName, from: fiscalYear, to: fiscalYear}];
   }, []);
 }

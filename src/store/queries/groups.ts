@@ -62,7 +62,9 @@ export function groups(by: readonly string[]): Query<GroupParameter, GroupRow> {
   const {columns, list, order} = asked(by);
   const byYear = columns.includes("year");
   const kept = apart.filter((column) => column !== "statement" || columns.includes("statement"));
-  const mixed = kept.filter((column) => !columns.includes(column)).map((column) => `min(coalesce(${column}, '')) <> max(coalesce(${column}, ''))`);
+  const mixed = kept
+    .filter((column) => !columns.includes(column))
+    .map((column) => `min(coalesce(${column}, '')) <> max(coalesce(${column}, ''))`);
   const sum = (side: string, which: string) => `CAST(sum(${side}) FILTER (WHERE ${which}) AS BIGINT)`;
   const change = `CASE WHEN count(base) FILTER (WHERE comparable) + count(current) FILTER (WHERE comparable) > 0
     THEN coalesce(${sum("current", "comparable")}, 0) - coalesce(${sum("base", "comparable")}, 0) END`;
@@ -92,7 +94,9 @@ ORDER BY ${order}`,
 /** Who is left out of each group's change, a row a unit, in the order of the groups. Throws as `groups` does. */
 export function leftOut(by: readonly string[]): Query<GroupParameter, LeftOutRow> {
   const {columns, list, order} = asked(by);
-  const same = [...columns, "unit"].map((column) => `other.${column} IS NOT DISTINCT FROM selected.${column}`).join(" AND ");
+  const same = [...columns, "unit"]
+    .map((column) => `other.${column} IS NOT DISTINCT FROM selected.${column}`)
+    .join(" AND ");
   return {
     sql: `
 WITH ${selected(columns)}

@@ -14,7 +14,10 @@ export interface Query<P extends string = string, Row = unknown> {
 }
 
 /** The parameters' values in the order of the query. Throws `missing parameter`; null is a value. */
-export function bind<P extends string>({parameters}: Pick<Query<P>, "parameters">, values: Readonly<Record<P, Parameter>>): Parameter[] {
+export function bind<P extends string>(
+  {parameters}: Pick<Query<P>, "parameters">,
+  values: Readonly<Record<P, Parameter>>
+): Parameter[] {
   return parameters.map((name) => {
     if (values[name] === undefined) throw missing("parameter", name);
     return values[name];

@@ -2,10 +2,17 @@ import {describe, expect, it} from "vitest";
 import type {Sentence, Table} from "./small.js";
 import {found, told} from "./small.js";
 
-const totals = (year: number, amount: string, more: Partial<Table> = {}): Table => ({id: "fundOverview", columns: "expenditure", rows: [`total ${amount}`], year, ...more});
+const totals = (year: number, amount: string, more: Partial<Table> = {}): Table => ({
+  id: "fundOverview",
+  columns: "expenditure",
+  rows: [`total ${amount}`],
+  year,
+  ...more
+});
 
 describe("growth from the change of its own sentence", () => {
-  const grew = (amount: string, change: string, rate: string) => told("growth", {said: [{line: "expenditure", amount, change, rate, base: 2025}]});
+  const grew = (amount: string, change: string, rate: string) =>
+    told("growth", {said: [{line: "expenditure", amount, change, rate, base: 2025}]});
 
   it.each<[string, string, string, string]>([
     ["88.94", "+7.65", "9.41", "pass expenditure 9.41% ← 9.41%"],
@@ -17,7 +24,9 @@ describe("growth from the change of its own sentence", () => {
     ["2995.39", "-56.95", "-1.87", "pass expenditure -1.87% ← -1.87%"],
     ["2995.39", "-56.95", "1.87", "fail expenditure 1.87% ← -1.87%"],
     ["0.00", "-3.00", "-100", "pass expenditure -100.00% ← -100.00%"]
-  ])("%s after a change of %s is %s %%: %s", (amount, change, rate, expected) => expect(grew(amount, change, rate)).toEqual([expected]));
+  ])("%s after a change of %s is %s %%: %s", (amount, change, rate, expected) =>
+    expect(grew(amount, change, rate)).toEqual([expected])
+  );
 
   // 2.00 after +1.00: from 0.995 ÷ 1.010 to 1.005 ÷ 0.990, 98.515 % to 101.515 %
   it.each<[string, string]>([
@@ -31,7 +40,11 @@ describe("growth from the change of its own sentence", () => {
 });
 
 describe("growth from the base that a document prints", () => {
-  const grew = (base: string, amount: string, rate: string) => told("growth", {tables: [totals(2025, base, {phase: "executed"})], said: [{line: "expenditure", amount, rate, base: "2025 executed"}]});
+  const grew = (base: string, amount: string, rate: string) =>
+    told("growth", {
+      tables: [totals(2025, base, {phase: "executed"})],
+      said: [{line: "expenditure", amount, rate, base: "2025 executed"}]
+    });
 
   it.each<[string, string, string, string]>([
     ["1.48", "2.63", "77.70", "pass expenditure 77.70% ← 77.70%"],
@@ -52,37 +65,60 @@ describe("growth from the base that a document prints", () => {
     ["49", "pass"],
     ["52", "fail"]
   ])("100 to 150 is %s %%: %s", (rate, status) => {
-    expect(told("growth", {tables: [totals(2025, "100")], said: [{line: "expenditure", amount: "150", rate, base: 2025}]})).toEqual([`${status} expenditure ${Number(rate).toFixed(2)}% ← 50.00%`]);
+    expect(
+      told("growth", {tables: [totals(2025, "100")], said: [{line: "expenditure", amount: "150", rate, base: 2025}]})
+    ).toEqual([`${status} expenditure ${Number(rate).toFixed(2)}% ← 50.00%`]);
   });
 
   // (0.627 + 0.0005) ÷ (1 − 0.5) − 1 is 25.5 %, which is where 26 % begins
   it("a rate exactly on the edge of its interval passes, the next amount below fails", () => {
-    const rate = (amount: string) => told("growth", {tables: [totals(2025, "1")], said: [{line: "expenditure", amount, rate: "26", base: 2025}]});
+    const rate = (amount: string) =>
+      told("growth", {tables: [totals(2025, "1")], said: [{line: "expenditure", amount, rate: "26", base: 2025}]});
     expect(rate("0.627")).toEqual(["pass expenditure 26.00% ← -37.30%"]);
     expect(rate("0.626")).toEqual(["fail expenditure 26.00% ← -37.40%"]);
   });
 
   // current 3 among two decimals: 3.00 gives 20 %; 2.5 to 3.5 would give 0 to 40 %
   it("only a dropped zero could explain the rate: uncertain", () => {
-    const said: Sentence[] = [{line: "expenditure", amount: "3", rate: "30.0", base: 2025}, {line: "procurement", amount: "0.84"}];
+    const said: Sentence[] = [
+      {line: "expenditure", amount: "3", rate: "30.0", base: 2025},
+      {line: "procurement", amount: "0.84"}
+    ];
     expect(told("growth", {tables: [totals(2025, "2.50")], said})).toEqual(["uncertain expenditure 30.00% ← 20.00%"]);
   });
 
   it("last year's own document will do", () => {
-    expect(told("growth", {year: 2025, tables: [totals(2025, "9.00")]}, {said: [{line: "expenditure", amount: "9.90", rate: "10.0", base: 2025}]})).toEqual(["pass expenditure 10.00% ← 10.00%"]);
+    expect(
+      told(
+        "growth",
+        {year: 2025, tables: [totals(2025, "9.00")]},
+        {said: [{line: "expenditure", amount: "9.90", rate: "10.0", base: 2025}]}
+      )
+    ).toEqual(["pass expenditure 10.00% ← 10.00%"]);
   });
 
   it("a rate without an amount, or without any base, is not assessable", () => {
-    expect(told("growth", {said: [{line: "expenditure", rate: "5.0", base: 2025, label: "支出总额"}]})).toEqual(["notAssessable expenditure (amount 支出总额)"]);
-    expect(told("growth", {said: [{line: "expenditure", amount: "9.00", rate: "5.0", base: 2025}]})).toEqual(["notAssessable expenditure (base 2025)"]);
-    expect(told("growth", {said: [{line: "expenditure", amount: "9.00", rate: "5.0"}]})).toEqual(["notAssessable expenditure (base 2025)"]);
+    expect(told("growth", {said: [{line: "expenditure", rate: "5.0", base: 2025, label: "支出总额"}]})).toEqual([
+      "notAssessable expenditure (amount 支出总额)"
+    ]);
+    expect(told("growth", {said: [{line: "expenditure", amount: "9.00", rate: "5.0", base: 2025}]})).toEqual([
+      "notAssessable expenditure (base 2025)"
+    ]);
+    expect(told("growth", {said: [{line: "expenditure", amount: "9.00", rate: "5.0"}]})).toEqual([
+      "notAssessable expenditure (base 2025)"
+    ]);
   });
 
-  it("an unclassified rate is left alone", () => expect(told("growth", {said: [{line: "unclassified", amount: "9.00", change: "+1.00", rate: "99"}]})).toEqual([]));
+  it("an unclassified rate is left alone", () =>
+    expect(told("growth", {said: [{line: "unclassified", amount: "9.00", change: "+1.00", rate: "99"}]})).toEqual([]));
 });
 
 describe("fromZero", () => {
-  const fromNothing = (amount: string, change: string, rate: string) => found("fromZero", {said: [{line: "procurement", amount, change, rate, base: 2025}]}).map(({status, convention}) => [status, convention]);
+  const fromNothing = (amount: string, change: string, rate: string) =>
+    found("fromZero", {said: [{line: "procurement", amount, change, rate, base: 2025}]}).map(({status, convention}) => [
+      status,
+      convention
+    ]);
 
   it.each<[string, string, string, string, string | undefined]>([
     ["0.84", "+0.84", "100", "pass", "hundredFromZero"],
@@ -91,23 +127,41 @@ describe("fromZero", () => {
     ["0.84", "+0.84", "50", "fail", undefined],
     ["0.84", "+0.84", "0", "fail", undefined],
     ["0.00", "+0.00", "100", "fail", undefined]
-  ])("%s after %s, %s %%: %s, convention %s", (amount, change, rate, status, convention) => expect(fromNothing(amount, change, rate)).toEqual([[status, convention]]));
+  ])("%s after %s, %s %%: %s, convention %s", (amount, change, rate, status, convention) =>
+    expect(fromNothing(amount, change, rate)).toEqual([[status, convention]])
+  );
 
   it("a printed base of nothing is the same", () => {
-    const from = (rate: string) => found("fromZero", {tables: [totals(2025, "0.00")], said: [{line: "expenditure", amount: "25.00", rate, base: 2025}]}).map(({status, convention}) => [status, convention]);
+    const from = (rate: string) =>
+      found("fromZero", {
+        tables: [totals(2025, "0.00")],
+        said: [{line: "expenditure", amount: "25.00", rate, base: 2025}]
+      }).map(({status, convention}) => [status, convention]);
     expect(from("100.00")).toEqual([["pass", "hundredFromZero"]]);
     expect(from("250.00")).toEqual([["fail", undefined]]);
   });
 
   it("a base that may round from nothing has no rate; one that may not has one", () => {
-    expect(told("fromZero", {said: [{line: "procurement", amount: "0.84", change: "+0.83", rate: "100", base: 2025}]})).toEqual(["pass procurement 100.00%"]);
-    expect(told("growth", {said: [{line: "procurement", amount: "0.84", change: "+0.83", rate: "100", base: 2025}]})).toEqual([]);
-    expect(told("growth", {said: [{line: "procurement", amount: "0.84", change: "+0.82", rate: "4100", base: 2025}]})).toEqual(["pass procurement 4100.00% ← 4100.00%"]);
+    expect(
+      told("fromZero", {said: [{line: "procurement", amount: "0.84", change: "+0.83", rate: "100", base: 2025}]})
+    ).toEqual(["pass procurement 100.00%"]);
+    expect(
+      told("growth", {said: [{line: "procurement", amount: "0.84", change: "+0.83", rate: "100", base: 2025}]})
+    ).toEqual([]);
+    expect(
+      told("growth", {said: [{line: "procurement", amount: "0.84", change: "+0.82", rate: "4100", base: 2025}]})
+    ).toEqual(["pass procurement 4100.00% ← 4100.00%"]);
   });
 });
 
 describe("share", () => {
-  const shares = (whole: string, part: string, share: string) => told("share", {said: [{line: "expenditure", amount: whole}, {line: "expenditure 201", amount: part, share}]});
+  const shares = (whole: string, part: string, share: string) =>
+    told("share", {
+      said: [
+        {line: "expenditure", amount: whole},
+        {line: "expenditure 201", amount: part, share}
+      ]
+    });
 
   it.each<[string, string, string, string]>([
     ["2940.05", "2106.66", "71.65", "pass 201 71.65% ← 71.65%"],
@@ -117,58 +171,128 @@ describe("share", () => {
     ["39585.07", "37.54", "0.1", "pass 201 0.10% ← 0.09%"],
     ["39585.07", "37.54", "0.10", "fail 201 0.10% ← 0.09%"],
     ["39585.07", "0.00", "0", "pass 201 0.00% ← 0.00%"]
-  ])("of %s, %s is %s %%: %s", (whole, part, share, expected) => expect(shares(whole, part, share)).toEqual([expected]));
+  ])("of %s, %s is %s %%: %s", (whole, part, share, expected) =>
+    expect(shares(whole, part, share)).toEqual([expected])
+  );
 
   // 1.00 of 8.00: 0.995 ÷ 8.005 = 12.430 % to 1.005 ÷ 7.995 = 12.570 %
-  it.each<[string, string]>([["12.42", "fail"], ["12.43", "pass"], ["12.57", "pass"], ["12.58", "fail"]])("1.00 of 8.00 is %s %%: %s", (share, status) => {
+  it.each<[string, string]>([
+    ["12.42", "fail"],
+    ["12.43", "pass"],
+    ["12.57", "pass"],
+    ["12.58", "fail"]
+  ])("1.00 of 8.00 is %s %%: %s", (share, status) => {
     expect(shares("8.00", "1.00", share)).toEqual([`${status} 201 ${share}% ← 12.50%`]);
   });
 
   // (0.127 + 0.0005) ÷ (1 − 0.5) is 25.5 %, which is where 26 % begins
   it("a share exactly on the edge of its interval passes, the next amount below fails", () => {
-    const edge = (part: string) => told("share", {tables: [totals(2026, "1")], said: [{line: "expenditure 201", amount: part, share: "26"}]});
+    const edge = (part: string) =>
+      told("share", {tables: [totals(2026, "1")], said: [{line: "expenditure 201", amount: part, share: "26"}]});
     expect(edge("0.127")).toEqual(["pass 201 26.00% ← 12.70%"]);
     expect(edge("0.126")).toEqual(["fail 201 26.00% ← 12.60%"]);
   });
 
   it("of any total that can be meant", () => {
-    const said = (share: string): Sentence[] => [{line: "expenditure", amount: "10.00"}, {line: "yearExpenditure", amount: "8.00"}, {line: "basicExpenditure", amount: "4.00", share}];
+    const said = (share: string): Sentence[] => [
+      {line: "expenditure", amount: "10.00"},
+      {line: "yearExpenditure", amount: "8.00"},
+      {line: "basicExpenditure", amount: "4.00", share}
+    ];
     expect(told("share", {said: said("50.00")})).toEqual(["pass basicExpenditure 50.00% ← 50.00%"]);
     expect(told("share", {said: said("40.00")})).toEqual(["pass basicExpenditure 40.00% ← 40.00%"]);
     expect(told("share", {said: said("45.00")})).toEqual(["fail basicExpenditure 45.00% ← 50.00%"]);
   });
 
   it("the narrative's own total counts before the tables'", () => {
-    expect(told("share", {tables: [totals(2026, "16.00")], said: [{line: "expenditure", amount: "8.00"}, {line: "expenditure 201", amount: "1.00", share: "12.50"}]})).toEqual(["pass 201 12.50% ← 12.50%"]);
-    expect(told("share", {tables: [totals(2026, "16.00")], said: [{line: "expenditure 201", amount: "1.00", share: "12.50"}]})).toEqual(["fail 201 12.50% ← 6.25%"]);
+    expect(
+      told("share", {
+        tables: [totals(2026, "16.00")],
+        said: [
+          {line: "expenditure", amount: "8.00"},
+          {line: "expenditure 201", amount: "1.00", share: "12.50"}
+        ]
+      })
+    ).toEqual(["pass 201 12.50% ← 12.50%"]);
+    expect(
+      told("share", {
+        tables: [totals(2026, "16.00")],
+        said: [{line: "expenditure 201", amount: "1.00", share: "12.50"}]
+      })
+    ).toEqual(["fail 201 12.50% ← 6.25%"]);
   });
 
   it("only a dropped zero could explain it: uncertain", () => {
-    expect(told("share", {said: [{line: "expenditure", amount: "8.00"}, {line: "expenditure 201", amount: "1", share: "15.00"}]})).toEqual(["uncertain 201 15.00% ← 12.50%"]);
+    expect(
+      told("share", {
+        said: [
+          {line: "expenditure", amount: "8.00"},
+          {line: "expenditure 201", amount: "1", share: "15.00"}
+        ]
+      })
+    ).toEqual(["uncertain 201 15.00% ← 12.50%"]);
   });
 
   it("without a total, or with one of nothing, it is not assessable; without an amount nothing is said", () => {
-    expect(told("share", {said: [{line: "expenditure 201", amount: "1.00", share: "12.50", label: "一般公共服务支出"}]})).toEqual(["notAssessable 201 (whole 一般公共服务支出)"]);
+    expect(
+      told("share", {said: [{line: "expenditure 201", amount: "1.00", share: "12.50", label: "一般公共服务支出"}]})
+    ).toEqual(["notAssessable 201 (whole 一般公共服务支出)"]);
     expect(shares("0.00", "1.00", "12.50")).toEqual(["notAssessable 201 (whole expenditure)"]);
-    expect(told("share", {said: [{line: "expenditure", amount: "8.00"}, {line: "expenditure 201", share: "12.50"}]})).toEqual([]);
+    expect(
+      told("share", {
+        said: [
+          {line: "expenditure", amount: "8.00"},
+          {line: "expenditure 201", share: "12.50"}
+        ]
+      })
+    ).toEqual([]);
   });
 });
 
 describe("completion", () => {
-  const spent = (planned: string, amount: string, completion: string) => told("completion", {kind: "final", said: [{line: "expenditure", amount: planned, phase: "budget"}, {line: "expenditure", amount, completion}]});
+  const spent = (planned: string, amount: string, completion: string) =>
+    told("completion", {
+      kind: "final",
+      said: [
+        {line: "expenditure", amount: planned, phase: "budget"},
+        {line: "expenditure", amount, completion}
+      ]
+    });
 
   it.each<[string, string, string, string]>([
     ["2993.92", "2940.05", "98.20", "pass expenditure 98.20% ← 98.20%"],
     ["2993.92", "2940.05", "98.02", "fail expenditure 98.02% ← 98.20%"],
     ["0.95", "0.00", "0", "pass expenditure 0.00% ← 0.00%"]
-  ])("of %s planned, %s is %s %%: %s", (planned, amount, completion, expected) => expect(spent(planned, amount, completion)).toEqual([expected]));
+  ])("of %s planned, %s is %s %%: %s", (planned, amount, completion, expected) =>
+    expect(spent(planned, amount, completion)).toEqual([expected])
+  );
 
-  it("of the budget that a table prints", () => expect(told("completion", {kind: "final", tables: [totals(2026, "8.00", {phase: "budget"})], said: [{line: "expenditure", amount: "4.00", completion: "55.00"}]})).toEqual(["fail expenditure 55.00% ← 50.00%"]));
+  it("of the budget that a table prints", () =>
+    expect(
+      told("completion", {
+        kind: "final",
+        tables: [totals(2026, "8.00", {phase: "budget"})],
+        said: [{line: "expenditure", amount: "4.00", completion: "55.00"}]
+      })
+    ).toEqual(["fail expenditure 55.00% ← 50.00%"]));
   it("only a dropped zero could explain it: uncertain", () => {
-    expect(told("completion", {kind: "final", said: [{line: "expenditure", amount: "8.00", phase: "budget"}, {line: "expenditure", amount: "4", completion: "55.00"}]})).toEqual(["uncertain expenditure 55.00% ← 50.00%"]);
+    expect(
+      told("completion", {
+        kind: "final",
+        said: [
+          {line: "expenditure", amount: "8.00", phase: "budget"},
+          {line: "expenditure", amount: "4", completion: "55.00"}
+        ]
+      })
+    ).toEqual(["uncertain expenditure 55.00% ← 50.00%"]);
   });
   it("without a budget, or with one of nothing, it is not assessable", () => {
-    expect(told("completion", {kind: "final", said: [{line: "overseasTrips", amount: "0.00", completion: "0", label: "因公出国（境）费"}]})).toEqual(["notAssessable overseasTrips (budget 因公出国（境）费)"]);
+    expect(
+      told("completion", {
+        kind: "final",
+        said: [{line: "overseasTrips", amount: "0.00", completion: "0", label: "因公出国（境）费"}]
+      })
+    ).toEqual(["notAssessable overseasTrips (budget 因公出国（境）费)"]);
     expect(spent("0.00", "4.00", "50.00")).toEqual(["notAssessable expenditure (budget expenditure)"]);
   });
 });

@@ -12,39 +12,48 @@ import {lineOf} from "./small.js";
 const there = areThere("Shanghai checks");
 
 const textOf = (name: Name): string => new TextDecoder().decode(bytesOf(name));
-const read = (text: string, name: Name): Disclosure => readFile(new TextEncoder().encode(text), {document: files[name]});
+const read = (text: string, name: Name): Disclosure =>
+  readFile(new TextEncoder().encode(text), {document: files[name]});
 const documents = there ? new Map(names.map((name) => [name, read(textOf(name), name)])) : new Map<Name, Disclosure>();
 const of = (...wanted: readonly Name[]): Finding[] => check(wanted.map((name) => documents.get(name)!));
 
-const told = (findings: readonly Finding[]): string[] => findings.map((finding) => [finding.terms[0]?.fact.source.line, finding.rule, lineOf(finding)].filter(Boolean).join(" "));
-const open = (findings: readonly Finding[]): string[] => told(findings.filter(({status}) => status === "fail" || status === "uncertain"));
-const having = (findings: readonly Finding[], rule: Finding["rule"]): string[] => told(findings.filter((finding) => finding.rule === rule));
+const told = (findings: readonly Finding[]): string[] =>
+  findings.map((finding) =>
+    [finding.terms[0]?.fact.source.line, finding.rule, lineOf(finding)].filter(Boolean).join(" ")
+  );
+const open = (findings: readonly Finding[]): string[] =>
+  told(findings.filter(({status}) => status === "fail" || status === "uncertain"));
+const having = (findings: readonly Finding[], rule: Finding["rule"]): string[] =>
+  told(findings.filter((finding) => finding.rule === rule));
 
 const contradictions: ReadonlyArray<readonly [Name, readonly string[]]> = [
-  ["wanli2023", [
-    "128 proseTable fail 2080506 441.25 ← 220.63",
-    "83 negativeBase fail expenditure 1421.25 ← 0.00",
-    "92 growth fail 2012902 314.82% ← 289.12%",
-    "128 growth fail 2080506 60.54% ← 232.79%"
-  ]],
-  ["wanli2024", [
-    "176 proseTable fail 2210201 352.67 ← 350.35",
-    "176 growth fail 2210201 0.53% ← 1.19%",
-    "633 notedEmpty fail threePublic (note 部门“三公”经费和机关运行经费预算表)"
-  ]],
+  [
+    "wanli2023",
+    [
+      "128 proseTable fail 2080506 441.25 ← 220.63",
+      "83 negativeBase fail expenditure 1421.25 ← 0.00",
+      "92 growth fail 2012902 314.82% ← 289.12%",
+      "128 growth fail 2080506 60.54% ← 232.79%"
+    ]
+  ],
+  [
+    "wanli2024",
+    [
+      "176 proseTable fail 2210201 352.67 ← 350.35",
+      "176 growth fail 2210201 0.53% ← 1.19%",
+      "633 notedEmpty fail threePublic (note 部门“三公”经费和机关运行经费预算表)"
+    ]
+  ],
   ["wanli2025", []],
-  ["bureau2025", [
-    "emptyTable fail governmentFund (note 2025年预算单位政府性基金预算支出功能分类预算表)",
-    "emptyTable fail stateCapital (note 2025年预算单位国有资本经营预算支出功能分类预算表)"
-  ]],
-  ["welfare2024", [
-    "76 proseTable fail 2081005 738.66 ← 696.48",
-    "77 proseTable fail 2081005 738.66 ← 696.48"
-  ]],
-  ["final2024", [
-    "426 proseTable fail revenue 0.30 ← 2961.68",
-    "437 share fail 201 71.73% ← 71.65%"
-  ]]
+  [
+    "bureau2025",
+    [
+      "emptyTable fail governmentFund (note 2025年预算单位政府性基金预算支出功能分类预算表)",
+      "emptyTable fail stateCapital (note 2025年预算单位国有资本经营预算支出功能分类预算表)"
+    ]
+  ],
+  ["welfare2024", ["76 proseTable fail 2081005 738.66 ← 696.48", "77 proseTable fail 2081005 738.66 ← 696.48"]],
+  ["final2024", ["426 proseTable fail revenue 0.30 ← 2961.68", "437 share fail 201 71.73% ← 71.65%"]]
 ];
 
 describe.skipIf(!there)("Shanghai: what each document contradicts", () => {
@@ -57,13 +66,17 @@ describe.skipIf(!there)("Shanghai: what holds", () => {
   it("万里 2023: the other rates of its 34 items, two of them from nothing", () => {
     const findings = of("wanli2023");
     expect(having(findings, "growth").filter((line) => line.includes(" pass "))).toHaveLength(28);
-    expect(findings.filter(({convention}) => convention).map(({subject, convention}) => `${subject.code} ${convention}`)).toEqual(["2010507 hundredFromZero", "2080599 hundredFromZero"]);
+    expect(
+      findings.filter(({convention}) => convention).map(({subject, convention}) => `${subject.code} ${convention}`)
+    ).toEqual(["2010507 hundredFromZero", "2080599 hundredFromZero"]);
     expect(having(findings, "growth")).toContain("164 growth pass 2120199 0.80% ← 0.80%");
   });
 
   it("万里 2024: 25.00 from nothing, and 33 items that add up", () => {
     const findings = of("wanli2024");
-    expect(findings.filter(({convention}) => convention).map(({subject, convention}) => `${subject.code} ${convention}`)).toEqual(["2059999 hundredFromZero"]);
+    expect(
+      findings.filter(({convention}) => convention).map(({subject, convention}) => `${subject.code} ${convention}`)
+    ).toEqual(["2059999 hundredFromZero"]);
     expect(having(findings, "proseSum")).toContain("86 proseSum pass expenditure 15621.11 ← 15621.10");
   });
 
@@ -85,12 +98,22 @@ describe.skipIf(!there)("Shanghai: what holds", () => {
       "497 completion notAssessable vehicles (budget 公务用车购置及运行维护费)",
       "498 completion pass receptions 0.00% ← 0.00%"
     ]);
-    expect(having(findings, "growth")).toEqual(["417 growth pass revenue -1.87% ← -1.87%", "433 growth pass expenditure -2.10% ← -2.10%", "523 growth pass agencyOperating 1.40% ← 1.40%"]);
+    expect(having(findings, "growth")).toEqual([
+      "417 growth pass revenue -1.87% ← -1.87%",
+      "433 growth pass expenditure -2.10% ← -2.10%",
+      "523 growth pass agencyOperating 1.40% ← 1.40%"
+    ]);
     expect(having(findings, "share").filter((line) => !line.includes("fail"))).toHaveLength(8);
   });
 
   it("sums of yuan that are one apart are rounding", () => {
-    const apart = (name: Name) => of(name).filter(({rule, stated, computed}) => rule === "codeSum" && stated!.value !== computed!.value).map(({status, subject, stated, computed}) => `${status} ${subject.code} ${(stated!.value - computed!.value) / 100}`);
+    const apart = (name: Name) =>
+      of(name)
+        .filter(({rule, stated, computed}) => rule === "codeSum" && stated!.value !== computed!.value)
+        .map(
+          ({status, subject, stated, computed}) =>
+            `${status} ${subject.code} ${(stated!.value - computed!.value) / 100}`
+        );
     expect(new Set(apart("wanli2025"))).toEqual(new Set(["pass 212 -1", "pass 21201 1"]));
     expect(new Set(apart("bureau2025"))).toEqual(new Set(["pass 302 1"]));
   });
@@ -116,14 +139,25 @@ describe.skipIf(!there)("万里, three years together", () => {
     ]);
   });
 
-  it("only the first year's base is missing", () => expect(having(findings, "lastYear").filter((line) => line.includes("notAssessable")).map((line) => line.replace(/^.*\(/, "("))).toEqual(["(disclosure 2022)", "(disclosure 2022)", "(disclosure 2022)", "(disclosure 2022)"]));
+  it("only the first year's base is missing", () =>
+    expect(
+      having(findings, "lastYear")
+        .filter((line) => line.includes("notAssessable"))
+        .map((line) => line.replace(/^.*\(/, "("))
+    ).toEqual(["(disclosure 2022)", "(disclosure 2022)", "(disclosure 2022)", "(disclosure 2022)"]));
 
   it("no contradiction that the documents do not have each on its own", () => {
-    expect(open(findings)).toEqual((["wanli2023", "wanli2024", "wanli2025"] as const).flatMap((name) => open(of(name))));
+    expect(open(findings)).toEqual(
+      (["wanli2023", "wanli2024", "wanli2025"] as const).flatMap((name) => open(of(name)))
+    );
   });
 
   it("ids are those of the documents each on its own, whatever the order", () => {
-    const ids = (of: readonly Finding[]) => of.filter(({status}) => status === "fail").map(({id}) => id).sort();
+    const ids = (of: readonly Finding[]) =>
+      of
+        .filter(({status}) => status === "fail")
+        .map(({id}) => id)
+        .sort();
     const alone = (["wanli2023", "wanli2024", "wanli2025"] as const).flatMap((name) => of(name));
     expect(ids(findings)).toEqual(ids(alone));
     expect(ids(of("wanli2025", "wanli2023", "wanli2024"))).toEqual(ids(findings));
@@ -138,7 +172,12 @@ describe.skipIf(!there)("Shanghai: smallest repairs", () => {
     ["wanli2025", []]
   ])("%s", (name, expected) => {
     const number = (text: string) => text.replace(/\s*万元$/, "");
-    const found = repairs(of(name)).flatMap(({changes}) => changes.map(({fact, to}) => `${fact.source.line} ${number(fact.source.text)} → ${(to.value / (fact.part === "amount" ? 1_000_000 : 10_000)).toFixed(2)}`));
+    const found = repairs(of(name)).flatMap(({changes}) =>
+      changes.map(
+        ({fact, to}) =>
+          `${fact.source.line} ${number(fact.source.text)} → ${(to.value / (fact.part === "amount" ? 1_000_000 : 10_000)).toFixed(2)}`
+      )
+    );
     expect(found).toEqual(expected);
   });
 });
@@ -151,14 +190,23 @@ describe.skipIf(!there)("a document whose error is corrected", () => {
   };
 
   it("万里 2024: 350.35 in the comparison leaves the note of the table", () => {
-    expect(corrected("wanli2024", "2024年预算安排352.67万元，比2023年预算执行数增加0.53%", "2024年预算安排350.35万元，比2023年预算执行数增加0.53%")).toEqual(["633 notedEmpty fail threePublic (note 部门“三公”经费和机关运行经费预算表)"]);
+    expect(
+      corrected(
+        "wanli2024",
+        "2024年预算安排352.67万元，比2023年预算执行数增加0.53%",
+        "2024年预算安排350.35万元，比2023年预算执行数增加0.53%"
+      )
+    ).toEqual(["633 notedEmpty fail threePublic (note 部门“三公”经费和机关运行经费预算表)"]);
   });
-  it("万里 2023: 289.12 leaves three", () => expect(corrected("wanli2023", "比2022年预算执行数增加314.82%", "比2022年预算执行数增加289.12%")).toHaveLength(3));
+  it("万里 2023: 289.12 leaves three", () =>
+    expect(corrected("wanli2023", "比2022年预算执行数增加314.82%", "比2022年预算执行数增加289.12%")).toHaveLength(3));
   it("决算: 71.65 leaves the total of appropriations", () => {
     expect(corrected("final2024", "占71.73%", "占71.65%")).toEqual(["426 proseTable fail revenue 0.30 ← 2961.68"]);
   });
   // 总计 has what was carried over in it, 一般公共预算财政拨款支出 has not
   it("决算: 2961.68, as in the table, leaves the share", () => {
-    expect(corrected("final2024", "财政拨款收入支出总计0.3万元", "财政拨款收入支出总计2961.68万元")).toEqual(["437 share fail 201 71.73% ← 71.65%"]);
+    expect(corrected("final2024", "财政拨款收入支出总计0.3万元", "财政拨款收入支出总计2961.68万元")).toEqual([
+      "437 share fail 201 71.73% ← 71.65%"
+    ]);
   });
 });

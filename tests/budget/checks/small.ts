@@ -58,7 +58,15 @@ export interface Small {
 }
 
 /** A disclosure of an invented unit. As in real ones, the finest digit of a table or section counts for all of it. */
-export function disclosure({tables = [], said = [], year = 2026, kind = "budget", name = `${year}.md`, sections = said.map(({section = "budget"}) => section), above = 100}: Small): CheckedDocument {
+export function disclosure({
+  tables = [],
+  said = [],
+  year = 2026,
+  kind = "budget",
+  name = `${year}.md`,
+  sections = said.map(({section = "budget"}) => section),
+  above = 100
+}: Small): CheckedDocument {
   const known = {document: name, fiscalYear: year, kind};
   return {
     document: name,
@@ -84,8 +92,10 @@ export function found(rule: RuleId, ...documents: readonly Small[]): Finding[] {
 
 /** Status, line, what is printed and what follows: in 万元, or in percent. */
 export function lineOf({status, subject, stated, computed, quantity, missing}: Finding): string {
-  const text = (value: number) => (quantity === "ppm" ? `${(value / 10_000).toFixed(2)}%` : (value / 1_000_000).toFixed(2));
-  const sides = stated && computed ? ` ${text(stated.value)} ← ${text(computed.value)}` : stated ? ` ${text(stated.value)}` : "";
+  const text = (value: number) =>
+    quantity === "ppm" ? `${(value / 10_000).toFixed(2)}%` : (value / 1_000_000).toFixed(2);
+  const sides =
+    stated && computed ? ` ${text(stated.value)} ← ${text(computed.value)}` : stated ? ` ${text(stated.value)}` : "";
   return `${status} ${subject.code === "total" ? subject.measure : subject.code}${sides}${missing ? ` (${missing.what} ${missing.of})` : ""}`;
 }
 
@@ -99,19 +109,51 @@ function movementsOf(table: Table, line: number, known: Known): PrintedMovement[
   const figures = figuresOf(table, line, known);
   return (table.moved ?? []).flatMap((row, i) =>
     row.split(" ").flatMap((text, j): PrintedMovement[] => {
-      const [current, base] = [0, 1].map((column) => figures.find(({id}) => id === `${known.document}/${line}/${i}/${column}`)!);
+      const [current, base] = [0, 1].map((column) =>
+        figures.find(({id}) => id === `${known.document}/${line}/${i}/${column}`)!
+      );
       if (text === "_") return [];
       const part = j ? "rate" : "change";
       const {fen, half} = parseAmount(text, "wan");
       const scale = j ? 100 : 1;
       const {unit, fiscalYear, year, phase, statement, measure, fund, classification, code, label, source} = current!;
-      const printed = {value: fen / scale, half: (j ? half : Math.min(half, ...figures.filter(({amount}) => amount !== null).map(({precision}) => precision))) / scale, printedHalf: half / scale};
-      return [{id: `${current!.id}/${part}`, unit, fiscalYear, year, phase, statement, measure, fund, classification, code, label, part, ...printed, source: {...source, column: 10 + j, text}, current: current!.id, ...(base ? {base: base.id} : {})}];
+      const printed = {
+        value: fen / scale,
+        half:
+          (j
+            ? half
+            : Math.min(half, ...figures.filter(({amount}) => amount !== null).map(({precision}) => precision))) / scale,
+        printedHalf: half / scale
+      };
+      return [
+        {
+          id: `${current!.id}/${part}`,
+          unit,
+          fiscalYear,
+          year,
+          phase,
+          statement,
+          measure,
+          fund,
+          classification,
+          code,
+          label,
+          part,
+          ...printed,
+          source: {...source, column: 10 + j, text},
+          current: current!.id,
+          ...(base ? {base: base.id} : {})
+        }
+      ];
     })
   );
 }
 
-function figuresOf({id, columns, rows, classification = "functional", year, years, phase, unit = "wan", names: labels = {}}: Table, line: number, {document, fiscalYear, kind}: Known): Figure[] {
+function figuresOf(
+  {id, columns, rows, classification = "functional", year, years, phase, unit = "wan", names: labels = {}}: Table,
+  line: number,
+  {document, fiscalYear, kind}: Known
+): Figure[] {
   const names = columns.split(" ");
   const cells = rows.map((row) => row.split(" "));
   const amounts = cells.flatMap((row) => row.slice(1)).filter((cell) => /\d/.test(cell));
@@ -132,7 +174,7 @@ function figuresOf({id, columns, rows, classification = "functional", year, year
         fund,
         classification: code === "total" ? "total" : classification,
         code,
-        label: code === "total" ? "合计" : labels[code] ?? `科目${code}`,
+        label: code === "total" ? "合计" : (labels[code] ?? `科目${code}`),
         level: code.length,
         amount: amount?.fen ?? null,
         precision: amount ? precision : 0,
@@ -152,10 +194,36 @@ function stateOf(text: string): State {
 
 function finestOf(said: readonly Sentence[], {section}: Sentence): number {
   const near = said.filter((other) => other.section === section);
-  return Math.min(...near.flatMap(({amount, change, unit = "wan"}) => [amount, change].flatMap((text) => (text ? [parseAmount(text.replace("+", ""), unit).half] : []))));
+  return Math.min(
+    ...near.flatMap(({amount, change, unit = "wan"}) =>
+      [amount, change].flatMap((text) => (text ? [parseAmount(text.replace("+", ""), unit).half] : []))
+    )
+  );
 }
 
-function claimOf({line, section = "budget", classification, amount, change, rate, share, completion, base, direction, reason, year, phase, label, unit = "wan", offBudget}: Sentence, at: number, finest: number, {document, fiscalYear, kind}: Known): Claim {
+function claimOf(
+  {
+    line,
+    section = "budget",
+    classification,
+    amount,
+    change,
+    rate,
+    share,
+    completion,
+    base,
+    direction,
+    reason,
+    year,
+    phase,
+    label,
+    unit = "wan",
+    offBudget
+  }: Sentence,
+  at: number,
+  finest: number,
+  {document, fiscalYear, kind}: Known
+): Claim {
   const [name, code = "total"] = line.split(" ");
   const [measure, fund = "all"] = name!.split("/") as [Measure, Fund?];
   const source = (text: string) => ({document, line: at, column: 1, text});
@@ -165,8 +233,20 @@ function claimOf({line, section = "budget", classification, amount, change, rate
     const {fen, half} = parseAmount(text.replace("+", ""), unit);
     return {fen, half: finest, printedHalf: half, source: source(text)};
   };
-  const percent = (text: string | undefined): StatedRate | undefined => (text === undefined ? undefined : {ppm: Math.round(Number(text) * 10_000), half: 10_000 / 10 ** (text.split(".")[1] ?? "").length / 2, source: source(`${text}%`)});
-  const against = base === undefined ? undefined : typeof base === "number" ? {text: `${base}年预算`, year: base, phase: own} : {text: base, year: Number(base.split(" ")[0]), phase: base.split(" ")[1] as Phase};
+  const percent = (text: string | undefined): StatedRate | undefined =>
+    text === undefined
+      ? undefined
+      : {
+          ppm: Math.round(Number(text) * 10_000),
+          half: 10_000 / 10 ** (text.split(".")[1] ?? "").length / 2,
+          source: source(`${text}%`)
+        };
+  const against =
+    base === undefined
+      ? undefined
+      : typeof base === "number"
+        ? {text: `${base}年预算`, year: base, phase: own}
+        : {text: base, year: Number(base.split(" ")[0]), phase: base.split(" ")[1] as Phase};
   return {
     id: `${document}/claim/${at}`,
     unit: "900001",
@@ -179,7 +259,15 @@ function claimOf({line, section = "budget", classification, amount, change, rate
     classification: classification ?? (code === "total" ? "total" : "functional"),
     code,
     label: label ?? measure,
-    ...defined({amount: stated(amount), base: against, change: stated(change), rate: percent(rate), share: percent(share), completion: percent(completion), direction}),
+    ...defined({
+      amount: stated(amount),
+      base: against,
+      change: stated(change),
+      rate: percent(rate),
+      share: percent(share),
+      completion: percent(completion),
+      direction
+    }),
     ...(reason ? {reason: {text: reason, quantified: [], source: source(reason)}} : {}),
     ...(offBudget ? {offBudget} : {}),
     source: source(line)
@@ -187,5 +275,7 @@ function claimOf({line, section = "budget", classification, amount, change, rate
 }
 
 function defined<T extends object>(fields: T): {[K in keyof T]?: NonNullable<T[K]>} {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {[K in keyof T]?: NonNullable<T[K]>};
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }

@@ -18,12 +18,19 @@ const told = (of: readonly Finding[]) => of.map((finding) => `${at(finding)} ${f
 const failing = (of: readonly Finding[]) => told(of.filter(({status}) => status === "fail"));
 /** The document with some numbers printed otherwise; each must be there once. */
 const changed = (...changes: ReadonlyArray<readonly [printed: string, instead: string]>) =>
-  check([read(changes.reduce((so, [printed, instead]) => {
-    expect(so.split(printed)).toHaveLength(2);
-    return so.replace(printed, instead);
-  }, text))]);
+  check([
+    read(
+      changes.reduce((so, [printed, instead]) => {
+        expect(so.split(printed)).toHaveLength(2);
+        return so.replace(printed, instead);
+      }, text)
+    )
+  ]);
 
-const [union, vehicles] = [["工会经费 2.77 万元", "工会经费 20.77 万元"], ["公务用车运行维护费 0.92 万元", "公务用车运行维护费 3.50 万元"]] as const;
+const [union, vehicles] = [
+  ["工会经费 2.77 万元", "工会经费 20.77 万元"],
+  ["公务用车运行维护费 0.92 万元", "公务用车运行维护费 3.50 万元"]
+] as const;
 
 describe("what the document contradicts", () => {
   it("four statements, and no others", () => {
@@ -43,24 +50,55 @@ describe("what the document contradicts", () => {
 
   it("what it cannot tell is last year's own document, for the six lines whose base it does not print", () => {
     expect(told(findings.filter(({status}) => status === "notAssessable"))).toEqual(
-      ["29 agencyOperating", "33 threePublic", "33 receptions", "33 overseasTrips", "33 vehicleOperation", "37 procurement"].map((line) => `${line.replace(" ", " lastYear notAssessable ")} (disclosure 2025)`)
+      [
+        "29 agencyOperating",
+        "33 threePublic",
+        "33 receptions",
+        "33 overseasTrips",
+        "33 vehicleOperation",
+        "37 procurement"
+      ].map((line) => `${line.replace(" ", " lastYear notAssessable ")} (disclosure 2025)`)
     );
   });
 });
 
 describe("what rounding explains", () => {
-  const passing = (rule: Finding["rule"]) => told(findings.filter((finding) => finding.rule === rule && finding.status === "pass" && finding.stated!.value !== finding.computed!.value));
+  const passing = (rule: Finding["rule"]) =>
+    told(
+      findings.filter(
+        (finding) =>
+          finding.rule === rule && finding.status === "pass" && finding.stated!.value !== finding.computed!.value
+      )
+    );
 
   it("the three sums that are 0.01 apart", () => {
-    expect(passing("rowSum")).toEqual(["193 rowSum pass 20801 627.02 ← 627.01", "195 rowSum pass 2080109 627.02 ← 627.01"]);
-    expect(passing("codeSum")).toEqual(["192 codeSum pass 208 606.43 ← 606.42", "214 codeSum pass 301 675.98 ← 675.97", "214 codeSum pass 301 675.98 ← 675.97"]);
+    expect(passing("rowSum")).toEqual([
+      "193 rowSum pass 20801 627.02 ← 627.01",
+      "195 rowSum pass 2080109 627.02 ← 627.01"
+    ]);
+    expect(passing("codeSum")).toEqual([
+      "192 codeSum pass 208 606.43 ← 606.42",
+      "214 codeSum pass 301 675.98 ← 675.97",
+      "214 codeSum pass 301 675.98 ← 675.97"
+    ]);
     expect(passing("columnTotal")).toEqual([]);
   });
 
   it("0.01 more and the first two fail: two parts allow 0.015, and eight allow 0.045", () => {
-    expect(failing(changed(["| 20801 | 人力资源和社会保障管理事务 | 718.37 | 627.02 | 538.07 | 88.94 | 91.35 |", "| 20801 | 人力资源和社会保障管理事务 | 718.37 | 627.02 | 538.06 | 88.94 | 91.35 |"]))).toContain("193 rowSum fail 20801 627.02 ← 627.00");
-    expect(failing(changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.52 | 0.52 |"]))).toEqual(failing(findings));
-    expect(failing(changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.51 | 0.51 |"]))).toContain("214 codeSum fail 301 675.98 ← 675.93");
+    expect(
+      failing(
+        changed([
+          "| 20801 | 人力资源和社会保障管理事务 | 718.37 | 627.02 | 538.07 | 88.94 | 91.35 |",
+          "| 20801 | 人力资源和社会保障管理事务 | 718.37 | 627.02 | 538.06 | 88.94 | 91.35 |"
+        ])
+      )
+    ).toContain("193 rowSum fail 20801 627.02 ← 627.00");
+    expect(
+      failing(changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.52 | 0.52 |"]))
+    ).toEqual(failing(findings));
+    expect(
+      failing(changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.51 | 0.51 |"]))
+    ).toContain("214 codeSum fail 301 675.98 ← 675.93");
   });
 
   it("rates: 0.64, 15.1, 9.52 and 16.67 % follow", () => {
@@ -74,17 +112,30 @@ describe("what rounding explains", () => {
   });
 
   it("0 % on nothing and 100 % from nothing are conventions", () => {
-    expect(findings.filter(({convention}) => convention).map((finding) => `${at(finding)} ${finding.convention} ${lineOf(finding)}`)).toEqual(["33 zeroOnZero pass overseasTrips 0.00%", "37 hundredFromZero pass procurement 100.00%"]);
+    expect(
+      findings
+        .filter(({convention}) => convention)
+        .map((finding) => `${at(finding)} ${finding.convention} ${lineOf(finding)}`)
+    ).toEqual(["33 zeroOnZero pass overseasTrips 0.00%", "37 hundredFromZero pass procurement 100.00%"]);
   });
 
   it("shares: 0, 99.75, 0.09 and 0.15 % follow", () => {
-    expect(told(findings.filter(({rule}) => rule === "share"))).toEqual(["25 share pass 201 0.00% ← 0.00%", "25 share pass 208 99.75% ← 99.75%", "25 share pass 210 0.09% ← 0.09%", "25 share pass 221 0.15% ← 0.15%"]);
+    expect(told(findings.filter(({rule}) => rule === "share"))).toEqual([
+      "25 share pass 201 0.00% ← 0.00%",
+      "25 share pass 208 99.75% ← 99.75%",
+      "25 share pass 210 0.09% ← 0.09%",
+      "25 share pass 221 0.15% ← 0.15%"
+    ]);
   });
 });
 
 describe("projects under two names", () => {
   it("are linked by their amount, with the other name noted", () => {
-    expect(findings.filter(({rule}) => rule === "projectNames").map((finding) => [at(finding), finding.status, finding.subject.code, finding.renamed])).toEqual([
+    expect(
+      findings
+        .filter(({rule}) => rule === "projectNames")
+        .map((finding) => [at(finding), finding.status, finding.subject.code, finding.renamed])
+    ).toEqual([
       [64, "pass", "社保工作经费", undefined],
       [65, "pass", "企业离休人员补助资金", "企业离休人员经费"],
       [66, "pass", "工作经费", undefined],
@@ -98,40 +149,96 @@ describe("projects under two names", () => {
 describe("the smallest repair", () => {
   const found = repairs(findings);
   const told = found.map(({changes, clears, alternatives}) => ({
-    changes: changes.map(({fact, to, slip, repeats, printedAt}) => [fact.source.line, fact.part, fact.source.text, fact.part === "rate" ? (to.value / 10_000).toFixed(2) : (to.value / 1_000_000).toFixed(2), slip, repeats?.code, printedAt.map(({source}) => source.line).sort()]),
+    changes: changes.map(({fact, to, slip, repeats, printedAt}) => [
+      fact.source.line,
+      fact.part,
+      fact.source.text,
+      fact.part === "rate" ? (to.value / 10_000).toFixed(2) : (to.value / 1_000_000).toFixed(2),
+      slip,
+      repeats?.code,
+      printedAt.map(({source}) => source.line).sort()
+    ]),
     clears: clears.map(({rule, subject}) => `${rule} ${subject.code}`),
     alternatives
   }));
 
   it("2.77 → 20.77, a dropped digit, and 0.92 → 3.50, the line before repeated, clear three", () => {
     expect(told[0]).toEqual({
-      changes: [[29, "amount", "2.77 万元", "20.77", "digitDropped", undefined, [231]], [29, "amount", "0.92 万元", "3.50", undefined, "30217", [232, 244, 33]]],
+      changes: [
+        [29, "amount", "2.77 万元", "20.77", "digitDropped", undefined, [231]],
+        [29, "amount", "0.92 万元", "3.50", undefined, "30217", [232, 244, 33]]
+      ],
       clears: ["proseTable 30228", "proseTable 30231", "proseSum total"],
       alternatives: 0
     });
   });
 
   it("the rate is restated, and nothing else is proposed", () => {
-    expect(told.slice(1)).toEqual([{changes: [[29, "rate", "9.33 %", "9.41", undefined, undefined, []]], clears: ["growth total"], alternatives: 2}]);
+    expect(told.slice(1)).toEqual([
+      {changes: [[29, "rate", "9.33 %", "9.41", undefined, undefined, []]], clears: ["growth total"], alternatives: 2}
+    ]);
   });
 
-  it("no table is to be changed", () => expect(found.flatMap(({changes}) => changes.map(({fact}) => fact.origin))).toEqual(["prose", "prose", "prose"]));
+  it("no table is to be changed", () =>
+    expect(found.flatMap(({changes}) => changes.map(({fact}) => fact.origin))).toEqual(["prose", "prose", "prose"]));
 
-  it("with the two numbers printed, only the rate is left", () => expect(failing(changed(union, vehicles))).toEqual(["29 growth fail agencyOperating 9.33% ← 9.41%"]));
+  it("with the two numbers printed, only the rate is left", () =>
+    expect(failing(changed(union, vehicles))).toEqual(["29 growth fail agencyOperating 9.33% ← 9.41%"]));
   it("one of them alone leaves the other, and the sum", () => {
-    expect(failing(changed(union))).toEqual(["29 proseTable fail 30231 0.92 ← 3.50", "29 proseSum fail agencyOperating 88.94 ← 86.36", "29 growth fail agencyOperating 9.33% ← 9.41%"]);
-    expect(failing(changed(vehicles))).toEqual(["29 proseTable fail 30228 2.77 ← 20.77", "29 proseSum fail agencyOperating 88.94 ← 70.94", "29 growth fail agencyOperating 9.33% ← 9.41%"]);
+    expect(failing(changed(union))).toEqual([
+      "29 proseTable fail 30231 0.92 ← 3.50",
+      "29 proseSum fail agencyOperating 88.94 ← 86.36",
+      "29 growth fail agencyOperating 9.33% ← 9.41%"
+    ]);
+    expect(failing(changed(vehicles))).toEqual([
+      "29 proseTable fail 30228 2.77 ← 20.77",
+      "29 proseSum fail agencyOperating 88.94 ← 70.94",
+      "29 growth fail agencyOperating 9.33% ← 9.41%"
+    ]);
   });
-  it("with the rate too, nothing is left", () => expect(failing(changed(union, vehicles, ["增长 9.33 %", "增长 9.41 %"]))).toEqual([]));
+  it("with the rate too, nothing is left", () =>
+    expect(failing(changed(union, vehicles, ["增长 9.33 %", "增长 9.41 %"]))).toEqual([]));
 });
 
 describe("a number changed is a contradiction where it is printed", () => {
   it.each<[string, readonly [string, string], string[]]>([
     ["a swapped share", ["占本年支出 99.75 %", "占本年支出 99.57 %"], ["25 share fail 208 99.57% ← 99.75%"]],
-    ["the three public expenses", ["经费预算 4.42 万元", "经费预算 4.24 万元"], ["33 proseTable fail threePublic 4.24 ← 4.42", "33 proseMakeUp fail threePublic 4.24 ← 4.42", "33 growth fail threePublic 15.10% ← 15.85%"]],
-    ["last year's total", ["| 支出构成 | 合计 | 39585.07 | 100% | 45928.08 | 39334.86 |", "| 支出构成 | 合计 | 39585.07 | 100% | 45928.08 | 39343.86 |"], ["56 rowSum fail expenditure 39343.86 ← 39334.86", "53 balance fail revenue 39334.86 ← 39343.86", "25 statedChange fail expenditure 250.21 ← 241.21"]],
-    ["one project", ["| 本级支出项目 | 办案经费 | 11.25 | 11.25 |", "| 本级支出项目 | 办案经费 | 12.15 | 12.15 |"], ["261 columnTotal fail projectExpenditure 38791.35 ← 38792.25", "261 columnTotal fail projectExpenditure 38791.35 ← 38792.25", "263 sameLine fail 办案经费 12.15 ← 11.25", "68 projectNames fail 办案经费 11.25 ← 12.15"]],
-    ["the note of an empty table", ["备注：本单位无国有资本经营预算支出。", "备注：单位为万元。"], ["undefined emptyTable fail stateCapital (note 国有资本经营预算支出表)"]]
+    [
+      "the three public expenses",
+      ["经费预算 4.42 万元", "经费预算 4.24 万元"],
+      [
+        "33 proseTable fail threePublic 4.24 ← 4.42",
+        "33 proseMakeUp fail threePublic 4.24 ← 4.42",
+        "33 growth fail threePublic 15.10% ← 15.85%"
+      ]
+    ],
+    [
+      "last year's total",
+      [
+        "| 支出构成 | 合计 | 39585.07 | 100% | 45928.08 | 39334.86 |",
+        "| 支出构成 | 合计 | 39585.07 | 100% | 45928.08 | 39343.86 |"
+      ],
+      [
+        "56 rowSum fail expenditure 39343.86 ← 39334.86",
+        "53 balance fail revenue 39334.86 ← 39343.86",
+        "25 statedChange fail expenditure 250.21 ← 241.21"
+      ]
+    ],
+    [
+      "one project",
+      ["| 本级支出项目 | 办案经费 | 11.25 | 11.25 |", "| 本级支出项目 | 办案经费 | 12.15 | 12.15 |"],
+      [
+        "261 columnTotal fail projectExpenditure 38791.35 ← 38792.25",
+        "261 columnTotal fail projectExpenditure 38791.35 ← 38792.25",
+        "263 sameLine fail 办案经费 12.15 ← 11.25",
+        "68 projectNames fail 办案经费 11.25 ← 12.15"
+      ]
+    ],
+    [
+      "the note of an empty table",
+      ["备注：本单位无国有资本经营预算支出。", "备注：单位为万元。"],
+      ["undefined emptyTable fail stateCapital (note 国有资本经营预算支出表)"]
+    ]
   ])("%s", (_, change, expected) => {
     const before = failing(findings);
     expect(failing(changed(change)).filter((line) => !before.includes(line))).toEqual(expected);
@@ -141,7 +248,9 @@ describe("a number changed is a contradiction where it is printed", () => {
 it("a bare 0 among the parts is nothing, a bare 4 may be 3.5", () => {
   const uncertain = (...change: [string, string]) => told(changed(change).filter(({status}) => status === "uncertain"));
   expect(uncertain("经费预算 4.42 万元", "经费预算 4.24 万元")).toEqual([]);
-  expect(uncertain("公车运行维护费 3.5 万元", "公车运行维护费 4 万元")).toContain("33 proseMakeUp uncertain threePublic 4.42 ← 4.92");
+  expect(uncertain("公车运行维护费 3.5 万元", "公车运行维护费 4 万元")).toContain(
+    "33 proseMakeUp uncertain threePublic 4.42 ← 4.92"
+  );
 });
 
 describe("coverage", () => {

@@ -4,7 +4,8 @@ import {coverage} from "../../../src/budget/checks/outcome.js";
 import {readFile} from "../../../src/disclosure/readFile.js";
 
 const read = (amount: string) =>
-  readFile(new TextEncoder().encode(`# 甲市档案馆 2026 年部门预算
+  readFile(
+    new TextEncoder().encode(`# 甲市档案馆 2026 年部门预算
 
 ### 五、一般公共预算支出表
 
@@ -17,17 +18,31 @@ const read = (amount: string) =>
 | 20126 | 档案事务 | 100.00 | 60.00 | 40.00 |
 | 2012601 | 行政运行 | ${amount} | 60.00 |  |
 | 2012604 | 档案馆 | 40.00 |  | 40.00 |
-`), {document: "2026.md", unitCode: "900001"});
-const of = (amount: string, rule: string) => check([read(amount)]).filter((finding) => finding.rule === rule && finding.terms.some(({fact}) => fact.measure === "expenditure")).map(({status}) => status);
+`),
+    {document: "2026.md", unitCode: "900001"}
+  );
+const of = (amount: string, rule: string) =>
+  check([read(amount)])
+    .filter((finding) => finding.rule === rule && finding.terms.some(({fact}) => fact.measure === "expenditure"))
+    .map(({status}) => status);
 
-it("a wrong amount contradicts the sum that it is a part of", () => expect(of("61.00", "codeSum")).toEqual(["pass", "fail"]));
+it("a wrong amount contradicts the sum that it is a part of", () =>
+  expect(of("61.00", "codeSum")).toEqual(["pass", "fail"]));
 it("an amount that cannot be read leaves its sums untested: what it says is not known", () => {
   for (const unread of ["12.3.4", "1O5.00", "=SUM(D12:E12)", "60.00人"]) {
     expect(of(unread, "codeSum")).toEqual(["pass", "notAssessable"]);
     expect(check([read(unread)]).filter(({status, relation}) => status === "fail" && relation === "equal")).toEqual([]);
   }
 });
-it("says which", () => expect(check([read("12.3.4")]).filter(({missing}) => missing?.what === "unread").map(({rule, missing}) => [rule, missing?.of])).toEqual([["rowSum", "12.3.4"], ["codeSum", "12.3.4"]]));
+it("says which", () =>
+  expect(
+    check([read("12.3.4")])
+      .filter(({missing}) => missing?.what === "unread")
+      .map(({rule, missing}) => [rule, missing?.of])
+  ).toEqual([
+    ["rowSum", "12.3.4"],
+    ["codeSum", "12.3.4"]
+  ]));
 it("counts it as no printed amount that is covered", () => {
   const document = read("12.3.4");
   expect(coverage(document, check([document])).total).toBe(coverage(read("60.00"), []).total - 1);

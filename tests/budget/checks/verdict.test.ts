@@ -7,8 +7,10 @@ import {slipBetween} from "../../../src/budget/checks/repair.js";
 const around = (value: number, half: number) => ({lo: value - half, hi: value + half});
 
 /** A stated and a computed value with the halves of their section, and with those as printed. */
-const between = (stated: number, computed: number, [a, b]: [number, number], [c, d]: [number, number] = [a, b]) => (precision: "half" | "printedHalf"): Sides =>
-  precision === "half" ? [around(stated, a), around(computed, b)] : [around(stated, c), around(computed, d)];
+const between =
+  (stated: number, computed: number, [a, b]: [number, number], [c, d]: [number, number] = [a, b]) =>
+  (precision: "half" | "printedHalf"): Sides =>
+    precision === "half" ? [around(stated, a), around(computed, b)] : [around(stated, c), around(computed, d)];
 
 describe("verdict", () => {
   it.each<[string, number, number, "pass" | "fail"]>([
@@ -17,7 +19,9 @@ describe("verdict", () => {
     ["touching from below", 85, 100, "pass"],
     ["one apart from above", 116, 100, "fail"],
     ["one apart from below", 84, 100, "fail"]
-  ])("halves of 5 and 10, %s: %i against %i is a %s", (_, stated, computed, expected) => expect(verdict(between(stated, computed, [5, 10]))).toBe(expected));
+  ])("halves of 5 and 10, %s: %i against %i is a %s", (_, stated, computed, expected) =>
+    expect(verdict(between(stated, computed, [5, 10]))).toBe(expected)
+  );
 
   it("only under the precision as printed: uncertain", () => {
     expect(verdict(between(130, 100, [5, 10], [20, 10]))).toBe("uncertain");
@@ -38,7 +42,8 @@ describe("verdict", () => {
 });
 
 describe("slipBetween", () => {
-  const slip = (printed: string, meant: string) => slipBetween(Math.round(Number(printed) * 1_000_000), Math.round(Number(meant) * 1_000_000), 5_000);
+  const slip = (printed: string, meant: string) =>
+    slipBetween(Math.round(Number(printed) * 1_000_000), Math.round(Number(meant) * 1_000_000), 5_000);
   it.each<[string, string, Slip | undefined]>([
     ["2.77", "20.77", "digitDropped"],
     ["20.77", "2.77", "digitAdded"],

@@ -2,7 +2,12 @@ import type {Claim, Stated} from "../../../src/budget/claim.js";
 
 /** An amount of so many 万元, printed with two decimals in these words. */
 export function stated(wan: number, text = `${wan.toFixed(2)} 万元`): Stated {
-  return {fen: Math.round(wan * 100) * 10_000, half: 5_000, printedHalf: 5_000, source: {document: "2026.md", line: 9, column: 1, text}};
+  return {
+    fen: Math.round(wan * 100) * 10_000,
+    half: 5_000,
+    printedHalf: 5_000,
+    source: {document: "2026.md", line: 9, column: 1, text}
+  };
 }
 
 /** What a document of 2026 says of its project expenditure, because of `text`. */

@@ -23,7 +23,9 @@ const data = (path: string) => readFileSync(new URL(`../../../data/${path}`, imp
 export const tianmen = told([readFile(data("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"})]);
 
 /** Figures of three years, no sentences. */
-export const wanli = told(readTidy(data("310107-putuo-wanli/figures.csv").toString(), {document: "figures.csv"}).disclosures);
+export const wanli = told(
+  readTidy(data("310107-putuo-wanli/figures.csv").toString(), {document: "figures.csv"}).disclosures
+);
 
 const corpus = process.env["DISCLOSURE_CORPUS"] ?? "";
 
@@ -38,7 +40,13 @@ export function narratives(...names: readonly string[]): Told | undefined {
 
 export function told(disclosures: readonly Disclosure[]): Told {
   const claims = disclosures.flatMap((disclosure) => disclosure.claims);
-  return {lines: series(disclosures.flatMap(({figures}) => figures), claims), claims};
+  return {
+    lines: series(
+      disclosures.flatMap(({figures}) => figures),
+      claims
+    ),
+    claims
+  };
 }
 
 export function totalLine({lines}: Told, measure: Measure): Line {
@@ -47,7 +55,9 @@ export function totalLine({lines}: Told, measure: Measure): Line {
 
 /** The ledger's entry of a total against last year's budget. */
 export function entryOf(unit: Told, measure: Measure, years: YearPair): LedgerLine {
-  return ledger(unit.lines, unit.claims, years).find(({key, against}) => key === headlineKey(measure) && against === "budget")!;
+  return ledger(unit.lines, unit.claims, years).find(
+    ({key, against}) => key === headlineKey(measure) && against === "budget"
+  )!;
 }
 
 /** Fen as 万元 with a sign and all four decimals of a yuan. */

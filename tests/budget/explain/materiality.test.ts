@@ -27,7 +27,11 @@ it.each<[string, Compared, Exceeds]>([
   ["economic lines from 10", row(100, 110, {classification: "economic"}), "both"],
   ["totals from 100 and 5 %", row(2000, 2100, {classification: "total", code: "total"}), "both"],
   ["a line that guidance names", row(100, 100.01, {key: headlineKey("receptions"), code: "total"}), "always"],
-  ["a line that guidance names, without a change", row(100, 100, {key: headlineKey("receptions"), code: "total"}), "none"]
+  [
+    "a line that guidance names, without a change",
+    row(100, 100, {key: headlineKey("receptions"), code: "total"}),
+    "none"
+  ]
 ])("%s: %s", (_, compared, expected) => {
   expect(exceeds(compared, usualMateriality)).toBe(expected);
   expect(isMaterial(compared, usualMateriality)).toBe(expected !== "none");

@@ -14,27 +14,55 @@ import {totalLine, wanli} from "./documents.js";
 /** Printed in yuan, so that differences have four decimals; worked out by hand from the class rows of the tables. */
 const exact = (fen: number) => `${fen > 0 ? "+" : ""}${inWan(fen, 50)}`;
 const {lines} = wanli;
-const divisions = (years: YearPair) => divisionsOf(lines, totalLine(wanli, "expenditure"), years, crosswalk(lines, years));
+const divisions = (years: YearPair) =>
+  divisionsOf(lines, totalLine(wanli, "expenditure"), years, crosswalk(lines, years));
 const division = (id: string, years: YearPair) => divisions(years).find((found) => found.id === id)!;
-const drivers = (found: Division) => found.drivers.map(({line, variance: {change, kind}}) => `${line.code === "total" ? line.measure : line.code} ${exact(change!.value)}${kind === "changed" ? "" : ` ${kind}`}`);
+const drivers = (found: Division) =>
+  found.drivers.map(
+    ({line, variance: {change, kind}}) =>
+      `${line.code === "total" ? line.measure : line.code} ${exact(change!.value)}${kind === "changed" ? "" : ` ${kind}`}`
+  );
 
 describe.each([
-  [{base: 2023, year: 2024}, "-876.7517", ["208 -746.9172", "212 -193.4575", "204 +38.0700", "205 +25.0000 new", "210 +12.7925", "221 -7.8295", "201 -4.4100"], ["projectExpenditure -906.7240", "basicExpenditure +29.9723"]],
-  [{base: 2024, year: 2025}, "+3355.6428", ["212 +3498.4023", "208 -351.2169", "204 +124.5025", "221 +48.2333", "201 +36.3900", "210 -0.6684"], ["projectExpenditure +3192.0702", "basicExpenditure +163.5726"]]
+  [
+    {base: 2023, year: 2024},
+    "-876.7517",
+    [
+      "208 -746.9172",
+      "212 -193.4575",
+      "204 +38.0700",
+      "205 +25.0000 new",
+      "210 +12.7925",
+      "221 -7.8295",
+      "201 -4.4100"
+    ],
+    ["projectExpenditure -906.7240", "basicExpenditure +29.9723"]
+  ],
+  [
+    {base: 2024, year: 2025},
+    "+3355.6428",
+    ["212 +3498.4023", "208 -351.2169", "204 +124.5025", "221 +48.2333", "201 +36.3900", "210 -0.6684"],
+    ["projectExpenditure +3192.0702", "basicExpenditure +163.5726"]
+  ]
 ])("expenditure, %o", (years, change, byFunction, byType) => {
   it("by function, offsets among the drivers", () => {
     const found = division("functional", years);
     expect([exact(found.change.value), found.residual, drivers(found)]).toEqual([change, 0, byFunction]);
   });
 
-  it("by type", () => expect([drivers(division("type", years)), division("type", years).residual]).toEqual([byType, 0]));
+  it("by type", () =>
+    expect([drivers(division("type", years)), division("type", years).residual]).toEqual([byType, 0]));
 
-  it("function tells more than type: few of nine against one of two", () => expect(divisions(years).map(({id}) => id)).toEqual(["functional", "type"]));
+  it("function tells more than type: few of nine against one of two", () =>
+    expect(divisions(years).map(({id}) => id)).toEqual(["functional", "type"]));
 });
 
 it("explanatory power of 2024, by hand: 1.7699 lines' worth of nine, 1.0660 of two", () => {
   const years = {base: 2023, year: 2024};
-  expect([division("functional", years).power.toFixed(4), division("type", years).power.toFixed(4)]).toEqual(["0.8033", "0.4670"]);
+  expect([division("functional", years).power.toFixed(4), division("type", years).power.toFixed(4)]).toEqual([
+    "0.8033",
+    "0.4670"
+  ]);
 });
 
 it("one source that brings all of the change tells nothing", () => {
@@ -44,30 +72,57 @@ it("one source that brings all of the change tells nothing", () => {
 
 it("items that are new in 2024, and those that ended", () => {
   const rows = compare(lines, breakdown("functional"), {base: 2023, year: 2024}).filter(({level}) => level === 3);
-  const of = (wanted: string) => rows.filter(({variance: {kind}}) => kind === wanted).map(({line, variance}) => `${line.code} ${line.label} ${exact(variance.change!.value)}`);
-  expect([of("new"), of("ended")]).toEqual([["2059999 其他教育支出 +25.0000"], ["2010506 统计管理 -2.6300", "2080206 社会组织管理 -21.5000"]]);
+  const of = (wanted: string) =>
+    rows
+      .filter(({variance: {kind}}) => kind === wanted)
+      .map(({line, variance}) => `${line.code} ${line.label} ${exact(variance.change!.value)}`);
+  expect([of("new"), of("ended")]).toEqual([
+    ["2059999 其他教育支出 +25.0000"],
+    ["2010506 统计管理 -2.6300", "2080206 社会组织管理 -21.5000"]
+  ]);
 });
 
 describe("drilling down, 2023 to 2024", () => {
   const years = {base: 2023, year: 2024};
   const rows = compare(lines, breakdown("functional"), years);
-  const below = (code: string) => divisionBelow(rows, rows.find(({line}) => line.code === code)!);
+  const below = (code: string) =>
+    divisionBelow(
+      rows,
+      rows.find(({line}) => line.code === code)!
+    );
 
   it("social security is what its own lines make it", () => {
     const found = below("208")!;
-    expect([exact(found.change.value), found.residual, found.id, found.drivers.every(({line}) => line.code.length === 5)]).toEqual(["-746.9172", 0, "functional", true]);
+    expect([
+      exact(found.change.value),
+      found.residual,
+      found.id,
+      found.drivers.every(({line}) => line.code.length === 5)
+    ]).toEqual(["-746.9172", 0, "functional", true]);
   });
 
   it("a new line goes from nothing, though no table of 2023 lists it", () => {
-    const {bridge: {steps, residual}} = changeBridge(below("205")!, [], years, usualMateriality);
-    expect([residual, steps.map(({key, from, to}) => `${key.split("/").at(-1)} ${exact(from)}→${exact(to)}`)]).toEqual([0, ["base 0.0000→0.0000", "20599 0.0000→+25.0000", "current 0.0000→+25.0000"]]);
+    const {
+      bridge: {steps, residual}
+    } = changeBridge(below("205")!, [], years, usualMateriality);
+    expect([residual, steps.map(({key, from, to}) => `${key.split("/").at(-1)} ${exact(from)}→${exact(to)}`)]).toEqual([
+      0,
+      ["base 0.0000→0.0000", "20599 0.0000→+25.0000", "current 0.0000→+25.0000"]
+    ]);
   });
 
-  it.each([{base: 2023, year: 2024}, {base: 2024, year: 2025}])("items rounded to the yuan leave nothing that a step could show: %o", (pair) => {
+  it.each([
+    {base: 2023, year: 2024},
+    {base: 2024, year: 2025}
+  ])("items rounded to the yuan leave nothing that a step could show: %o", (pair) => {
     const all = compare(lines, breakdown("functional"), pair);
     const left = all.flatMap((whole) => {
       const found = divisionBelow(all, whole);
-      return found ? changeBridge(found, [], pair, usualMateriality).bridge.steps.filter(({kind}) => kind === "residual").map(({key}) => `${whole.line.code} ${key}`) : [];
+      return found
+        ? changeBridge(found, [], pair, usualMateriality)
+            .bridge.steps.filter(({kind}) => kind === "residual")
+            .map(({key}) => `${whole.line.code} ${key}`)
+        : [];
     });
     expect(left).toEqual([]);
   });

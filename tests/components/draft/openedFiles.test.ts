@@ -11,13 +11,23 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function read({name}: File, {signal, onPage}: ReadingOptions = {}): Promise<Disclosure> {
   onPage?.(1, 2);
   if (name.startsWith("bad")) return Promise.reject(new Error("missing title: none"));
-  if (name.startsWith("endless")) return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+  if (name.startsWith("endless"))
+    return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
   return Promise.resolve(year(Number(name.slice(0, 4))));
 }
 
 function opened(...names: string[]) {
   const said: string[] = [];
-  const files: OpenedFiles = new OpenedFiles(read, () => said.push(files.files.map(({file, state}) => `${file.name} ${state.kind}${state.kind === "reading" && state.page ? ` ${state.page}/${state.pages}` : ""}`).join(", ")));
+  const files: OpenedFiles = new OpenedFiles(read, () =>
+    said.push(
+      files.files
+        .map(
+          ({file, state}) =>
+            `${file.name} ${state.kind}${state.kind === "reading" && state.page ? ` ${state.page}/${state.pages}` : ""}`
+        )
+        .join(", ")
+    )
+  );
   files.open(names.map((name) => file(name)));
   return {files, said};
 }
@@ -28,7 +38,15 @@ describe("OpenedFiles", () => {
   it("reads one after another and says each step", async () => {
     const {said} = opened("2025.md", "2026.md");
     await settled();
-    expect(said).toEqual(["2025.md waiting, 2026.md waiting", "2025.md reading, 2026.md waiting", "2025.md reading 1/2, 2026.md waiting", "2025.md read, 2026.md waiting", "2025.md read, 2026.md reading", "2025.md read, 2026.md reading 1/2", "2025.md read, 2026.md read"]);
+    expect(said).toEqual([
+      "2025.md waiting, 2026.md waiting",
+      "2025.md reading, 2026.md waiting",
+      "2025.md reading 1/2, 2026.md waiting",
+      "2025.md read, 2026.md waiting",
+      "2025.md read, 2026.md reading",
+      "2025.md read, 2026.md reading 1/2",
+      "2025.md read, 2026.md read"
+    ]);
   });
   it("has the latest year first", async () => {
     const {files} = opened("2024.md", "2026.md", "2025.md");

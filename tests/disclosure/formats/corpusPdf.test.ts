@@ -17,20 +17,33 @@ function convertedNumbers(text: string): string[][] {
   return text
     .split(/<!-- page \d+ -->/)
     .slice(1)
-    .map((page) => page.split(/[\t\n]/).flatMap(numbersIn).sort());
+    .map((page) =>
+      page
+        .split(/[\t\n]/)
+        .flatMap(numbersIn)
+        .sort()
+    );
 }
 
 async function printedNumbers(name: string): Promise<string[][]> {
   const pages = await readPages(bytesOf(name), name);
-  return pages.map(({blocks}) => blocks.flatMap((block) => (block.kind === "table" ? block.rows.flatMap(({cells}) => cells) : [block.text])).flatMap(numbersIn).sort());
+  return pages.map(({blocks}) =>
+    blocks
+      .flatMap((block) => (block.kind === "table" ? block.rows.flatMap(({cells}) => cells) : [block.text]))
+      .flatMap(numbersIn)
+      .sort()
+  );
 }
 
-const figuresOf = ({figures}: Disclosure) => figures.map(({id, amount, state}) => `${id} ${amount ?? ""} ${state}`).sort();
+const figuresOf = ({figures}: Disclosure) =>
+  figures.map(({id, amount, state}) => `${id} ${amount ?? ""} ${state}`).sort();
 
 describe.skipIf(!corpus)("published PDFs", () => {
   it.each(names)("%s has the numbers of its conversion, page by page", async (name) => {
     const start = performance.now();
-    expect(await printedNumbers(name)).toEqual(convertedNumbers(readFileSync(join(corpus!, name.replace(/pdf$/, "md")), "utf8")));
+    expect(await printedNumbers(name)).toEqual(
+      convertedNumbers(readFileSync(join(corpus!, name.replace(/pdf$/, "md")), "utf8"))
+    );
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 

@@ -8,12 +8,20 @@ import {oneDocument} from "./oneDocument.js";
 import {docx, html, markdown, ods, pdf, workbook} from "./writers.js";
 
 const unitCode = "900001";
-const read = async (bytes: Uint8Array | Promise<Uint8Array>, document: string) => readDocument(await bytes, {document, unitCode});
+const read = async (bytes: Uint8Array | Promise<Uint8Array>, document: string) =>
+  readDocument(await bytes, {document, unitCode});
 
-const figuresOf = ({figures}: Disclosure) => figures.map(({id, amount, state, precision, label}) => `${id} ${label} ${amount ?? ""} ${state} ${precision}`).sort();
-const claimsOf = ({claims}: Disclosure) => claims.map((claim) => JSON.stringify(claim, (key, value: unknown) => (key === "source" ? undefined : value)));
+const figuresOf = ({figures}: Disclosure) =>
+  figures.map(({id, amount, state, precision, label}) => `${id} ${label} ${amount ?? ""} ${state} ${precision}`).sort();
+const claimsOf = ({claims}: Disclosure) =>
+  claims.map((claim) => JSON.stringify(claim, (key, value: unknown) => (key === "source" ? undefined : value)));
 
-const executable = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path));
+const executable = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome"
+].find((path) => path && existsSync(path));
 if (!executable) console.log("PDF of the one document skipped: no Chromium found to print it");
 
 describe("one document in every format", () => {
@@ -21,12 +29,28 @@ describe("one document in every format", () => {
   let browser: Browser | undefined;
   beforeAll(async () => {
     expected = await read(markdown(oneDocument), "draft.md");
-    if (executable) browser = await chromium.launch({executablePath: executable, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]});
+    if (executable)
+      browser = await chromium.launch({
+        executablePath: executable,
+        args: [
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync"
+        ]
+      });
   }, 60_000);
   afterAll(() => browser?.close());
 
   it("holds five tables' figures and two claims with a rate", () => {
-    expect(expected.statements.map(({id, rows}) => `${id} ${rows.length}`)).toEqual(["summary 6", "generalBudget 11", "threePublic 1", "governmentFund 1", "projects 3"]);
+    expect(expected.statements.map(({id, rows}) => `${id} ${rows.length}`)).toEqual([
+      "summary 6",
+      "generalBudget 11",
+      "threePublic 1",
+      "governmentFund 1",
+      "projects 3"
+    ]);
     expect(expected.figures.length).toBeGreaterThan(60);
     expect(expected.claims.length).toBeGreaterThanOrEqual(2);
     expect(expected.problems).toEqual([]);

@@ -21,7 +21,9 @@ export const oneDocument: readonly Piece[] = [
   prose("负责全市档案的接收、整理、保管和利用，内设机构 3 个：办公室、保管科、利用科。"),
   heading(2, "第二部分 2026 年部门预算编制情况说明"),
   heading(3, "一、预算收支安排及增减变化情况"),
-  prose("2026 年预算收入总额 1234.56 万元，比上年预算增加 34.56 万元，增长 2.88 %。收入增长主要原因是新增档案数字化项目。"),
+  prose(
+    "2026 年预算收入总额 1234.56 万元，比上年预算增加 34.56 万元，增长 2.88 %。收入增长主要原因是新增档案数字化项目。"
+  ),
   heading(3, "二、“三公”经费预算安排情况及增减变化情况"),
   prose("2026 年“三公”经费预算 3.50 万元，较上年预算减少 0.50 万元，下降 12.5 %，原因是压减公务接待。"),
   heading(2, "第三部分 2026 年部门预算公开收支表"),
@@ -67,7 +69,12 @@ export const oneDocument: readonly Piece[] = [
   prose("备注：本单位 2026 年没有政府性基金预算支出。"),
   heading(3, "九、项目支出表"),
   unit,
-  table(["项目名称", "合计", "一般公共预算"], ["合计", "400.00", "400.00"], ["档案数字化", "380.00", "380.00"], ["档案修复", "20.00", "20.00"])
+  table(
+    ["项目名称", "合计", "一般公共预算"],
+    ["合计", "400.00", "400.00"],
+    ["档案数字化", "380.00", "380.00"],
+    ["档案修复", "20.00", "20.00"]
+  )
 ];
 
 /** Rows with what cells span as empty cells. */
@@ -78,7 +85,8 @@ export function squared(rows: readonly (readonly Cell[])[]): string[][] {
     for (const cell of cells) {
       while (grid[row]![column] !== undefined) ++column;
       const {text, columns = 1, rows: height = 1} = typeof cell === "string" ? {text: cell} : cell;
-      for (let r = 0; r < height; ++r) for (let c = 0; c < columns; ++c) grid[row + r]![column + c] = r || c ? "" : text;
+      for (let r = 0; r < height; ++r)
+        for (let c = 0; c < columns; ++c) grid[row + r]![column + c] = r || c ? "" : text;
     }
   });
   return grid;

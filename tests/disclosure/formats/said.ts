@@ -6,6 +6,9 @@ export function said(pages: readonly Page[]): string[] {
 }
 
 function saidBlock(block: Block): string {
-  if (block.kind === "table") return `table ${block.rows[0]!.line}: ${block.rows.map(({cells}) => cells.join("|")).join(" / ")}`;
-  return block.kind === "heading" ? `heading ${block.depth}@${block.line} ${block.text}` : `${block.item ? "item" : "prose"}@${block.line} ${block.text}`;
+  if (block.kind === "table")
+    return `table ${block.rows[0]!.line}: ${block.rows.map(({cells}) => cells.join("|")).join(" / ")}`;
+  return block.kind === "heading"
+    ? `heading ${block.depth}@${block.line} ${block.text}`
+    : `${block.item ? "item" : "prose"}@${block.line} ${block.text}`;
 }

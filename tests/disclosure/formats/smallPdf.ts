@@ -1,8 +1,17 @@
 /** A PDF of pages that hold the given content streams, in Helvetica; `page` is added to each page's dictionary, `font` replaces the font's. */
-export function smallPdf(contents: readonly string[], {page = "", font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"} = {}): Uint8Array {
-  const objects = ["<</Type/Catalog/Pages 2 0 R>>", `<</Type/Pages/Count ${contents.length}/Kids[${contents.map((_, i) => `${4 + 2 * i} 0 R`).join(" ")}]>>`, font];
+export function smallPdf(
+  contents: readonly string[],
+  {page = "", font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"} = {}
+): Uint8Array {
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Pages/Count ${contents.length}/Kids[${contents.map((_, i) => `${4 + 2 * i} 0 R`).join(" ")}]>>`,
+    font
+  ];
   contents.forEach((content, i) => {
-    objects.push(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]${page}/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + 2 * i} 0 R>>`);
+    objects.push(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]${page}/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + 2 * i} 0 R>>`
+    );
     objects.push(`<</Length ${content.length}>>stream\n${content}\nendstream`);
   });
   let file = "%PDF-1.4\n";
@@ -17,7 +26,8 @@ export function smallPdf(contents: readonly string[], {page = "", font = "<</Typ
 }
 
 /** Text at a place, from the page's foot. */
-export const at = (x: number, y: number, text: string, size = 10): string => `BT /F ${size} Tf ${x} ${y} Td (${text}) Tj ET`;
+export const at = (x: number, y: number, text: string, size = 10): string =>
+  `BT /F ${size} Tf ${x} ${y} Td (${text}) Tj ET`;
 /** A line that is stroked, and one that is a thin bar. */
 export const stroke = (x0: number, y0: number, x1: number, y1: number): string => `${x0} ${y0} m ${x1} ${y1} l S`;
 export const bar = (x: number, y: number, width: number, height: number): string => `${x} ${y} ${width} ${height} re f`;
@@ -25,6 +35,8 @@ export const bar = (x: number, y: number, width: number, height: number): string
 /** A PDF of one page whose content stream is these bytes, deflated as many times as `filters` says. */
 export function packedPdf(stream: Uint8Array, filters = "/FlateDecode"): Uint8Array {
   const latin = new TextDecoder("latin1").decode(stream);
-  const file = new TextDecoder("latin1").decode(smallPdf([""])).replace("<</Length 0>>stream\n\n", () => `<</Length ${stream.length}/Filter[${filters}]>>stream\n${latin}\n`);
+  const file = new TextDecoder("latin1")
+    .decode(smallPdf([""]))
+    .replace("<</Length 0>>stream\n\n", () => `<</Length ${stream.length}/Filter[${filters}]>>stream\n${latin}\n`);
   return Uint8Array.from(file, (c) => c.charCodeAt(0));
 }

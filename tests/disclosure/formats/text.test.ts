@@ -6,8 +6,11 @@ const blocksOf = (text: string): readonly Block[] => readText(text)[0]!.blocks;
 /** "heading 1@1 标题", "prose@3 文", "table 5: a|b / c|d" */
 const said = (text: string): string[] =>
   blocksOf(text).map((block) => {
-    if (block.kind === "table") return `table ${block.rows[0]!.line}: ${block.rows.map(({cells}) => cells.join("|")).join(" / ")}`;
-    return block.kind === "heading" ? `heading ${block.depth}@${block.line} ${block.text}` : `${block.item ? "item" : "prose"}@${block.line} ${block.text}`;
+    if (block.kind === "table")
+      return `table ${block.rows[0]!.line}: ${block.rows.map(({cells}) => cells.join("|")).join(" / ")}`;
+    return block.kind === "heading"
+      ? `heading ${block.depth}@${block.line} ${block.text}`
+      : `${block.item ? "item" : "prose"}@${block.line} ${block.text}`;
   });
 
 describe("readText", () => {
@@ -21,7 +24,11 @@ describe("readText", () => {
     ["a pipe table without its rule", "| 甲 | 乙 |\n| --- | ---: |\n| 1 |  |", ["table 1: 甲|乙 / 1|"]],
     ["a TAB table with its empty cells", "甲\t\t乙\n\t1\t", ["table 1: 甲||乙 / |1|"]],
     ["a TAB table that blank lines do not end", "甲\t乙\n\n\n1\t2", ["table 1: 甲|乙 / 1|2"]],
-    ["two tables with prose between them", "甲\t乙\n备注\n丙\t丁", ["table 1: 甲|乙", "prose@2 备注", "table 3: 丙|丁"]],
+    [
+      "two tables with prose between them",
+      "甲\t乙\n备注\n丙\t丁",
+      ["table 1: 甲|乙", "prose@2 备注", "table 3: 丙|丁"]
+    ],
     ["an escaped pipe is part of its cell", "| 甲\\|乙 | 丙 |", ["table 1: 甲|乙|丙"]],
     ["every kind of line end", "# 甲\r\n乙\r丙\n丁", ["heading 1@1 甲", "prose@2 乙", "prose@3 丙", "prose@4 丁"]]
   ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
@@ -47,7 +54,8 @@ describe("plain", () => {
 
 describe("decode", () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
-  it("drops a byte order mark and nothing else", () => expect(decode(bytes(0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb2))).toBe("甲"));
+  it("drops a byte order mark and nothing else", () =>
+    expect(decode(bytes(0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb2))).toBe("甲"));
   it("of no bytes is an empty text", () => expect(decode(bytes())).toBe(""));
   it.each([
     ["UTF-16, little end first", bytes(0xff, 0xfe, 0x32, 0x75)],
@@ -61,7 +69,11 @@ describe("decode", () => {
   });
   it.each([
     ["UTF-8 cut off in a character", bytes(0xe7, 0x94), "the file is not UTF-8"],
-    ["UTF-8 with a wrong byte among its characters", bytes(0xe7, 0x94, 0xb2, 0xe7, 0x94, 0xb2, 0xe7, 0x94, 0xb2, 0xff, 0x0a), "the file is not UTF-8"],
+    [
+      "UTF-8 with a wrong byte among its characters",
+      bytes(0xe7, 0x94, 0xb2, 0xe7, 0x94, 0xb2, 0xe7, 0x94, 0xb2, 0xff, 0x0a),
+      "the file is not UTF-8"
+    ],
     ["zero bytes in no order", bytes(0, 0, 0, 1), "the file holds binary data"],
     ["a picture", bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), "the file is not UTF-8, UTF-16 or GB18030"],
     ["half a character after a mark", bytes(0xff, 0xfe, 0x32), "the file is not UTF-16LE, as its first bytes say"]

@@ -15,18 +15,25 @@ export function wordFile(body: string, styles = "", footnotes = ""): Uint8Array 
       "word/_rels/document.xml.rels": strToU8(bodyLinks),
       "word/styles.xml": strToU8(`<?xml version="1.0"?><w:styles ${namespace}>${styles}</w:styles>`),
       "word/footnotes.xml": strToU8(`<?xml version="1.0"?><w:footnotes ${namespace}>${footnotes}</w:footnotes>`),
-      "word/document.xml": strToU8(`<?xml version="1.0"?><w:document ${namespace}><w:body>${body}</w:body></w:document>`)
+      "word/document.xml": strToU8(
+        `<?xml version="1.0"?><w:document ${namespace}><w:body>${body}</w:body></w:document>`
+      )
     },
     {mtime: new Date(2026, 1, 1)}
   );
 }
 
 /** A run of text with these properties. */
-export const run = (text: string, properties = ""): string => `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ""}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+export const run = (text: string, properties = ""): string =>
+  `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ""}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 export const paragraph = (...runs: readonly string[]): string => `<w:p>${runs.join("")}</w:p>`;
 /** A table of rows of cells, each the content of its paragraph. */
-export const table = (...rows: ReadonlyArray<readonly string[] | {readonly properties: string; readonly cells: readonly string[]}>): string =>
-  `<w:tbl><w:tblPr/>${rows.map((row) => {
-    const {properties, cells} = "cells" in row ? row : {properties: "", cells: row};
-    return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.map((cell) => `<w:tc><w:tcPr/>${cell.startsWith("<w:p>") ? cell : paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
-  }).join("")}</w:tbl>`;
+export const table = (
+  ...rows: ReadonlyArray<readonly string[] | {readonly properties: string; readonly cells: readonly string[]}>
+): string =>
+  `<w:tbl><w:tblPr/>${rows
+    .map((row) => {
+      const {properties, cells} = "cells" in row ? row : {properties: "", cells: row};
+      return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.map((cell) => `<w:tc><w:tcPr/>${cell.startsWith("<w:p>") ? cell : paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
+    })
+    .join("")}</w:tbl>`;

@@ -16,7 +16,10 @@ interface SheetSpec {
 }
 
 /** A workbook as a spreadsheet program writes it. */
-export function workbookFile(sheets: Readonly<Record<string, SheetSpec>>, bookType: "xlsx" | "biff8" = "xlsx"): Uint8Array {
+export function workbookFile(
+  sheets: Readonly<Record<string, SheetSpec>>,
+  bookType: "xlsx" | "biff8" = "xlsx"
+): Uint8Array {
   const book = utils.book_new();
   for (const [name, spec] of Object.entries(sheets)) utils.book_append_sheet(book, sheetOf(spec), name);
   book.Workbook = {Sheets: Object.entries(sheets).map(([name, {hidden}]) => ({name, Hidden: hidden ?? 0}))};
@@ -24,14 +27,25 @@ export function workbookFile(sheets: Readonly<Record<string, SheetSpec>>, bookTy
 }
 
 function sheetOf({rows, merges = [], hiddenRows = [], hiddenColumns = []}: SheetSpec): WorkSheet {
-  const sheet = utils.aoa_to_sheet(rows.map((row) => row.map((value) => (value !== null && typeof value === "object" ? null : value))));
-  rows.forEach((row, r) => row.forEach((value, c) => {
-    if (value !== null && typeof value === "object") sheet[utils.encode_cell({r, c})] = value;
-  }));
-  sheet["!ref"] = utils.encode_range({s: {r: 0, c: 0}, e: {r: rows.length - 1, c: Math.max(...rows.map(({length}) => length)) - 1}});
+  const sheet = utils.aoa_to_sheet(
+    rows.map((row) => row.map((value) => (value !== null && typeof value === "object" ? null : value)))
+  );
+  rows.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (value !== null && typeof value === "object") sheet[utils.encode_cell({r, c})] = value;
+    })
+  );
+  sheet["!ref"] = utils.encode_range({
+    s: {r: 0, c: 0},
+    e: {r: rows.length - 1, c: Math.max(...rows.map(({length}) => length)) - 1}
+  });
   sheet["!merges"] = merges.map((range) => utils.decode_range(range));
   if (hiddenRows.length) sheet["!rows"] = rows.map((_, r): RowInfo => ({hidden: hiddenRows.includes(r + 1)}));
-  if (hiddenColumns.length) sheet["!cols"] = Array.from({length: 26}, (_, c): ColInfo => ({wch: 10, hidden: hiddenColumns.includes(utils.encode_col(c))}));
+  if (hiddenColumns.length)
+    sheet["!cols"] = Array.from({length: 26}, (_, c): ColInfo => ({
+      wch: 10,
+      hidden: hiddenColumns.includes(utils.encode_col(c))
+    }));
   return sheet;
 }
 
@@ -45,6 +59,11 @@ export function changed(bytes: Uint8Array, part: string, change: (xml: string) =
 }
 
 /** A formula cell without a value, as programs write it that do not compute. */
-export const formula = (cell: string, text: string) => (xml: string): string =>
-  xml.replace(new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>.*?</c>)`), (_, attributes: string) => `<c r="${cell}"${attributes.replace(/ t="\w+"/, "")}><f>${text}</f></c>`);
+export const formula =
+  (cell: string, text: string) =>
+  (xml: string): string =>
+    xml.replace(
+      new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>.*?</c>)`),
+      (_, attributes: string) => `<c r="${cell}"${attributes.replace(/ t="\w+"/, "")}><f>${text}</f></c>`
+    );
 export const formatted = (value: number, format: string): CellObject => ({t: "n", v: value, z: format});

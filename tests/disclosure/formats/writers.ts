@@ -7,7 +7,8 @@ import type {Cell, Piece} from "./oneDocument.js";
 import {squared} from "./oneDocument.js";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const spanOf = (cell: Cell) => (typeof cell === "string" ? {text: cell, columns: 1, rows: 1} : {columns: 1, rows: 1, ...cell});
+const spanOf = (cell: Cell) =>
+  typeof cell === "string" ? {text: cell, columns: 1, rows: 1} : {columns: 1, rows: 1, ...cell};
 
 export function markdown(pieces: readonly Piece[]): Uint8Array {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
@@ -20,7 +21,8 @@ export function markdown(pieces: readonly Piece[]): Uint8Array {
   return utf8(written.join("\n\n"));
 }
 
-const style = "table{border-collapse:collapse}td{border:1px solid #000;padding:2px 4px;font-size:10px}body{font-family:'Noto Sans CJK SC','Noto Serif CJK SC',serif;font-size:12px}";
+const style =
+  "table{border-collapse:collapse}td{border:1px solid #000;padding:2px 4px;font-size:10px}body{font-family:'Noto Sans CJK SC','Noto Serif CJK SC',serif;font-size:12px}";
 
 export function html(pieces: readonly Piece[]): Uint8Array {
   const cell = (printed: Cell) => {
@@ -32,7 +34,9 @@ export function html(pieces: readonly Piece[]): Uint8Array {
     if (piece.kind === "prose") return `<p>${piece.text}</p>`;
     return `<table>\n${piece.rows.map((cells) => `<tr>${cells.map(cell).join("")}</tr>`).join("\n")}\n</table>`;
   });
-  return utf8(`<!DOCTYPE html><html><head><meta charset="utf-8"><title>公开</title><style>${style}</style></head><body>\n${written.join("\n")}\n</body></html>`);
+  return utf8(
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>公开</title><style>${style}</style></head><body>\n${written.join("\n")}\n</body></html>`
+  );
 }
 
 const levels = {1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3};
@@ -44,8 +48,12 @@ export async function docx(pieces: readonly Piece[], plain = false): Promise<Uin
     return new TableCell({columnSpan: columns, rowSpan: rows, children: [new Paragraph(text)]});
   };
   const children = pieces.map((piece) => {
-    if (piece.kind === "table") return new Table({rows: piece.rows.map((cells) => new TableRow({children: cells.map(cell)}))});
-    return new Paragraph({text: piece.text, ...(piece.kind === "heading" && !plain ? {heading: levels[piece.depth]} : {})});
+    if (piece.kind === "table")
+      return new Table({rows: piece.rows.map((cells) => new TableRow({children: cells.map(cell)}))});
+    return new Paragraph({
+      text: piece.text,
+      ...(piece.kind === "heading" && !plain ? {heading: levels[piece.depth]} : {})
+    });
   });
   return new Uint8Array(await Packer.toBuffer(new Document({sections: [{children}]})));
 }
@@ -87,7 +95,10 @@ function sheetOf(rows: readonly (readonly Cell[])[]) {
       column += columns;
     }
   });
-  sheet["!ref"] = utils.encode_range({s: {r: 0, c: 0}, e: {r: grid.length - 1, c: Math.max(...grid.map((cells) => cells.length)) - 1}});
+  sheet["!ref"] = utils.encode_range({
+    s: {r: 0, c: 0},
+    e: {r: grid.length - 1, c: Math.max(...grid.map((cells) => cells.length)) - 1}
+  });
   sheet["!merges"] = merges;
   return sheet;
 }
@@ -101,24 +112,43 @@ function cellOf(text: string): CellObject {
 /** An OpenDocument spreadsheet as office programs write one: each cell's value, and its text as displayed. */
 export function ods(pieces: readonly Piece[]): Uint8Array {
   const book = read(workbook(pieces), {type: "array"});
-  const names = "office table text".split(" ").map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" ");
-  const sheets = book.SheetNames.map((name) => `<table:table table:name="${name}">${odsRows(book.Sheets[name]!)}</table:table>`);
+  const names = "office table text"
+    .split(" ")
+    .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+    .join(" ");
+  const sheets = book.SheetNames.map(
+    (name) => `<table:table table:name="${name}">${odsRows(book.Sheets[name]!)}</table:table>`
+  );
   const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names}><office:body><office:spreadsheet>${sheets.join("")}</office:spreadsheet></office:body></office:document-content>`;
-  return zipSync({mimetype: [utf8("application/vnd.oasis.opendocument.spreadsheet"), {level: 0}], "content.xml": utf8(content), "styles.xml": utf8(`<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${names}/>`), "META-INF/manifest.xml": utf8("<manifest/>")});
+  return zipSync({
+    mimetype: [utf8("application/vnd.oasis.opendocument.spreadsheet"), {level: 0}],
+    "content.xml": utf8(content),
+    "styles.xml": utf8(`<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${names}/>`),
+    "META-INF/manifest.xml": utf8("<manifest/>")
+  });
 }
 
 function odsRows(sheet: WorkSheet): string {
   const {e} = utils.decode_range(sheet["!ref"]!);
-  const merged = (r: number, c: number) => sheet["!merges"]?.find(({s, e}) => s.r <= r && r <= e.r && s.c <= c && c <= e.c);
+  const merged = (r: number, c: number) =>
+    sheet["!merges"]?.find(({s, e}) => s.r <= r && r <= e.r && s.c <= c && c <= e.c);
   const cell = (r: number, c: number) => {
     const own = sheet[utils.encode_cell({r, c})] as CellObject | undefined;
     const range = merged(r, c);
     if (range && (range.s.r !== r || range.s.c !== c)) return "<table:covered-table-cell/>";
-    const spans = range ? ` table:number-columns-spanned="${range.e.c - range.s.c + 1}" table:number-rows-spanned="${range.e.r - range.s.r + 1}"` : "";
-    const value = own?.t === "n" ? `office:value-type="float" office:value="${String(own.v)}"` : 'office:value-type="string"';
-    return own ? `<table:table-cell ${value}${spans}><text:p>${own.w ?? String(own.v)}</text:p></table:table-cell>` : `<table:table-cell${spans}/>`;
+    const spans = range
+      ? ` table:number-columns-spanned="${range.e.c - range.s.c + 1}" table:number-rows-spanned="${range.e.r - range.s.r + 1}"`
+      : "";
+    const value =
+      own?.t === "n" ? `office:value-type="float" office:value="${String(own.v)}"` : 'office:value-type="string"';
+    return own
+      ? `<table:table-cell ${value}${spans}><text:p>${own.w ?? String(own.v)}</text:p></table:table-cell>`
+      : `<table:table-cell${spans}/>`;
   };
-  return Array.from({length: e.r + 1}, (_, r) => `<table:table-row>${Array.from({length: e.c + 1}, (_, c) => cell(r, c)).join("")}</table:table-row>`).join("");
+  return Array.from(
+    {length: e.r + 1},
+    (_, r) => `<table:table-row>${Array.from({length: e.c + 1}, (_, c) => cell(r, c)).join("")}</table:table-row>`
+  ).join("");
 }
 
 export async function pdf(pieces: readonly Piece[], browser: Browser): Promise<Uint8Array> {

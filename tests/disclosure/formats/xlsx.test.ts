@@ -18,23 +18,56 @@ const read = async (sheets: Sheets, hidden?: readonly string[]) => said(await re
 
 describe("readXlsx", () => {
   it("names a sheet by a heading unless its first rows say the same", async () => {
-    expect(await read({收支总表: sheet(["项目", "预算数"], ["甲", 1])})).toEqual(["heading 3@3 收支总表", "table 1: 项目|预算数 / 甲|1"]);
-    expect(await read({收支总表: sheet(["收 支 总 表"], ["项目", "预算数"])})).toEqual(["heading 3@1 收 支 总 表", "table 2: 项目|预算数"]);
+    expect(await read({收支总表: sheet(["项目", "预算数"], ["甲", 1])})).toEqual([
+      "heading 3@3 收支总表",
+      "table 1: 项目|预算数 / 甲|1"
+    ]);
+    expect(await read({收支总表: sheet(["收 支 总 表"], ["项目", "预算数"])})).toEqual([
+      "heading 3@1 收 支 总 表",
+      "table 2: 项目|预算数"
+    ]);
     expect(await read({Sheet1: sheet(["项目", "预算数"])})).toEqual(["table 1: 项目|预算数"]);
   });
   it("has titles, units and notes as prose", async () =>
-    expect(await read({Sheet1: sheet(["2026 年收支总表"], ["部门：甲局", "", "单位：万元"], ["项目", "预算数"], ["甲", 1], ["备注：无"])})).toEqual(["prose@1 2026 年收支总表", "prose@2 部门：甲局 单位：万元", "table 3: 项目|预算数 / 甲|1", "prose@5 备注：无"]));
+    expect(
+      await read({
+        Sheet1: sheet(
+          ["2026 年收支总表"],
+          ["部门：甲局", "", "单位：万元"],
+          ["项目", "预算数"],
+          ["甲", 1],
+          ["备注：无"]
+        )
+      })
+    ).toEqual([
+      "prose@1 2026 年收支总表",
+      "prose@2 部门：甲局 单位：万元",
+      "table 3: 项目|预算数 / 甲|1",
+      "prose@5 备注：无"
+    ]));
   it("keeps a row of one cell inside a table, and opens a new table after a gap", async () =>
-    expect(await read({Sheet1: sheet(["项目", "预算数"], ["甲"], ["乙", 2], [], ["第二张表"], ["项目", "预算数"])})).toEqual(["table 1: 项目|预算数 / 甲| / 乙|2", "prose@5 第二张表", "table 6: 项目|预算数"]));
+    expect(
+      await read({Sheet1: sheet(["项目", "预算数"], ["甲"], ["乙", 2], [], ["第二张表"], ["项目", "预算数"])})
+    ).toEqual(["table 1: 项目|预算数 / 甲| / 乙|2", "prose@5 第二张表", "table 6: 项目|预算数"]));
   it("has a merged cell's text once", async () => {
     const merged = sheet(["支出", "", "合计"], ["基本", "项目", ""], [1, 2, 3]);
     merged["!merges"] = [utils.decode_range("A1:B1"), utils.decode_range("C1:C2")];
     expect(await read({Sheet1: merged})).toEqual(["table 1: 支出||合计 / 基本|项目| / 1|2|3"]);
   });
   it("numbers rows through the workbook, hidden sheets too", async () =>
-    expect(await read({Sheet1: sheet(["a", "b"], ["c", "d"]), Sheet2: sheet(["e", "f"]), Sheet3: sheet(["g", "h"])}, ["Sheet2"])).toEqual(["table 1: a|b / c|d", "table 6: g|h"]));
-  it("refuses 1,001 columns", () => expect(readXlsx(bytesOf({Sheet1: sheet(Array.from({length: 1001}, (_, i) => i))}))).rejects.toThrow("unsupported size: a table has 1001 columns"));
-  it("says of a damaged file that it is", () => expect(readXlsx(bytesOf({Sheet1: sheet(["a"])}).slice(0, 2000))).rejects.toThrow("invalid zip: the file is damaged or cut off"));
+    expect(
+      await read({Sheet1: sheet(["a", "b"], ["c", "d"]), Sheet2: sheet(["e", "f"]), Sheet3: sheet(["g", "h"])}, [
+        "Sheet2"
+      ])
+    ).toEqual(["table 1: a|b / c|d", "table 6: g|h"]));
+  it("refuses 1,001 columns", () =>
+    expect(readXlsx(bytesOf({Sheet1: sheet(Array.from({length: 1001}, (_, i) => i))}))).rejects.toThrow(
+      "unsupported size: a table has 1001 columns"
+    ));
+  it("says of a damaged file that it is", () =>
+    expect(readXlsx(bytesOf({Sheet1: sheet(["a"])}).slice(0, 2000))).rejects.toThrow(
+      "invalid zip: the file is damaged or cut off"
+    ));
 });
 
 describe("displayed", () => {
@@ -84,7 +117,9 @@ describe("shownNumber", () => {
     [3, '0"人"', {text: "3人"}],
     [45000, 'm"月"d"日"', {text: "3月15日", date: true}, "3月15日"],
     [1.5, "# ?/?", {text: "1.5", half: 0.5, printed: "1 1/2"}, "1 1/2"]
-  ])("%d as %s", (value, format, expected, displayed) => expect(shownNumber(value, format, displayed)).toEqual(expected));
+  ])("%d as %s", (value, format, expected, displayed) =>
+    expect(shownNumber(value, format, displayed)).toEqual(expected)
+  );
 });
 
 describe("decimal", () => {

@@ -6,8 +6,14 @@ import type {SectionId} from "../../../src/disclosure/outline/section.js";
 import {claimLine} from "../claim.js";
 
 /** The claims of a paragraph printed on these lines, in a disclosure of 2026. */
-export const claimsOf = (lines: readonly string[], section: SectionId = "threePublic", phase: ClaimContext["phase"] = "budget"): DraftClaim[] => {
-  const passage = lines.reduce((builder, text, i) => builder.add(text, i + 1), new PassageBuilder(section, "标题")).build();
+export const claimsOf = (
+  lines: readonly string[],
+  section: SectionId = "threePublic",
+  phase: ClaimContext["phase"] = "budget"
+): DraftClaim[] => {
+  const passage = lines
+    .reduce((builder, text, i) => builder.add(text, i + 1), new PassageBuilder(section, "标题"))
+    .build();
   return readClaims(passage, {document: "draft.md", fiscalYear: 2026, phase, ledger: new Ledger()}).claims;
 };
 
@@ -25,10 +31,13 @@ export const partsOf = (claim: DraftClaim): string => {
     claim.direction,
     claim.base && `against ${claim.base.year} ${claim.base.phase}`,
     claim.reason && `because ${claim.reason.text}`
-  ].filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 };
 
 /** The claims of a sentence, a line each. */
-export const said = (text: string, section?: SectionId, phase?: ClaimContext["phase"]): string[] => claimsOf([text], section, phase).map(partsOf);
+export const said = (text: string, section?: SectionId, phase?: ClaimContext["phase"]): string[] =>
+  claimsOf([text], section, phase).map(partsOf);
 /** The same in a final account. */
 export const ofFinal = (text: string, section: SectionId = "budget"): string[] => said(text, section, "final");

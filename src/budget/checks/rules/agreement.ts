@@ -29,7 +29,9 @@ function byFrequency(places: readonly Fact[]): Fact[] {
 }
 
 function blankLeft(finding: Finding): Finding {
-  return finding.status === "fail" && !finding.terms.every(({fact}) => isPrinted(fact)) ? {...finding, status: "uncertain"} : finding;
+  return finding.status === "fail" && !finding.terms.every(({fact}) => isPrinted(fact))
+    ? {...finding, status: "uncertain"}
+    : finding;
 }
 
 type Line = Pick<Subject, "measure" | "fund" | "classification" | "code">;
@@ -41,32 +43,73 @@ interface Tie {
   readonly relation: Relation;
 }
 
-const total = (measure: Line["measure"], fund: Fund = "all"): Line => ({measure, fund, classification: "total", code: "total"});
+const total = (measure: Line["measure"], fund: Fund = "all"): Line => ({
+  measure,
+  fund,
+  classification: "total",
+  code: "total"
+});
 const source = (fund: Fund, code: string): Line => ({measure: "revenue", fund, classification: "source", code});
-const goods = (code: string): Line => ({measure: "operatingFunds", fund: "generalBudget", classification: "economic", code});
+const goods = (code: string): Line => ({
+  measure: "operatingFunds",
+  fund: "generalBudget",
+  classification: "economic",
+  code
+});
 const equal = (left: Line, right: Line): Tie => ({left, right, relation: "equal"});
 const atMost = (left: Line, right: Line): Tie => ({left, right, relation: "atMost"});
 
-const allFunds = ["generalBudget", "governmentFund", "stateCapital", "fiscalAccount", "business", "operating", "superior", "subordinate", "other"] as const;
+const allFunds = [
+  "generalBudget",
+  "governmentFund",
+  "stateCapital",
+  "fiscalAccount",
+  "business",
+  "operating",
+  "superior",
+  "subordinate",
+  "other"
+] as const;
 
 /** A new tie is a new row below the rule that states it. */
-const ties: Readonly<Record<"balance" | "sourceColumn" | "partOfThreePublic" | "agencyWithinOperating", readonly Tie[]>> = {
-  balance: [equal(total("revenue"), total("expenditure")), equal(total("revenue", "appropriation"), total("expenditure", "appropriation"))],
+const ties: Readonly<
+  Record<"balance" | "sourceColumn" | "partOfThreePublic" | "agencyWithinOperating", readonly Tie[]>
+> = {
+  balance: [
+    equal(total("revenue"), total("expenditure")),
+    equal(total("revenue", "appropriation"), total("expenditure", "appropriation"))
+  ],
   sourceColumn: [
     ...allFunds.map((fund) => equal(source("all", fund), total("revenue", fund))),
     ...allFunds.slice(0, 3).map((fund) => equal(source("appropriation", fund), source("all", fund))),
     equal(source("all", "appropriation"), total("revenue", "appropriation"))
   ],
-  partOfThreePublic: [atMost(goods("30212"), total("overseasTrips")), atMost(goods("30217"), total("receptions")), atMost(goods("30231"), total("vehicleOperation"))],
+  partOfThreePublic: [
+    atMost(goods("30212"), total("overseasTrips")),
+    atMost(goods("30217"), total("receptions")),
+    atMost(goods("30231"), total("vehicleOperation"))
+  ],
   agencyWithinOperating: [atMost(total("agencyOperating"), total("operatingFunds", "generalBudget"))]
 };
 
-export const tied = (rule: RuleId & keyof typeof ties) => (book: FactIndex): Finding[] => ties[rule].flatMap((tie) => yearsOf(book, tie.left).flatMap((left) => findingsOf(book, rule, left, tie)));
+export const tied =
+  (rule: RuleId & keyof typeof ties) =>
+  (book: FactIndex): Finding[] =>
+    ties[rule].flatMap((tie) => yearsOf(book, tie.left).flatMap((left) => findingsOf(book, rule, left, tie)));
 
 /** The line as each of its years and phases is first printed. */
 function yearsOf({table}: FactIndex, {measure, fund, code, classification}: Line): Fact[] {
-  const found = table.filter((fact) => fact.measure === measure && fact.fund === fund && fact.code === code && (code === "total" || fact.classification === classification) && isStandard(fact));
-  return found.filter((fact, i) => found.findIndex(({year, phase}) => year === fact.year && phase === fact.phase) === i);
+  const found = table.filter(
+    (fact) =>
+      fact.measure === measure &&
+      fact.fund === fund &&
+      fact.code === code &&
+      (code === "total" || fact.classification === classification) &&
+      isStandard(fact)
+  );
+  return found.filter(
+    (fact, i) => found.findIndex(({year, phase}) => year === fact.year && phase === fact.phase) === i
+  );
 }
 
 /** Some units number their economic lines in their own way: a code counts only under its standard name. */
@@ -95,20 +138,36 @@ export function projectNames(book: FactIndex): Finding[] {
     const alike = unnamed.filter(({value}) => Math.abs(value - plan.value) <= plan.half);
     const [only] = alike;
     if (alike.length === 1) return [{...agree(book, "projectNames", plan, [only!]), renamed: only!.label}];
-    return [finding(book, "projectNames", "uncertain", subjectOf(plan), [term("stated", plan)], {missing: {what: "lines", of: plan.label}})];
+    return [
+      finding(book, "projectNames", "uncertain", subjectOf(plan), [term("stated", plan)], {
+        missing: {what: "lines", of: plan.label}
+      })
+    ];
   });
 }
 
 function projectsOf({table}: FactIndex, statement: string): Fact[] {
-  return table.filter((fact) => fact.statement === statement && fact.classification === "project" && fact.measure === "projectExpenditure" && fact.fund === "all" && fact.code !== "total" && isPrinted(fact));
+  return table.filter(
+    (fact) =>
+      fact.statement === statement &&
+      fact.classification === "project" &&
+      fact.measure === "projectExpenditure" &&
+      fact.fund === "all" &&
+      fact.code !== "total" &&
+      isPrinted(fact)
+  );
 }
 
 /** Each amount of the narrative against the tables that print its line. */
 export function proseTable(book: FactIndex): Finding[] {
   return amounts(book).flatMap((said) => {
-    const exact = ownReadings(said).flatMap((line) => book.tableAt(line)).filter(isPrinted);
+    const exact = ownReadings(said)
+      .flatMap((line) => book.tableAt(line))
+      .filter(isPrinted);
     if (exact.length) return [against(book, said, exact)];
-    const meant = readingsOf(said).map((line) => book.tableAt(line).filter(isPrinted)).filter(({length}) => length > 0);
+    const meant = readingsOf(said)
+      .map((line) => book.tableAt(line).filter(isPrinted))
+      .filter(({length}) => length > 0);
     return meant.length ? [mildest(meant.map((places) => against(book, said, places)))] : blankAt(book, said);
   });
 }
@@ -142,5 +201,14 @@ function mildest(findings: readonly Finding[]): Finding {
 function blankAt(book: FactIndex, said: Fact): Finding[] {
   const blanks = readingsOf(said).flatMap((line) => book.tableAt(line));
   if (!blanks.length) return [];
-  return [comparison(book, "proseTable", term("stated", said), blanks.slice(0, 1).map((fact) => term("other", fact)), sumOf(blanks.slice(0, 1)), {within: (status) => (status === "fail" ? "uncertain" : status)})];
+  return [
+    comparison(
+      book,
+      "proseTable",
+      term("stated", said),
+      blanks.slice(0, 1).map((fact) => term("other", fact)),
+      sumOf(blanks.slice(0, 1)),
+      {within: (status) => (status === "fail" ? "uncertain" : status)}
+    )
+  ];
 }

@@ -6,30 +6,56 @@ import {finding, isPrinted, term} from "../finding.js";
 
 /** A table without amounts says so. */
 export function emptyTable(book: FactIndex): Finding[] {
-  return asked(book).filter(({printed}) => !printed).map(({statement, noted}) => of(book, "emptyTable", noted ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title}));
+  return asked(book)
+    .filter(({printed}) => !printed)
+    .map(({statement, noted}) =>
+      of(book, "emptyTable", noted ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title})
+    );
 }
 
 /** A table that says that it is empty has no amounts. */
 export function notedEmpty(book: FactIndex): Finding[] {
-  return asked(book).filter(({noted}) => noted).map(({statement, printed}) =>
-    of(book, "notedEmpty", printed && !printed.unread ? "fail" : "pass", printed ?? lineOf(book, statement), {what: "note", of: statement.title}, printed ? [term("stated", printed)] : []));
+  return asked(book)
+    .filter(({noted}) => noted)
+    .map(({statement, printed}) =>
+      of(
+        book,
+        "notedEmpty",
+        printed && !printed.unread ? "fail" : "pass",
+        printed ?? lineOf(book, statement),
+        {what: "note", of: statement.title},
+        printed ? [term("stated", printed)] : []
+      )
+    );
 }
 
 /** Required tables with the first amount that each prints and whether its notes call it empty. */
 function asked(book: FactIndex) {
   return book.document.statements.flatMap((statement, table) => {
     if (!requiredStatements.some(([id]) => id === statement.id)) return [];
-    return [{statement, printed: book.table.find((fact) => fact.table === table && (fact.unread || (isPrinted(fact) && fact.value !== 0))), noted: saysEmpty(statement)}];
+    return [
+      {
+        statement,
+        printed: book.table.find(
+          (fact) => fact.table === table && (fact.unread || (isPrinted(fact) && fact.value !== 0))
+        ),
+        noted: saysEmpty(statement)
+      }
+    ];
   });
 }
 
 /** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty. */
 export function requiredTable(book: FactIndex): Finding[] {
   const {statements, sections} = book.document;
-  const lacking = sections.length === 0 ? "notAssessable" : statements.some(({id}) => isUnrecognised(id)) ? "uncertain" : "fail";
+  const lacking =
+    sections.length === 0 ? "notAssessable" : statements.some(({id}) => isUnrecognised(id)) ? "uncertain" : "fail";
   return requiredStatements.map(([id, name]) => {
     const found = statements.some((statement) => statement.id === id);
-    return of(book, "requiredTable", found ? "pass" : lacking, lineOf(book, {id, title: name}), {what: "statement", of: name});
+    return of(book, "requiredTable", found ? "pass" : lacking, lineOf(book, {id, title: name}), {
+      what: "statement",
+      of: name
+    });
   });
 }
 
@@ -39,11 +65,16 @@ const leastKnown = 3;
 /** The explanations that they ask for; figures alone have none to look at. */
 export function requiredSection(book: FactIndex): Finding[] {
   const {sections} = book.document;
-  const there = requiredSections.filter(([id, , measures]) => sections.includes(id) || book.prose.some(({measure}) => measures.includes(measure)));
+  const there = requiredSections.filter(
+    ([id, , measures]) => sections.includes(id) || book.prose.some(({measure}) => measures.includes(measure))
+  );
   const lacking = sections.length === 0 ? "notAssessable" : there.length < leastKnown ? "uncertain" : "fail";
   return requiredSections.map((required) => {
     const [id, name] = required;
-    return of(book, "requiredSection", there.includes(required) ? "pass" : lacking, lineOf(book, {id, title: name}), {what: "section", of: name});
+    return of(book, "requiredSection", there.includes(required) ? "pass" : lacking, lineOf(book, {id, title: name}), {
+      what: "section",
+      of: name
+    });
   });
 }
 
@@ -59,7 +90,9 @@ export function requiredReason(book: FactIndex): Finding[] {
     return changed.slice(0, 1).map((claim) => {
       const fact = book.prose.find(({id}) => id === `${claim.id}/change`)!;
       const reasons = claims.some((other) => other.reason && explains(other, claim, parts));
-      return of(book, "requiredReason", reasons ? "pass" : "uncertain", fact, {what: "reason", of: claim.label}, [term("change", fact)]);
+      return of(book, "requiredReason", reasons ? "pass" : "uncertain", fact, {what: "reason", of: claim.label}, [
+        term("change", fact)
+      ]);
     });
   });
 }
@@ -73,13 +106,28 @@ function saysEmpty({notes}: CheckedStatement): boolean {
   return notes.some((note) => emptyNotes.some(([pattern]) => pattern.test(note.replace(/\s/g, ""))));
 }
 
-function of(book: FactIndex, rule: Finding["rule"], status: Status, subject: Subject, missing: Missing, terms: Finding["terms"] = []): Finding {
+function of(
+  book: FactIndex,
+  rule: Finding["rule"],
+  status: Status,
+  subject: Subject,
+  missing: Missing,
+  terms: Finding["terms"] = []
+): Finding {
   return finding(book, rule, status, subject, terms, {relation: "present", missing});
 }
 
 /** Where there is no figure to point at, the statement stands for its line. */
 function lineOf({document}: FactIndex, {id, title}: Pick<CheckedStatement, "id" | "title">): Subject {
-  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: title};
+  return {
+    year: document.fiscalYear,
+    phase: document.kind === "final" ? "final" : "budget",
+    measure: "unclassified",
+    fund: "all",
+    classification: "total",
+    code: id,
+    label: title
+  };
 }
 
 /**

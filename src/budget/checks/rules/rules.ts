@@ -10,7 +10,18 @@ import {codeSum, columnTotal, proseMakeUp, proseSum, rowSum} from "./sums.js";
 import {tableChange, tableGrowth} from "./tableChange.js";
 import {baseYear, laterYear, titleYear} from "./wording.js";
 
-export type Family = "footing" | "hierarchy" | "crossTable" | "proseTable" | "prose" | "change" | "growth" | "share" | "years" | "completeness" | "wording";
+export type Family =
+  | "footing"
+  | "hierarchy"
+  | "crossTable"
+  | "proseTable"
+  | "prose"
+  | "change"
+  | "growth"
+  | "share"
+  | "years"
+  | "completeness"
+  | "wording";
 
 export type RuleId =
   | "rowSum"
@@ -103,9 +114,11 @@ export function familyOf(id: RuleId): Family {
 /** Every identity of one unit's disclosures, tested: each against itself and against the unit's other years. */
 export function check(documents: readonly CheckedDocument[]): Finding[] {
   const times = new Map<string, number>();
-  return settleBlanks(factIndexesOf(documents).flatMap((book) => rules.flatMap(({find}) => find(book)))).map((finding) => {
-    const time = (times.get(finding.id) ?? 0) + 1;
-    times.set(finding.id, time);
-    return time > 1 ? {...finding, id: `${finding.id}#${time}`} : finding;
-  });
+  return settleBlanks(factIndexesOf(documents).flatMap((book) => rules.flatMap(({find}) => find(book)))).map(
+    (finding) => {
+      const time = (times.get(finding.id) ?? 0) + 1;
+      times.set(finding.id, time);
+      return time > 1 ? {...finding, id: `${finding.id}#${time}`} : finding;
+    }
+  );
 }

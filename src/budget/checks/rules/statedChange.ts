@@ -22,16 +22,30 @@ export function lastYear(book: FactIndex): Finding[] {
     if (there) return [difference(book, "lastYear", facts.change!, facts.amount!, there)];
     if (printedHere(book, base)) return [];
     const known = book.otherYears.includes(base.year);
-    return [notAssessable(book, "lastYear", facts.change!, [term("change", facts.change!), term("current", facts.amount!)], {what: known ? "base" : "disclosure", of: String(base.year)})];
+    return [
+      notAssessable(book, "lastYear", facts.change!, [term("change", facts.change!), term("current", facts.amount!)], {
+        what: known ? "base" : "disclosure",
+        of: String(base.year)
+      })
+    ];
   });
 }
 
 /** A rise cannot be larger than what it led to. */
 export function negativeBase(book: FactIndex): Finding[] {
-  return changes(book).map(({facts}) => {
-    const [change, current] = [facts.change!, facts.amount!];
-    return finding(book, "negativeBase", valuesOf(change, "half").lo <= valuesOf(current, "half").hi || current.value < 0 ? "pass" : "fail", change, [term("change", change), term("current", current)], {relation: "atMost", stated: sideOf(change), computed: sideOf(current)});
-  }).filter(({terms}) => terms[0]!.fact.value > 0);
+  return changes(book)
+    .map(({facts}) => {
+      const [change, current] = [facts.change!, facts.amount!];
+      return finding(
+        book,
+        "negativeBase",
+        valuesOf(change, "half").lo <= valuesOf(current, "half").hi || current.value < 0 ? "pass" : "fail",
+        change,
+        [term("change", change), term("current", current)],
+        {relation: "atMost", stated: sideOf(change), computed: sideOf(current)}
+      );
+    })
+    .filter(({terms}) => terms[0]!.fact.value > 0);
 }
 
 /** A direction stated without an amount of change, against current and base. */
@@ -47,10 +61,14 @@ export function direction(book: FactIndex): Finding[] {
 
 /** What a document calls last year's budget, in two of the unit's disclosures. */
 export function restated(book: FactIndex): Finding[] {
-  return book.table.filter(({year}) => year !== book.document.fiscalYear).flatMap((fact) => {
-    const own = book.elsewhere(fact).filter(({fiscalYear, origin, table}) => fiscalYear === fact.year && origin === "table" && table !== undefined);
-    return own.length ? [agree(book, "restated", fact, own.slice(0, 1))] : [];
-  });
+  return book.table
+    .filter(({year}) => year !== book.document.fiscalYear)
+    .flatMap((fact) => {
+      const own = book
+        .elsewhere(fact)
+        .filter(({fiscalYear, origin, table}) => fiscalYear === fact.year && origin === "table" && table !== undefined);
+      return own.length ? [agree(book, "restated", fact, own.slice(0, 1))] : [];
+    });
 }
 
 interface Change {
@@ -67,16 +85,33 @@ function changes(book: FactIndex): Change[] {
 }
 
 /** A change may have been taken from exact amounts or from rounded ones; agreeing with either is agreeing. */
-export function difference(book: FactIndex, rule: "statedChange" | "lastYear" | "tableChange", change: Fact, current: Fact, base: Fact): Finding {
+export function difference(
+  book: FactIndex,
+  rule: "statedChange" | "lastYear" | "tableChange",
+  change: Fact,
+  current: Fact,
+  base: Fact
+): Finding {
   const terms: readonly Term[] = [term("current", current), term("base", base)];
   const exact = comparison(book, rule, term("change", change), terms, minus(current, base));
   if (exact.status === "pass") return exact;
-  const [a, b] = [current, base].map((fact) => ({...fact, value: roundTo(fact.value, change.half), half: 0, printedHalf: 0})) as [Fact, Fact];
-  return {...exact, status: milder(exact.status, comparison(book, rule, term("change", change), terms, minus(a, b)).status)};
+  const [a, b] = [current, base].map((fact) => ({
+    ...fact,
+    value: roundTo(fact.value, change.half),
+    half: 0,
+    printedHalf: 0
+  })) as [Fact, Fact];
+  return {
+    ...exact,
+    status: milder(exact.status, comparison(book, rule, term("change", change), terms, minus(a, b)).status)
+  };
 }
 
 function minus(current: Fact, base: Fact): Reckoned {
-  return {value: current.value - base.value, within: (precision) => subtract(valuesOf(current, precision), valuesOf(base, precision))};
+  return {
+    value: current.value - base.value,
+    within: (precision) => subtract(valuesOf(current, precision), valuesOf(base, precision))
+  };
 }
 
 function roundTo(value: number, half: number): number {
@@ -91,7 +126,11 @@ function pointing(book: FactIndex, {direction}: Claim, current: Fact, base: Fact
   const change = minus(current, base);
   const holds = (precision: Precision) => isWay(direction!, change.within(precision));
   const status = holds("half") ? "pass" : holds("printedHalf") ? "uncertain" : "fail";
-  return finding(book, "direction", status, current, [term("current", current), term("base", base)], {relation: "ordered", stated: sideOf(current), computed: sideOf(base)});
+  return finding(book, "direction", status, current, [term("current", current), term("base", base)], {
+    relation: "ordered",
+    stated: sideOf(current),
+    computed: sideOf(base)
+  });
 }
 
 function isWay(direction: NonNullable<Claim["direction"]>, change: Interval): boolean {

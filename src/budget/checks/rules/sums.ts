@@ -24,27 +24,100 @@ const own = ["fiscalAccount", "business", "operating", "superior", "subordinate"
 
 /** A new make-up of a column is a new row. */
 const sums: readonly Sum[] = [
-  {whole: "expenditure", parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"], needs: ["basicExpenditure", "projectExpenditure"], unless: ["yearExpenditure"]},
-  {whole: "expenditure", parts: ["personnelFunds", "operatingFunds", "projectExpenditure"], needs: ["personnelFunds", "operatingFunds", "projectExpenditure"], unless: ["basicExpenditure", "yearExpenditure"]},
-  {whole: "expenditure", parts: ["personnelFunds", "operatingFunds", "otherOperation", "specificPurpose"], needs: ["personnelFunds", "operatingFunds", "specificPurpose"], unless: ["projectExpenditure", "yearExpenditure"]},
-  {whole: "yearExpenditure", parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"], needs: ["basicExpenditure", "projectExpenditure"]},
+  {
+    whole: "expenditure",
+    parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"],
+    needs: ["basicExpenditure", "projectExpenditure"],
+    unless: ["yearExpenditure"]
+  },
+  {
+    whole: "expenditure",
+    parts: ["personnelFunds", "operatingFunds", "projectExpenditure"],
+    needs: ["personnelFunds", "operatingFunds", "projectExpenditure"],
+    unless: ["basicExpenditure", "yearExpenditure"]
+  },
+  {
+    whole: "expenditure",
+    parts: ["personnelFunds", "operatingFunds", "otherOperation", "specificPurpose"],
+    needs: ["personnelFunds", "operatingFunds", "specificPurpose"],
+    unless: ["projectExpenditure", "yearExpenditure"]
+  },
+  {
+    whole: "yearExpenditure",
+    parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"],
+    needs: ["basicExpenditure", "projectExpenditure"]
+  },
   {whole: "expenditure", parts: ["yearExpenditure", "carriedOut"], needs: ["yearExpenditure", "carriedOut"]},
   {whole: "revenue", parts: ["yearRevenue", "carriedIn"], needs: ["yearRevenue", "carriedIn"]},
   {whole: "basicExpenditure", parts: ["personnelFunds", "operatingFunds"], needs: ["personnelFunds", "operatingFunds"]},
-  {whole: "threePublic", parts: ["overseasTrips", "vehicles", "receptions"], needs: ["overseasTrips", "vehicles", "receptions"]},
-  {whole: "threePublic", parts: ["overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"], needs: ["overseasTrips", "vehicleOperation", "receptions"], unless: ["vehicles"]},
+  {
+    whole: "threePublic",
+    parts: ["overseasTrips", "vehicles", "receptions"],
+    needs: ["overseasTrips", "vehicles", "receptions"]
+  },
+  {
+    whole: "threePublic",
+    parts: ["overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"],
+    needs: ["overseasTrips", "vehicleOperation", "receptions"],
+    unless: ["vehicles"]
+  },
   {whole: "vehicles", parts: ["vehiclePurchase", "vehicleOperation"], needs: ["vehiclePurchase", "vehicleOperation"]},
-  {whole: ["yearRevenue", "all"], parts: funds("revenue", ...appropriated, ...own), needs: funds("revenue", "generalBudget"), unless: funds("revenue", "appropriation")},
-  {whole: ["yearRevenue", "all"], parts: funds("revenue", "appropriation", ...own), needs: funds("revenue", "appropriation")},
-  {whole: ["revenue", "all"], parts: [...funds("revenue", ...appropriated, ...own), ["carriedIn", "all"]], needs: funds("revenue", "generalBudget"), unless: ["yearRevenue", ...funds("revenue", "appropriation")]},
-  {whole: ["revenue", "all"], parts: [...funds("revenue", "appropriation", ...own), ["carriedIn", "all"]], needs: funds("revenue", "appropriation"), unless: ["yearRevenue"]},
-  {whole: ["revenue", "appropriation"], parts: funds("revenue", ...appropriated), needs: funds("revenue", "generalBudget")},
-  {whole: ["carriedIn", "all"], parts: funds("carriedIn", ...appropriated, "fiscalAccount", "unitFunds"), needs: funds("carriedIn", "generalBudget")},
-  {whole: ["expenditure", "appropriation"], parts: funds("expenditure", ...appropriated), needs: funds("expenditure", "generalBudget")},
-  {whole: ["projectExpenditure", "all"], parts: funds("projectExpenditure", ...appropriated, "carryover", "fiscalAccount", "unitFunds"), needs: funds("projectExpenditure", "generalBudget", "carryover")},
+  {
+    whole: ["yearRevenue", "all"],
+    parts: funds("revenue", ...appropriated, ...own),
+    needs: funds("revenue", "generalBudget"),
+    unless: funds("revenue", "appropriation")
+  },
+  {
+    whole: ["yearRevenue", "all"],
+    parts: funds("revenue", "appropriation", ...own),
+    needs: funds("revenue", "appropriation")
+  },
+  {
+    whole: ["revenue", "all"],
+    parts: [...funds("revenue", ...appropriated, ...own), ["carriedIn", "all"]],
+    needs: funds("revenue", "generalBudget"),
+    unless: ["yearRevenue", ...funds("revenue", "appropriation")]
+  },
+  {
+    whole: ["revenue", "all"],
+    parts: [...funds("revenue", "appropriation", ...own), ["carriedIn", "all"]],
+    needs: funds("revenue", "appropriation"),
+    unless: ["yearRevenue"]
+  },
+  {
+    whole: ["revenue", "appropriation"],
+    parts: funds("revenue", ...appropriated),
+    needs: funds("revenue", "generalBudget")
+  },
+  {
+    whole: ["carriedIn", "all"],
+    parts: funds("carriedIn", ...appropriated, "fiscalAccount", "unitFunds"),
+    needs: funds("carriedIn", "generalBudget")
+  },
+  {
+    whole: ["expenditure", "appropriation"],
+    parts: funds("expenditure", ...appropriated),
+    needs: funds("expenditure", "generalBudget")
+  },
   {
     whole: ["projectExpenditure", "all"],
-    parts: funds("projectExpenditure", ...appropriated, "carryoverGeneralBudget", "carryoverGovernmentFund", "carryoverStateCapital", "carryoverFiscalAccount", "carryoverUnitFunds", "fiscalAccount", "unitFunds"),
+    parts: funds("projectExpenditure", ...appropriated, "carryover", "fiscalAccount", "unitFunds"),
+    needs: funds("projectExpenditure", "generalBudget", "carryover")
+  },
+  {
+    whole: ["projectExpenditure", "all"],
+    parts: funds(
+      "projectExpenditure",
+      ...appropriated,
+      "carryoverGeneralBudget",
+      "carryoverGovernmentFund",
+      "carryoverStateCapital",
+      "carryoverFiscalAccount",
+      "carryoverUnitFunds",
+      "fiscalAccount",
+      "unitFunds"
+    ),
     needs: funds("projectExpenditure", "generalBudget"),
     unless: funds("projectExpenditure", "carryover")
   }
@@ -52,7 +125,9 @@ const sums: readonly Sum[] = [
 
 /** Columns of one row of a table. */
 export function rowSum(book: FactIndex): Finding[] {
-  return [...grouped(book.table, rowOf).values()].flatMap((row) => wholesIn(row).map(({whole, parts}) => sumFinding(book, "rowSum", whole, parts)));
+  return [...grouped(book.table, rowOf).values()].flatMap((row) =>
+    wholesIn(row).map(({whole, parts}) => sumFinding(book, "rowSum", whole, parts))
+  );
 }
 
 /** What the facts of one row say to make up another of them; nothing where nothing is printed. */
@@ -69,7 +144,9 @@ function wholesIn(row: readonly Fact[]): Array<{whole: Fact; parts: Fact[]}> {
 }
 
 function isColumn({measure, fund}: Fact, column: Column, wholeFund: Fund): boolean {
-  return typeof column === "string" ? measure === column && fund === wholeFund : measure === column[0] && fund === column[1];
+  return typeof column === "string"
+    ? measure === column && fund === wholeFund
+    : measure === column[0] && fund === column[1];
 }
 
 /** Totals of one table belong together even where they stand in several rows. */
@@ -85,7 +162,9 @@ export function columnTotal(book: FactIndex): Finding[] {
   return columns(book).flatMap(({lines, column}) => {
     const whole = totalOf(book, column[0]!);
     const parts = lines.filter((line) => !lines.some((other) => isBelow(line, other)));
-    return whole && parts.length && [whole, ...parts].some(isPrinted) ? [told(book, sumFinding(book, "columnTotal", whole, parts), lines)] : [];
+    return whole && parts.length && [whole, ...parts].some(isPrinted)
+      ? [told(book, sumFinding(book, "columnTotal", whole, parts), lines)]
+      : [];
   });
 }
 
@@ -95,7 +174,9 @@ export function codeSum(book: FactIndex): Finding[] {
     lines.flatMap((whole) => {
       const below = lines.filter((line) => isBelow(line, whole));
       const parts = below.filter((line) => !below.some((other) => isBelow(line, other)));
-      return parts.length && [whole, ...parts].some(isPrinted) ? [told(book, sumFinding(book, "codeSum", whole, parts), lines)] : [];
+      return parts.length && [whole, ...parts].some(isPrinted)
+        ? [told(book, sumFinding(book, "codeSum", whole, parts), lines)]
+        : [];
     })
   );
 }
@@ -105,7 +186,9 @@ function told(book: FactIndex, sum: Finding, lines: readonly Fact[]): Finding {
   const {rule, status, subject, terms} = sum;
   const statement = lines[0]?.table === undefined ? undefined : book.document.statements[lines[0].table];
   const unclear = statement?.partial || lines.some((line) => line.value !== 0 && isUncoded(line));
-  return unclear && (status === "fail" || status === "uncertain") ? notAssessable(book, rule, subject, terms, {what: "codes", of: statement?.title ?? ""}) : sum;
+  return unclear && (status === "fail" || status === "uncertain")
+    ? notAssessable(book, rule, subject, terms, {what: "codes", of: statement?.title ?? ""})
+    : sum;
 }
 
 /** A name that the standard gives no code for: a class, or something below one. */
@@ -115,19 +198,30 @@ function isUncoded({classification, code}: Fact): boolean {
 
 /** The coded lines of each amount column of each table. */
 function columns({table}: FactIndex): Array<{column: readonly Fact[]; lines: readonly Fact[]}> {
-  const groups = grouped(table.filter(({code}) => code !== "total"), ({table, year, phase, measure, fund, classification}) => [table, year, phase, measure, fund, classification].join("/"));
+  const groups = grouped(
+    table.filter(({code}) => code !== "total"),
+    ({table, year, phase, measure, fund, classification}) =>
+      [table, year, phase, measure, fund, classification].join("/")
+  );
   return [...groups.values()].map((column) => ({column, lines: column}));
 }
 
 function totalOf({table}: FactIndex, line: Fact): Fact | undefined {
-  const totals = table.filter(({table, year, phase, fund, code}) => code === "total" && table === line.table && year === line.year && phase === line.phase && fund === line.fund);
+  const totals = table.filter(
+    ({table, year, phase, fund, code}) =>
+      code === "total" && table === line.table && year === line.year && phase === line.phase && fund === line.fund
+  );
   const of = (measure: Measure | undefined) => totals.find((total) => total.measure === measure);
   return of(ownOf[line.measure]) ?? of(line.measure);
 }
 
 /** Totals that a sentence makes up of others: expenditure of its types, three public expenses of their kinds. */
 export function proseMakeUp(book: FactIndex): Finding[] {
-  return [...grouped(totals(book), sectionOf).values()].flatMap((section) => wholesIn(firstOfEach(section)).filter(isComparable).map(({whole, parts}) => sumFinding(book, "proseMakeUp", whole, parts)));
+  return [...grouped(totals(book), sectionOf).values()].flatMap((section) =>
+    wholesIn(firstOfEach(section))
+      .filter(isComparable)
+      .map(({whole, parts}) => sumFinding(book, "proseMakeUp", whole, parts))
+  );
 }
 
 /** A final account's sentences put the year's own amounts beside totals of one fund with what was carried over. */
@@ -139,7 +233,13 @@ function isComparable({whole, parts}: {readonly whole: Fact; readonly parts: rea
 export function proseSum(book: FactIndex): Finding[] {
   return lists(book).flatMap(({whole, parts}) => {
     const [left] = leftOut(book, whole, parts);
-    if (left) return [notAssessable(book, "proseSum", whole, [term("whole", whole), ...parts.map((part) => term("part", part))], {what: "lines", of: left.label})];
+    if (left)
+      return [
+        notAssessable(book, "proseSum", whole, [term("whole", whole), ...parts.map((part) => term("part", part))], {
+          what: "lines",
+          of: left.label
+        })
+      ];
     return [sumFinding(book, "proseSum", whole, parts, listedInTable(book, parts) ? undefined : partial(whole, parts))];
   });
 }
@@ -154,10 +254,14 @@ function lists({prose}: FactIndex): List[] {
   const amounts = prose.filter(({part, measure}) => part === "amount" && measure !== "unclassified");
   return amounts.flatMap((whole, i) => {
     if (whole.code !== "total") return [];
-    const after = amounts.slice(i + 1).filter((fact) => sectionOf(fact) === sectionOf(whole) && fact.fund === whole.fund && isSameMeasure(fact, whole));
+    const after = amounts
+      .slice(i + 1)
+      .filter((fact) => sectionOf(fact) === sectionOf(whole) && fact.fund === whole.fund && isSameMeasure(fact, whole));
     const next = after.findIndex(({code}) => code === "total");
     const listed = firstOfEach(next < 0 ? after : after.slice(0, next));
-    return [...grouped(listed, ({classification}) => classification).values()].map((lines) => ({whole, parts: lines.filter((line) => !lines.some((other) => isBelow(line, other)))})).filter(({parts}) => parts.length > 1);
+    return [...grouped(listed, ({classification}) => classification).values()]
+      .map((lines) => ({whole, parts: lines.filter((line) => !lines.some((other) => isBelow(line, other)))}))
+      .filter(({parts}) => parts.length > 1);
   });
 }
 
@@ -174,8 +278,16 @@ function wholeMeasure(measure: Measure): Measure {
 function leftOut(book: FactIndex, whole: Fact, parts: readonly Fact[]): Fact[] {
   const [sample] = parts as readonly [Fact, ...Fact[]];
   const keys = readingsOf(sample).map(({measure, fund, classification}) => `${measure}/${fund}/${classification}`);
-  const listed = book.table.filter((fact) => fact.code !== "total" && fact.year === whole.year && fact.phase === whole.phase && fact.value !== 0 && keys.includes(`${fact.measure}/${fact.fund}/${fact.classification}`));
-  const told = (line: Fact) => parts.some((part) => part.code === line.code || isBelow(line, part) || isBelow(part, line));
+  const listed = book.table.filter(
+    (fact) =>
+      fact.code !== "total" &&
+      fact.year === whole.year &&
+      fact.phase === whole.phase &&
+      fact.value !== 0 &&
+      keys.includes(`${fact.measure}/${fact.fund}/${fact.classification}`)
+  );
+  const told = (line: Fact) =>
+    parts.some((part) => part.code === line.code || isBelow(line, part) || isBelow(part, line));
   return listed.filter((line) => !told(line) && isOfOneClass(line, parts));
 }
 

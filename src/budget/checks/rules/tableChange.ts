@@ -10,7 +10,8 @@ import {difference, growthBetween} from "./statedChange.js";
 /** A change that a table prints against the two amounts of its row. */
 export function tableChange(book: FactIndex): Finding[] {
   return movements(book, "change").map(({fact, current, base, movement}) =>
-    current && base ? difference(book, "tableChange", fact, current, base) : untold(book, "tableChange", fact, movement));
+    current && base ? difference(book, "tableChange", fact, current, base) : untold(book, "tableChange", fact, movement)
+  );
 }
 
 /** A rate that a table prints against the two amounts of its row. */
@@ -31,18 +32,43 @@ export function tableGrowth(book: FactIndex): Finding[] {
 /** Spreadsheets print 0 % where there is nothing to divide by. */
 function fromBlank(book: FactIndex, rate: Fact, current: Fact, base: Fact): Finding {
   const terms = [term("current", current), term("base", base)];
-  if (base.value !== 0) return notAssessable(book, "tableGrowth", rate, [term("stated", rate), ...terms], {what: "base", of: String(base.year)}, {quantity: "ppm"});
-  return rate.value === 0 && isPrinted(current) && current.value !== 0 ? fromNothing(book, rate, terms, 0, "zeroFromNothing") : fromNothing(book, rate, terms, 0);
+  if (base.value !== 0)
+    return notAssessable(
+      book,
+      "tableGrowth",
+      rate,
+      [term("stated", rate), ...terms],
+      {what: "base", of: String(base.year)},
+      {quantity: "ppm"}
+    );
+  return rate.value === 0 && isPrinted(current) && current.value !== 0
+    ? fromNothing(book, rate, terms, 0, "zeroFromNothing")
+    : fromNothing(book, rate, terms, 0);
 }
 
 function untold(book: FactIndex, rule: "tableChange" | "tableGrowth", fact: Fact, {year}: PrintedMovement): Finding {
-  return notAssessable(book, rule, fact, [term(rule === "tableChange" ? "change" : "stated", fact)], {what: "compared", of: String(year)}, rule === "tableGrowth" ? {quantity: "ppm"} : {});
+  return notAssessable(
+    book,
+    rule,
+    fact,
+    [term(rule === "tableChange" ? "change" : "stated", fact)],
+    {what: "compared", of: String(year)},
+    rule === "tableGrowth" ? {quantity: "ppm"} : {}
+  );
 }
 
-function movements({document, facts}: FactIndex, part: PrintedMovement["part"]): Array<{movement: PrintedMovement; fact: Fact; current: Fact | undefined; base: Fact | undefined}> {
+function movements(
+  {document, facts}: FactIndex,
+  part: PrintedMovement["part"]
+): Array<{movement: PrintedMovement; fact: Fact; current: Fact | undefined; base: Fact | undefined}> {
   const own = (document.movements ?? []).filter((movement) => movement.part === part);
   if (!own.length) return [];
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const at = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
-  return own.map((movement) => ({movement, fact: byId.get(movement.id)!, current: at(movement.current), base: at(movement.base)}));
+  return own.map((movement) => ({
+    movement,
+    fact: byId.get(movement.id)!,
+    current: at(movement.current),
+    base: at(movement.base)
+  }));
 }

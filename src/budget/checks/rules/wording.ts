@@ -10,7 +10,12 @@ export function baseYear(book: FactIndex): Finding[] {
     const fact = facts.change ?? facts.rate ?? facts.amount;
     if (!fact || !claim.base) return [];
     const earlier = claim.base.year < claim.year || claim.base.phase !== claim.phase;
-    return [finding(book, "baseYear", earlier ? "pass" : "fail", fact, [term("stated", fact)], {relation: "present", ...(earlier ? {} : {missing: {what: "base", of: claim.base.text}})})];
+    return [
+      finding(book, "baseYear", earlier ? "pass" : "fail", fact, [term("stated", fact)], {
+        relation: "present",
+        ...(earlier ? {} : {missing: {what: "base", of: claim.base.text}})
+      })
+    ];
   });
 }
 
@@ -21,16 +26,34 @@ export function titleYear(book: FactIndex): Finding[] {
     const [year] = /20\d\d(?=\s*年)/.exec(title) ?? [];
     if (!year) return [];
     const right = Number(year) === fiscalYear;
-    return [finding(book, "titleYear", right ? "pass" : "fail", titled(book, id, title), [], {relation: "present", ...(right ? {} : {missing: {what: "statement", of: title}})})];
+    return [
+      finding(book, "titleYear", right ? "pass" : "fail", titled(book, id, title), [], {
+        relation: "present",
+        ...(right ? {} : {missing: {what: "statement", of: title}})
+      })
+    ];
   });
 }
 
 /** A narrative amount for a later year than the document's own has the wrong year, or was left from another draft. */
 export function laterYear(book: FactIndex): Finding[] {
   const late = book.prose.filter((fact) => fact.part === "amount" && fact.year > book.document.fiscalYear);
-  return late.map((fact: Fact) => finding(book, "laterYear", "fail", fact, [term("stated", fact)], {relation: "present", missing: {what: "base", of: String(fact.year)}}));
+  return late.map((fact: Fact) =>
+    finding(book, "laterYear", "fail", fact, [term("stated", fact)], {
+      relation: "present",
+      missing: {what: "base", of: String(fact.year)}
+    })
+  );
 }
 
 function titled({document}: FactIndex, id: string, title: string): Subject {
-  return {year: document.fiscalYear, phase: document.kind === "final" ? "final" : "budget", measure: "unclassified", fund: "all", classification: "total", code: id, label: title};
+  return {
+    year: document.fiscalYear,
+    phase: document.kind === "final" ? "final" : "budget",
+    measure: "unclassified",
+    fund: "all",
+    classification: "total",
+    code: id,
+    label: title
+  };
 }

@@ -37,7 +37,12 @@ export function blocksOf(layouts: readonly Layout[]): Page[] {
         line += part.line.x0 > left + indent * part.line.size ? 2 : 1;
         const block = textBlock(part.line, inContents ? undefined : {width: layout.width, body}, line);
         const above = blocks.at(-1);
-        if (before && above?.kind === "heading" && block.kind === "heading" && goesOn(before, part.line, layout, cover)) {
+        if (
+          before &&
+          above?.kind === "heading" &&
+          block.kind === "heading" &&
+          goesOn(before, part.line, layout, cover)
+        ) {
           blocks[blocks.length - 1] = {...above, text: above.text + (cover ? " " : "") + block.text};
         } else blocks.push(block);
         before = part.line;
@@ -60,12 +65,19 @@ function isContents({parts}: Layout, lines: readonly TextLine[], before: boolean
   if (parts.length !== lines.length || !lines.length) return false;
   const texts = lines.map(textOf);
   if (texts.some((text) => text.replace(/\s/g, "") === "目录")) return true;
-  return before && texts.every((text) => text.length <= longestHeading && numberedHeading.test(text) && !/[。；]/.test(text));
+  return (
+    before && texts.every((text) => text.length <= longestHeading && numberedHeading.test(text) && !/[。；]/.test(text))
+  );
 }
 
 /** Whether a heading goes on in the next line: one that fills the page's width, or a cover's. */
 function goesOn(above: TextLine, {y, size, glyphs}: TextLine, {width}: Layout, cover: boolean): boolean {
-  if (Math.abs(above.size - size) > 0.3 * size || y - above.y > (cover ? 6 : 2.5) * size || numberedHeading.test(textOf({glyphs}))) return false;
+  if (
+    Math.abs(above.size - size) > 0.3 * size ||
+    y - above.y > (cover ? 6 : 2.5) * size ||
+    numberedHeading.test(textOf({glyphs}))
+  )
+    return false;
   return cover || above.x1 - above.x0 > 0.7 * width;
 }
 

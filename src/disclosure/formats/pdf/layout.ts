@@ -6,7 +6,8 @@ import {withRaised} from "./raisedGlyphs.js";
 import {rowsOf, ruledTables, sharedOut, squaresOf} from "./ruledTable.js";
 
 /** What a page holds, top to bottom: lines of text and tables. */
-export type LayoutPart = {readonly y: number; readonly line: TextLine} | {readonly y: number; readonly rows: readonly (readonly string[])[]};
+export type LayoutPart =
+  {readonly y: number; readonly line: TextLine} | {readonly y: number; readonly rows: readonly (readonly string[])[]};
 
 export interface Layout {
   readonly width: number;
@@ -17,7 +18,11 @@ export interface Layout {
 }
 
 /** Puts a page's marks in order. `columns` are those of a table that the page before left open. */
-export function layOut({glyphs, horizontal, vertical}: Marks, {width, height}: {readonly width: number; readonly height: number}, columns?: readonly number[]): Layout {
+export function layOut(
+  {glyphs, horizontal, vertical}: Marks,
+  {width, height}: {readonly width: number; readonly height: number},
+  columns?: readonly number[]
+): Layout {
   const parts: LayoutPart[] = [];
   let left = withRaised(glyphs).filter(({x, y, text}) => text !== "" && x > -1 && x < width && y > 0 && y < height + 1);
   let open: readonly number[] | undefined;
@@ -46,7 +51,9 @@ interface AlignedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const amount = new RegExp(`^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d{5,})[)）]?%?$`);
+const amount = new RegExp(
+  `^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d{5,})[)）]?%?$`
+);
 const gap = 1;
 
 interface Broken {
@@ -71,7 +78,10 @@ function runsOf(lines: readonly Broken[]): Broken[][] {
   const runs: Broken[][] = [];
   for (const broken of lines) {
     const before = runs.at(-1)?.at(-1);
-    const goesOn = before && before.parts.length > 1 === broken.parts.length > 1 && broken.line.y - before.line.y < 4 * broken.line.size;
+    const goesOn =
+      before &&
+      before.parts.length > 1 === broken.parts.length > 1 &&
+      broken.line.y - before.line.y < 4 * broken.line.size;
     if (goesOn) runs.at(-1)!.push(broken);
     else runs.push([broken]);
   }
@@ -80,7 +90,9 @@ function runsOf(lines: readonly Broken[]): Broken[][] {
 
 function isTable(run: readonly Broken[]): boolean {
   if (run.length < 3 || run[0]!.parts.length < 2) return false;
-  return run.filter(({parts}) => parts.some((part, i) => i > 0 && amount.test(textOf(part).replace(/\s/g, "")))).length >= 2;
+  return (
+    run.filter(({parts}) => parts.some((part, i) => i > 0 && amount.test(textOf(part).replace(/\s/g, "")))).length >= 2
+  );
 }
 
 function tableOf(run: readonly Broken[]): AlignedTable | undefined {
@@ -89,7 +101,10 @@ function tableOf(run: readonly Broken[]): AlignedTable | undefined {
   const rows = run.map(({parts}) => {
     const cells = columns.map(() => "");
     for (const part of parts) {
-      const at = Math.max(0, columns.findIndex(({to}) => part.x0 < to));
+      const at = Math.max(
+        0,
+        columns.findIndex(({to}) => part.x0 < to)
+      );
       cells[at] = cells[at] ? `${cells[at]} ${textOf(part)}` : textOf(part);
     }
     return cells;

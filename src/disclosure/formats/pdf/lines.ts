@@ -17,7 +17,10 @@ const letterGap = 0.25;
 const wordGap = 0.9;
 const partGap = 1.5;
 
-export const centreOf = ({x, y, width, size}: Glyph): readonly [x: number, y: number] => [x + width / 2, y - size * middle];
+export const centreOf = ({x, y, width, size}: Glyph): readonly [x: number, y: number] => [
+  x + width / 2,
+  y - size * middle
+];
 
 /** Gathers characters into lines, top to bottom. */
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
@@ -51,7 +54,8 @@ function lineOf(printed: readonly Glyph[]): TextLine {
 
 /** A character printed twice, almost in one place, to look bold. */
 function isOverprint(glyph: Glyph, line: readonly Glyph[], index: number): boolean {
-  for (let i = index - 1; i >= 0 && glyph.x - line[i]!.x < 0.4 * glyph.width; --i) if (line[i]!.text === glyph.text) return true;
+  for (let i = index - 1; i >= 0 && glyph.x - line[i]!.x < 0.4 * glyph.width; --i)
+    if (line[i]!.text === glyph.text) return true;
   return false;
 }
 
@@ -76,7 +80,12 @@ function isApart(left: Glyph, right: Glyph): boolean {
   const gap = right.x - left.x - left.width;
   const size = Math.max(left.size, right.size);
   if (gap > wordGap * size) return true;
-  return gap > letterGap * size && latin.test(left.text) && latin.test(right.text) && !(digit.test(left.text) && digit.test(right.text));
+  return (
+    gap > letterGap * size &&
+    latin.test(left.text) &&
+    latin.test(right.text) &&
+    !(digit.test(left.text) && digit.test(right.text))
+  );
 }
 
 const latin = /^[\x21-\x7e]+$/;

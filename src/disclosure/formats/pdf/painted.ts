@@ -76,7 +76,16 @@ export class Pen {
 
   constructor(matrix: Matrix, fonts: (name: string) => FontFacts) {
     this.#fonts = fonts;
-    this.#state = {matrix, font: {name: "", bold: false, scale: 0.001}, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0};
+    this.#state = {
+      matrix,
+      font: {name: "", bold: false, scale: 0.001},
+      size: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      rise: 0,
+      leading: 0
+    };
   }
 
   save() {
@@ -151,7 +160,14 @@ export class Pen {
     const [x0, y0] = apply(matrix, x, y + rise);
     const [x1] = apply(matrix, x + width, y + rise);
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
-    this.marks.glyphs.push({text: withoutRadicals(text), x: Math.min(x0, x1), y: y0, width: Math.abs(x1 - x0), size: height, bold: font.bold});
+    this.marks.glyphs.push({
+      text: withoutRadicals(text),
+      x: Math.min(x0, x1),
+      y: y0,
+      width: Math.abs(x1 - x0),
+      size: height,
+      bold: font.bold
+    });
   }
 
   /** Path data as pdf.js packs it: 0 x y moves, 1 x y lines, 2 and 3 curve, 4 closes. */
@@ -174,8 +190,10 @@ export class Pen {
   }
 
   #segment([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]) {
-    if (Math.abs(y1 - y0) <= straight && x0 !== x1) this.marks.horizontal.push({at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1)});
-    else if (Math.abs(x1 - x0) <= straight && y0 !== y1) this.marks.vertical.push({at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1)});
+    if (Math.abs(y1 - y0) <= straight && x0 !== x1)
+      this.marks.horizontal.push({at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1)});
+    else if (Math.abs(x1 - x0) <= straight && y0 !== y1)
+      this.marks.vertical.push({at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1)});
   }
 }
 
@@ -184,7 +202,7 @@ const pointsOf = [1, 1, 3, 2, 0];
 
 function outlines(data: ArrayLike<number>): Array<{points: Array<[number, number]>}> {
   const found: Array<{points: Array<[number, number]>}> = [];
-  for (let i = 0; i < data.length; ) {
+  for (let i = 0; i < data.length;) {
     const operator = data[i++]!;
     const count = pointsOf[operator] ?? 0;
     if (operator === 0 || !found.length) found.push({points: []});

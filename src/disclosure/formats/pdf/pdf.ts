@@ -103,7 +103,8 @@ const heavy = /bold|black|heavy|simhei|heiti|黑体/i;
 function fontsOf({commonObjs}: PDFPageProxy): (name: string) => FontFacts {
   const known = new Map<string, FontFacts>();
   return (id) => {
-    const facts = known.get(id) ?? (commonObjs.has(id) ? factsOf(commonObjs.get(id) as PrintedFont | string) : unknownFont);
+    const facts =
+      known.get(id) ?? (commonObjs.has(id) ? factsOf(commonObjs.get(id) as PrintedFont | string) : unknownFont);
     known.set(id, facts);
     return facts;
   };
@@ -190,14 +191,17 @@ function refusePdfBomb(bytes: Uint8Array): void {
     const rounds = roundsOf(text.slice(Math.max(0, at - 1000), at));
     const from = at + (text[at + 6] === "\r" ? 8 : 7);
     const to = rounds ? text.indexOf("endstream", from) : -1;
-    if (to > 0 && ((to - from) * bestPacking > limits.streamBytes || rounds > 1)) inflate(bytes.subarray(from, to), rounds);
+    if (to > 0 && ((to - from) * bestPacking > limits.streamBytes || rounds > 1))
+      inflate(bytes.subarray(from, to), rounds);
   }
 }
 
 /** How many times over a stream is deflated, told by its dictionary; 0 for what is not drawn. */
 function roundsOf(before: string): number {
   const dictionary = before.slice(before.lastIndexOf("obj"));
-  return /\/Subtype\s*\/Image|\/Length1\b|\/FontFile|\/Type0C|\/Type1C|\/OpenType/.test(dictionary) ? 0 : (dictionary.match(/\/FlateDecode|\/Fl\b/g)?.length ?? 0);
+  return /\/Subtype\s*\/Image|\/Length1\b|\/FontFile|\/Type0C|\/Type1C|\/OpenType/.test(dictionary)
+    ? 0
+    : (dictionary.match(/\/FlateDecode|\/Fl\b/g)?.length ?? 0);
 }
 
 function inflate(packed: Uint8Array, rounds: number): void {

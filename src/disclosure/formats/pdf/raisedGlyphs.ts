@@ -30,8 +30,13 @@ export function withRaised(glyphs: readonly Glyph[]): readonly Glyph[] {
     if (!isSmallMark(glyph)) continue;
     const key = Math.round(glyph.x / bucket);
     const near = [key - 1, key, key + 1].flatMap((k) => ends.get(k) ?? []);
-    const beside = near.filter((left) => left !== glyph && left.x < glyph.x && isNext(left, glyph, Math.max(left.size, glyph.size)));
-    const left = beside.reduce<Glyph | undefined>((last, one) => (!last || one.x + one.width > last.x + last.width ? one : last), undefined);
+    const beside = near.filter(
+      (left) => left !== glyph && left.x < glyph.x && isNext(left, glyph, Math.max(left.size, glyph.size))
+    );
+    const left = beside.reduce<Glyph | undefined>(
+      (last, one) => (!last || one.x + one.width > last.x + last.width ? one : last),
+      undefined
+    );
     if (!left) continue;
     const follows = left.y === glyph.y && left.size === glyph.size ? placed.get(left) : undefined;
     const base = isBase(left, glyph) ? left : undefined;
@@ -47,7 +52,12 @@ function isSmallMark({text}: Glyph): boolean {
 
 function isBase(left: Glyph, {y, size}: Glyph): boolean {
   const rise = left.y - y;
-  return /[\d)）%％\u4e00-\u9fffA-Za-z]$/.test(left.text) && size <= largest * left.size && rise >= leastRise * left.size && rise <= greatestRise * left.size;
+  return (
+    /[\d)）%％\u4e00-\u9fffA-Za-z]$/.test(left.text) &&
+    size <= largest * left.size &&
+    rise >= leastRise * left.size &&
+    rise <= greatestRise * left.size
+  );
 }
 
 function isNext(left: Glyph, {x}: Pick<Glyph, "x">, size: number): boolean {

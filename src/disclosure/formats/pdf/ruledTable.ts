@@ -24,7 +24,9 @@ export function ruledTables({horizontal, vertical}: Pick<Marks, "horizontal" | "
   const tableOf = (id: number) => tables.get(id) ?? tables.set(id, {horizontal: [], vertical: []}).get(id)!;
   across.forEach((ruling, i) => tableOf(group(i)).horizontal.push(ruling));
   down.forEach((ruling, i) => tableOf(group(across.length + i)).vertical.push(ruling));
-  return [...tables.values()].filter((table) => table.horizontal.length + table.vertical.length >= 3 && table.horizontal.length && table.vertical.length);
+  return [...tables.values()].filter(
+    (table) => table.horizontal.length + table.vertical.length >= 3 && table.horizontal.length && table.vertical.length
+  );
 }
 
 /** Joins pieces of one line. */
@@ -69,7 +71,8 @@ function covers({from, to}: Ruling, at: number): boolean {
 /** Where lines stand, those almost in one place as one. */
 function places(values: readonly number[]): number[] {
   const found: number[] = [];
-  for (const value of [...values].sort((a, b) => a - b)) if (!found.length || value - found.at(-1)! > reach) found.push(value);
+  for (const value of [...values].sort((a, b) => a - b))
+    if (!found.length || value - found.at(-1)! > reach) found.push(value);
   return found;
 }
 
@@ -98,12 +101,15 @@ export function squaresOf({horizontal, vertical}: Ruled, columns?: readonly numb
     parent[second] = first;
   };
   const isDrawn = (lines: Ruled["vertical"], at: number, from: number, to: number) =>
-    lines.some((line) => Math.abs(line.at - at) <= near && Math.min(line.to, to) - Math.max(line.from, from) > (to - from) / 2);
+    lines.some(
+      (line) => Math.abs(line.at - at) <= near && Math.min(line.to, to) - Math.max(line.from, from) > (to - from) / 2
+    );
   for (let row = 0; row < height; ++row) {
     for (let column = 0; column < width; ++column) {
       const square = row * width + column;
       if (column + 1 < width && !isDrawn(vertical, xs[column + 1]!, ys[row]!, ys[row + 1]!)) join(square, square + 1);
-      if (row + 1 < height && !isDrawn(horizontal, ys[row + 1]!, xs[column]!, xs[column + 1]!)) join(square, square + width);
+      if (row + 1 < height && !isDrawn(horizontal, ys[row + 1]!, xs[column]!, xs[column + 1]!))
+        join(square, square + width);
     }
   }
   return {xs, ys, cell: (row, column) => root(row * width + column)};
@@ -114,7 +120,12 @@ const near = 3.5;
 /** Whether these columns are those of the page before, some of them joined. */
 function continues(own: readonly number[], before: readonly number[]): boolean {
   const isThere = (x: number) => before.some((place) => Math.abs(place - x) <= near);
-  return own.length < before.length && own.every(isThere) && Math.abs(own[0]! - before[0]!) <= near && Math.abs(own.at(-1)! - before.at(-1)!) <= near;
+  return (
+    own.length < before.length &&
+    own.every(isThere) &&
+    Math.abs(own[0]! - before[0]!) <= near &&
+    Math.abs(own.at(-1)! - before.at(-1)!) <= near
+  );
 }
 
 /** The index of the interval that holds a place; -1 outside. */
@@ -125,7 +136,10 @@ function intervalOf(bounds: readonly number[], place: number): number {
 }
 
 /** Shares out characters to the cells they stand in; what stands in none stays outside. */
-export function sharedOut(glyphs: readonly Glyph[], {xs, ys, cell}: Squares): {readonly cells: Map<number, Glyph[]>; readonly outside: Glyph[]} {
+export function sharedOut(
+  glyphs: readonly Glyph[],
+  {xs, ys, cell}: Squares
+): {readonly cells: Map<number, Glyph[]>; readonly outside: Glyph[]} {
   const cells = new Map<number, Glyph[]>();
   const outside: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -162,10 +176,23 @@ export function rowsOf({xs, ys}: Squares, cells: ReadonlyMap<number, readonly Gl
  * lines between its rows does.
  */
 function unruledRows(cells: readonly TextLine[][]): TextLine[][][] {
-  const columns = cells.filter((lines) => lines.length > 1 && lines.every((line) => number.test(textOf(line).replace(/\s/g, ""))));
-  const baselines = columns.reduce<readonly TextLine[]>((longest, lines) => (lines.length > longest.length ? lines : longest), []);
-  if (columns.length < 2 || !columns.every((lines) => lines.every(({y}) => baselines.some((line) => isBeside(line.y, y, line.size))))) return [[...cells]];
-  const rowOf = (y: number) => Math.max(0, baselines.findLastIndex((line) => line.y - line.size * 0.6 <= y));
+  const columns = cells.filter(
+    (lines) => lines.length > 1 && lines.every((line) => number.test(textOf(line).replace(/\s/g, "")))
+  );
+  const baselines = columns.reduce<readonly TextLine[]>(
+    (longest, lines) => (lines.length > longest.length ? lines : longest),
+    []
+  );
+  if (
+    columns.length < 2 ||
+    !columns.every((lines) => lines.every(({y}) => baselines.some((line) => isBeside(line.y, y, line.size))))
+  )
+    return [[...cells]];
+  const rowOf = (y: number) =>
+    Math.max(
+      0,
+      baselines.findLastIndex((line) => line.y - line.size * 0.6 <= y)
+    );
   return baselines.map((_, row) => cells.map((lines) => lines.filter(({y}) => rowOf(y) === row)));
 }
 
@@ -182,6 +209,7 @@ function cellText(lines: readonly TextLine[], width: number): string {
 }
 
 function between(before: string, after: string, {x0, x1, size}: TextLine, width: number): string {
-  if (number.test(before) && number.test(after)) return width - (x1 - x0) < 2 * size && number.test(before + after) ? "" : " ";
+  if (number.test(before) && number.test(after))
+    return width - (x1 - x0) < 2 * size && number.test(before + after) ? "" : " ";
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? " " : "";
 }

@@ -9,7 +9,11 @@ import {markedDocument, unseen} from "./marked.js";
 type Mammoth = typeof mammothLibrary;
 
 /** Names of heading styles besides mammoth's own: those of Chinese Word and WPS. */
-const styleMap = [`highlight[color='${unseen}'] => span.${unseen}`, "p[style-name='标题'] => h1:fresh", ...[1, 2, 3, 4, 5, 6].map((depth) => `p[style-name='标题 ${depth}'] => h${depth}:fresh`)];
+const styleMap = [
+  `highlight[color='${unseen}'] => span.${unseen}`,
+  "p[style-name='标题'] => h1:fresh",
+  ...[1, 2, 3, 4, 5, 6].map((depth) => `p[style-name='标题 ${depth}'] => h${depth}:fresh`)
+];
 
 const sheet = `<style>.${unseen}{display:none}</style>`;
 
@@ -25,7 +29,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Page[]> {
     const marked = markedDocument(bytes);
     const {value} = await mammoth.convertToHtml(
       {arrayBuffer: marked.slice().buffer},
-      {styleMap, includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(() => Promise.resolve({src: ""}))}
+      {
+        styleMap,
+        includeEmbeddedStyleMap: false,
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({src: ""}))
+      }
     );
     return withFieldValues(readHtml(sheet + value.replace(lineStart, "\n<").trimStart()));
   } catch (cause) {

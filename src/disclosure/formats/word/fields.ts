@@ -28,7 +28,11 @@ function computed(block: Block, remarks: Remark[]): Block {
       const value = valueOf(cell, [...rows, ...block.rows.slice(r)], r, c);
       const place = `${cellName(r, c)} of a table`;
       if (value !== undefined) {
-        remarks.push({severity: "note", line: row.line, message: `value of a formula computed: ${cell} is ${value} (${place})`});
+        remarks.push({
+          severity: "note",
+          line: row.line,
+          message: `value of a formula computed: ${cell} is ${value} (${place})`
+        });
         return value;
       }
       remarks.push({severity: "error", line: row.line, message: `formula without a value: ${cell} (${place})`});
@@ -47,13 +51,22 @@ function isField(cell: string): boolean {
 function valueOf(cell: string, rows: readonly Row[], row: number, column: number): string | undefined {
   const [, formula = "", quoted, bare] = field.exec(cell) ?? [];
   // cells are counted without what they span, so that only neighbours are told for sure
-  const value = evaluate(formula, {held: () => "unknown", rows: rows.length, beside: (direction) => neighbours(direction, rows, row, column)});
+  const value = evaluate(formula, {
+    held: () => "unknown",
+    rows: rows.length,
+    beside: (direction) => neighbours(direction, rows, row, column)
+  });
   if (!value) return undefined;
   const picture = quoted ?? bare;
   return picture ? shownNumber(Number(written(value)), picture).text : written(value);
 }
 
-const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {ABOVE: [-1, 0], BELOW: [1, 0], LEFT: [0, -1], RIGHT: [0, 1]};
+const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ABOVE: [-1, 0],
+  BELOW: [1, 0],
+  LEFT: [0, -1],
+  RIGHT: [0, 1]
+};
 
 /** The numbers next to a cell up to the first word; undefined where a blank among them leaves open how far they go. */
 function neighbours(direction: string, rows: readonly Row[], row: number, column: number): Decimal[] | undefined {

@@ -21,7 +21,9 @@ export function markedDocument(bytes: Uint8Array): Uint8Array {
   const files = unzipSync(bytes, {filter: ({name}) => texts.test(name) || name === stylesPart});
   const sources = new Map(Object.entries(files).map(([name, content]) => [name, new TextDecoder().decode(content)]));
   const styles = stylesOf(sources.get(stylesPart) ?? "");
-  const bodies = [...sources].filter(([name, source]) => texts.test(name) && (styles.isSpecial || special.test(source)));
+  const bodies = [...sources].filter(
+    ([name, source]) => texts.test(name) && (styles.isSpecial || special.test(source))
+  );
   if (!bodies.length) return bytes;
   const all = unzipSync(bytes, {filter: ({name}) => !/\.(?:png|jpe?g|gif|emf|wmf|tiff?|bmp|bin)$/i.test(name)});
   for (const [name, source] of bodies) all[name] = new TextEncoder().encode(new Marking(source, styles).written());
@@ -53,7 +55,7 @@ class Marking {
   }
 
   written(): string {
-    for (let i = 0; i < this.#tokens.length; ) i = this.#take(i);
+    for (let i = 0; i < this.#tokens.length;) i = this.#take(i);
     return this.#out.join("");
   }
 
@@ -149,7 +151,8 @@ class Marking {
     const instruction = /w:instr="([^"]*)"/.exec(text)?.[1] ?? "";
     let hasText = false;
     for (let k = i + 1; !empty && k < this.#tokens.length && !this.#tokens[k]!.startsWith("</w:fldSimple"); ++k) {
-      if (/^<w:t[\s>]/.test(this.#tokens[k]!) && this.#tokens[k + 1]?.trim() && !this.#tokens[k + 1]!.startsWith("<")) hasText = true;
+      if (/^<w:t[\s>]/.test(this.#tokens[k]!) && this.#tokens[k + 1]?.trim() && !this.#tokens[k + 1]!.startsWith("<"))
+        hasText = true;
     }
     if (!hasText && isFormula(instruction)) this.#out.push(`<w:r><w:t>${instruction.trim()}</w:t></w:r>`);
     return i + 1;
@@ -161,7 +164,8 @@ class Marking {
     else if (type === "separate" && this.#fields.length) this.#fields.at(-1)!.isResult = true;
     else if (type === "end") {
       const field = this.#fields.pop();
-      if (field && !field.hasText && isFormula(field.instruction)) this.#out.push(`<w:t>${field.instruction.trim()}</w:t>`);
+      if (field && !field.hasText && isFormula(field.instruction))
+        this.#out.push(`<w:t>${field.instruction.trim()}</w:t>`);
     }
   }
 }

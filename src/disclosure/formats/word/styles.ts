@@ -11,7 +11,10 @@ export interface Styles {
   /** Whether any style hides, strikes, raises or lowers. */
   readonly isSpecial: boolean;
   /** A run's own properties with those of its style and its paragraph's. */
-  readonly shown: (own: Shown, paragraph: string) => {readonly vanish: boolean; readonly strike: boolean; readonly raised: string | undefined};
+  readonly shown: (
+    own: Shown,
+    paragraph: string
+  ) => {readonly vanish: boolean; readonly strike: boolean; readonly raised: string | undefined};
 }
 
 interface Style {
@@ -46,7 +49,10 @@ export function stylesOf(source: string): Styles {
   let paragraphs = "";
   for (const [, attributes = "", body = ""] of source.matchAll(style)) {
     const id = /w:styleId="([^"]*)"/.exec(attributes)?.[1] ?? "";
-    styles.set(id, {basedOn: /<w:basedOn\s+w:val="([^"]*)"/.exec(body)?.[1] ?? "", own: shownBy(/<w:rPr>([\s\S]*?)<\/w:rPr>/.exec(body)?.[1] ?? "")});
+    styles.set(id, {
+      basedOn: /<w:basedOn\s+w:val="([^"]*)"/.exec(body)?.[1] ?? "",
+      own: shownBy(/<w:rPr>([\s\S]*?)<\/w:rPr>/.exec(body)?.[1] ?? "")
+    });
     if (/w:default="1"/.test(attributes) && /w:type="paragraph"/.test(attributes)) paragraphs = id;
   }
   const defaults = shownBy(/<w:rPrDefault>([\s\S]*?)<\/w:rPrDefault>/.exec(source)?.[1] ?? "");
@@ -60,10 +66,16 @@ export function stylesOf(source: string): Styles {
   const found = <K extends "vanish" | "strike" | "raised">(own: Shown, paragraph: string, key: K) =>
     own[key] ?? said(own.style ?? "", key) ?? said(paragraph || paragraphs, key) ?? defaults[key];
   return {
-    isSpecial: [defaults, ...[...styles.values()].map(({own}) => own)].some(({vanish, strike, raised}) => vanish || strike || (raised && raised !== "baseline")),
+    isSpecial: [defaults, ...[...styles.values()].map(({own}) => own)].some(
+      ({vanish, strike, raised}) => vanish || strike || (raised && raised !== "baseline")
+    ),
     shown: (own, paragraph) => {
       const raised = found(own, paragraph, "raised");
-      return {vanish: Boolean(found(own, paragraph, "vanish")), strike: Boolean(found(own, paragraph, "strike")), raised: raised === "baseline" ? undefined : raised};
+      return {
+        vanish: Boolean(found(own, paragraph, "vanish")),
+        strike: Boolean(found(own, paragraph, "strike")),
+        raised: raised === "baseline" ? undefined : raised
+      };
     }
   };
 }

@@ -11,7 +11,8 @@ export function cellsOf(sheet: WorkSheet | undefined): Cells {
 }
 
 /** What a formula cell comes to: the file's value, the computed one, or none. */
-export type ComputedCell = {readonly kind: "held"} | {readonly kind: "computed"; readonly value: Decimal} | {readonly kind: "lacking"};
+export type ComputedCell =
+  {readonly kind: "held"} | {readonly kind: "computed"; readonly value: Decimal} | {readonly kind: "lacking"};
 
 const held: ComputedCell = {kind: "held"};
 const lacking: ComputedCell = {kind: "lacking"};
@@ -35,7 +36,10 @@ export class Formulas {
     const known = this.#known.get(name);
     if (known) return known;
     this.#known.set(name, lacking);
-    const value = evaluate(cell.f, {held: (reference) => this.#held({sheet, ...reference}), rows: cellsOf(this.book.Sheets[sheet]).length});
+    const value = evaluate(cell.f, {
+      held: (reference) => this.#held({sheet, ...reference}),
+      rows: cellsOf(this.book.Sheets[sheet]).length
+    });
     const found: ComputedCell = !value ? lacking : lacks || value.digits !== 0n ? {kind: "computed", value} : held;
     this.#known.set(name, found);
     return found;
@@ -54,5 +58,7 @@ export class Formulas {
 }
 
 function allZero({Sheets}: WorkBook): boolean {
-  return Object.values(Sheets).every((sheet) => cellsOf(sheet).every((row) => (row ?? []).every((cell) => !cell?.f || cell.t !== "n" || cell.v === 0)));
+  return Object.values(Sheets).every((sheet) =>
+    cellsOf(sheet).every((row) => (row ?? []).every((cell) => !cell?.f || cell.t !== "n" || cell.v === 0))
+  );
 }

@@ -5,8 +5,10 @@ const entities: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", 
 
 /** The text of XML without its entities. */
 function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi, (_, code?: string, hex?: string, name?: string) =>
-    name ? entities[name.toLowerCase()]! : String.fromCodePoint(code ? Number(code) : Number.parseInt(hex!, 16))
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi,
+    (_, code?: string, hex?: string, name?: string) =>
+      name ? entities[name.toLowerCase()]! : String.fromCodePoint(code ? Number(code) : Number.parseInt(hex!, 16))
   );
 }
 
@@ -46,10 +48,30 @@ export function struckCells(bytes: Uint8Array): StruckCells {
   const texts = textsOf(bytes, Object.values(parts));
   const struck = struckStyles(texts.get(parts.styles) ?? "");
   if (!struck.size) return nothing;
-  const links = new Map(elements(texts.get(parts.links) ?? "", "Relationship").map((link) => [attribute(link, "Id"), attribute(link, "Target").replace(/^\/?(?:xl\/)?/, "xl/")]));
-  const sheets = elements(texts.get(parts.book) ?? "", "sheet").map((sheet) => ({name: unescaped(attribute(sheet, "name")), path: links.get(attribute(sheet, "r:id")) ?? ""}));
-  const contents = textsOf(bytes, sheets.map(({path}) => path));
-  return new Map(sheets.map(({name, path}) => [name, new Set(elements(contents.get(path) ?? "", "c").filter((cell) => struck.has(attribute(cell, "s"))).map((cell) => attribute(cell, "r")))]));
+  const links = new Map(
+    elements(texts.get(parts.links) ?? "", "Relationship").map((link) => [
+      attribute(link, "Id"),
+      attribute(link, "Target").replace(/^\/?(?:xl\/)?/, "xl/")
+    ])
+  );
+  const sheets = elements(texts.get(parts.book) ?? "", "sheet").map((sheet) => ({
+    name: unescaped(attribute(sheet, "name")),
+    path: links.get(attribute(sheet, "r:id")) ?? ""
+  }));
+  const contents = textsOf(
+    bytes,
+    sheets.map(({path}) => path)
+  );
+  return new Map(
+    sheets.map(({name, path}) => [
+      name,
+      new Set(
+        elements(contents.get(path) ?? "", "c")
+          .filter((cell) => struck.has(attribute(cell, "s")))
+          .map((cell) => attribute(cell, "r"))
+      )
+    ])
+  );
 }
 
 function textsOf(bytes: Uint8Array, names: readonly string[]): Map<string, string> {
@@ -60,7 +82,9 @@ function textsOf(bytes: Uint8Array, names: readonly string[]): Map<string, strin
 /** Numbers of the cell formats with a struck font. */
 function struckStyles(styles: string): Set<string> {
   if (!/<(?:\w+:)?strike\b/.test(styles)) return new Set();
-  const fonts = [...within(styles, "fonts").matchAll(/<(?:\w+:)?font(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?font>)/g)].map(([, font = ""]) => isStruck(font));
+  const fonts = [
+    ...within(styles, "fonts").matchAll(/<(?:\w+:)?font(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?font>)/g)
+  ].map(([, font = ""]) => isStruck(font));
   const formats = elements(within(styles, "cellXfs"), "xf");
   return new Set(formats.flatMap((format, i) => (fonts[Number(attribute(format, "fontId"))] ? [String(i)] : [])));
 }

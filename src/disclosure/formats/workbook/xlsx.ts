@@ -14,7 +14,8 @@ import {richText, struckCells} from "./richText.js";
 const unnamed = /^(?:sheet|工作表|表)\s*\d*$/i;
 const total = /^(?:合计|总计|小计)$/;
 /** A cell that belongs to the title of a table, not to its columns. */
-const remark = /^(?:金额)?单位[:：]|^(?:编制|填报|预算)?(?:部门|单位|日期)(?:名称)?[:：]|^(?:备?注|说明)[:：]|^(?:部门)?公开\d*表?|^(?:附表|附件|表)\s*\d+[:：]?$/;
+const remark =
+  /^(?:金额)?单位[:：]|^(?:编制|填报|预算)?(?:部门|单位|日期)(?:名称)?[:：]|^(?:备?注|说明)[:：]|^(?:部门)?公开\d*表?|^(?:附表|附件|表)\s*\d+[:：]?$/;
 
 /**
  * Reads a workbook (.xlsx or .xls): a page a sheet, numbers by their values as
@@ -27,12 +28,28 @@ export async function readXlsx(bytes: Uint8Array): Promise<Page[]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) refuseZipBomb(bytes);
   const {read} = await import("@e965/xlsx");
-  const book = parsed(() => read(bytes, {type: "array", dense: true, sheetRows: limits.rows + 1, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false}));
+  const book = parsed(() =>
+    read(bytes, {
+      type: "array",
+      dense: true,
+      sheetRows: limits.rows + 1,
+      cellFormula: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false
+    })
+  );
   const struck = isZip ? struckCells(bytes) : undefined;
   const formulas = new Formulas(book);
   let base = 0;
   return book.SheetNames.map((name, i) => {
-    const reading = new SheetReading(book.Sheets[name]!, {name, base, formulas, hiding: hidingOf(book, i, book.Sheets[name]!, isZip), struck: struck?.get(name)});
+    const reading = new SheetReading(book.Sheets[name]!, {
+      name,
+      base,
+      formulas,
+      hiding: hidingOf(book, i, book.Sheets[name]!, isZip),
+      struck: struck?.get(name)
+    });
     const {rows, last} = reading.read();
     within("rows", rows.length);
     base = Math.max(base, last) + 1;
@@ -112,7 +129,12 @@ class SheetReading {
       const texts: string[] = [];
       const facts = new Map<number, CellFacts>();
       let shown = 0;
-      const width = Math.max(cells?.length ?? 0, ...[...this.#moved.keys()].filter((place) => place.startsWith(`${r}/`)).map((place) => Number(place.split("/")[1]) + 1));
+      const width = Math.max(
+        cells?.length ?? 0,
+        ...[...this.#moved.keys()]
+          .filter((place) => place.startsWith(`${r}/`))
+          .map((place) => Number(place.split("/")[1]) + 1)
+      );
       for (let c = 0; c < width; ++c) {
         const cell = this.#cellAt(r, c);
         const said = cell ? this.#said(cell, r, c, line) : silent;
@@ -131,7 +153,8 @@ class SheetReading {
       }
       if (!isShown) return;
       texts.length = Array.from(texts).findLastIndex(Boolean) + 1;
-      if (texts.length) rows.push({line, order, cells: Array.from(texts, (text) => text ?? ""), ...(facts.size ? {facts} : {})});
+      if (texts.length)
+        rows.push({line, order, cells: Array.from(texts, (text) => text ?? ""), ...(facts.size ? {facts} : {})});
       within("columns", texts.length);
     });
     this.#fillMerged(rows);
@@ -161,7 +184,8 @@ class SheetReading {
 
   #fillMerged(rows: readonly SheetRow[]): void {
     const {base, hiding} = this.#context;
-    const shownBefore = (column: number) => Array.from({length: column}, (_, c) => c).filter((c) => !hiding.column(c)).length;
+    const shownBefore = (column: number) =>
+      Array.from({length: column}, (_, c) => c).filter((c) => !hiding.column(c)).length;
     const widest = Math.max(0, ...new Set(rows.map(({cells}) => cells.length)));
     const byLine = new Map(rows.map((row) => [row.line, row]));
     for (const {s, e} of this.#sheet["!merges"] ?? []) {
@@ -183,16 +207,40 @@ class SheetReading {
     }
     if (computed.kind === "computed") {
       const value = written(trimmed(computed.value));
-      this.remarks.push({severity: "note", line, message: `value of a formula computed: =${cell.f!} is ${value} (${place})`});
+      this.remarks.push({
+        severity: "note",
+        line,
+        message: `value of a formula computed: =${cell.f!} is ${value} (${place})`
+      });
       return this.#number(Number(value), cell.z, undefined, place, line);
     }
-    const said = cell.t === "n" && typeof cell.v === "number" ? this.#number(cell.v, cell.z, cell.w, place, line) : this.#words(cell, place);
-    return struck?.has(cellName(row, column)) && said.text ? {text: "", struck: said.facts?.printed || said.text} : said;
+    const said =
+      cell.t === "n" && typeof cell.v === "number"
+        ? this.#number(cell.v, cell.z, cell.w, place, line)
+        : this.#words(cell, place);
+    return struck?.has(cellName(row, column)) && said.text
+      ? {text: "", struck: said.facts?.printed || said.text}
+      : said;
   }
 
-  #number(value: number, format: string | number | undefined, displayed: string | undefined, place: string, line: number): Said {
-    if (Math.abs(value) >= longest && Number.isInteger(value)) this.remarks.push({severity: "note", line, message: `more digits than a workbook keeps, the rest are zeros: ${place}`});
-    const {text, printed, scale, half, exact, date, hidden} = shownNumber(value, typeof format === "string" ? format : shownFormat(displayed), displayed);
+  #number(
+    value: number,
+    format: string | number | undefined,
+    displayed: string | undefined,
+    place: string,
+    line: number
+  ): Said {
+    if (Math.abs(value) >= longest && Number.isInteger(value))
+      this.remarks.push({
+        severity: "note",
+        line,
+        message: `more digits than a workbook keeps, the rest are zeros: ${place}`
+      });
+    const {text, printed, scale, half, exact, date, hidden} = shownNumber(
+      value,
+      typeof format === "string" ? format : shownFormat(displayed),
+      displayed
+    );
     if (/\.\d/.test(text)) ++this.#amounts;
     if (hidden) return {text, hidden: decimal(value)};
     const facts: CellFacts = {
@@ -215,7 +263,8 @@ class SheetReading {
   #keepApart({hidden, struck}: Said, row: number, column: number, line: number, cell: number): void {
     const part = (text: string): AsidePart => ({line, cell, text});
     const place = `${this.#context.name}!${cellName(row, column)}`;
-    if (hidden !== undefined) this.asides.push({use: "hidden", line, where: `number format of ${place}`, parts: [part(hidden)]});
+    if (hidden !== undefined)
+      this.asides.push({use: "hidden", line, where: `number format of ${place}`, parts: [part(hidden)]});
     if (struck !== undefined) this.asides.push({use: "struck", line, where: place, parts: [part(struck)]});
   }
 
@@ -223,7 +272,11 @@ class SheetReading {
   #sayConcealed(concealed: ReadonlyMap<string, readonly AsidePart[]>): void {
     const {name} = this.#context;
     const runs: Array<{kind: string; from: number; to: number; parts: AsidePart[]}> = [];
-    const places = [...concealed].map(([place, parts]) => ({kind: place.split(" ")[0]!, at: Number(place.split(" ")[1] ?? 0), parts}));
+    const places = [...concealed].map(([place, parts]) => ({
+      kind: place.split(" ")[0]!,
+      at: Number(place.split(" ")[1] ?? 0),
+      parts
+    }));
     for (const {kind, at, parts} of places.sort((a, b) => a.kind.localeCompare(b.kind) || a.at - b.at)) {
       const run = runs.at(-1);
       if (run?.kind === kind && at === run.to + 1) {
@@ -232,15 +285,32 @@ class SheetReading {
       } else runs.push({kind, from: at, to: at, parts: [...parts]});
     }
     for (const {kind, from, to, parts} of runs) {
-      const range = kind === "row" ? (from === to ? `row ${from + 1}` : `rows ${from + 1}–${to + 1}`) : from === to ? `column ${columnName(from)}` : `columns ${columnName(from)}–${columnName(to)}`;
-      this.asides.push({use: "hidden", line: parts[0]!.line, where: kind === "sheet" ? `sheet ${name}` : `${range} of sheet ${name}`, parts});
+      const range =
+        kind === "row"
+          ? from === to
+            ? `row ${from + 1}`
+            : `rows ${from + 1}–${to + 1}`
+          : from === to
+            ? `column ${columnName(from)}`
+            : `columns ${columnName(from)}–${columnName(to)}`;
+      this.asides.push({
+        use: "hidden",
+        line: parts[0]!.line,
+        where: kind === "sheet" ? `sheet ${name}` : `${range} of sheet ${name}`,
+        parts
+      });
     }
   }
 
   /** Where a sheet holds amounts as numbers too: a program that adds up leaves out those that are text. */
   #sayAmountsAsText(): void {
     const {length} = this.#amountsAsText;
-    if (length && this.#amounts && !this.#context.hiding.sheet) this.remarks.push({severity: "note", line: this.#context.base + 1, message: `amounts kept as text, which formulas do not add up: ${length}, first ${this.#amountsAsText[0]!}`});
+    if (length && this.#amounts && !this.#context.hiding.sheet)
+      this.remarks.push({
+        severity: "note",
+        line: this.#context.base + 1,
+        message: `amounts kept as text, which formulas do not add up: ${length}, first ${this.#amountsAsText[0]!}`
+      });
   }
 }
 
@@ -254,7 +324,8 @@ export function displayed({v, w}: Pick<CellObject, "t" | "v" | "w">): string {
 function blocksOf(rows: readonly SheetRow[], name: string, nameLine: number): Block[] {
   const blocks: Block[] = [];
   const saysName = (text: string) => comparableText(text) === comparableText(name);
-  if (!unnamed.test(name) && !rows.slice(0, 3).some(({cells}) => isTitle(cells) && saysName(filled(cells).join("")))) blocks.push({kind: "heading", line: nameLine, depth: 3, text: name});
+  if (!unnamed.test(name) && !rows.slice(0, 3).some(({cells}) => isTitle(cells) && saysName(filled(cells).join(""))))
+    blocks.push({kind: "heading", line: nameLine, depth: 3, text: name});
   let table: SheetRow[] = [];
   const endTable = () => {
     if (table.length) blocks.push({kind: "table", rows: padded(table)});
@@ -267,7 +338,9 @@ function blocksOf(rows: readonly SheetRow[], name: string, nameLine: number): Bl
     if (!isText) return table.push(row);
     endTable();
     const text = filled(cells).join(" ");
-    return blocks.push(saysName(text) ? {kind: "heading", line, depth: 3, text} : {kind: "prose", line, text, offset: 0});
+    return blocks.push(
+      saysName(text) ? {kind: "heading", line, depth: 3, text} : {kind: "prose", line, text, offset: 0}
+    );
   });
   endTable();
   return blocks;
@@ -292,7 +365,11 @@ function isRemark(cells: readonly string[]): boolean {
 
 function padded(rows: readonly SheetRow[]): Row[] {
   const width = Math.max(...new Set(rows.map(({cells}) => cells.length)));
-  return rows.map(({line, cells, facts}) => ({line, cells: [...cells, ...Array<string>(width - cells.length).fill("")], ...(facts ? {facts} : {})}));
+  return rows.map(({line, cells, facts}) => ({
+    line,
+    cells: [...cells, ...Array<string>(width - cells.length).fill("")],
+    ...(facts ? {facts} : {})
+  }));
 }
 
 /** The format that a shown number tells where the file names none, as in OpenDocument: separators and zeros that General never shows. */
