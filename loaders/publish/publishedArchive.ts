@@ -13,7 +13,7 @@ export async function publishedArchive(root: string): Promise<Uint8Array> {
 }
 
 /** The same bytes for the same files, wherever and whenever. */
-function archiveOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+export function archiveOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   // a zip tells an entry's time in local time, from 1980 on
   return zipSync(files, {mtime: new Date(1980, 0, 1, 12)});
 }
