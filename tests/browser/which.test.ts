@@ -452,7 +452,7 @@ describe("another unit's files", () => {
     await page.setInputFiles("#price-file", csv("cpi.csv", "year,rate\n2025,2\n2026,2\n"));
     await page.waitForSelector("#adjust-price");
     await page.goto(`${site}explanations?unit=310107-wanli`);
-    await page.waitForSelector("#likeForLike svg");
+    await page.waitForSelector("#likeForLike");
     expect(await page.locator("#adjust-price").count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();

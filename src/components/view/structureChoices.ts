@@ -25,7 +25,7 @@ export function readStructure(choices: Readonly<Record<string, string>>): Struct
 
 export const structureChecks: ChoiceChecks = {
   fn: (value, {lines}) =>
-    /^[123]$/.test(value) ||
+    /^([123]|type)$/.test(value) ||
     (/^\d{3}$/.test(value) &&
       lines.some(({classification, code}) => classification === "functional" && code === value)),
   tree: isOneOf(treeBreakdowns),
