@@ -42,7 +42,7 @@ const behind: readonly RegExp[] = [
     `(${asker} ?[:：] *)((?:${name}|${han}{2,4}|[${single}] +${han}(?!${han})|${abroad})${end}${also}${office}?)`,
     "g"
   ),
-  new RegExp(`(${asker} +)(${name}${end}${also}${office}?)`, "g"),
+  new RegExp(`(${asker}[ |｜]+)(${name}${end}${also}${office}?)`, "g"),
   new RegExp(
     `(^${han}{0,6}${labelSource("name")})(${name}(?=${office}?(?:$|\\d|[,，;； ]*(?:办公|联系|移动|固定)?(?:${labelSource("telephone")}))))`,
     "g"
