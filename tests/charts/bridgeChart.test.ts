@@ -163,3 +163,31 @@ test("the description says every step", () => {
 test("colours are variables only", () => {
   expect(draw(plain).outerHTML.replaceAll(/url\(#[\w-]+\)/g, "")).not.toMatch(/#[0-9a-f]{3}|rgba?\(|hsl/i);
 });
+
+test("a bracket's name gives way before its amount: a part of a number would be another", () => {
+  const steps = [
+    {
+      key: "long",
+      fen: 17_600_000,
+      parts: [
+        {key: "a", fen: 2_175_000},
+        {key: "b", fen: 3_000_000}
+      ]
+    },
+    {key: "other", fen: 7_421_000}
+  ];
+  const data = bridge({fen: 3_933_486_000, half: 5000}, {fen: 3_958_507_000, half: 5000}, steps);
+  for (const width of [330, 520, 640, 700, 900]) {
+    const chart = bridgeChart(data, {
+      document,
+      width,
+      labels: {long: "Project expenditure of all units and funds together", a: "A", b: "B", other: "C"},
+      base: 2025,
+      current: 2026
+    });
+    for (const text of all(chart, ".bracket text, text")
+      .map((each) => each.textContent ?? "")
+      .filter((each) => /Project|\+17/.test(each)))
+      expect(text).toMatch(/\+17\.60$/);
+  }
+});

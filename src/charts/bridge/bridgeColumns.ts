@@ -11,7 +11,17 @@ import {textWidth, wrapText} from "../drawing/measureText.js";
 import type {Group} from "../drawing/svg.js";
 import {accent, ink2, ink3, rule, smallSize, textSize} from "../drawing/theme.js";
 import type {Bracket, BridgeLayout, BridgeSettings, BridgeWindow} from "./bridgeDrawing.js";
-import {bracketText, bracketsOf, isTotal, stepAmount, stepBar, stepGroup, stepName, tear} from "./bridgeDrawing.js";
+import {
+  bracketLine,
+  bracketText,
+  bracketsOf,
+  isTotal,
+  stepAmount,
+  stepBar,
+  stepGroup,
+  stepName,
+  tear
+} from "./bridgeDrawing.js";
 
 const insetWidth = 128;
 const wedge = 46;
@@ -152,13 +162,9 @@ function drawBracket(parent: Group, picture: Picture, bracket: Bracket, y: numbe
   const group = parent.append("g").attr("class", "bracket").attr("data-key", bracket.key);
   line(group, [from, y + 6], [to, y + 6], {stroke: ink3});
   for (const x of [from, to]) line(group, [x, y + 6], [x, y + 1], {stroke: ink3});
-  const {lines, cut} = wrapText(bracketText(bracket, picture.settings), to - from, {
-    size: smallSize,
-    weight: 600,
-    most: 1
-  });
+  const {text, cut} = bracketLine(bracket, to - from, picture.settings);
   if (cut) group.append("title").text(bracketText(bracket, picture.settings));
-  write(group, lines[0] ?? "", (from + to) / 2, y + 18, {size: smallSize, weight: 600, anchor: "middle"});
+  write(group, text, (from + to) / 2, y + 18, {size: smallSize, weight: 600, anchor: "middle"});
 }
 
 /** The frame around what is magnified. */

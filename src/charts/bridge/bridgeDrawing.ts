@@ -5,9 +5,10 @@ import type {ComparedYears} from "../../locale/words/chartWords.js";
 import {word, yearName} from "../../locale/words/chartWords.js";
 import type {Box} from "../drawing/marks.js";
 import {polygon, rect} from "../drawing/marks.js";
+import {textWidth, wrapText} from "../drawing/measureText.js";
 import {openable} from "../drawing/openable.js";
 import type {ChartOptions, Group} from "../drawing/svg.js";
-import {bu, changeColor, ink3, paper, py} from "../drawing/theme.js";
+import {bu, changeColor, ink3, paper, py, smallSize} from "../drawing/theme.js";
 
 /** Neighbouring steps that are parts of one driver. */
 export interface Bracket {
@@ -90,8 +91,23 @@ export function stepAmount(step: Step, {unit, half: usual}: BridgeSettings): str
     : formatAmount(step.to - step.from, {unit, half, signed: true});
 }
 
-export function bracketText({key, fen, half}: Bracket, {labels, unit, half: usual}: BridgeSettings): string {
-  return `${labels[key] ?? key} ${formatAmount(fen, {unit, half: half ?? usual, signed: true})}`;
+export function bracketText(bracket: Bracket, settings: BridgeSettings): string {
+  return `${settings.labels[bracket.key] ?? bracket.key} ${bracketAmount(bracket, settings)}`;
+}
+
+function bracketAmount({fen, half}: Bracket, {unit, half: usual}: BridgeSettings): string {
+  return formatAmount(fen, {unit, half: half ?? usual, signed: true});
+}
+
+/** A bracket's text in one line of a width: the name gives way, the amount is never cut. */
+export function bracketLine(bracket: Bracket, width: number, settings: BridgeSettings): {text: string; cut: boolean} {
+  const style = {size: smallSize, weight: 600, most: 1} as const;
+  const whole = wrapText(bracketText(bracket, settings), width, style);
+  if (!whole.cut) return {text: whole.lines[0] ?? "", cut: false};
+  const amount = bracketAmount(bracket, settings);
+  const room = width - textWidth(` ${amount}`, style.size, style.weight);
+  const [name] = room > 2 * smallSize ? wrapText(settings.labels[bracket.key] ?? bracket.key, room, style).lines : [];
+  return {text: name ? `${name} ${amount}` : amount, cut: true};
 }
 
 /** A way to lay the steps out: how high it is, and how to draw it. */

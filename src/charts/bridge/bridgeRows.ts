@@ -8,7 +8,17 @@ import {textWidth, wrapText} from "../drawing/measureText.js";
 import type {Group} from "../drawing/svg.js";
 import {accent, ink2, ink3, rule, smallSize, textSize} from "../drawing/theme.js";
 import type {Bracket, BridgeLayout, BridgeSettings, BridgeWindow} from "./bridgeDrawing.js";
-import {bracketText, bracketsOf, isTotal, stepAmount, stepBar, stepGroup, stepName, tear} from "./bridgeDrawing.js";
+import {
+  bracketLine,
+  bracketText,
+  bracketsOf,
+  isTotal,
+  stepAmount,
+  stepBar,
+  stepGroup,
+  stepName,
+  tear
+} from "./bridgeDrawing.js";
 
 const leading = 18;
 const barHeight = 14;
@@ -93,8 +103,9 @@ function drawConnector(parent: Group, row: Row, next: Row | undefined, x: Scale)
 }
 
 function drawBracket(group: Group, bracket: Bracket, x: number, y: number, settings: BridgeSettings): void {
-  const {lines} = wrapText(bracketText(bracket, settings), settings.width - x, {size: smallSize, weight: 600, most: 1});
-  write(group, lines[0] ?? "", x, y + 2, {size: smallSize, weight: 600, halo: true});
+  const {text, cut} = bracketLine(bracket, settings.width - x, settings);
+  if (cut) group.append("title").text(bracketText(bracket, settings));
+  write(group, text, x, y + 2, {size: smallSize, weight: 600, halo: true});
 }
 
 /** Down the left of all parts of one driver. */
