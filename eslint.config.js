@@ -32,7 +32,6 @@ export default tseslint.config(
     plugins: {"import-x": importX},
     settings: {"import-x/resolver-next": [{interfaceVersion: 3, name: "ts", resolve: resolveTypeScript}]},
     rules: {
-      "import-x/no-cycle": "error",
       "import-x/no-default-export": "error",
       "import-x/no-restricted-paths": ["error", {basePath: import.meta.dirname, zones}],
       "@typescript-eslint/no-non-null-assertion": "off",
