@@ -51,7 +51,10 @@ export default tseslint.config(
     files: ["src/charts/**"],
     rules: {"no-restricted-globals": ["error", ...impure.filter(({name}) => name !== "document")]}
   },
-  {files: ["*.config.*", "tests/browser/site.ts"], rules: {"import-x/no-default-export": "off"}}
+  {
+    files: ["*.config.*", ".dependency-cruiser.mjs", "tests/browser/site.ts"],
+    rules: {"import-x/no-default-export": "off"}
+  }
 );
 
 /** Local imports say .js where a .ts file stands. */
