@@ -3,7 +3,7 @@ import type {Finding} from "../../src/budget/checks/finding.js";
 import {rules} from "../../src/budget/checks/rules/rules.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {factText, findingText, placeName, subjectName} from "../../src/locale/sentences/findingSentence.js";
-import {groundNames, ruleWords} from "../../src/locale/words/ruleWords.js";
+import {groundNames, ruleWordsOf} from "../../src/locale/words/ruleWords.js";
 import type {CheckReport, ReportOptions} from "./checkReport.js";
 
 /** A level other than none goes with the kind fail only: SARIF 2.1.0, 3.27.10. */
@@ -19,7 +19,7 @@ export function sarifReport(report: CheckReport, {locale, all}: ReportOptions): 
       version: "2.1.0",
       runs: [
         {
-          tool: {driver: {name: "budget check", rules: rules.map(({id, ground}) => ruleOf(id, ground, locale))}},
+          tool: {driver: {name: "budget check", rules: rules.map(({id, ground}) => descriptorOf(id, ground, locale))}},
           columnKind: "utf16CodeUnits",
           results: shown.map((finding) => result(finding, report, locale))
         }
@@ -30,9 +30,9 @@ export function sarifReport(report: CheckReport, {locale, all}: ReportOptions): 
   )}\n`;
 }
 
-function ruleOf(id: Finding["rule"], ground: (typeof rules)[number]["ground"], locale: Locale) {
+function descriptorOf(id: Finding["rule"], ground: (typeof rules)[number]["ground"], locale: Locale) {
   const at = locale === "en" ? 0 : 1;
-  const {name, holds} = ruleWords[id];
+  const {name, holds} = ruleWordsOf(id);
   return {
     id,
     name: id,

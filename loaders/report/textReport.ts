@@ -4,7 +4,7 @@ import {formatPlace} from "../../src/disclosure/model/problem.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {findingText} from "../../src/locale/sentences/findingSentence.js";
 import {repairText} from "../../src/locale/sentences/repairSentence.js";
-import {ruleWords, statusNames} from "../../src/locale/words/ruleWords.js";
+import {ruleWordsOf, statusNames} from "../../src/locale/words/ruleWords.js";
 import type {CheckReport, ReportOptions} from "./checkReport.js";
 import {byStatus} from "./checkReport.js";
 
@@ -40,7 +40,7 @@ export function textReport(report: CheckReport, {locale, all}: ReportOptions): s
 
 function findingLines(finding: Finding, status: Status, {waivers}: CheckReport, locale: Locale): string[] {
   const waiver = waivers.get(finding.id);
-  const name = `${statusNames[status][at(locale)]} [${ruleWords[finding.rule].name[at(locale)]}]`;
+  const name = `${statusNames[status][at(locale)]} [${ruleWordsOf(finding.rule).name[at(locale)]}]`;
   const line = `${placeOf(finding)}: ${name} ${findingText(finding, locale)}`;
   if (status !== "fail" && status !== "uncertain") return [line];
   return [

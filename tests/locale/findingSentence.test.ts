@@ -15,6 +15,7 @@ import {
   groundNames,
   missingNames,
   ruleWords,
+  ruleWordsOf,
   slipNames,
   statusNames
 } from "../../src/locale/words/ruleWords.js";
@@ -431,6 +432,7 @@ describe("every rule has its words", () => {
   it("every rule is here, and in the table of words", () => {
     expect(Object.keys(samples).sort()).toEqual(rules.map(({id}) => id).sort());
     expect(Object.keys(ruleWords).sort()).toEqual(rules.map(({id}) => id).sort());
+    expect(() => ruleWordsOf("toString")).toThrow("unknown rule: toString");
   });
 
   it("no placeholder, no undefined and no double space is left", () => {

@@ -3,7 +3,6 @@ import type {Interval} from "../interval.js";
 import {sum} from "../interval.js";
 import type {FactIndex, Fact, Precision, Subject} from "./facts.js";
 import {factKey, subjectOf, valuesOf} from "./facts.js";
-import type {RuleId} from "./rules/rules.js";
 
 /**
  * pass: consistent. uncertain: consistent only if trailing zeros were not
@@ -54,7 +53,8 @@ export interface Missing {
 export interface Finding {
   /** The same in every run while the rule, the line and the printed numbers stay the same. */
   readonly id: string;
-  readonly rule: RuleId;
+  /** The id of its row in the table of rules. */
+  readonly rule: string;
   readonly status: Status;
   readonly document: string;
   readonly unit: string;
@@ -73,8 +73,12 @@ export interface Finding {
   readonly missing?: Missing;
 }
 
-type Rule = Finding["rule"];
-type Rest = Partial<Pick<Finding, "relation" | "quantity" | "convention" | "missing" | "stated" | "computed">>;
+/** What a rule finds; the table of rules says which rule it was. */
+export type DraftFinding = Omit<Finding, "id" | "rule">;
+
+type Rest = Partial<
+  Pick<Finding, "terms" | "relation" | "quantity" | "convention" | "missing" | "stated" | "computed">
+>;
 
 /** What a term's fact follows as from the others. */
 export interface Reckoned {
@@ -82,19 +86,24 @@ export interface Reckoned {
   readonly within: (precision: Precision) => Interval;
 }
 
-/** A finding with its fingerprint. */
+/** The draft as a finding of a rule, with its fingerprint. */
+export function stamped(draft: DraftFinding, rule: string): Finding {
+  const {missing} = draft;
+  return {id: fingerprint({...draft, rule}, missing && `${missing.what} ${missing.of}`), rule, ...draft};
+}
+
+/** What came of an identity in one disclosure; of equal amounts in fen unless the rest says otherwise. */
 export function finding(
   {document}: FactIndex,
-  rule: Rule,
   status: Status,
   subject: Subject,
-  terms: readonly Term[],
-  rest: Rest = {}
-): Finding {
-  const known = {rule, unit: document.unit.code, fiscalYear: document.fiscalYear, subject: subjectOf(subject), terms};
+  {terms = [], ...rest}: Rest = {}
+): DraftFinding {
   return {
-    id: fingerprint(known, rest.missing && `${rest.missing.what} ${rest.missing.of}`),
-    ...known,
+    unit: document.unit.code,
+    fiscalYear: document.fiscalYear,
+    subject: subjectOf(subject),
+    terms,
     status,
     document: document.document,
     relation: "equal",
@@ -103,47 +112,50 @@ export function finding(
   };
 }
 
+/** A printed number, then those that it follows from. */
+type Compared = readonly [stated: Term, ...others: Term[]];
+
+/** How the two sides must stand to each other, and what a rule makes of a verdict that rests on more than the numbers. */
+interface Leniency {
+  readonly relation?: Relation;
+  readonly within?: (status: Status) => Status;
+}
+
 /** Whether a printed number agrees with what follows from others. */
 export function comparison(
   book: FactIndex,
-  rule: Rule,
-  stated: Term,
-  others: readonly Term[],
+  [stated, ...others]: Compared,
   reckoned: Reckoned,
-  rest: Rest & {readonly within?: (status: Status) => Status} = {}
-): Finding {
-  const {within = (status: Status) => status, ...more} = rest;
-  const unread = [stated, ...others].find(({fact}) => fact.unread);
+  {within = (status: Status) => status, relation = "equal"}: Leniency = {}
+): DraftFinding {
+  const terms = [stated, ...others];
+  const unread = terms.find(({fact}) => fact.unread);
   if (unread)
     return notAssessable(
       book,
-      rule,
       stated.fact,
-      [stated, ...others].filter(({fact}) => !fact.unread),
       {what: "unread", of: unread.fact.source.text || unread.fact.label},
-      rest.quantity ? {quantity: rest.quantity} : {}
+      {terms: terms.filter(({fact}) => !fact.unread)}
     );
-  const status = verdict((precision) => [valuesOf(stated.fact, precision), reckoned.within(precision)], rest.relation);
-  return finding(book, rule, within(status), stated.fact, [stated, ...others], {
+  const status = verdict((precision) => [valuesOf(stated.fact, precision), reckoned.within(precision)], relation);
+  return finding(book, within(status), stated.fact, {
+    terms,
     stated: sideOf(stated.fact),
     computed: {value: reckoned.value, ...reckoned.within("half")},
-    ...more
+    relation
   });
 }
 
 /** Whether parts add up to their whole. */
 export function sumFinding(
   book: FactIndex,
-  rule: Rule,
   whole: Fact,
   parts: readonly Fact[],
   within?: (status: Status) => Status
-): Finding {
+): DraftFinding {
   return comparison(
     book,
-    rule,
-    term("whole", whole),
-    parts.map((part) => term("part", part)),
+    [term("whole", whole), ...parts.map((part) => term("part", part))],
     sumOf(parts),
     within ? {within} : {}
   );
@@ -159,31 +171,21 @@ export function sumOf(parts: readonly Fact[]): Reckoned {
 /** Whether two printed numbers say the same, or the first at most the second. */
 export function agree(
   book: FactIndex,
-  rule: Rule,
   stated: Fact,
   others: readonly Fact[],
   relation: Relation = "equal"
-): Finding {
+): DraftFinding {
   const [reference] = others as readonly [Fact, ...Fact[]];
   return comparison(
     book,
-    rule,
-    term("stated", stated),
-    others.map((fact) => term("other", fact)),
+    [term("stated", stated), ...others.map((fact) => term("other", fact))],
     {value: reference.value, within: (precision) => valuesOf(reference, precision)},
     {relation}
   );
 }
 
-export function notAssessable(
-  book: FactIndex,
-  rule: Rule,
-  subject: Subject,
-  terms: readonly Term[],
-  missing: Missing,
-  rest: Rest = {}
-): Finding {
-  return finding(book, rule, "notAssessable", subject, terms, {...rest, missing});
+export function notAssessable(book: FactIndex, subject: Subject, missing: Missing, rest: Rest = {}): DraftFinding {
+  return finding(book, "notAssessable", subject, {...rest, missing});
 }
 
 export function term(role: Role, fact: Fact): Term {

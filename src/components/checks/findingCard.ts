@@ -1,8 +1,8 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
-import {rules} from "../../budget/checks/rules/rules.js";
+import {ruleOf} from "../../budget/checks/rules/rules.js";
 import {findingSubject} from "../../locale/sentences/findingSentence.js";
-import {groundNames, ruleWords, statusNames} from "../../locale/words/ruleWords.js";
+import {groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import type {WaivedLine} from "../../store/decided/waiverText.js";
 import {waiverColumns, withWaivers} from "../../store/decided/waiverText.js";
 import {csvText} from "../../store/published/csv.js";
@@ -22,7 +22,7 @@ export function findingCard(finding: Finding, checked: CheckedUnit, context: Doc
   const {locale, t} = context;
   const at = locale === "en" ? 0 : 1;
   const waiver = checked.waivers.get(finding.id);
-  const {name} = ruleWords[finding.rule];
+  const {name} = ruleWordsOf(finding.rule);
   const open = finding.status === "fail" || finding.status === "uncertain";
   const chart = open ? footingChart(finding, context) : undefined;
   return element(
@@ -106,8 +106,8 @@ function isSameLine(
 
 function why(finding: Finding, {t, locale}: DocumentContext): HTMLElement {
   const at = locale === "en" ? 0 : 1;
-  const {holds} = ruleWords[finding.rule];
-  const {ground} = rules.find(({id}) => id === finding.rule)!;
+  const {holds} = ruleWordsOf(finding.rule);
+  const {ground} = ruleOf(finding.rule);
   return element(
     "details",
     {class: "why"},

@@ -8,7 +8,7 @@ import {smallSize} from "../../charts/drawing/theme.js";
 import {lineName} from "../../locale/names.js";
 import {formatCount} from "../../locale/number.js";
 import {placeName} from "../../locale/sentences/findingSentence.js";
-import {familyNames, groundNames, ruleWords, statusNames} from "../../locale/words/ruleWords.js";
+import {familyNames, groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import {sentence} from "../inspector/sentence.js";
 import type {DocumentContext} from "../page/context.js";
 import {drawInto, element} from "../page/element.js";
@@ -77,7 +77,7 @@ function familyRows(family: Family, findings: readonly Finding[], context: Docum
 
 function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: DocumentContext): HTMLElement[] {
   const at = context.locale === "en" ? 0 : 1;
-  const {name, holds} = ruleWords[id];
+  const {name, holds} = ruleWordsOf(id);
   const list = element("tr", {class: "of-rule", id: `rule-${id}`, hidden: true});
   const toggle = element(
     "button",

@@ -4,7 +4,7 @@ import type {Finding, Role} from "../../budget/checks/finding.js";
 import type {Source} from "../../budget/figure.js";
 import {formatAmount, formatPpm} from "../../locale/number.js";
 import {factText, placeName, subjectName} from "../../locale/sentences/findingSentence.js";
-import {ruleWords, statusNames} from "../../locale/words/ruleWords.js";
+import {ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import type {Word} from "../../locale/words/words.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -100,7 +100,7 @@ function identity(finding: Finding, context: DocumentContext): HTMLElement {
       "summary",
       {},
       element("span", {class: `state ${finding.status}`}, statusNames[finding.status][at]),
-      ` ${ruleWords[finding.rule].name[at]}`
+      ` ${ruleWordsOf(finding.rule).name[at]}`
     ),
     element("p", {}, sentence(finding, context)),
     operands(finding, context),

@@ -13,7 +13,7 @@ import {
   missingNames,
   narrativeName,
   requiredSectionNames,
-  ruleWords,
+  ruleWordsOf,
   sectionNames
 } from "../words/ruleWords.js";
 
@@ -52,7 +52,7 @@ export function findingSentence(finding: Finding, locale: Locale): Segment[] {
 }
 
 function templateFor({rule, status, computed}: Finding): Pair {
-  const {pass, fail, alone} = ruleWords[rule];
+  const {pass, fail, alone} = ruleWordsOf(rule);
   if (status === "pass") return pass;
   return computed ? fail : (alone ?? fail);
 }

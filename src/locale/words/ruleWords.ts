@@ -1,6 +1,7 @@
 import type {Convention, Missing, Status} from "../../budget/checks/finding.js";
 import type {Slip} from "../../budget/checks/repair.js";
 import type {Family, Ground, RuleId} from "../../budget/checks/rules/rules.js";
+import {unknown} from "../../budget/errors.js";
 
 export type Pair = readonly [en: string, zh: string];
 
@@ -335,6 +336,12 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     ]
   }
 };
+
+/** Throws `unknown rule`. */
+export function ruleWordsOf(rule: string): RuleWords {
+  if (!Object.hasOwn(ruleWords, rule)) throw unknown("rule", rule);
+  return ruleWords[rule as RuleId];
+}
 
 export const familyNames: Readonly<Record<Family, Pair>> = {
   footing: ["Footing", "表内合计"],

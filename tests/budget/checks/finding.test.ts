@@ -3,7 +3,7 @@ import type {CheckedDocument} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {Waiver} from "../../../src/budget/checks/outcome.js";
 import {coverage, waive} from "../../../src/budget/checks/outcome.js";
-import {check, rules} from "../../../src/budget/checks/rules/rules.js";
+import {check, familyOf, rules} from "../../../src/budget/checks/rules/rules.js";
 import type {Small} from "./small.js";
 import {disclosure, lineOf} from "./small.js";
 
@@ -64,8 +64,20 @@ describe("check", () => {
     expect(check([disclosure({})]).filter(({rule}) => !rule.startsWith("required"))).toEqual([]);
   });
   it("findings come in the order of the rules", () => {
-    const order = check([disclosure(draft("9.00"))]).map(({rule}) => rules.findIndex(({id}) => id === rule));
-    expect(order).toEqual([...order].sort((a, b) => a - b));
+    const fromNothing: Small["said"] = [
+      {line: "procurement", amount: "0.84", change: "+0.84", rate: "100", base: 2025},
+      {line: "receptions", amount: "0.84", change: "+0.42", rate: "100", base: 2025}
+    ];
+    const orders = [draft("9.00"), {said: fromNothing}].map((small) =>
+      check([disclosure(small)]).map(({rule}) => rule)
+    );
+    expect(orders[1]!.filter((rule) => familyOf(rule) === "growth")).toEqual(["growth", "fromZero"]);
+    for (const order of orders.map((own) => own.map((rule) => rules.findIndex(({id}) => id === rule))))
+      expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+  it("a rule is known by its row's id", () => {
+    expect(familyOf("fromZero")).toBe("growth");
+    expect(() => familyOf("fromTen")).toThrow("unknown rule: fromTen");
   });
   it("every rule has its own name", () => expect(new Set(rules.map(({id}) => id)).size).toBe(rules.length));
 });

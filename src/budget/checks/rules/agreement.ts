@@ -2,13 +2,12 @@ import {economicItem} from "../../classification/economic.js";
 import type {Fund} from "../../figure.js";
 import type {FactIndex, Fact, Subject} from "../facts.js";
 import {factKey, grouped, subjectOf} from "../facts.js";
-import type {Finding, Relation} from "../finding.js";
+import type {DraftFinding, Relation} from "../finding.js";
 import {agree, comparison, finding, isPrinted, sumOf, term} from "../finding.js";
 import {ownReadings, readingsOf} from "../readings.js";
-import type {RuleId} from "./rules.js";
 
 /** Tables that print the same line. What most of them print stands against each that differs; a blank against an amount is left to the reader. */
-export function sameLine(book: FactIndex): Finding[] {
+export function sameLine(book: FactIndex): DraftFinding[] {
   return [...grouped(book.table, factKey).values()].flatMap((places) => {
     const tables = [...grouped(places, ({table}) => String(table)).values()].map(([first]) => first!);
     const printed = tables.filter(isPrinted);
@@ -17,8 +16,8 @@ export function sameLine(book: FactIndex): Finding[] {
     const differing = others.filter(({value}) => value !== reference!.value);
     const same = others.filter(({value}) => value === reference!.value);
     const against = [reference!, ...same];
-    if (!differing.length) return same.length ? [agree(book, "sameLine", reference!, same)] : [];
-    return differing.map((odd) => blankLeft(agree(book, "sameLine", odd, against)));
+    if (!differing.length) return same.length ? [agree(book, reference!, same)] : [];
+    return differing.map((odd) => blankLeft(agree(book, odd, against)));
   });
 }
 
@@ -28,7 +27,7 @@ function byFrequency(places: readonly Fact[]): Fact[] {
   return [...places].sort((a, b) => times(b) - times(a));
 }
 
-function blankLeft(finding: Finding): Finding {
+function blankLeft(finding: DraftFinding): DraftFinding {
   return finding.status === "fail" && !finding.terms.every(({fact}) => isPrinted(fact))
     ? {...finding, status: "uncertain"}
     : finding;
@@ -93,9 +92,9 @@ const ties: Readonly<
 };
 
 export const tied =
-  (rule: RuleId & keyof typeof ties) =>
-  (book: FactIndex): Finding[] =>
-    ties[rule].flatMap((tie) => yearsOf(book, tie.left).flatMap((left) => findingsOf(book, rule, left, tie)));
+  (rule: keyof typeof ties) =>
+  (book: FactIndex): DraftFinding[] =>
+    ties[rule].flatMap((tie) => yearsOf(book, tie.left).flatMap((left) => findingsOf(book, left, tie)));
 
 /** The line as each of its years and phases is first printed. */
 function yearsOf({table}: FactIndex, {measure, fund, code, classification}: Line): Fact[] {
@@ -117,9 +116,9 @@ function isStandard({classification, code, label}: Fact): boolean {
   return classification !== "economic" || code === "total" || economicItem(label.replace(/\s/g, "")) === code;
 }
 
-function findingsOf(book: FactIndex, rule: RuleId, left: Fact, {right, relation}: Tie): Finding[] {
+function findingsOf(book: FactIndex, left: Fact, {right, relation}: Tie): DraftFinding[] {
   const [first] = book.tableAt({...left, ...right});
-  return first && [left, first].some(isPrinted) ? [agree(book, rule, left, [first], relation)] : [];
+  return first && [left, first].some(isPrinted) ? [agree(book, left, [first], relation)] : [];
 }
 
 /**
@@ -127,19 +126,20 @@ function findingsOf(book: FactIndex, rule: RuleId, left: Fact, {right, relation}
  * under another name but with the same amount, which no other project has, is
  * linked to it and noted, not failed.
  */
-export function projectNames(book: FactIndex): Finding[] {
+export function projectNames(book: FactIndex): DraftFinding[] {
   const listed = projectsOf(book, "projects");
   const planned = projectsOf(book, "projectPlan");
   if (!listed.length) return [];
   const unnamed = listed.filter(({code}) => !planned.some((plan) => plan.code === code));
   return planned.flatMap((plan) => {
     const own = listed.find(({code}) => code === plan.code);
-    if (own) return [agree(book, "projectNames", plan, [own])];
+    if (own) return [agree(book, plan, [own])];
     const alike = unnamed.filter(({value}) => Math.abs(value - plan.value) <= plan.half);
     const [only] = alike;
-    if (alike.length === 1) return [{...agree(book, "projectNames", plan, [only!]), renamed: only!.label}];
+    if (alike.length === 1) return [{...agree(book, plan, [only!]), renamed: only!.label}];
     return [
-      finding(book, "projectNames", "uncertain", subjectOf(plan), [term("stated", plan)], {
+      finding(book, "uncertain", subjectOf(plan), {
+        terms: [term("stated", plan)],
         missing: {what: "lines", of: plan.label}
       })
     ];
@@ -159,7 +159,7 @@ function projectsOf({table}: FactIndex, statement: string): Fact[] {
 }
 
 /** Each amount of the narrative against the tables that print its line. */
-export function proseTable(book: FactIndex): Finding[] {
+export function proseTable(book: FactIndex): DraftFinding[] {
   return amounts(book).flatMap((said) => {
     const exact = ownReadings(said)
       .flatMap((line) => book.tableAt(line))
@@ -173,11 +173,11 @@ export function proseTable(book: FactIndex): Finding[] {
 }
 
 /** An amount of the narrative that no table prints, against its other sentences. */
-export function proseProse(book: FactIndex): Finding[] {
+export function proseProse(book: FactIndex): DraftFinding[] {
   return amounts(book).flatMap((said) => {
     const [first] = book.proseAt(said);
     const untold = !readingsOf(said).some((line) => book.tableAt(line).some(isPrinted));
-    return untold && first && first !== said ? [agree(book, "proseProse", said, [first])] : [];
+    return untold && first && first !== said ? [agree(book, said, [first])] : [];
   });
 }
 
@@ -186,27 +186,25 @@ function amounts({prose}: FactIndex): Fact[] {
 }
 
 /** Tables may contradict one another; agreeing with any of them is that rule's matter, not this one's. */
-function against(book: FactIndex, said: Fact, places: readonly Fact[]): Finding {
+function against(book: FactIndex, said: Fact, places: readonly Fact[]): DraftFinding {
   const agreeing = places.filter(({value, half}) => Math.abs(value - said.value) <= half + said.half);
-  return agree(book, "proseTable", said, agreeing.length ? agreeing : places);
+  return agree(book, said, agreeing.length ? agreeing : places);
 }
 
 /** Of several readings the one that the sentence fits best. */
-function mildest(findings: readonly Finding[]): Finding {
+function mildest(findings: readonly DraftFinding[]): DraftFinding {
   const order = ["pass", "uncertain", "fail", "notAssessable"];
   return [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0]!;
 }
 
 /** Nothing in words and a blank cell agree; an amount in words and a blank cell do not. */
-function blankAt(book: FactIndex, said: Fact): Finding[] {
+function blankAt(book: FactIndex, said: Fact): DraftFinding[] {
   const blanks = readingsOf(said).flatMap((line) => book.tableAt(line));
   if (!blanks.length) return [];
   return [
     comparison(
       book,
-      "proseTable",
-      term("stated", said),
-      blanks.slice(0, 1).map((fact) => term("other", fact)),
+      [term("stated", said), ...blanks.slice(0, 1).map((fact) => term("other", fact))],
       sumOf(blanks.slice(0, 1)),
       {within: (status) => (status === "fail" ? "uncertain" : status)}
     )

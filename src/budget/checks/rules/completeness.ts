@@ -1,31 +1,28 @@
 import type {Claim} from "../../claim.js";
 import type {Measure} from "../../figure.js";
 import type {FactIndex, CheckedStatement, Subject} from "../facts.js";
-import type {Finding, Missing, Status} from "../finding.js";
+import type {DraftFinding, Finding, Missing, Status} from "../finding.js";
 import {finding, isPrinted, term} from "../finding.js";
 
 /** A table without amounts says so. */
-export function emptyTable(book: FactIndex): Finding[] {
+export function emptyTable(book: FactIndex): DraftFinding[] {
   return asked(book)
     .filter(({printed}) => !printed)
     .map(({statement, noted}) =>
-      of(book, "emptyTable", noted ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title})
+      of(book, noted ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title})
     );
 }
 
 /** A table that says that it is empty has no amounts. */
-export function notedEmpty(book: FactIndex): Finding[] {
+export function notedEmpty(book: FactIndex): DraftFinding[] {
   return asked(book)
     .filter(({noted}) => noted)
     .map(({statement, printed}) =>
-      of(
-        book,
-        "notedEmpty",
-        printed && !printed.unread ? "fail" : "pass",
-        printed ?? lineOf(book, statement),
-        {what: "note", of: statement.title},
-        printed ? [term("stated", printed)] : []
-      )
+      of(book, printed && !printed.unread ? "fail" : "pass", printed ?? lineOf(book, statement), {
+        what: "note",
+        of: statement.title,
+        terms: printed ? [term("stated", printed)] : []
+      })
     );
 }
 
@@ -46,13 +43,13 @@ function asked(book: FactIndex) {
 }
 
 /** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty. */
-export function requiredTable(book: FactIndex): Finding[] {
+export function requiredTable(book: FactIndex): DraftFinding[] {
   const {statements, sections} = book.document;
   const lacking =
     sections.length === 0 ? "notAssessable" : statements.some(({id}) => isUnrecognised(id)) ? "uncertain" : "fail";
   return requiredStatements.map(([id, name]) => {
     const found = statements.some((statement) => statement.id === id);
-    return of(book, "requiredTable", found ? "pass" : lacking, lineOf(book, {id, title: name}), {
+    return of(book, found ? "pass" : lacking, lineOf(book, {id, title: name}), {
       what: "statement",
       of: name
     });
@@ -63,7 +60,7 @@ export function requiredTable(book: FactIndex): Finding[] {
 const leastKnown = 3;
 
 /** The explanations that they ask for; figures alone have none to look at. */
-export function requiredSection(book: FactIndex): Finding[] {
+export function requiredSection(book: FactIndex): DraftFinding[] {
   const {sections} = book.document;
   const there = requiredSections.filter(
     ([id, , measures]) => sections.includes(id) || book.prose.some(({measure}) => measures.includes(measure))
@@ -71,7 +68,7 @@ export function requiredSection(book: FactIndex): Finding[] {
   const lacking = sections.length === 0 ? "notAssessable" : there.length < leastKnown ? "uncertain" : "fail";
   return requiredSections.map((required) => {
     const [id, name] = required;
-    return of(book, "requiredSection", there.includes(required) ? "pass" : lacking, lineOf(book, {id, title: name}), {
+    return of(book, there.includes(required) ? "pass" : lacking, lineOf(book, {id, title: name}), {
       what: "section",
       of: name
     });
@@ -83,16 +80,18 @@ function isUnrecognised(statement: string): boolean {
 }
 
 /** A change of these lines comes with a reason. */
-export function requiredReason(book: FactIndex): Finding[] {
+export function requiredReason(book: FactIndex): DraftFinding[] {
   const {claims} = book.document;
   return reasonRequired.flatMap(([measure, parts]) => {
     const changed = claims.filter((claim) => claim.measure === measure && claim.code === "total" && claim.change?.fen);
     return changed.slice(0, 1).map((claim) => {
       const fact = book.prose.find(({id}) => id === `${claim.id}/change`)!;
       const reasons = claims.some((other) => other.reason && explains(other, claim, parts));
-      return of(book, "requiredReason", reasons ? "pass" : "uncertain", fact, {what: "reason", of: claim.label}, [
-        term("change", fact)
-      ]);
+      return of(book, reasons ? "pass" : "uncertain", fact, {
+        what: "reason",
+        of: claim.label,
+        terms: [term("change", fact)]
+      });
     });
   });
 }
@@ -108,13 +107,12 @@ function saysEmpty({notes}: CheckedStatement): boolean {
 
 function of(
   book: FactIndex,
-  rule: Finding["rule"],
   status: Status,
   subject: Subject,
-  missing: Missing,
-  terms: Finding["terms"] = []
-): Finding {
-  return finding(book, rule, status, subject, terms, {relation: "present", missing});
+  missing: Missing & Partial<Pick<Finding, "terms">>
+): DraftFinding {
+  const {terms = [], ...rest} = missing;
+  return finding(book, status, subject, {terms, relation: "present", missing: rest});
 }
 
 /** Where there is no figure to point at, the statement stands for its line. */

@@ -1,13 +1,16 @@
+import {unknown} from "../../errors.js";
 import {settleBlanks} from "../blanks.js";
 import type {FactIndex, CheckedDocument} from "../facts.js";
 import {factIndexesOf} from "../facts.js";
-import type {Finding} from "../finding.js";
+import type {DraftFinding, Finding} from "../finding.js";
+import {stamped} from "../finding.js";
 import {projectNames, proseProse, proseTable, sameLine, tied} from "./agreement.js";
 import {emptyTable, notedEmpty, requiredReason, requiredSection, requiredTable} from "./completeness.js";
-import {completion, growth, shareOfWhole} from "./ratio.js";
+import {fromZero, growth, tableGrowth} from "./growth.js";
+import {completion, shareOfWhole} from "./ratio.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./statedChange.js";
 import {codeSum, columnTotal, proseMakeUp, proseSum, rowSum} from "./sums.js";
-import {tableChange, tableGrowth} from "./tableChange.js";
+import {tableChange} from "./tableChange.js";
 import {baseYear, laterYear, titleYear} from "./wording.js";
 
 export type Family =
@@ -23,55 +26,19 @@ export type Family =
   | "completeness"
   | "wording";
 
-export type RuleId =
-  | "rowSum"
-  | "columnTotal"
-  | "codeSum"
-  | "sameLine"
-  | "balance"
-  | "sourceColumn"
-  | "partOfThreePublic"
-  | "agencyWithinOperating"
-  | "projectNames"
-  | "proseTable"
-  | "proseProse"
-  | "proseMakeUp"
-  | "proseSum"
-  | "statedChange"
-  | "negativeBase"
-  | "direction"
-  | "growth"
-  | "fromZero"
-  | "share"
-  | "completion"
-  | "lastYear"
-  | "restated"
-  | "emptyTable"
-  | "notedEmpty"
-  | "requiredTable"
-  | "requiredSection"
-  | "requiredReason"
-  | "baseYear"
-  | "titleYear"
-  | "laterYear"
-  | "tableChange"
-  | "tableGrowth";
-
 /** What the identity rests on: adding up, one document saying one thing, or a rule of the finance ministry. */
 export type Ground = "arithmetic" | "oneFact" | "disclosureRules" | "accountingRules" | "convention";
 
 export interface Rule {
-  readonly id: RuleId;
+  readonly id: string;
   readonly family: Family;
   readonly ground: Ground;
   /** Every place of one disclosure that the rule speaks of. */
-  readonly find: (book: FactIndex) => Finding[];
+  readonly find: (book: FactIndex) => DraftFinding[];
 }
 
-const none = (): Finding[] => [];
-
-/** Every rule there is, in the order that findings are shown. Its sentences stand in src/locale/ruleWords.ts. */
-export const rules: readonly Rule[] = [
+/** Every rule there is, in the order that findings are shown. Its sentences stand in src/locale/words/ruleWords.ts. */
+export const rules = [
   {id: "rowSum", family: "footing", ground: "arithmetic", find: rowSum},
   {id: "columnTotal", family: "footing", ground: "arithmetic", find: columnTotal},
   {id: "codeSum", family: "hierarchy", ground: "accountingRules", find: codeSum},
@@ -89,8 +56,7 @@ export const rules: readonly Rule[] = [
   {id: "negativeBase", family: "change", ground: "arithmetic", find: negativeBase},
   {id: "direction", family: "change", ground: "arithmetic", find: direction},
   {id: "growth", family: "growth", ground: "arithmetic", find: growth},
-  // found by growth, where the base is nothing
-  {id: "fromZero", family: "growth", ground: "convention", find: none},
+  {id: "fromZero", family: "growth", ground: "convention", find: fromZero},
   {id: "tableChange", family: "change", ground: "arithmetic", find: tableChange},
   {id: "tableGrowth", family: "growth", ground: "arithmetic", find: tableGrowth},
   {id: "share", family: "share", ground: "arithmetic", find: shareOfWhole},
@@ -105,20 +71,31 @@ export const rules: readonly Rule[] = [
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
   {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear}
-];
+] as const satisfies readonly Rule[];
 
-export function familyOf(id: RuleId): Family {
-  return rules.find((rule) => rule.id === id)!.family;
+export type RuleId = (typeof rules)[number]["id"];
+
+/** The row of a finding's rule. Throws `unknown rule`. */
+export function ruleOf(id: string): Rule {
+  const found = rules.find((rule) => rule.id === id);
+  if (!found) throw unknown("rule", id);
+  return found;
+}
+
+/** Throws `unknown rule`. */
+export function familyOf(rule: string): Family {
+  return ruleOf(rule).family;
 }
 
 /** Every identity of one unit's disclosures, tested: each against itself and against the unit's other years. */
 export function check(documents: readonly CheckedDocument[]): Finding[] {
   const times = new Map<string, number>();
-  return settleBlanks(factIndexesOf(documents).flatMap((book) => rules.flatMap(({find}) => find(book)))).map(
-    (finding) => {
-      const time = (times.get(finding.id) ?? 0) + 1;
-      times.set(finding.id, time);
-      return time > 1 ? {...finding, id: `${finding.id}#${time}`} : finding;
-    }
+  const found = factIndexesOf(documents).flatMap((book) =>
+    rules.flatMap(({id, find}) => find(book).map((draft) => stamped(draft, id)))
   );
+  return settleBlanks(found).map((finding) => {
+    const time = (times.get(finding.id) ?? 0) + 1;
+    times.set(finding.id, time);
+    return time > 1 ? {...finding, id: `${finding.id}#${time}`} : finding;
+  });
 }

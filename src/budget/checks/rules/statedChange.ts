@@ -1,55 +1,60 @@
 import type {Claim} from "../../claim.js";
 import type {Interval} from "../../interval.js";
-import {contains, divide, subtract} from "../../interval.js";
+import {contains, subtract} from "../../interval.js";
 import type {FactIndex, Fact, Precision, Subject} from "../facts.js";
 import {statedFacts, valuesOf} from "../facts.js";
-import type {Finding, Reckoned, Status, Term} from "../finding.js";
+import type {DraftFinding, Reckoned, Status, Term} from "../finding.js";
 import {agree, comparison, finding, notAssessable, sideOf, term} from "../finding.js";
 import {baseOf, printedElsewhere, printedHere} from "../readings.js";
 
 /** A stated change against the base that the same document prints. */
-export function statedChange(book: FactIndex): Finding[] {
+export function statedChange(book: FactIndex): DraftFinding[] {
   return changes(book).flatMap(({facts, base}) => {
     const here = printedHere(book, base);
-    return here ? [difference(book, "statedChange", facts.change!, facts.amount!, here)] : [];
+    return here ? [difference(book, facts.change!, facts.amount!, here)] : [];
   });
 }
 
 /** A stated change against the base that another of the unit's disclosures prints. */
-export function lastYear(book: FactIndex): Finding[] {
+export function lastYear(book: FactIndex): DraftFinding[] {
   return changes(book).flatMap(({facts, base}) => {
     const there = printedElsewhere(book, base);
-    if (there) return [difference(book, "lastYear", facts.change!, facts.amount!, there)];
+    if (there) return [difference(book, facts.change!, facts.amount!, there)];
     if (printedHere(book, base)) return [];
     const known = book.otherYears.includes(base.year);
     return [
-      notAssessable(book, "lastYear", facts.change!, [term("change", facts.change!), term("current", facts.amount!)], {
-        what: known ? "base" : "disclosure",
-        of: String(base.year)
-      })
+      notAssessable(
+        book,
+        facts.change!,
+        {what: known ? "base" : "disclosure", of: String(base.year)},
+        {terms: [term("change", facts.change!), term("current", facts.amount!)]}
+      )
     ];
   });
 }
 
 /** A rise cannot be larger than what it led to. */
-export function negativeBase(book: FactIndex): Finding[] {
+export function negativeBase(book: FactIndex): DraftFinding[] {
   return changes(book)
     .map(({facts}) => {
       const [change, current] = [facts.change!, facts.amount!];
       return finding(
         book,
-        "negativeBase",
         valuesOf(change, "half").lo <= valuesOf(current, "half").hi || current.value < 0 ? "pass" : "fail",
         change,
-        [term("change", change), term("current", current)],
-        {relation: "atMost", stated: sideOf(change), computed: sideOf(current)}
+        {
+          terms: [term("change", change), term("current", current)],
+          relation: "atMost",
+          stated: sideOf(change),
+          computed: sideOf(current)
+        }
       );
     })
     .filter(({terms}) => terms[0]!.fact.value > 0);
 }
 
 /** A direction stated without an amount of change, against current and base. */
-export function direction(book: FactIndex): Finding[] {
+export function direction(book: FactIndex): DraftFinding[] {
   return book.document.claims.flatMap((claim) => {
     const facts = statedFacts(book, claim);
     const base = baseOf(claim);
@@ -60,14 +65,14 @@ export function direction(book: FactIndex): Finding[] {
 }
 
 /** What a document calls last year's budget, in two of the unit's disclosures. */
-export function restated(book: FactIndex): Finding[] {
+export function restated(book: FactIndex): DraftFinding[] {
   return book.table
     .filter(({year}) => year !== book.document.fiscalYear)
     .flatMap((fact) => {
       const own = book
         .elsewhere(fact)
         .filter(({fiscalYear, origin, table}) => fiscalYear === fact.year && origin === "table" && table !== undefined);
-      return own.length ? [agree(book, "restated", fact, own.slice(0, 1))] : [];
+      return own.length ? [agree(book, fact, own.slice(0, 1))] : [];
     });
 }
 
@@ -85,15 +90,9 @@ function changes(book: FactIndex): Change[] {
 }
 
 /** A change may have been taken from exact amounts or from rounded ones; agreeing with either is agreeing. */
-export function difference(
-  book: FactIndex,
-  rule: "statedChange" | "lastYear" | "tableChange",
-  change: Fact,
-  current: Fact,
-  base: Fact
-): Finding {
-  const terms: readonly Term[] = [term("current", current), term("base", base)];
-  const exact = comparison(book, rule, term("change", change), terms, minus(current, base));
+export function difference(book: FactIndex, change: Fact, current: Fact, base: Fact): DraftFinding {
+  const terms: readonly [Term, ...Term[]] = [term("change", change), term("current", current), term("base", base)];
+  const exact = comparison(book, terms, minus(current, base));
   if (exact.status === "pass") return exact;
   const [a, b] = [current, base].map((fact) => ({
     ...fact,
@@ -103,7 +102,7 @@ export function difference(
   })) as [Fact, Fact];
   return {
     ...exact,
-    status: milder(exact.status, comparison(book, rule, term("change", change), terms, minus(a, b)).status)
+    status: milder(exact.status, comparison(book, terms, minus(a, b)).status)
   };
 }
 
@@ -122,11 +121,12 @@ function milder(a: Status, b: Status): Status {
   return a === "pass" || b === "pass" ? "pass" : a === "uncertain" ? a : b;
 }
 
-function pointing(book: FactIndex, {direction}: Claim, current: Fact, base: Fact): Finding {
+function pointing(book: FactIndex, {direction}: Claim, current: Fact, base: Fact): DraftFinding {
   const change = minus(current, base);
   const holds = (precision: Precision) => isWay(direction!, change.within(precision));
   const status = holds("half") ? "pass" : holds("printedHalf") ? "uncertain" : "fail";
-  return finding(book, "direction", status, current, [term("current", current), term("base", base)], {
+  return finding(book, status, current, {
+    terms: [term("current", current), term("base", base)],
     relation: "ordered",
     stated: sideOf(current),
     computed: sideOf(base)
@@ -136,10 +136,4 @@ function pointing(book: FactIndex, {direction}: Claim, current: Fact, base: Fact
 function isWay(direction: NonNullable<Claim["direction"]>, change: Interval): boolean {
   if (direction === "same") return contains(change, 0);
   return direction === "increase" ? change.hi >= 0 : change.lo <= 0;
-}
-
-/** current ÷ base, less 1, in ppm; undefined where the base may be nothing. */
-export function growthBetween(current: Interval, base: Interval): Interval | undefined {
-  const ratio = divide(current, base);
-  return ratio && {lo: (ratio.lo - 1) * 1e6, hi: (ratio.hi - 1) * 1e6};
 }

@@ -2,7 +2,7 @@ import {isBelow} from "../../classification/functional.js";
 import type {Fund, Measure} from "../../figure.js";
 import type {FactIndex, Fact} from "../facts.js";
 import {grouped} from "../facts.js";
-import type {Finding, Status} from "../finding.js";
+import type {DraftFinding, Status} from "../finding.js";
 import {isPrinted, notAssessable, sumFinding, term} from "../finding.js";
 import {readingsOf} from "../readings.js";
 
@@ -124,9 +124,9 @@ const sums: readonly Sum[] = [
 ];
 
 /** Columns of one row of a table. */
-export function rowSum(book: FactIndex): Finding[] {
+export function rowSum(book: FactIndex): DraftFinding[] {
   return [...grouped(book.table, rowOf).values()].flatMap((row) =>
-    wholesIn(row).map(({whole, parts}) => sumFinding(book, "rowSum", whole, parts))
+    wholesIn(row).map(({whole, parts}) => sumFinding(book, whole, parts))
   );
 }
 
@@ -158,36 +158,36 @@ function rowOf({table, year, phase, classification, code, source}: Fact): string
 const ownOf: Readonly<Partial<Record<Measure, Measure>>> = {revenue: "yearRevenue", expenditure: "yearExpenditure"};
 
 /** Lines of a column against its total. */
-export function columnTotal(book: FactIndex): Finding[] {
+export function columnTotal(book: FactIndex): DraftFinding[] {
   return columns(book).flatMap(({lines, column}) => {
     const whole = totalOf(book, column[0]!);
     const parts = lines.filter((line) => !lines.some((other) => isBelow(line, other)));
     return whole && parts.length && [whole, ...parts].some(isPrinted)
-      ? [told(book, sumFinding(book, "columnTotal", whole, parts), lines)]
+      ? [told(book, sumFinding(book, whole, parts), lines)]
       : [];
   });
 }
 
 /** Lines of a column against the line that they are below. */
-export function codeSum(book: FactIndex): Finding[] {
+export function codeSum(book: FactIndex): DraftFinding[] {
   return columns(book).flatMap(({lines}) =>
     lines.flatMap((whole) => {
       const below = lines.filter((line) => isBelow(line, whole));
       const parts = below.filter((line) => !below.some((other) => isBelow(line, other)));
       return parts.length && [whole, ...parts].some(isPrinted)
-        ? [told(book, sumFinding(book, "codeSum", whole, parts), lines)]
+        ? [told(book, sumFinding(book, whole, parts), lines)]
         : [];
     })
   );
 }
 
 /** Lines that are left out, or whose place in the classification nothing says, may be what a sum lacks or has twice. */
-function told(book: FactIndex, sum: Finding, lines: readonly Fact[]): Finding {
-  const {rule, status, subject, terms} = sum;
+function told(book: FactIndex, sum: DraftFinding, lines: readonly Fact[]): DraftFinding {
+  const {status, subject, terms} = sum;
   const statement = lines[0]?.table === undefined ? undefined : book.document.statements[lines[0].table];
   const unclear = statement?.partial || lines.some((line) => line.value !== 0 && isUncoded(line));
   return unclear && (status === "fail" || status === "uncertain")
-    ? notAssessable(book, rule, subject, terms, {what: "codes", of: statement?.title ?? ""})
+    ? notAssessable(book, subject, {what: "codes", of: statement?.title ?? ""}, {terms})
     : sum;
 }
 
@@ -216,11 +216,11 @@ function totalOf({table}: FactIndex, line: Fact): Fact | undefined {
 }
 
 /** Totals that a sentence makes up of others: expenditure of its types, three public expenses of their kinds. */
-export function proseMakeUp(book: FactIndex): Finding[] {
+export function proseMakeUp(book: FactIndex): DraftFinding[] {
   return [...grouped(totals(book), sectionOf).values()].flatMap((section) =>
     wholesIn(firstOfEach(section))
       .filter(isComparable)
-      .map(({whole, parts}) => sumFinding(book, "proseMakeUp", whole, parts))
+      .map(({whole, parts}) => sumFinding(book, whole, parts))
   );
 }
 
@@ -230,17 +230,19 @@ function isComparable({whole, parts}: {readonly whole: Fact; readonly parts: rea
 }
 
 /** Totals against the lines that the sentences after them list. A list that leaves lines out cannot be added up. */
-export function proseSum(book: FactIndex): Finding[] {
+export function proseSum(book: FactIndex): DraftFinding[] {
   return lists(book).flatMap(({whole, parts}) => {
     const [left] = leftOut(book, whole, parts);
     if (left)
       return [
-        notAssessable(book, "proseSum", whole, [term("whole", whole), ...parts.map((part) => term("part", part))], {
-          what: "lines",
-          of: left.label
-        })
+        notAssessable(
+          book,
+          whole,
+          {what: "lines", of: left.label},
+          {terms: [term("whole", whole), ...parts.map((part) => term("part", part))]}
+        )
       ];
-    return [sumFinding(book, "proseSum", whole, parts, listedInTable(book, parts) ? undefined : partial(whole, parts))];
+    return [sumFinding(book, whole, parts, listedInTable(book, parts) ? undefined : partial(whole, parts))];
   });
 }
 

@@ -1,17 +1,18 @@
 import type {FactIndex, Fact, Subject} from "../facts.js";
 import {statedFacts} from "../facts.js";
-import type {Finding} from "../finding.js";
+import type {DraftFinding} from "../finding.js";
 import {finding, term} from "../finding.js";
 
 /** A change measured against the document's own year or a later one was meant against an earlier. */
-export function baseYear(book: FactIndex): Finding[] {
+export function baseYear(book: FactIndex): DraftFinding[] {
   return book.document.claims.flatMap((claim) => {
     const facts = statedFacts(book, claim);
     const fact = facts.change ?? facts.rate ?? facts.amount;
     if (!fact || !claim.base) return [];
     const earlier = claim.base.year < claim.year || claim.base.phase !== claim.phase;
     return [
-      finding(book, "baseYear", earlier ? "pass" : "fail", fact, [term("stated", fact)], {
+      finding(book, earlier ? "pass" : "fail", fact, {
+        terms: [term("stated", fact)],
         relation: "present",
         ...(earlier ? {} : {missing: {what: "base", of: claim.base.text}})
       })
@@ -20,14 +21,14 @@ export function baseYear(book: FactIndex): Finding[] {
 }
 
 /** A table's title that names a year names the document's. */
-export function titleYear(book: FactIndex): Finding[] {
+export function titleYear(book: FactIndex): DraftFinding[] {
   const {statements, fiscalYear} = book.document;
   return statements.flatMap(({id, title}) => {
     const [year] = /20\d\d(?=\s*年)/.exec(title) ?? [];
     if (!year) return [];
     const right = Number(year) === fiscalYear;
     return [
-      finding(book, "titleYear", right ? "pass" : "fail", titled(book, id, title), [], {
+      finding(book, right ? "pass" : "fail", titled(book, id, title), {
         relation: "present",
         ...(right ? {} : {missing: {what: "statement", of: title}})
       })
@@ -36,10 +37,11 @@ export function titleYear(book: FactIndex): Finding[] {
 }
 
 /** A narrative amount for a later year than the document's own has the wrong year, or was left from another draft. */
-export function laterYear(book: FactIndex): Finding[] {
+export function laterYear(book: FactIndex): DraftFinding[] {
   const late = book.prose.filter((fact) => fact.part === "amount" && fact.year > book.document.fiscalYear);
   return late.map((fact: Fact) =>
-    finding(book, "laterYear", "fail", fact, [term("stated", fact)], {
+    finding(book, "fail", fact, {
+      terms: [term("stated", fact)],
       relation: "present",
       missing: {what: "base", of: String(fact.year)}
     })
