@@ -3,39 +3,74 @@ import type {PageContext} from "../page/context.js";
 import {explainChecks} from "../view/materialLines.js";
 import {structureChecks} from "../view/structureChoices.js";
 import {varianceChecks} from "../view/varianceChoices.js";
-import {bridgeExhibit} from "./bridgeExhibit.js";
-import {driversExhibit} from "./driversExhibit.js";
 import type {Exhibit} from "./exhibit.js";
-import {flowExhibit, flowMissing} from "./flowExhibit.js";
-import {likeForLikeExhibit, likeForLikeMissing} from "./likeForLikeExhibit.js";
-import {materialityExhibit} from "./materialityExhibit.js";
-import {treeExhibit, treeMissing} from "./treeExhibit.js";
-import {trendExhibit} from "./trendExhibit.js";
-import {headlineExhibit, variancesExhibit} from "./variancesExhibit.js";
 
-/** What is known of an exhibit before it is drawn. */
-interface CatalogueRow {
-  /** Makes the exhibit for a view; undefined where the loaded documents do not allow it. */
+/** How an exhibit is made. */
+interface ExhibitMaker {
+  /** The exhibit for a view; undefined where the loaded documents do not allow it. */
   readonly make: (context: PageContext) => Exhibit | undefined;
-  /** The page that its link leads back to. */
-  readonly home: string;
-  /** What its choices may be. */
-  readonly checks: ChoiceChecks;
   /** What is said in its place where its own figures do not allow it; undefined where they are not why. */
   readonly missing?: (context: PageContext) => string | undefined;
 }
 
+/** What is known of an exhibit before it is drawn. */
+interface CatalogueRow {
+  /** The module that makes it, which only a page that shows it asks for. */
+  readonly load: () => Promise<ExhibitMaker>;
+  /** The page that its link leads back to. */
+  readonly home: string;
+  /** What its choices may be. */
+  readonly checks: ChoiceChecks;
+}
+
 /** Every exhibit, by the name that its address carries. A new one is a new row. */
 export const catalogue: Readonly<Record<string, CatalogueRow>> = {
-  headlines: {make: headlineExhibit, home: "/", checks: {}},
-  bridge: {make: bridgeExhibit, home: "/", checks: {}},
-  drivers: {make: driversExhibit, home: "/explanations", checks: explainChecks},
-  likeForLike: {make: likeForLikeExhibit, home: "/explanations", checks: explainChecks, missing: likeForLikeMissing},
-  materiality: {make: materialityExhibit, home: "/explanations", checks: explainChecks},
-  trend: {make: trendExhibit, home: "/", checks: {}},
-  variances: {make: variancesExhibit, home: "/variances", checks: varianceChecks},
-  flow: {make: flowExhibit, home: "/structure", checks: structureChecks, missing: flowMissing},
-  tree: {make: treeExhibit, home: "/structure", checks: structureChecks, missing: treeMissing}
+  headlines: {
+    load: async () => ({make: (await import("./variancesExhibit.js")).headlineExhibit}),
+    home: "/",
+    checks: {}
+  },
+  bridge: {load: async () => ({make: (await import("./bridgeExhibit.js")).bridgeExhibit}), home: "/", checks: {}},
+  drivers: {
+    load: async () => ({make: (await import("./driversExhibit.js")).driversExhibit}),
+    home: "/explanations",
+    checks: explainChecks
+  },
+  likeForLike: {
+    load: async () => {
+      const {likeForLikeExhibit, likeForLikeMissing} = await import("./likeForLikeExhibit.js");
+      return {make: likeForLikeExhibit, missing: likeForLikeMissing};
+    },
+    home: "/explanations",
+    checks: explainChecks
+  },
+  materiality: {
+    load: async () => ({make: (await import("./materialityExhibit.js")).materialityExhibit}),
+    home: "/explanations",
+    checks: explainChecks
+  },
+  trend: {load: async () => ({make: (await import("./trendExhibit.js")).trendExhibit}), home: "/", checks: {}},
+  variances: {
+    load: async () => ({make: (await import("./variancesExhibit.js")).variancesExhibit}),
+    home: "/variances",
+    checks: varianceChecks
+  },
+  flow: {
+    load: async () => {
+      const {flowExhibit, flowMissing} = await import("./flowExhibit.js");
+      return {make: flowExhibit, missing: flowMissing};
+    },
+    home: "/structure",
+    checks: structureChecks
+  },
+  tree: {
+    load: async () => {
+      const {treeExhibit, treeMissing} = await import("./treeExhibit.js");
+      return {make: treeExhibit, missing: treeMissing};
+    },
+    home: "/structure",
+    checks: structureChecks
+  }
 };
 
 /** The row of a name that an address may carry. */
@@ -43,6 +78,7 @@ export function catalogueRow(id: string): CatalogueRow | undefined {
   return Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
 }
 
-export function exhibitOf(id: string, context: PageContext): Exhibit | undefined {
-  return catalogueRow(id)?.make(context);
+export async function exhibitOf(id: string, context: PageContext): Promise<Exhibit | undefined> {
+  const maker = await catalogueRow(id)?.load();
+  return maker?.make(context);
 }

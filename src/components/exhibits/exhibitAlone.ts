@@ -9,14 +9,15 @@ import {catalogue, catalogueRow, exhibitOf} from "./catalogue.js";
 import {exhibitFrame, exhibitUrl} from "./exhibit.js";
 
 /** The exhibit that the address names, alone, for a frame in somebody else's page. */
-export function exhibitAlone(context: PageContext): HTMLElement {
+export async function exhibitAlone(context: PageContext): Promise<HTMLElement> {
   const {t, view, locale} = context;
   const id = view.choices.id ?? "";
   const row = catalogueRow(id);
-  if (!row) return notHere(exhibitNotHere(id, context));
-  const exhibit = row.make(context);
+  if (!row) return notHere(await exhibitNotHere(id, context));
+  const {make, missing} = await row.load();
+  const exhibit = make(context);
   if (!exhibit) {
-    const why = row.missing?.(context) ?? t(view.alone ? "notDrawableAlone" : "notDrawable", {...view});
+    const why = missing?.(context) ?? t(view.alone ? "notDrawableAlone" : "notDrawable", {...view});
     return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${why}`);
   }
   const frame = exhibitFrame(exhibit, context);
@@ -30,11 +31,11 @@ export function exhibitAlone(context: PageContext): HTMLElement {
 }
 
 /** No such exhibit: those that the unit and its years allow. */
-function exhibitNotHere(id: string, context: PageContext): NotHere {
+async function exhibitNotHere(id: string, context: PageContext): Promise<NotHere> {
   const {t, view} = context;
-  const drawable = Object.keys(catalogue).flatMap(
-    (name) => exhibitOf(name, {...context, view: {...view, choices: {}}}) ?? []
-  );
+  const usual = {...context, view: {...view, choices: {}}};
+  const made = await Promise.all(Object.keys(catalogue).map((name) => exhibitOf(name, usual)));
+  const drawable = made.filter((exhibit) => exhibit !== undefined);
   return {
     kicker: which(context),
     title: id ? t("exhibitMissed", {asked: short(id)}) : t("exhibitUnnamed"),

@@ -25,8 +25,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
   document.documentElement.lang = langOf[locale];
   listenToTheme();
   try {
-    const page = writtenPage(place);
-    const corpus = await loadCorpus();
+    const [page, corpus] = await Promise.all([writtenPage(place), loadCorpus()]);
     if (!corpus.units.length) throw new Error(t("noUnits"));
     let drawn = "";
     const titled = windowTitle(document.title);

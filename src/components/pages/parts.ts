@@ -1,37 +1,12 @@
 import {invalid, unknown} from "../../budget/errors.js";
 import {catalogueRow} from "../exhibits/catalogue.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
-import {exhibitAlone} from "../exhibits/exhibitAlone.js";
-import {
-  driversPart,
-  explainedLead,
-  ledgerPart,
-  likeForLikePart,
-  materialityPart,
-  outsidePart,
-  reasonCoverage,
-  reusedPart,
-  reviewPart
-} from "../explanations/explanationParts.js";
-import {coverageLine} from "../overview/coverageLine.js";
-import {headlineTiles} from "../overview/headlineTiles.js";
-import {drivers} from "../overview/largestChanges.js";
-import {overviewTitle} from "../overview/overviewTitle.js";
-import {reasonLedger} from "../overview/reasonLedger.js";
+import type {Exhibit} from "../exhibits/exhibit.js";
 import type {ChoiceChecks} from "../page/choiceChecks.js";
 import {isKnown} from "../page/choiceChecks.js";
 import type {PageContext} from "../page/context.js";
 import type {NotHere} from "../page/notHere.js";
 import {missedDocument} from "../page/notHere.js";
 import {titleKicker} from "../page/which.js";
-import {documentsTable} from "../sources/documentsTable.js";
-import {downloads} from "../sources/downloads.js";
-import {printedNumbers} from "../sources/printedNumbers.js";
-import {problemList} from "../sources/problemList.js";
-import {documentKicker, documentNote} from "../statements/documentTitle.js";
-import {flowPart, treePart} from "../structure/structureParts.js";
-import {freeGrouping, groupingChecks} from "../variances/freeGrouping.js";
-import {linksPart, openedLine, varianceControls, variancesPart} from "../variances/varianceParts.js";
 import {explainChecks} from "../view/materialLines.js";
 import {varianceChecks} from "../view/varianceChoices.js";
 
@@ -50,76 +25,105 @@ export interface Part {
   readonly missed?: (context: PageContext) => NotHere | undefined;
 }
 
-/** Every part, by the name that Markdown gives it. A new one is a new row. */
-const parts: Readonly<Record<string, Part>> = {
-  which: {draw: (context) => titleKicker(context)},
+/** Every part, by the name that Markdown gives it: its module is asked for only by a page that shows it. A new one is a new row. */
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  which: async () => ({draw: (context) => titleKicker(context)}),
 
-  "overview-title": {draw: overviewTitle},
-  headlines: {draw: headlineTiles},
-  "largest-changes": {draw: drivers},
-  reasons: {draw: reasonLedger},
-  coverage: {draw: coverageLine},
+  "overview-title": async () => ({draw: (await import("../overview/overviewTitle.js")).overviewTitle}),
+  headlines: async () => ({draw: (await import("../overview/headlineTiles.js")).headlineTiles}),
+  "largest-changes": async () => ({draw: (await import("../overview/largestChanges.js")).drivers}),
+  reasons: async () => ({draw: (await import("../overview/reasonLedger.js")).reasonLedger}),
+  coverage: async () => ({draw: (await import("../overview/coverageLine.js")).coverageLine}),
 
-  "variance-controls": {draw: varianceControls, checks: varianceChecks},
-  "opened-line": {draw: openedLine, checks: varianceChecks},
-  links: {draw: linksPart, checks: varianceChecks},
-  "free-grouping": {draw: freeGrouping, checks: groupingChecks},
-
-  "explained-lead": {draw: explainedLead},
-  "reason-coverage": {draw: reasonCoverage},
-  ledger: {draw: ledgerPart},
-  "reused-reasons": {draw: reusedPart},
-  outside: {draw: outsidePart},
-  review: {draw: reviewPart, checks: explainChecks},
-
-  "checks-title": {
-    draw: async (context) => (await import("../checks/documentChecks.js")).checksTitle(context),
-    missed: missedDocument
-  },
-  checks: {
-    draw: async (context) => (await import("../checks/documentChecks.js")).documentChecks(context),
-    missed: missedDocument
-  },
-  "document-kicker": {draw: documentKicker, missed: missedDocument},
-  "document-note": {draw: documentNote, missed: missedDocument},
-  statements: {
-    draw: async (context) => (await import("../statements/documentStatements.js")).documentStatements(context),
-    missed: missedDocument
+  "variance-controls": async () => ({
+    draw: (await import("../variances/varianceParts.js")).varianceControls,
+    checks: varianceChecks
+  }),
+  "opened-line": async () => ({
+    draw: (await import("../variances/varianceParts.js")).openedLine,
+    checks: varianceChecks
+  }),
+  links: async () => ({draw: (await import("../variances/varianceParts.js")).linksPart, checks: varianceChecks}),
+  "free-grouping": async () => {
+    const {freeGrouping, groupingChecks} = await import("../variances/freeGrouping.js");
+    return {draw: freeGrouping, checks: groupingChecks};
   },
 
-  documents: {draw: documentsTable},
-  "printed-numbers": {draw: printedNumbers},
-  problems: {draw: problemList},
-  downloads: {draw: downloads},
+  "explained-lead": async () => ({draw: (await import("../explanations/explanationParts.js")).explainedLead}),
+  "reason-coverage": async () => ({draw: (await import("../explanations/explanationParts.js")).reasonCoverage}),
+  ledger: async () => ({draw: (await import("../explanations/explanationParts.js")).ledgerPart}),
+  "reused-reasons": async () => ({draw: (await import("../explanations/explanationParts.js")).reusedPart}),
+  outside: async () => ({draw: (await import("../explanations/explanationParts.js")).outsidePart}),
+  review: async () => ({
+    draw: (await import("../explanations/explanationParts.js")).reviewPart,
+    checks: explainChecks
+  }),
 
-  exhibit: {draw: exhibitAlone, checks: ({id = ""}) => catalogueRow(id)?.checks ?? {}}
+  "checks-title": async () => ({
+    draw: (await import("../checks/documentChecks.js")).checksTitle,
+    missed: missedDocument
+  }),
+  checks: async () => ({draw: (await import("../checks/documentChecks.js")).documentChecks, missed: missedDocument}),
+
+  "document-kicker": async () => ({
+    draw: (await import("../statements/documentTitle.js")).documentKicker,
+    missed: missedDocument
+  }),
+  "document-note": async () => ({
+    draw: (await import("../statements/documentTitle.js")).documentNote,
+    missed: missedDocument
+  }),
+  statements: async () => ({
+    draw: (await import("../statements/documentStatements.js")).documentStatements,
+    missed: missedDocument
+  }),
+
+  documents: async () => ({draw: (await import("../sources/documentsTable.js")).documentsTable}),
+  "printed-numbers": async () => ({draw: (await import("../sources/printedNumbers.js")).printedNumbers}),
+  problems: async () => ({draw: (await import("../sources/problemList.js")).problemList}),
+  downloads: async () => ({draw: (await import("../sources/downloads.js")).downloads}),
+
+  /** The one that the address names, which is asked for at once. */
+  exhibit: async () => {
+    void catalogueRow(new URLSearchParams(location.search).get("id") ?? "")?.load();
+    const {exhibitAlone} = await import("../exhibits/exhibitAlone.js");
+    return {draw: exhibitAlone, checks: ({id = ""}) => catalogueRow(id)?.checks ?? {}};
+  }
 };
 
 /** Exhibits that stand in a page with what chooses among their views, or say why they do not. */
-const exhibitParts: Readonly<Record<string, Part["draw"]>> = {
-  variances: variancesPart,
-  drivers: driversPart,
-  likeForLike: likeForLikePart,
-  materiality: materialityPart,
-  flow: flowPart,
-  tree: treePart
+const exhibitParts: Readonly<Record<string, () => Promise<Part["draw"]>>> = {
+  variances: async () => (await import("../variances/varianceParts.js")).variancesPart,
+  drivers: async () => (await import("../explanations/explanationParts.js")).driversPart,
+  likeForLike: async () => (await import("../explanations/explanationParts.js")).likeForLikePart,
+  materiality: async () => (await import("../explanations/explanationParts.js")).materialityPart,
+  flow: async () => (await import("../structure/structureParts.js")).flowPart,
+  tree: async () => (await import("../structure/structureParts.js")).treePart
 };
 
 /** The part of a name. Throws `unknown part`. */
-export function partOf(name: string): Part {
+export async function partOf(name: string): Promise<Part> {
   if (!Object.hasOwn(parts, name)) throw unknown("part", name);
-  return parts[name]!;
+  return parts[name]!();
 }
 
 /** An exhibit of the catalogue as a page shows it. Throws `unknown exhibit`. */
-export function exhibitPart(id: string): Part {
+export async function exhibitPart(id: string): Promise<Part> {
   const row = catalogueRow(id);
   if (!row) throw unknown("exhibit", id);
-  const framed = (context: PageContext) => {
-    const exhibit = row.make(context);
+  const {checks} = row;
+  return {draw: await (Object.hasOwn(exhibitParts, id) ? exhibitParts[id]!() : framed(row.load)), checks};
+}
+
+/** An exhibit in its frame; a view that the documents do not allow it for goes without. */
+async function framed(
+  load: () => Promise<{readonly make: (context: PageContext) => Exhibit | undefined}>
+): Promise<Part["draw"]> {
+  const [{make}, {exhibitFrame}] = await Promise.all([load(), import("../exhibits/exhibit.js")]);
+  return (context) => {
+    const exhibit = make(context);
     return exhibit && exhibitFrame(exhibit, context);
   };
-  return {draw: exhibitParts[id] ?? framed, checks: row.checks};
 }
 
 /** What a part's choices may be at an address. */

@@ -21,9 +21,9 @@ interface Place {
   readonly parameters: Parameters;
 }
 
-/** Finds what a page's Markdown says stands on it. Throws `unknown part` and `unknown exhibit`. */
-export function writtenPage(page: HTMLElement): WrittenPage {
-  const places = [...page.querySelectorAll<HTMLElement>("[data-part], [data-exhibit]")].map(placeOf);
+/** Finds what a page's Markdown says stands on it, and loads just that. Throws `unknown part` and `unknown exhibit`. */
+export async function writtenPage(page: HTMLElement): Promise<WrittenPage> {
+  const places = await Promise.all([...page.querySelectorAll<HTMLElement>("[data-part], [data-exhibit]")].map(placeOf));
   const links = [...page.querySelectorAll<HTMLAnchorElement>("a[href]")].filter(isOfSite);
   const aside = document.createDocumentFragment();
   let notes: readonly HTMLElement[] = [];
@@ -63,7 +63,7 @@ function fill(place: HTMLElement, nodes: readonly Node[]): void {
 }
 
 /** `data-exhibit="variances" data-by="functional"`: the exhibit, its choice `by` fixed. */
-function placeOf(element: HTMLElement): Place {
+async function placeOf(element: HTMLElement): Promise<Place> {
   const {part, exhibit} = element.dataset;
   const parameters = [...element.attributes].flatMap(({name, value}) => {
     const choice = /^data-(?!part$|exhibit$)(.+)$/.exec(name)?.[1];
@@ -71,7 +71,7 @@ function placeOf(element: HTMLElement): Place {
   });
   return {
     element,
-    part: exhibit === undefined ? partOf(part!) : exhibitPart(exhibit),
+    part: await (exhibit === undefined ? partOf(part!) : exhibitPart(exhibit)),
     parameters: Object.fromEntries(parameters)
   };
 }
