@@ -17,6 +17,7 @@ import {element} from "../page/element.js";
 import {findingUrl, placeUrl} from "../page/place.js";
 import {notHere, short, unitNotHere, yearsNotHere} from "../page/notHere.js";
 import {windowTitle, unitNameIn, which, yearsText} from "../page/which.js";
+import type {WrittenPage} from "./writtenPage.js";
 import {writtenPage} from "./writtenPage.js";
 
 /** Opens a page as its Markdown has it: reads the address, loads the unit it names, fills in, and keeps address and page together. */
@@ -24,8 +25,17 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
   const t = translator(locale);
   document.documentElement.lang = langOf[locale];
   listenToTheme();
+  let written: WrittenPage | undefined;
+  const fail = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const failure = element("p", {class: "failure", role: "alert"}, t("loadFailed", {message}));
+    if (written) written.replace(failure);
+    else place.replaceChildren(failure);
+    place.removeAttribute("aria-busy");
+  };
   try {
     const [page, corpus] = await Promise.all([writtenPage(place), loadCorpus()]);
+    written = page;
     if (!corpus.units.length) throw new Error(t("noUnits"));
     let drawn = "";
     const titled = windowTitle(document.title);
@@ -48,14 +58,11 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
       }
       place.removeAttribute("aria-busy");
     };
-    addEventListener(
-      "popstate",
-      () => location.search !== drawn && void draw().catch((error: unknown) => fail(place, t, error))
-    );
+    addEventListener("popstate", () => location.search !== drawn && void draw().catch(fail));
     await draw();
     showFragment();
   } catch (error) {
-    fail(place, t, error);
+    fail(error);
   }
 }
 
@@ -135,12 +142,6 @@ async function contextOf(
     }
   };
   return {...asked, view, dropped: [...asked.dropped, ...choices.dropped], context};
-}
-
-function fail(place: HTMLElement, t: Translate, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("loadFailed", {message})));
-  place.removeAttribute("aria-busy");
 }
 
 /** What a picker shows while nothing on offer is chosen. */

@@ -6,7 +6,7 @@ import type {Parameters, Part} from "./parts.js";
 import {checksOf, exhibitPart, fixed, partOf} from "./parts.js";
 
 /** A page as its Markdown has it, with places for parts and exhibits. */
-interface WrittenPage {
+export interface WrittenPage {
   /** What the choices may be that any part of the page reads. */
   readonly checks: (choices: PageContext["view"]["choices"]) => ChoiceChecks;
   /** Fills every place for a view, all at once, with notes above; links to other pages carry the view. */
