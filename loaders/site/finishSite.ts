@@ -51,10 +51,7 @@ export function finishPage(html: string, page: string): string {
   return html
     .replace("<html>", `<html lang="${langOf[localeOf(`/${page}`)]}">`)
     .replace(", maximum-scale=1", "")
-    .replace(
-      /(<div id="page"[^>]*>)(<\/div>)/,
-      (_, open: string, close: string) => open + unscripted(`/${page.replace(/\.html$/, "")}`) + close
-    )
+    .replace(/<div id="page"[^>]*>/, (open) => open + unscripted(`/${page.replace(/\.html$/, "")}`))
     .replace(
       '<meta charset="utf-8">',
       `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`

@@ -2,7 +2,7 @@ import {csvParseRows} from "d3-dsv";
 import {describe, expect, test} from "vitest";
 import {fenPer} from "../../src/budget/amount.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
-import {catalogue, exhibitOf} from "../../src/components/exhibits/catalogue.js";
+import {catalogue} from "../../src/components/exhibits/catalogue.js";
 import {comparedTable} from "../../src/components/exhibits/comparedTable.js";
 import type {ExhibitTable} from "../../src/components/page/dataFile.js";
 import {columnEntries, columnsCsv, dataColumns, exhibitCsv} from "../../src/components/page/dataFile.js";
@@ -27,9 +27,10 @@ const contexts = units.flatMap((unit) =>
     )
 );
 
-describe.each(Object.keys(catalogue))("the CSV of the exhibit %s", (id) => {
+describe.each(Object.keys(catalogue))("the CSV of the exhibit %s", async (id) => {
+  const {make} = await catalogue[id]!.load();
   const drawn = contexts.flatMap((context) => {
-    const exhibit = exhibitOf(id, context);
+    const exhibit = make(context);
     return exhibit ? [{context, table: exhibit.table}] : [];
   });
 

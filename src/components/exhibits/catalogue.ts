@@ -1,30 +1,84 @@
+import type {ChoiceChecks} from "../page/choiceChecks.js";
 import type {PageContext} from "../page/context.js";
-import {bridgeExhibit} from "./bridgeExhibit.js";
-import {driversExhibit} from "./driversExhibit.js";
+import {explainChecks} from "../view/materialLines.js";
+import {structureChecks} from "../view/structureChoices.js";
+import {varianceChecks} from "../view/varianceChoices.js";
 import type {Exhibit} from "./exhibit.js";
-import {flowExhibit} from "./flowExhibit.js";
-import {likeForLikeExhibit} from "./likeForLikeExhibit.js";
-import {materialityExhibit} from "./materialityExhibit.js";
-import {treeExhibit} from "./treeExhibit.js";
-import {trendExhibit} from "./trendExhibit.js";
-import {headlineExhibit, variancesExhibit} from "./variancesExhibit.js";
 
-/** Makes an exhibit for a view; undefined where the loaded documents do not allow it. */
-export type ExhibitMaker = (context: PageContext) => Exhibit | undefined;
+/** How an exhibit is made. */
+interface ExhibitMaker {
+  /** The exhibit for a view; undefined where the loaded documents do not allow it. */
+  readonly make: (context: PageContext) => Exhibit | undefined;
+  /** What is said in its place where its own figures do not allow it; undefined where they are not why. */
+  readonly missing?: (context: PageContext) => string | undefined;
+}
+
+/** What is known of an exhibit before it is drawn. */
+interface CatalogueRow {
+  /** The module that makes it, which only a page that shows it asks for. */
+  readonly load: () => Promise<ExhibitMaker>;
+  /** The page that its link leads back to. */
+  readonly home: string;
+  /** What its choices may be. */
+  readonly checks: ChoiceChecks;
+}
 
 /** Every exhibit, by the name that its address carries. A new one is a new row. */
-export const catalogue: Readonly<Record<string, ExhibitMaker>> = {
-  headlines: headlineExhibit,
-  bridge: bridgeExhibit,
-  drivers: driversExhibit,
-  likeForLike: likeForLikeExhibit,
-  materiality: materialityExhibit,
-  trend: trendExhibit,
-  variances: variancesExhibit,
-  flow: flowExhibit,
-  tree: treeExhibit
+export const catalogue: Readonly<Record<string, CatalogueRow>> = {
+  headlines: {
+    load: async () => ({make: (await import("./variancesExhibit.js")).headlineExhibit}),
+    home: "/",
+    checks: {}
+  },
+  bridge: {load: async () => ({make: (await import("./bridgeExhibit.js")).bridgeExhibit}), home: "/", checks: {}},
+  drivers: {
+    load: async () => ({make: (await import("./driversExhibit.js")).driversExhibit}),
+    home: "/explanations",
+    checks: explainChecks
+  },
+  likeForLike: {
+    load: async () => {
+      const {likeForLikeExhibit, likeForLikeMissing} = await import("./likeForLikeExhibit.js");
+      return {make: likeForLikeExhibit, missing: likeForLikeMissing};
+    },
+    home: "/explanations",
+    checks: explainChecks
+  },
+  materiality: {
+    load: async () => ({make: (await import("./materialityExhibit.js")).materialityExhibit}),
+    home: "/explanations",
+    checks: explainChecks
+  },
+  trend: {load: async () => ({make: (await import("./trendExhibit.js")).trendExhibit}), home: "/", checks: {}},
+  variances: {
+    load: async () => ({make: (await import("./variancesExhibit.js")).variancesExhibit}),
+    home: "/variances",
+    checks: varianceChecks
+  },
+  flow: {
+    load: async () => {
+      const {flowExhibit, flowMissing} = await import("./flowExhibit.js");
+      return {make: flowExhibit, missing: flowMissing};
+    },
+    home: "/structure",
+    checks: structureChecks
+  },
+  tree: {
+    load: async () => {
+      const {treeExhibit, treeMissing} = await import("./treeExhibit.js");
+      return {make: treeExhibit, missing: treeMissing};
+    },
+    home: "/structure",
+    checks: structureChecks
+  }
 };
 
-export function exhibitOf(id: string, context: PageContext): Exhibit | undefined {
-  return Object.hasOwn(catalogue, id) ? catalogue[id]!(context) : undefined;
+/** The row of a name that an address may carry. */
+export function catalogueRow(id: string): CatalogueRow | undefined {
+  return Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
+}
+
+export async function exhibitOf(id: string, context: PageContext): Promise<Exhibit | undefined> {
+  const maker = await catalogueRow(id)?.load();
+  return maker?.make(context);
 }

@@ -6,7 +6,6 @@ import type {Translate} from "../../locale/words/words.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
-import type {ChoiceChecks} from "./choiceChecks.js";
 
 /** What the parts of one document are drawn from, be it published or just opened. */
 export interface DocumentContext {
@@ -44,11 +43,4 @@ export interface PageContext extends DocumentContext {
   readonly change: (
     changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}
   ) => void;
-}
-
-/** Draws a page into its place; called again at every change of the view. */
-export interface DrawPage {
-  (context: PageContext): Node | Promise<Node>;
-  /** What the page's choices may be; one that it does not know is left out of the address, with a word. */
-  readonly checks?: ChoiceChecks | ((choices: View["choices"]) => ChoiceChecks);
 }

@@ -9,21 +9,33 @@ import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import type {UnitIndex, UnitIndexEntry} from "../../store/published/unitFile.js";
 import type {Asked, Missed, View} from "../../store/view.js";
 import {comparisonAsked, elsewhere, formatView, parseView, unitAsked, yearPairs} from "../../store/view.js";
+import type {ChoiceChecks} from "../page/choiceChecks.js";
 import {isKnown} from "../page/choiceChecks.js";
-import type {DrawPage, PageContext} from "../page/context.js";
+import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {findingUrl, placeUrl} from "../page/place.js";
+import {notHere, short, unitNotHere, yearsNotHere} from "../page/notHere.js";
 import {windowTitle, unitNameIn, which, yearsText} from "../page/which.js";
-import {notHere, short, unitNotHere, yearsNotHere} from "./notHere.js";
+import type {WrittenPage} from "./writtenPage.js";
+import {writtenPage} from "./writtenPage.js";
 
-/** Opens a page: reads the address, loads the unit it names, draws, and keeps address and page together. */
-export async function open(place: HTMLElement, page: DrawPage, locale: Locale): Promise<void> {
+/** Opens a page as its Markdown has it: reads the address, loads the unit it names, fills in, and keeps address and page together. */
+export async function openPage(place: HTMLElement, locale: Locale): Promise<void> {
   const t = translator(locale);
   document.documentElement.lang = langOf[locale];
   listenToTheme();
+  let written: WrittenPage | undefined;
+  const fail = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const failure = element("p", {class: "failure", role: "alert"}, t("loadFailed", {message}));
+    if (written) written.replace(failure);
+    else place.replaceChildren(failure);
+    place.removeAttribute("aria-busy");
+  };
   try {
-    const corpus = await loadCorpus();
+    const [page, corpus] = await Promise.all([writtenPage(place), loadCorpus()]);
+    written = page;
     if (!corpus.units.length) throw new Error(t("noUnits"));
     let drawn = "";
     const titled = windowTitle(document.title);
@@ -33,27 +45,24 @@ export async function open(place: HTMLElement, page: DrawPage, locale: Locale): 
       if ("what" in asked) {
         document.title = titled(t("notHere"));
         fillUnitPicker(corpus.units, t);
-        place.replaceChildren(notHere(unitNotHere(asked, corpus.units, drawn, t)));
+        page.replace(notHere(unitNotHere(asked, corpus.units, drawn, t)));
       } else {
-        const {missed, dropped, context} = await contextOf(corpus, asked, page, locale, t, draw);
+        const {missed, dropped, context} = await contextOf(corpus, asked, page.checks, locale, t, draw);
         if (!missed && drawn) drawn = addressed(context.view);
         document.title = missed
           ? titled(t("notHere"), unitNameIn(context, context.view.year))
           : titled(which(context, yearsOf(context)));
         fillPickers(context, missed);
-        if (missed) place.replaceChildren(notHere(yearsNotHere(missed, asked, drawn, t)));
-        else place.replaceChildren(...leftOut(dropped, t), await page(context));
+        if (missed) page.replace(notHere(yearsNotHere(missed, asked, drawn, t)));
+        else await page.draw(context, leftOut(dropped, t));
       }
       place.removeAttribute("aria-busy");
     };
-    addEventListener(
-      "popstate",
-      () => location.search !== drawn && void draw().catch((error: unknown) => fail(place, t, error))
-    );
+    addEventListener("popstate", () => location.search !== drawn && void draw().catch(fail));
     await draw();
     showFragment();
   } catch (error) {
-    fail(place, t, error);
+    fail(error);
   }
 }
 
@@ -84,7 +93,7 @@ function leftOut(dropped: readonly string[], t: Translate): HTMLElement[] {
 async function contextOf(
   corpus: CorpusIndex,
   entry: UnitIndexEntry,
-  page: DrawPage,
+  checksAt: (choices: View["choices"]) => ChoiceChecks,
   locale: Locale,
   t: Translate,
   draw: () => Promise<void>
@@ -96,8 +105,7 @@ async function contextOf(
     latest: Math.max(...unit.fiscalYears),
     comparison: (year) => comparisonAsked(unit, year)
   });
-  const checks = typeof page.checks === "function" ? page.checks(asked.view.choices) : page.checks;
-  const choices = isKnown(asked.view.choices, checks ?? {}, unit);
+  const choices = isKnown(asked.view.choices, checksAt(asked.view.choices), unit);
   const view: View = {...asked.view, choices: choices.known};
   const context: PageContext = {
     locale,
@@ -134,12 +142,6 @@ async function contextOf(
     }
   };
   return {...asked, view, dropped: [...asked.dropped, ...choices.dropped], context};
-}
-
-function fail(place: HTMLElement, t: Translate, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  place.replaceChildren(element("p", {class: "failure", role: "alert"}, t("loadFailed", {message})));
-  place.removeAttribute("aria-busy");
 }
 
 /** What a picker shows while nothing on offer is chosen. */

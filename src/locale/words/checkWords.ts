@@ -1,7 +1,6 @@
 /** Words of the Checks page and of the inspector's checks. */
 export const checkWords = {
   checks: ["Checks", "检查"],
-  nextChecks: ["Where the document contradicts itself", "文件自相矛盾之处"],
   checksKicker: ["{year} {kind}, checked against itself", "{year} 年{kind}：自我核对"],
   checksTitle: ["{count} contradictions, rounding allowed for", "计入四舍五入，仍有 {count} 处不符"],
   checksTitleOne: ["One contradiction, rounding allowed for", "计入四舍五入，仍有 1 处不符"],

@@ -1,8 +1,6 @@
 /** Words of the Explanations page. */
 export const explainWords = {
   explanations: ["Explanations", "变动原因"],
-  explanationsTitle: ["Why, and is the reason enough?", "为什么变？理由够不够？"],
-  nextExplanations: ["Which reasons hold, and what they leave", "理由是否成立，还剩多少未说明"],
   explainLeadNoReasons: [" The loaded documents say nothing of why.", "所载文件未说明任何原因。"],
   explainLeadFigures: [
     " Only the figures of this document are loaded, not its narrative: below is what moved, not why.",

@@ -3,7 +3,6 @@ import type {Locale} from "../locale.js";
 /** Words of the page Structure and its two exhibits, English and Chinese side by side. {name} is filled in. */
 export const structureWords = {
   structure: ["Structure", "收支结构"],
-  structureLead: ["Where does it come from and go?", "钱从哪里来，到哪里去？"],
   functionLevel: ["Functions by", "功能科目按"],
   functionClasses: ["classes (类)", "类"],
   functionGroups: ["groups (款)", "款"],

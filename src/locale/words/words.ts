@@ -132,10 +132,6 @@ const words = {
     "{printed} numbers are printed in this document; {used} became figures, claims, indicators or counts, {unused} are codes, dates and the like, {unread} were not understood.",
     "本文件共印有 {printed} 个数字：{used} 个读为数据、表述、指标或计数，{unused} 个为编码、日期等，{unread} 个未能读懂。"
   ],
-  next: ["Where to go next", "接下来看"],
-  nextVariances: ["Every line, sorted by change", "逐行看增减"],
-  nextStatements: ["The tables as published", "原样报表"],
-  nextSources: ["How the figures were read", "数据如何读取"],
 
   sourceLine: ["Source: {title}, {document}", "来源：《{title}》，{document}"],
   page: ["page {page}", "第 {page} 页"],
@@ -290,7 +286,6 @@ const words = {
   tableOf: ["Table {number}", "表{number}"],
   otherTable: ["Other table", "其他表"],
   printedUnit: ["Unit as printed: {unit}", "原表单位：{unit}"],
-  asPublished: ["As published; every amount opens its source.", "原样呈现；点按金额查看出处。"],
   emptyTable: ["The table is published empty.", "该表为空表公开。"],
   notes: ["Note", "备注"],
   indicatorsTitle: ["Performance indicators", "绩效指标"],
@@ -317,7 +312,6 @@ const words = {
   copyCitation: ["Copy citation", "复制引文"],
   copySentence: ["Copy with citation", "复制并附出处"],
 
-  sourcesTitle: ["Documents", "文件"],
   documentKind: ["Kind", "类型"],
   budget: ["budget", "预算"],
   final: ["final account", "决算"],
@@ -346,11 +340,7 @@ const words = {
   useStruck: ["Struck through", "带删除线的数"],
   useMark: ["Marks of notes", "注释标记"],
   useUnread: ["Amounts no claim was read from", "未读为表述的金额"],
-  problemsTitle: ["What the reader met", "读取记录"],
   noProblems: ["No problem was met.", "没有问题。"],
-  limitsTitle: ["Known limits", "已知局限"],
-  methodTitle: ["How figures are compared", "如何比较"],
-  dataTitle: ["The data", "数据下载"],
   holdsFigures: [
     "every figure and claim of all documents; money in yuan, rates and shares in percent",
     "全部文件的数据与文字表述；金额为元，比率为 %"

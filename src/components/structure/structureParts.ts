@@ -9,37 +9,23 @@ import {openArea, treeExhibit, treeMissing, zoomed} from "../exhibits/treeExhibi
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
-import {titleKicker} from "../page/which.js";
 import type {StructureChoices} from "../view/structureChoices.js";
-import {readStructure, structureChecks, treeBreakdowns, writeStructure} from "../view/structureChoices.js";
+import {readStructure, treeBreakdowns, writeStructure} from "../view/structureChoices.js";
 import {breakdownWord} from "../view/varianceChoices.js";
 
+/** Choices that are not the reader's. */
+type Fixed = Readonly<Partial<Record<string, string>>>;
 type Choose = (changed: Partial<StructureChoices>) => void;
 
-/** Where does it come from and go? */
-export function structurePage(context: PageContext): Node {
-  const {t, view, change} = context;
+function chosen({view, change}: PageContext): {readonly choices: StructureChoices; readonly choose: Choose} {
   const choices = readStructure(view.choices);
-  const choose: Choose = (changed) => change({choices: writeStructure({...choices, ...changed})});
-  return element(
-    "div",
-    {class: "structure"},
-    element(
-      "header",
-      {class: "title"},
-      titleKicker(context),
-      element("h1", {}, t("structure")),
-      element("p", {class: "lead"}, t("structureLead"))
-    ),
-    flowPart(choices, choose, context),
-    treePart(choices, choose, context)
-  );
+  return {choices, choose: (changed) => change({choices: writeStructure({...choices, ...changed})})};
 }
 
-structurePage.checks = structureChecks;
-
-function flowPart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
+/** The flow with its depth of functions, unless that is fixed, or why there is none. */
+export function flowPart(context: PageContext, {fn: fixed}: Fixed = {}): HTMLElement {
   const {t, view, unit, locale} = context;
+  const {choices, choose} = chosen(context);
   const exhibit = flowExhibit(context);
   if (!exhibit) return element("p", {class: "none"}, flowMissing(context) ?? t("flowNone", {year: view.year}));
   const classes = functionsOf(publishedLinesOf(unit.lines, view.year), {});
@@ -54,29 +40,34 @@ function flowPart(choices: StructureChoices, choose: Choose, context: PageContex
   return element(
     "div",
     {},
-    element(
-      "div",
-      {class: "controls"},
-      select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})
-    ),
+    fixed === undefined &&
+      element(
+        "div",
+        {class: "controls"},
+        select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})
+      ),
     exhibitFrame(exhibit, context)
   );
 }
 
-function treePart(choices: StructureChoices, choose: Choose, context: PageContext): HTMLElement {
+/** The rectangles with what they are of, unless that is fixed, and the way back out, or why there are none. */
+export function treePart(context: PageContext, {tree: fixed}: Fixed = {}): HTMLElement {
   const {t, view} = context;
+  const {choices, choose} = chosen(context);
   const options = treeBreakdowns.map((id) => [id, t(breakdownWord(id))] as const);
-  const controls = element(
-    "div",
-    {class: "controls"},
-    select({
-      id: "tree-by",
-      label: t("treeBy"),
-      value: choices.tree,
-      options,
-      onChange: (tree) => choose({tree, zoom: ""})
-    })
-  );
+  const controls =
+    fixed === undefined &&
+    element(
+      "div",
+      {class: "controls"},
+      select({
+        id: "tree-by",
+        label: t("treeBy"),
+        value: choices.tree,
+        options,
+        onChange: (tree) => choose({tree, zoom: ""})
+      })
+    );
   const zoom = ({key}: TreeNode) => {
     document.getElementById("crumbs")?.focus({preventScroll: true});
     choose({zoom: key});

@@ -2,9 +2,9 @@ import type {Translate, Word} from "../../locale/words/words.js";
 import type {UnitDocument, UnitIndex, UnitIndexEntry} from "../../store/published/unitFile.js";
 import type {Missed} from "../../store/view.js";
 import {elsewhere, formatView, yearPairs} from "../../store/view.js";
-import type {PageContext} from "../page/context.js";
-import {element} from "../page/element.js";
-import {which} from "../page/which.js";
+import type {PageContext} from "./context.js";
+import {element} from "./element.js";
+import {which} from "./which.js";
 
 /** Somewhere else to go: an address and what is there. */
 interface Offer {
@@ -96,12 +96,10 @@ export function yearsNotHere(
     why: t("yearMissedWhy"),
     offered: t("offeredYears"),
     offers: [
-      ...nearest
-        .slice(0, mostOffers)
-        .map(([current, base]) => ({
-          href: elsewhere(search, unit, {year: current, base}),
-          text: t("against", {year: current, base})
-        })),
+      ...nearest.slice(0, mostOffers).map(([current, base]) => ({
+        href: elsewhere(search, unit, {year: current, base}),
+        text: t("against", {year: current, base})
+      })),
       ...alone.map((current) => ({
         href: elsewhere(search, unit, {year: current}),
         text: t("yearAlone", {year: current})
@@ -123,35 +121,35 @@ function likeness({code, name, formerNames = []}: UnitIndexEntry, asked: string)
   return together;
 }
 
-/** A year's document, or what stands in its place. */
-type DocumentAsked =
-  | {readonly document: UnitDocument; /** Said where the view's year has none of its own. */ readonly note: string}
-  | {readonly missed: NotHere};
-
 /**
  * The document that the address names, or the view's year's own. A year without
- * one is shown by the next that looks back on it, with a word.
+ * one is shown by the next that looks back on it, with a word. Undefined where
+ * the address names one that is not there.
  */
-export function documentAsked(context: PageContext): DocumentAsked {
-  const {
-    unit: {documents},
-    view,
-    t
-  } = context;
+export function documentAsked({
+  unit: {documents},
+  view,
+  t
+}: PageContext):
+  | {readonly document: UnitDocument; /** Said where the view's year has none of its own. */ readonly note: string}
+  | undefined {
   const asked = view.choices.document;
   const own = documents.find(({fiscalYear}) => String(fiscalYear) === (asked ?? String(view.year)));
   if (own) return {document: own, note: ""};
-  if (asked !== undefined) return {missed: missedDocument(asked, context)};
+  if (asked !== undefined) return undefined;
   const document = documents.find(({fiscalYear}) => fiscalYear > view.year) ?? documents.at(-1)!;
   return {document, note: t("noOwnDocument", {asked: view.year, year: document.fiscalYear})};
 }
 
-function missedDocument(asked: string, context: PageContext): NotHere {
+/** What stands in the place of a document that the address names and that is not there. */
+export function missedDocument(context: PageContext): NotHere | undefined {
   const {
     unit: {documents},
     view,
     t
   } = context;
+  if (documentAsked(context)) return undefined;
+  const asked = view.choices.document!;
   return {
     kicker: which(context),
     title: t(/^\d{4}$/.test(asked) ? "documentMissed" : "documentMissedOdd", {asked: short(asked)}),

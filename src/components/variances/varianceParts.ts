@@ -4,42 +4,45 @@ import {variancesExhibit} from "../exhibits/variancesExhibit.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
-import {titleKicker} from "../page/which.js";
-import {freeGrouping, groupingChecks} from "../variances/freeGrouping.js";
-import {lineDetails} from "../variances/lineDetails.js";
-import {linkSection} from "../variances/links.js";
 import {linkedRows} from "../view/linkedRows.js";
 import type {VarianceChoices} from "../view/varianceChoices.js";
-import {breakdownWord, orders, readChoices, varianceChecks, writeChoices} from "../view/varianceChoices.js";
+import {breakdownWord, orders, readChoices, writeChoices} from "../view/varianceChoices.js";
+import {lineDetails} from "./lineDetails.js";
+import {linkSection} from "./links.js";
 
-/** Which lines moved, and by how much? */
-export function variancesPage(context: PageContext): Node {
-  const {t, view, change} = context;
+/** What is chosen, and what chooses otherwise; `open` takes a line's key, or that of those folded away. */
+function chosen({view, change}: PageContext) {
   const choices = readChoices(view.choices);
   const choose = (changed: Partial<VarianceChoices>) => change({choices: writeChoices({...choices, ...changed})});
   const open = (key: string) => choose(key === "folded" ? {unfold: true} : {open: key === choices.open ? "" : key});
-  const exhibit = variancesExhibit(context, open);
-  const linked = linkedRows(context, breakdown(choices.by));
-  const opened = linked.rows.find(({line}) => line.key === choices.open);
-  return element(
-    "div",
-    {},
-    element("header", {class: "title"}, titleKicker(context), element("h1", {}, t("variances"))),
-    controls(choices, choose, context),
-    exhibit ? exhibitFrame(exhibit, context) : element("p", {class: "none"}, t("variancesNone", {...view})),
-    opened && lineDetails(opened, linked, () => choose({open: ""}), open, context),
-    linkSection(linked, open, context),
-    freeGrouping(context)
-  );
+  return {choices, choose, open};
 }
 
-variancesPage.checks = {...varianceChecks, ...groupingChecks};
+/** The lines with their changes, each a way to its details; or that there are none. */
+export function variancesPart(context: PageContext): HTMLElement {
+  const {t, view} = context;
+  const exhibit = variancesExhibit(context, chosen(context).open);
+  return exhibit ? exhibitFrame(exhibit, context) : element("p", {class: "none"}, t("variancesNone", {...view}));
+}
 
-function controls(
-  choices: VarianceChoices,
-  choose: (changed: Partial<VarianceChoices>) => void,
-  {t}: PageContext
-): HTMLElement {
+/** The years, places and parts of the line that is opened. */
+export function openedLine(context: PageContext): HTMLElement | undefined {
+  const {choices, choose, open} = chosen(context);
+  const linked = linkedRows(context, breakdown(choices.by));
+  const opened = linked.rows.find(({line}) => line.key === choices.open);
+  return opened && lineDetails(opened, linked, () => choose({open: ""}), open, context);
+}
+
+/** Lines that go on, or may, under another name. */
+export function linksPart(context: PageContext): HTMLElement | false {
+  const {choices, open} = chosen(context);
+  return linkSection(linkedRows(context, breakdown(choices.by)), open, context);
+}
+
+/** Which lines are shown and in what order. */
+export function varianceControls(context: PageContext): HTMLElement {
+  const {t} = context;
+  const {choices, choose} = chosen(context);
   const number = (id: string, value: number, label: string, unit: string, onNumber: (value: number) => void) =>
     element(
       "label",

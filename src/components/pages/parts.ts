@@ -1,0 +1,153 @@
+import {invalid, unknown} from "../../budget/errors.js";
+import {catalogueRow} from "../exhibits/catalogue.js";
+import type {Exhibit} from "../exhibits/exhibit.js";
+import type {ChoiceChecks} from "../page/choiceChecks.js";
+import {isKnown} from "../page/choiceChecks.js";
+import type {PageContext} from "../page/context.js";
+import type {NotHere} from "../page/notHere.js";
+import {missedDocument} from "../page/notHere.js";
+import {titleKicker} from "../page/which.js";
+import {explainChecks} from "../view/materialLines.js";
+import {varianceChecks} from "../view/varianceChoices.js";
+
+/** What a part comes to for a view; nothing where the view has nothing for it. */
+type Drawn = Node | readonly Node[] | false | undefined;
+
+/** Choices that a part's place in the Markdown fixes, by name: `data-by="functional"`. */
+export type Parameters = Readonly<Record<string, string>>;
+
+/** A part of a page, which its Markdown names by `data-part` or, an exhibit, by `data-exhibit`. */
+export interface Part {
+  readonly draw: (context: PageContext, parameters: Parameters) => Drawn | Promise<Drawn>;
+  /** What the choices may be that it reads of the address, or of its place in the Markdown. */
+  readonly checks?: ChoiceChecks | ((choices: PageContext["view"]["choices"]) => ChoiceChecks);
+  /** What stands in the place of the whole page where the address asks for something that is not there. */
+  readonly missed?: (context: PageContext) => NotHere | undefined;
+}
+
+/** Every part, by the name that Markdown gives it: its module is asked for only by a page that shows it. A new one is a new row. */
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  which: async () => ({draw: (context) => titleKicker(context)}),
+
+  "overview-title": async () => ({draw: (await import("../overview/overviewTitle.js")).overviewTitle}),
+  headlines: async () => ({draw: (await import("../overview/headlineTiles.js")).headlineTiles}),
+  "largest-changes": async () => ({draw: (await import("../overview/largestChanges.js")).drivers}),
+  reasons: async () => ({draw: (await import("../overview/reasonLedger.js")).reasonLedger}),
+  coverage: async () => ({draw: (await import("../overview/coverageLine.js")).coverageLine}),
+
+  "variance-controls": async () => ({
+    draw: (await import("../variances/varianceParts.js")).varianceControls,
+    checks: varianceChecks
+  }),
+  "opened-line": async () => ({
+    draw: (await import("../variances/varianceParts.js")).openedLine,
+    checks: varianceChecks
+  }),
+  links: async () => ({draw: (await import("../variances/varianceParts.js")).linksPart, checks: varianceChecks}),
+  "free-grouping": async () => {
+    const {freeGrouping, groupingChecks} = await import("../variances/freeGrouping.js");
+    return {draw: freeGrouping, checks: groupingChecks};
+  },
+
+  "explained-lead": async () => ({draw: (await import("../explanations/explanationParts.js")).explainedLead}),
+  "reason-coverage": async () => ({draw: (await import("../explanations/explanationParts.js")).reasonCoverage}),
+  ledger: async () => ({draw: (await import("../explanations/explanationParts.js")).ledgerPart}),
+  "reused-reasons": async () => ({draw: (await import("../explanations/explanationParts.js")).reusedPart}),
+  outside: async () => ({draw: (await import("../explanations/explanationParts.js")).outsidePart}),
+  review: async () => ({
+    draw: (await import("../explanations/explanationParts.js")).reviewPart,
+    checks: explainChecks
+  }),
+
+  "checks-title": async () => ({
+    draw: (await import("../checks/documentChecks.js")).checksTitle,
+    missed: missedDocument
+  }),
+  checks: async () => ({draw: (await import("../checks/documentChecks.js")).documentChecks, missed: missedDocument}),
+
+  "document-kicker": async () => ({
+    draw: (await import("../statements/documentTitle.js")).documentKicker,
+    missed: missedDocument
+  }),
+  "document-note": async () => ({
+    draw: (await import("../statements/documentTitle.js")).documentNote,
+    missed: missedDocument
+  }),
+  statements: async () => ({
+    draw: (await import("../statements/documentStatements.js")).documentStatements,
+    missed: missedDocument
+  }),
+
+  documents: async () => ({draw: (await import("../sources/documentsTable.js")).documentsTable}),
+  "printed-numbers": async () => ({draw: (await import("../sources/printedNumbers.js")).printedNumbers}),
+  problems: async () => ({draw: (await import("../sources/problemList.js")).problemList}),
+  downloads: async () => ({draw: (await import("../sources/downloads.js")).downloads}),
+
+  /** The one that the address names, which is asked for at once. */
+  exhibit: async () => {
+    void catalogueRow(new URLSearchParams(location.search).get("id") ?? "")?.load();
+    const {exhibitAlone} = await import("../exhibits/exhibitAlone.js");
+    return {draw: exhibitAlone, checks: ({id = ""}) => catalogueRow(id)?.checks ?? {}};
+  }
+};
+
+/** Exhibits that stand in a page with what chooses among their views, or say why they do not. */
+const exhibitParts: Readonly<Record<string, () => Promise<Part["draw"]>>> = {
+  variances: async () => (await import("../variances/varianceParts.js")).variancesPart,
+  drivers: async () => (await import("../explanations/explanationParts.js")).driversPart,
+  likeForLike: async () => (await import("../explanations/explanationParts.js")).likeForLikePart,
+  materiality: async () => (await import("../explanations/explanationParts.js")).materialityPart,
+  flow: async () => (await import("../structure/structureParts.js")).flowPart,
+  tree: async () => (await import("../structure/structureParts.js")).treePart
+};
+
+/** The part of a name. Throws `unknown part`. */
+export async function partOf(name: string): Promise<Part> {
+  if (!Object.hasOwn(parts, name)) throw unknown("part", name);
+  return parts[name]!();
+}
+
+/** An exhibit of the catalogue as a page shows it. Throws `unknown exhibit`. */
+export async function exhibitPart(id: string): Promise<Part> {
+  const row = catalogueRow(id);
+  if (!row) throw unknown("exhibit", id);
+  const {checks} = row;
+  return {draw: await (Object.hasOwn(exhibitParts, id) ? exhibitParts[id]!() : framed(row.load)), checks};
+}
+
+/** An exhibit in its frame; a view that the documents do not allow it for goes without. */
+async function framed(
+  load: () => Promise<{readonly make: (context: PageContext) => Exhibit | undefined}>
+): Promise<Part["draw"]> {
+  const [{make}, {exhibitFrame}] = await Promise.all([load(), import("../exhibits/exhibit.js")]);
+  return (context) => {
+    const exhibit = make(context);
+    return exhibit && exhibitFrame(exhibit, context);
+  };
+}
+
+/** What a part's choices may be at an address. */
+export function checksOf({checks = {}}: Part, choices: PageContext["view"]["choices"]): ChoiceChecks {
+  return typeof checks === "function" ? checks(choices) : checks;
+}
+
+/**
+ * The same view with the choices that a part's place in the Markdown fixes; none
+ * of them reaches the address. Throws `unknown parameter` and `invalid parameter`.
+ */
+export function fixed(context: PageContext, part: Part, parameters: Parameters): PageContext {
+  const {view, unit, change} = context;
+  const choices = {...view.choices, ...parameters};
+  const checks = checksOf(part, choices);
+  const odd = Object.keys(parameters).find((name) => !Object.hasOwn(checks, name));
+  if (odd !== undefined) throw unknown("parameter", odd);
+  const [dropped] = isKnown(parameters, checks, unit).dropped;
+  if (dropped !== undefined) throw invalid("parameter", dropped);
+  const free = (all: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(parameters, name)));
+  return {
+    ...context,
+    view: {...view, choices},
+    change: ({choices: changed, ...rest}) => change({...rest, ...(changed && {choices: free(changed)})})
+  };
+}

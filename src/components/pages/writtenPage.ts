@@ -1,0 +1,92 @@
+import {formatView} from "../../store/view.js";
+import type {ChoiceCheck, ChoiceChecks} from "../page/choiceChecks.js";
+import type {PageContext} from "../page/context.js";
+import {notHere} from "../page/notHere.js";
+import type {Parameters, Part} from "./parts.js";
+import {checksOf, exhibitPart, fixed, partOf} from "./parts.js";
+
+/** A page as its Markdown has it, with places for parts and exhibits. */
+export interface WrittenPage {
+  /** What the choices may be that any part of the page reads. */
+  readonly checks: (choices: PageContext["view"]["choices"]) => ChoiceChecks;
+  /** Fills every place for a view, all at once, with notes above; links to other pages carry the view. */
+  readonly draw: (context: PageContext, notes: readonly HTMLElement[]) => Promise<void>;
+  /** Shows something else in the place of all that is written, until the next draw. */
+  readonly replace: (by: HTMLElement) => void;
+}
+
+interface Place {
+  readonly element: HTMLElement;
+  readonly part: Part;
+  readonly parameters: Parameters;
+}
+
+/** Finds what a page's Markdown says stands on it, and loads just that. Throws `unknown part` and `unknown exhibit`. */
+export async function writtenPage(page: HTMLElement): Promise<WrittenPage> {
+  const places = await Promise.all([...page.querySelectorAll<HTMLElement>("[data-part], [data-exhibit]")].map(placeOf));
+  const links = [...page.querySelectorAll<HTMLAnchorElement>("a[href]")].filter(isOfSite);
+  const aside = document.createDocumentFragment();
+  let notes: readonly HTMLElement[] = [];
+  let instead: HTMLElement | undefined;
+  const replace = (by: HTMLElement) => {
+    if (instead) instead.remove();
+    else aside.append(...page.childNodes);
+    instead = by;
+    page.replaceChildren(by);
+  };
+  return {
+    checks: (choices) => anyOf(places.map(({part}) => checksOf(part, choices))),
+    draw: async (context, said) => {
+      const missed = places.map(({part}) => part.missed?.(context)).find((found) => found !== undefined);
+      if (missed) return replace(notHere(missed));
+      const drawn = await Promise.all(
+        places.map(({part, parameters}) => part.draw(fixed(context, part, parameters), parameters) || [])
+      );
+      if (instead) page.replaceChildren(aside);
+      instead = undefined;
+      page.querySelector(":scope > .without")?.remove();
+      for (const note of notes) note.remove();
+      notes = said;
+      page.prepend(...notes);
+      places.forEach(({element}, i) => fill(element, [drawn[i] || []].flat()));
+      const search = formatView({...context.view, choices: {}});
+      for (const link of links) link.search = search;
+    },
+    replace
+  };
+}
+
+/** A place that has nothing to show takes no room. */
+function fill(place: HTMLElement, nodes: readonly Node[]): void {
+  place.replaceChildren(...nodes);
+  place.hidden = nodes.length === 0;
+}
+
+/** `data-exhibit="variances" data-by="functional"`: the exhibit, its choice `by` fixed. */
+async function placeOf(element: HTMLElement): Promise<Place> {
+  const {part, exhibit} = element.dataset;
+  const parameters = [...element.attributes].flatMap(({name, value}) => {
+    const choice = /^data-(?!part$|exhibit$)(.+)$/.exec(name)?.[1];
+    return choice === undefined ? [] : [[choice, value] as const];
+  });
+  return {
+    element,
+    part: await (exhibit === undefined ? partOf(part!) : exhibitPart(exhibit)),
+    parameters: Object.fromEntries(parameters)
+  };
+}
+
+/** A link to a page of the site, with no view of its own. */
+function isOfSite(link: HTMLAnchorElement): boolean {
+  const isPlain = !link.search && !link.hasAttribute("download") && !link.getAttribute("href")!.startsWith("#");
+  return isPlain && link.origin === location.origin && /(\.html|\/)$/.test(link.pathname);
+}
+
+/** A choice that parts share is known if one of them knows it. */
+function anyOf(all: readonly ChoiceChecks[]): ChoiceChecks {
+  const check =
+    (name: string): ChoiceCheck =>
+    (value, unit) =>
+      all.some((checks) => Object.hasOwn(checks, name) && checks[name]!(value, unit));
+  return Object.fromEntries(all.flatMap(Object.keys).map((name) => [name, check(name)]));
+}

@@ -1,0 +1,90 @@
+import type {Locale} from "../../locale/locale.js";
+import type {Translate, Word} from "../../locale/words/words.js";
+import type {DictionaryEntry} from "../../store/published/dictionary.js";
+import {dictionary, dictionaryUnit} from "../../store/published/dictionary.js";
+import {publishedUrl} from "../../store/published/published.js";
+import type {PageContext} from "../page/context.js";
+import {element} from "../page/element.js";
+
+/** Each file with what it holds and in what unit, and what its columns mean. */
+export function downloads({unit, t, locale}: PageContext): HTMLElement {
+  const disclosures = unit.documents.map(
+    ({fiscalYear, kind}) => `published/disclosures/${unit.unit.code}-${fiscalYear}-${kind}.json`
+  );
+  const files: ReadonlyArray<readonly [path: string, holds: Word]> = [
+    ["figures.csv", "holdsFigures"],
+    ["dictionary.csv", "holdsDictionary"],
+    [`published/units/${unit.unit.code}.json`, "holdsUnit"],
+    ...disclosures.map((path) => [path, "holdsDisclosure"] as const),
+    ["budget.duckdb", "holdsDatabase"]
+  ];
+  const columns = element(
+    "details",
+    {id: "columns", class: "results"},
+    element("summary", {}, t("columnsOf", {file: "figures.csv"})),
+    element(
+      "div",
+      {class: "scroll"},
+      columnsTable(
+        dictionary().filter(({file}) => file === "figures.csv"),
+        t,
+        locale
+      )
+    )
+  );
+  const meaning = (path: string) =>
+    path === "figures.csv"
+      ? element("a", {href: "#columns", onclick: () => (columns.open = true)}, t("columnsMean"))
+      : path !== "dictionary.csv" &&
+        element("a", {href: publishedUrl("dictionary.csv"), download: true}, t("columnsMean"));
+  return element(
+    "div",
+    {},
+    element(
+      "ul",
+      {class: "downloads"},
+      files.map(([path, holds]) =>
+        element(
+          "li",
+          {},
+          element("code", {}, element("a", {href: publishedUrl(path), download: true}, path.split("/").at(-1)!)),
+          element("span", {class: "holds-what"}, t(holds), " ", meaning(path))
+        )
+      )
+    ),
+    columns
+  );
+}
+
+function columnsTable(entries: readonly DictionaryEntry[], t: Translate, locale: Locale): HTMLElement {
+  const heads = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning")];
+  return element(
+    "table",
+    {class: "data"},
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        heads.map((text) => element("th", {scope: "col"}, text))
+      )
+    ),
+    element(
+      "tbody",
+      {},
+      entries.map(({column, type, meaning}) =>
+        element(
+          "tr",
+          {},
+          element("th", {scope: "row"}, element("code", {}, column)),
+          [
+            t(type === "text" ? "typeText" : "typeNumber"),
+            dictionaryUnit(meaning, locale),
+            meaning.meaning[locale === "en" ? 0 : 1]
+          ].map((text) => element("td", {}, text))
+        )
+      )
+    )
+  );
+}

@@ -1,0 +1,17 @@
+import {loadDisclosure} from "../../store/published/published.js";
+import type {PageContext} from "../page/context.js";
+import {searchBox} from "../page/controls.js";
+import {element} from "../page/element.js";
+import {documentAsked} from "../page/notHere.js";
+import {showPlace} from "../page/place.js";
+import {disclosureTables} from "./disclosureTables.js";
+
+/** All tables of a document, with a search. */
+export async function documentStatements(context: PageContext): Promise<HTMLElement[]> {
+  const {unit, view} = context;
+  const {document} = documentAsked(context)!;
+  const disclosure = await loadDisclosure(unit.unit.code, document.fiscalYear, document.kind);
+  const {list, tables} = disclosureTables(disclosure, context);
+  if (view.choices.at) requestAnimationFrame(() => showPlace(view.choices.at!));
+  return [searchBox(tables, context), element("div", {class: "statements"}, list, tables)];
+}
