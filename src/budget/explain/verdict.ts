@@ -1,6 +1,7 @@
 import type {Amount} from "../amount.js";
 import type {Claim, Direction, Stated} from "../claim.js";
 import type {Measure, YearPair} from "../figure.js";
+import {directionPattern} from "../directionWords.js";
 import {headlineKey} from "../headlines.js";
 import type {Interval} from "../interval.js";
 import {add, around, meets, sum} from "../interval.js";
@@ -206,8 +207,14 @@ function varianceOf(line: Line, {year, base}: YearPair): Variance {
 }
 
 /** What is left of a clause that says nothing but an amount or a direction, which belong to the clause before it. */
-const filler =
-  /\d[\d,.]*\s*(?:亿元|万元|元)|增加|增长|减少|下降|上升|降低|提高|新增|压减|预算|经费|支出|资金|金额|合计|共计|共|约|另有|其中|所致|主要|原因|是|[：:、]/g;
+const filler = new RegExp(
+  [
+    "\\d[\\d,.]*\\s*(?:亿元|万元|元)",
+    ...(["increase", "decrease", "same"] as const).map((direction) => directionPattern(direction, "reason")),
+    "预算|经费|支出|资金|金额|合计|共计|共|约|另有|其中|所致|主要|原因|是|[：:、]"
+  ].join("|"),
+  "g"
+);
 
 /** Clauses of a reason that no amount and no line could be held against; an amount that the sentence gives for all of the reason covers them. */
 function untested(text: string, quantified: readonly Stated[], named: readonly NamedClause[]): Test[] {
