@@ -120,7 +120,7 @@ export const yearEndMarks: ReadonlyArray<readonly [pattern: string, example: str
 
 /** Limits of price that a sentence sorts things by, and what one person or thing costs: no amounts of the budget. */
 export const limitMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
-  ["(?:单价|单位价值)?\\s*\\d[\\d.]*\\s*万?元(?:[（(]含[）)])?(?:以上|以下|以内)", "单价100万元（含）以上设备"],
+  ["(?:(?:单价|单位价值)\\s*)?\\d[\\d.]*\\s*万?元(?:[（(]含[）)])?(?:以上|以下|以内)", "单价100万元（含）以上设备"],
   ["(?:人均|户均|每[人户辆次](?:每[年月天次])?)[^，。；、\\d]{0,6}\\d[\\d,.]*\\s*万?元", "每人每天补助100元"],
   ["\\d[\\d,.]*\\s*万?元\\s*(?:[/／]|每)[人户辆次天月年]", "餐费100元/人"]
 ];
