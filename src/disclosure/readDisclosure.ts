@@ -10,6 +10,7 @@ import {withoutNoteMarks} from "./formats/noteMarks.js";
 import type {Page, Row} from "./formats/page.js";
 import {comparableText} from "./model/comparableText.js";
 import type {Disclosure, Indicator, Quantity, QuotedLine, GlossaryTerm, Unit} from "./model/disclosure.js";
+import {figureIds} from "./model/figureId.js";
 import type {Problem} from "./model/problem.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
@@ -270,7 +271,7 @@ function identified(
   unit: string
 ): {figures: Figure[]; movements: PrintedMovement[]; statements: Statement[]} {
   const {statements} = reading;
-  const idOf = identifier(unit, reading.phase);
+  const idOf = figureIds(unit, reading.phase);
   const figures = identifiedFigures(reading.figures, unit, reading.phase, idOf);
   const movements = reading.movements.map(({current, base, ...movement}): PrintedMovement => ({
     ...movement,
@@ -289,38 +290,11 @@ function identified(
   return {figures, movements, statements: linked};
 }
 
-type Identified = Pick<
-  DraftFigure,
-  "fiscalYear" | "year" | "phase" | "statement" | "measure" | "fund" | "classification" | "code"
->;
-
-/** Makes ids that are the same in every run; a place that is told twice gets #2. */
-function identifier(unit: string, own: Figure["phase"]): (place: Identified, part?: DraftMovement["part"]) => string {
-  const seen = new Map<string, number>();
-  return ({fiscalYear, year, phase, statement, measure, fund, classification, code}, part) => {
-    const printed = phase === own ? year : `${year}-${phase}`;
-    const id = [
-      unit,
-      fiscalYear,
-      statement,
-      printed,
-      measure,
-      fund,
-      classification,
-      code,
-      ...(part ? [part] : [])
-    ].join("/");
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return times > 1 ? `${id}#${times}` : id;
-  };
-}
-
 function identifiedFigures(
   figures: readonly DraftFigure[],
   unit: string,
   own: Figure["phase"],
-  idOf = identifier(unit, own)
+  idOf = figureIds(unit, own)
 ): Figure[] {
   for (const figure of figures) Object.assign(figure, {id: idOf(figure), unit});
   return [...figures];

@@ -2,6 +2,8 @@ import {readFileSync} from "node:fs";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {readFile} from "../../src/disclosure/readFile.js";
+import {readTidy} from "../../src/disclosure/tidy/tidy.js";
+import {tidyText} from "../../src/store/published/tidyText.js";
 
 /** Code of the invented unit that fixtures speak of, where they print none. */
 export const unitCode = "900001";
@@ -49,4 +51,11 @@ export function problemsOf({problems}: Disclosure): string[] {
 /** How many numbers the account holds by use; equal to `printed` when every number is accounted for. */
 export function countedNumbers({numbers}: Disclosure): number {
   return Object.values(numbers.byUse).reduce((sum, count) => sum + count, 0);
+}
+
+/** The ids of a document's figures as they come back from tidy CSV. */
+export function idsOfTidy(disclosure: Disclosure): string[] {
+  return readTidy(tidyText([disclosure]), {document: "figures.csv"}).disclosures.flatMap(({figures}) =>
+    figures.map(({id}) => id)
+  );
 }

@@ -6,7 +6,7 @@ import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../src/disclosure/readDocument.js";
 import {expectSound} from "../figure.js";
 import {docx, html, markdown, pdf, workbook} from "./formats/writers.js";
-import {countedNumbers, problemsOf} from "./reading.js";
+import {countedNumbers, idsOfTidy, problemsOf} from "./reading.js";
 import {expected, region, toldOf} from "./regions.js";
 
 /** Invented units in the shapes in which provinces and ministries publish. */
@@ -59,6 +59,11 @@ describe.each(regions)("%s", (name, unit, kind) => {
   ])("gives the same figures as .%s", async (extension, make) =>
     expect(told(await read(await make(), `draft.${extension}`), statements)).toEqual(lines)
   );
+
+  it("comes back from tidy CSV with the ids of its figures", async () => {
+    const found = await read(markdown(region(name)), "draft.md");
+    expect(idsOfTidy(found)).toEqual(found.figures.map(({id}) => id));
+  });
 });
 
 const executable = [

@@ -10,7 +10,7 @@ import {readFile} from "../../src/disclosure/readFile.js";
 import {expectSound, inWan, lineOf} from "../figure.js";
 import type {Name} from "../shanghai.js";
 import {areThere, bytesOf, files, names} from "../shanghai.js";
-import {countedNumbers, problemsOf} from "./reading.js";
+import {countedNumbers, problemsOf, idsOfTidy} from "./reading.js";
 
 /** Real documents, which stay outside the project; every expectation was read from their text by hand. */
 const budgets = names.filter((name) => name !== "final2024");
@@ -120,6 +120,9 @@ describe.skipIf(!there)("statements", () => {
     expect(problemsOf(of(name)).filter((problem) => problem.startsWith("error"))).toEqual([]);
   });
   it.each(names)("%s has each id once", (name) => expect(idsTwice(name)).toEqual([]));
+  it.each(names)("%s comes back from tidy CSV with the ids of its figures", (name) =>
+    expect(idsOfTidy(of(name))).toEqual(of(name).figures.map(({id}) => id))
+  );
 
   it("wanli2023 keeps its five forms of performance as they are, under their own title", () => {
     const rest = of("wanli2023").statements.filter(({id}) => id.startsWith("table-"));

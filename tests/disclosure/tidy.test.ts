@@ -193,6 +193,18 @@ describe("readTidy", () => {
     expect(figuresOf(read({label: "'quoted"}))[0]!.label).toBe("'quoted");
   });
 
+  test("a total that each side of a table prints on one row is two figures; the same cell twice is one", () => {
+    const beside = read({source_row: "1", source_column: "2"}, {source_row: "1", source_column: "4"});
+    expect(figuresOf(beside).map(({id}) => id.split("/").at(-1))).toEqual(["208", "208#2"]);
+    expect(problemsOf(beside)).toEqual([]);
+    expect(figuresOf(read({source_row: "1"}, {source_row: "1"}))).toHaveLength(1);
+  });
+
+  test("an amount of another phase than the disclosure's names it in its id", () =>
+    expect(figuresOf(read({kind: "final", phase: "budget"}))[0]!.id).toBe(
+      "900001/2026/expenditure/2026-budget/expenditure/all/functional/208"
+    ));
+
   test("figures of the same meaning on two rows of a table are two", () => {
     const tidy = read({source_row: "1"}, {source_row: "2", label: "年末结转"});
     expect(figuresOf(tidy).map(({id}) => id.split("/").at(-1))).toEqual(["208", "208#2"]);

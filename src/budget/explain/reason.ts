@@ -1,4 +1,5 @@
 import type {Direction} from "../claim.js";
+import {directionPattern} from "../directionWords.js";
 
 /** What sort of cause a reason names. restated: it says no more than that the amount changed. */
 export type ReasonKind = "perimeter" | "staff" | "policy" | "price" | "project" | "restated" | "other";
@@ -40,11 +41,9 @@ interface Clause {
   readonly direction?: Direction;
 }
 
-const directions: ReadonlyArray<readonly [direction: Direction, words: RegExp]> = [
-  ["same", /保持不变|持平|不变|没有变化/],
-  ["increase", /增加|增长|增幅|上升|提高|新增|上涨|扩大/],
-  ["decrease", /减少|下降|降低|压减|压缩|缩减|取消/]
-];
+const directions = (["same", "increase", "decrease"] as const).map(
+  (direction) => [direction, new RegExp(directionPattern(direction, "reason"))] as const
+);
 
 /** “新增1辆公务用车” counts cars, and says nothing of what they cost. */
 const counted = /(?:新增|增加|增配|减少|核减)\d+(?:[辆名个台套位间处]|人(?!民币))/g;

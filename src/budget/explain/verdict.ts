@@ -1,9 +1,11 @@
 import type {Amount} from "../amount.js";
 import type {Claim, Direction, Stated} from "../claim.js";
 import type {Measure, YearPair} from "../figure.js";
+import {directionPattern} from "../directionWords.js";
 import {headlineKey} from "../headlines.js";
 import type {Interval} from "../interval.js";
 import {add, around, meets, sum} from "../interval.js";
+import {namesIn} from "../quantityNames.js";
 import type {Line} from "../series.js";
 import {operandAt, pointAt} from "../series.js";
 import type {Variance} from "../variance.js";
@@ -205,8 +207,14 @@ function varianceOf(line: Line, {year, base}: YearPair): Variance {
 }
 
 /** What is left of a clause that says nothing but an amount or a direction, which belong to the clause before it. */
-const filler =
-  /\d[\d,.]*\s*(?:亿元|万元|元)|增加|增长|减少|下降|上升|降低|提高|新增|压减|预算|经费|支出|资金|金额|合计|共计|共|约|另有|其中|所致|主要|原因|是|[：:、]/g;
+const filler = new RegExp(
+  [
+    "\\d[\\d,.]*\\s*(?:亿元|万元|元)",
+    ...(["increase", "decrease", "same"] as const).map((direction) => directionPattern(direction, "reason")),
+    "预算|经费|支出|资金|金额|合计|共计|共|约|另有|其中|所致|主要|原因|是|[：:、]"
+  ].join("|"),
+  "g"
+);
 
 /** Clauses of a reason that no amount and no line could be held against; an amount that the sentence gives for all of the reason covers them. */
 function untested(text: string, quantified: readonly Stated[], named: readonly NamedClause[]): Test[] {
@@ -276,27 +284,32 @@ export function totalOf(stated: readonly Amount[]): {readonly fen: number; reado
   return {fen: stated.reduce((total, {fen}) => total + fen, 0), half: (interval.hi - interval.lo) / 2};
 }
 
-/** Totals that reasons speak of by name. */
-const totals: ReadonlyArray<readonly [words: RegExp, measure: Measure]> = [
-  [/基本支出/, "basicExpenditure"],
-  [/项目(?:支出|经费|预算)/, "projectExpenditure"],
-  [/人员(?:经费|支出)/, "personnelFunds"],
-  [/公用经费/, "operatingFunds"],
-  [/机关运行经费/, "agencyOperating"],
-  [/公务接待费/, "receptions"],
-  [/公务用车运行/, "vehicleOperation"],
-  [/公务用车购置/, "vehiclePurchase"],
-  [/因公出国/, "overseasTrips"]
-];
+const measureOf = namesIn("reason");
+
+/** Names of quantities, longer ones first: 公务用车购置及运行费 is not the purchase alone. */
+const quantity = new RegExp(
+  [...measureOf.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[()]/g, "\\$&"))
+    .join("|"),
+  "g"
+);
+
+/** The quantities that a clause names, in the order of the table of names. */
+export function quantitiesIn(clause: string): Measure[] {
+  const comparable = clause.replace(/[“”"]/g, "").replace(/（/g, "(").replace(/）/g, ")");
+  const named = new Set(Array.from(comparable.matchAll(quantity), ([name]) => measureOf.get(name)!));
+  return [...new Set(measureOf.values())].filter((measure) => named.has(measure));
+}
 
 /** Shorter names stand in too many sentences to mean the line. */
 const leastName = 4;
 
 /** The lines that a clause names: a project or a total, as the year's documents call it. */
 function namedLines(clause: string, lines: readonly Line[], {year}: YearPair): Line[] {
-  const measured = totals
-    .filter(([words]) => words.test(clause))
-    .map(([, measure]) => lines.find(({key, phase}) => phase === "budget" && key === headlineKey(measure)));
+  const measured = quantitiesIn(clause).map((measure) =>
+    lines.find(({key, phase}) => phase === "budget" && key === headlineKey(measure))
+  );
   const projects = lines.filter(
     (line) =>
       line.classification === "project" &&

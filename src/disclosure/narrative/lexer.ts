@@ -3,6 +3,7 @@ import {moneyUnit, negativeMarks, printedUnits} from "../../budget/amount.js";
 import type {Direction} from "../../budget/claim.js";
 import type {Phase} from "../../budget/figure.js";
 import {plainDigits} from "../model/comparableText.js";
+import {firstCharacters} from "./firstCharacters.js";
 import {
   baseAgain,
   bases,
@@ -72,7 +73,8 @@ const punctuation: Readonly<Record<string, "stop" | "semicolon" | "colon" | "com
   "、": "enumeration"
 };
 
-const rules: readonly Rule[] = [
+/** What each token looks like; at one place the first rule that fits counts. */
+export const lexicalRules: readonly Rule[] = [
   [sticky("收(?:入)?、支(?:出)?"), () => ({kind: "text"})],
   [sticky("[（(](?=其中|含)"), () => ({kind: "open"})],
   [sticky("(?<=元|[%％]|平|变)[）)]"), () => ({kind: "close"})],
@@ -109,14 +111,23 @@ const rules: readonly Rule[] = [
   [sticky("(?<!基数)为(0)(?=[；，。])"), ([, zero]) => ({kind: "money", digits: zero!, unit: "wan"})]
 ];
 
-/** Characters with which a phrase can begin: everything else is passed over at once. */
-const openings = new RegExp(
-  `[收均（(）)\\d${negativeMarks}比较与变主原增上提净追多攀减下降压回精少各分削持基无没保不占完预执比未截单新调核缩相一为由从因系同人户每决小低少大高多年全。；;：:，,、]`,
-  "g"
-);
+/** Rules in their order, with what finds a character that one of them can begin with: everything else is passed over at once. */
+interface Lexicon {
+  readonly rules: readonly Rule[];
+  readonly openings: RegExp;
+}
+
+/** The rules of a language of tokens; their patterns are sticky. */
+export function lexiconOf(rules: readonly Rule[]): Lexicon {
+  const first = firstCharacters(rules.map(([pattern]) => pattern));
+  const openings = first === undefined ? "[^]" : `[${Object.keys(punctuation).join("")}${first}]`;
+  return {rules, openings: new RegExp(openings, "g")};
+}
+
+const budgetLexicon = lexiconOf(lexicalRules);
 
 /** A passage as tokens that cover it whole, in order. */
-export function lex(printed: string, fiscalYear: number): Token[] {
+export function lex(printed: string, fiscalYear: number, lexicon = budgetLexicon): Token[] {
   const passage = plainDigits(printed);
   const tokens: Token[] = [];
   let from = 0;
@@ -124,23 +135,22 @@ export function lex(printed: string, fiscalYear: number): Token[] {
     if (to > from && passage.slice(from, to).trim())
       tokens.push({kind: "text", from, to, text: passage.slice(from, to)});
   };
-  openings.lastIndex = 0;
-  for (let at = nextOpening(passage, 0); at < passage.length;) {
-    const token = tokenAt(passage, at, fiscalYear);
+  for (let at = nextOpening(passage, 0, lexicon); at < passage.length;) {
+    const token = tokenAt(passage, at, fiscalYear, lexicon);
     if (!token) {
-      at = nextOpening(passage, /\d/.test(passage[at]!) ? endOfDigits(passage, at) : at + 1);
+      at = nextOpening(passage, /\d/.test(passage[at]!) ? endOfDigits(passage, at) : at + 1, lexicon);
       continue;
     }
     flush(at);
     tokens.push(token);
     from = token.to;
-    at = nextOpening(passage, from);
+    at = nextOpening(passage, from, lexicon);
   }
   flush(passage.length);
   return tokens;
 }
 
-function nextOpening(passage: string, from: number): number {
+function nextOpening(passage: string, from: number, {openings}: Lexicon): number {
   openings.lastIndex = from;
   return openings.exec(passage)?.index ?? passage.length;
 }
@@ -150,7 +160,7 @@ function endOfDigits(passage: string, at: number): number {
   return at;
 }
 
-function tokenAt(passage: string, at: number, fiscalYear: number): Token | undefined {
+function tokenAt(passage: string, at: number, fiscalYear: number, {rules}: Lexicon): Token | undefined {
   const mark = punctuation[passage[at]!];
   if (mark) return {kind: mark, from: at, to: at + 1, text: passage[at]!};
   for (const [pattern, read] of rules) {

@@ -1,4 +1,5 @@
 import type {Direction} from "../../budget/claim.js";
+import {directionWords} from "../../budget/directionWords.js";
 import type {Phase} from "../../budget/figure.js";
 
 /**
@@ -55,17 +56,9 @@ export const directions: ReadonlyArray<readonly [pattern: string, direction: Dir
   ],
   ["(?:支出)?决算数?[大高多]于(?=(?:年初|全年)?预算数?\\s*\\d)", "increase", "决算数大于预算数2.00万元"],
   ["(?:支出)?决算数?[小低少]于(?=(?:年初|全年)?预算数?\\s*\\d)", "decrease", "决算数小于年初预算数2.00万元"],
-  ["净?(?:增加|增长|上升|提高|上浮|攀升)了?|净增|增幅(?:为|达)?|新增|调增|追加|多安排|上调", "increase", "增长 0.64 %"],
-  [
-    "净?(?:减少|下降|降低|压减|压缩|回落|下浮)了?|净减|降幅(?:为|达)?|减幅(?:为|达)?|调减|核减|缩减|削减|精减|少安排|下调",
-    "decrease",
-    "下降 0 %"
-  ],
-  [
-    "(?:基本)?持平|无增减(?:变化|变动)?|没有(?:增减)?(?:变化|变动)|无变化|无变动|保持不变|未发生变化|未变|不变|相同|一致",
-    "same",
-    "比2023年预算持平"
-  ]
+  ...directionWords
+    .filter(([, , , places]) => places.includes("amount"))
+    .map(([direction, pattern, example]) => [pattern, direction, example] as const)
 ];
 
 /** Openings of a reason. `list` opens a whole list of changes with their reasons. */
@@ -127,7 +120,7 @@ export const yearEndMarks: ReadonlyArray<readonly [pattern: string, example: str
 
 /** Limits of price that a sentence sorts things by, and what one person or thing costs: no amounts of the budget. */
 export const limitMarks: ReadonlyArray<readonly [pattern: string, example: string]> = [
-  ["(?:单价|单位价值)?\\s*\\d[\\d.]*\\s*万?元(?:[（(]含[）)])?(?:以上|以下|以内)", "单价100万元（含）以上设备"],
+  ["(?:(?:单价|单位价值)\\s*)?\\d[\\d.]*\\s*万?元(?:[（(]含[）)])?(?:以上|以下|以内)", "单价100万元（含）以上设备"],
   ["(?:人均|户均|每[人户辆次](?:每[年月天次])?)[^，。；、\\d]{0,6}\\d[\\d,.]*\\s*万?元", "每人每天补助100元"],
   ["\\d[\\d,.]*\\s*万?元\\s*(?:[/／]|每)[人户辆次天月年]", "餐费100元/人"]
 ];

@@ -2,6 +2,7 @@ import {economicItem} from "../../budget/classification/economic.js";
 import {functionalClass} from "../../budget/classification/functional.js";
 import {revenueSource} from "../../budget/classification/source.js";
 import type {Classification, Fund, Measure} from "../../budget/figure.js";
+import {namesIn} from "../../budget/quantityNames.js";
 import {numbered, comparableText} from "../model/comparableText.js";
 import type {SectionId} from "../outline/section.js";
 
@@ -18,7 +19,7 @@ const procured = (code: string): ClaimSubject => ({measure: "procurement", fund:
 const from = (code: string): ClaimSubject => ({measure: "revenue", fund: "all", classification: "source", code});
 const asset = (code: string): ClaimSubject => ({measure: "assets", fund: "all", classification: "asset", code});
 
-/** What a sentence speaks of, by its section (any if empty); first match wins. The last column is an example. */
+/** What a sentence speaks of in more words than a quantity's name, by its section (any if empty); first match wins. The last column is an example. */
 export const subjects: ReadonlyArray<
   readonly [section: SectionId | "", pattern: RegExp, subject: ClaimSubject, example: string]
 > = [
@@ -61,8 +62,6 @@ export const subjects: ReadonlyArray<
   ["", /财政拨款支出(预算|总额|合计)?$/, ofFund("expenditure", "appropriation"), "财政拨款支出预算"],
   ["", /[局处院所心会室厅办队]收入预算$/, total("revenue"), "某街道办事处收入预算"],
   ["", /[局处院所心会室厅办队]支出预算$/, total("expenditure"), "某街道办事处支出预算"],
-  ["", /^人员(经费|支出)(支出)?(预算)?$/, total("personnelFunds"), "人员经费"],
-  ["", /^(日常)?公用(经费|支出)(支出)?(预算)?$/, total("operatingFunds"), "公用经费"],
   [
     "",
     /财政拨款(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|财政拨款总收支$/,
@@ -75,14 +74,9 @@ export const subjects: ReadonlyArray<
     total("revenue"),
     "收入支出总计"
   ],
-  ["", /^本年收入(决算|预算)?(合计)?$/, total("yearRevenue"), "本年收入合计"],
-  ["", /^本年支出(决算|预算)?(合计)?$/, total("yearExpenditure"), "本年支出合计"],
-  ["", /^(事业单位)?经营支出(预算|合计)?$/, total("operatingExpenditure"), "经营支出"],
   ["", /^(使用)?年初(财政拨款)?(结转和结余|结转结余|结余结转)$/, total("carriedIn"), "使用年初结转和结余"],
   ["", /^年[末终](财政拨款)?(结转和结余|结转结余|结余结转)$/, total("carriedOut"), "年末结转和结余"],
   ["", /^财政拨款预算收入$/, from("appropriation"), "财政拨款预算收入"],
-  ["", /^基本支出(预算|合计)?$/, total("basicExpenditure"), "基本支出"],
-  ["", /^项目支出(预算|合计)?$/, total("projectExpenditure"), "项目支出"],
   [
     "",
     /^一般公共预算(财政)?(拨款)?基本支出(预算)?$/,
@@ -95,10 +89,6 @@ export const subjects: ReadonlyArray<
     ofFund("projectExpenditure", "generalBudget"),
     "一般公共预算财政拨款项目支出"
   ],
-  ["", /^人员类项目支出$/, total("personnelFunds"), "人员类项目支出"],
-  ["", /^公用经费(类)?项目支出$/, total("operatingFunds"), "公用经费项目支出"],
-  ["", /^其他运转类项目支出$/, total("otherOperation"), "其他运转类项目支出"],
-  ["", /^特定目标类项目支出$/, total("specificPurpose"), "特定目标类项目支出"],
   [
     "",
     /(^|的)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/,
@@ -135,9 +125,30 @@ export const subjects: ReadonlyArray<
   ["assets", /(占有)?使用国有资产$/, total("assets"), "占有使用国有资产"],
   ["assets", /^资产(总额|总计|合计)$/, total("assets"), "资产总额"],
   ["assets", /^(?!其他).*固定资产$/, asset("fixed"), "固定资产"],
-  ["performance", /^项目总预算$/, total("projectBudget"), "项目总预算"],
   ["performance", /^(项目(当年|前两年)预算|(增加)?项目经费)$/, total("projectExpenditure"), "项目当年预算"]
 ];
+
+/** Sections outside which a name means something else, or one line among others. */
+const sections: Readonly<Partial<Record<Measure, SectionId>>> = {
+  overseasTrips: "threePublic",
+  vehicles: "threePublic",
+  vehiclePurchase: "threePublic",
+  vehicleOperation: "threePublic",
+  receptions: "threePublic",
+  assets: "assets",
+  projectBudget: "performance"
+};
+
+const measureOf = namesIn("subject");
+const nameOfQuantity = new RegExp(
+  `^(${[...measureOf.keys()].map((name) => name.replace(/[()]/g, "\\$&")).join("|")})(?:支出)?(?:预算|决算)?(?:合计)?$`
+);
+
+/** What a quantity's name means in a section, with the words for its total behind it or without. */
+function quantityNamed(word: string, section: SectionId): ClaimSubject | undefined {
+  const measure = measureOf.get(nameOfQuantity.exec(word)?.[1] ?? "");
+  return measure && (sections[measure] ?? section) === section ? total(measure) : undefined;
+}
 
 /** “…（类）…（款）…（项）”: the names from class to item, whose code only the document's own tables tell. */
 const path = /([^（）()“”"]+)[（(]类[）)]([^（）()“”"]+)[（(]款[）)](?:([^“”"]+?)[（(]项[）)])?/;
@@ -167,7 +178,8 @@ export function claimSubjectOf(words: string, section: SectionId): ClaimSubject 
 function known(word: string, section: SectionId): ClaimSubject | undefined {
   return (
     subjects.find(([within, pattern]) => (!within || within === section) && pattern.test(word))?.[2] ??
-    classified(word, section)
+    classified(word, section) ??
+    quantityNamed(word, section)
   );
 }
 

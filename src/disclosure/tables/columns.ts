@@ -1,4 +1,6 @@
-import type {Fund, Phase} from "../../budget/figure.js";
+import {unknown} from "../../budget/errors.js";
+import type {Fund, Measure, Phase} from "../../budget/figure.js";
+import {namesIn} from "../../budget/quantityNames.js";
 import {comparableText} from "../model/comparableText.js";
 import type {Moved} from "./movementWords.js";
 import {movedBy} from "./movementWords.js";
@@ -72,10 +74,41 @@ export type ColumnId =
 
 export type ColumnKind = "label" | "amount" | "share" | "text";
 
+/** Columns that a quantity's name heads. */
+const quantityColumns: Readonly<Partial<Record<Measure, ColumnId>>> = {
+  basicExpenditure: "basic",
+  projectExpenditure: "project",
+  personnelFunds: "personnel",
+  operatingFunds: "operating",
+  agencyOperating: "agencyOperating",
+  receptions: "receptions",
+  vehicleOperation: "vehicleOperation",
+  vehiclePurchase: "vehiclePurchase",
+  overseasTrips: "overseasTrips",
+  vehicles: "vehicles",
+  threePublic: "threePublic",
+  otherOperation: "otherOperation",
+  specificPurpose: "specificPurpose",
+  operatingExpenditure: "operatingExpenditure",
+  remittance: "remittance",
+  subsidy: "subsidy",
+  projectBudget: "projectBudget",
+  yearRevenue: "yearRevenue",
+  carriedIn: "carriedIn",
+  carriedOut: "carriedOut"
+};
+
+/** What is left of last year may pay for this year's lines, as a fund does; what the year begins with is a balance. */
+function quantityColumn(name: string, measure: Measure): ColumnId {
+  const id = measure === "carriedIn" && name.startsWith("上年") ? "carryover" : quantityColumns[measure];
+  if (!id) throw unknown("column", name);
+  return id;
+}
+
 /**
- * Header wordings. `/` joins the levels of a header that has several, and a
- * whole path is looked up before its last level alone. A new local wording is
- * a new word in a row.
+ * Header wordings besides the names of quantities. `/` joins the levels of a
+ * header that has several, and a whole path is looked up before its last level
+ * alone. A new local wording is a new word in a row.
  */
 const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: string]> = [
   [
@@ -98,16 +131,8 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["yearAmount", "amount", "当年金额"],
   ["total", "amount", "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 总计金额"],
   ["appropriation", "amount", "财政拨款收入 财政拨款/合计 财政拨款/小计 财政拨款(补助)"],
-  ["basic", "amount", "基本支出 基本支出小计 基本支出/小计"],
-  ["personnel", "amount", "人员经费 人员支出 人员类项目支出 人员类项目"],
-  ["operating", "amount", "公用经费 公用支出 日常公用经费 公用经费项目支出 公用经费项目"],
-  ["project", "amount", "项目支出"],
-  ["otherOperation", "amount", "其他运转类项目支出"],
-  ["specificPurpose", "amount", "特定目标类项目支出"],
-  ["operatingExpenditure", "amount", "事业单位经营支出 经营支出"],
-  ["remittance", "amount", "上缴上级支出"],
-  ["subsidy", "amount", "对附属单位补助支出"],
-  ["yearRevenue", "amount", "本年收入小计 本年收入/小计 本年收入"],
+  ["basic", "amount", "基本支出小计"],
+  ["yearRevenue", "amount", "本年收入小计"],
   [
     "generalBudget",
     "amount",
@@ -130,38 +155,21 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["subordinate", "amount", "附属单位上缴收入 附属单位上缴收入资金"],
   ["other", "amount", "其他收入 其他收入资金"],
   ["unitFunds", "amount", "单位资金 单位资金收入 其他资金"],
-  [
-    "carryover",
-    "amount",
-    "上年结转结余 上年结转结余/小计 财政拨款结转结余 上年结转 上年结转资金 上年结余 上年结转和结余"
-  ],
+  ["carryover", "amount", "财政拨款结转结余"],
   ["carryoverGeneralBudget", "amount", "上年结转结余/一般公共预算 财政拨款结转结余/一般公共预算"],
   ["carryoverGovernmentFund", "amount", "上年结转结余/政府性基金预算 财政拨款结转结余/政府性基金预算"],
   ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
   ["carryoverFiscalAccount", "amount", "上年结转结余/财政专户管理资金"],
   ["carryoverUnitFunds", "amount", "上年结转结余/单位资金"],
-  ["threePublic", "amount", "三公经费合计 三公经费 三公经费总额 三公经费预算数/合计 财政拨款三公经费/合计"],
+  ["threePublic", "amount", "三公经费预算数/合计 财政拨款三公经费/合计"],
   ["agencyOperating", "amount", "机关运行经费预算数"],
-  ["overseasTrips", "amount", "因公出国(境)费 因公出国(境)费用 因公出国(境)经费 因公出国(境)支出"],
-  [
-    "vehicles",
-    "amount",
-    "公务用车购置及运行费小计 公务用车购置及运行费/小计 公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置及运行维护费/小计 公务用车购置和运行费 公务用车购置和运行维护费 公务用车费 公务用车购置及运行费/合计 公务用车购置及运行维护费/合计"
-  ],
-  [
-    "vehiclePurchase",
-    "amount",
-    "公务用车购置费 公务用车购置 公务用车购置支出 公车购置费 公务用车购置及运行费/购置费 公务用车购置及运行维护费/购置费"
-  ],
+  ["vehicles", "amount", "公务用车购置及运行费小计"],
+  ["vehiclePurchase", "amount", "公务用车购置及运行费/购置费 公务用车购置及运行维护费/购置费"],
   [
     "vehicleOperation",
     "amount",
-    "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公车运行维护费 公务用车购置及运行费/运行费 公务用车购置及运行维护费/运行费 公务用车购置及运行维护费/运行维护费"
+    "公务用车购置及运行费/运行费 公务用车购置及运行维护费/运行费 公务用车购置及运行维护费/运行维护费"
   ],
-  ["receptions", "amount", "公务接待费 公务接待费用 公务接待支出"],
-  ["carriedIn", "amount", "年初结转和结余 年初结转结余"],
-  ["carriedOut", "amount", "年末结转和结余 年末结转结余"],
-  ["projectBudget", "amount", "项目总预算"],
   ["projectYear", "amount", "项目本年度预算"],
   ["surplus", "amount", "使用非财政拨款结余 用事业基金弥补收支差额 使用非财政拨款结余(含专用结余)"],
   ["adjusted", "amount", "全年预算数 调整预算数 预算调整数"],
@@ -245,16 +253,25 @@ export interface Column {
   readonly base?: Moved["base"];
 }
 
-const byWord = new Map(
-  wordings.flatMap(([id, kind, words]) => words.split(" ").map((word) => [word, {id, kind}] as const))
-);
+interface Meant {
+  readonly id: ColumnId;
+  readonly kind: ColumnKind;
+}
+
+const byWord: ReadonlyMap<string, Meant> = new Map([
+  ...[...namesIn("header")].map(([name, measure]): [string, Meant] => [
+    name,
+    {id: quantityColumn(name, measure), kind: "amount"}
+  ]),
+  ...wordings.flatMap(([id, kind, words]) => words.split(" ").map((word): [string, Meant] => [word, {id, kind}]))
+]);
 
 /** Spaces included; no header is longer. */
 const longestHeader = 40;
 
 /** The commonest wording of a column, for messages. */
 export function columnWord(id: ColumnId): string {
-  return wordings.find(([known]) => known === id)?.[2].split(" ")[0] ?? id;
+  return [...byWord].find(([, known]) => known.id === id)?.[0] ?? id;
 }
 
 /** Whether a header may read so. */
@@ -366,7 +383,7 @@ const sides = new Set(["收入", "支出"]);
 /** Words that stand for the level above them. */
 const subtotals = new Set(["合计", "小计", "总计", "金额"]);
 
-function wordOf(words: readonly string[]): {readonly id: ColumnId; readonly kind: ColumnKind} | undefined {
+function wordOf(words: readonly string[]): Meant | undefined {
   const [last = "", above] = [words.at(-1), words.at(-2)];
   const whole = byWord.get(`${above}/${last}`);
   if (whole || !subtotals.has(last)) return whole ?? byWord.get(last);

@@ -2,6 +2,7 @@ import {economicItem} from "../../budget/classification/economic.js";
 import {codeLevel, functionalClass} from "../../budget/classification/functional.js";
 import {revenueSource} from "../../budget/classification/source.js";
 import type {Classification, Measure} from "../../budget/figure.js";
+import {namesIn} from "../../budget/quantityNames.js";
 import {numbered, comparableText} from "../model/comparableText.js";
 
 /** What a row is about: the measure only where the row itself sets it. */
@@ -24,41 +25,10 @@ export interface PrintedRow {
 const totals = /^(合计|总计|合计数|收入合计|支出合计)$/;
 
 /** Totals and balances of two-sided tables, which say themselves what they measure. */
-const balances: ReadonlyArray<readonly [names: string, measure: Measure]> = [
-  ["本年收入合计 本年收入", "yearRevenue"],
-  ["本年支出合计 本年支出", "yearExpenditure"],
-  [
-    "上年结转结余 上年结转 上年结余结转 上年结余 年初结转结余 上年结转和结余 年初结转和结余 年初财政拨款结转和结余",
-    "carriedIn"
-  ],
-  ["年终结转结余 结转下年 年末结转结余 结转下年支出 年末结余结转 年末结转和结余 年末财政拨款结转和结余", "carriedOut"],
-  ["结余分配", "unclassified"],
-  ["人员经费合计", "personnelFunds"],
-  ["公用经费合计", "operatingFunds"],
-  ["收入总计", "revenue"],
-  ["支出总计", "expenditure"]
-];
+const balanceOf = namesIn("balance");
 
 /** Rows that say what they measure wherever they stand in a table by type. */
-const measures: ReadonlyArray<readonly [measure: Measure, names: string]> = [
-  ["basicExpenditure", "基本支出"],
-  ["projectExpenditure", "项目支出"],
-  ["personnelFunds", "人员经费 人员支出"],
-  ["operatingFunds", "公用经费 公用支出 日常公用经费 日常公用支出"],
-  ["remittance", "上缴上级支出"],
-  ["operatingExpenditure", "事业单位经营支出 经营支出"],
-  ["subsidy", "对附属单位补助支出"],
-  ["threePublic", "三公经费 三公经费合计 三公经费支出 三公经费总额 三公经费财政拨款支出"],
-  ["overseasTrips", "因公出国(境)费 因公出国(境)费用 因公出国(境)支出 因公出国(境)经费"],
-  [
-    "vehicles",
-    "公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置及运行维护支出 公务用车购置及运行维护经费 公务用车购置和运行费 公务用车购置和运行维护费 公务用车费"
-  ],
-  ["vehiclePurchase", "公务用车购置 公务用车购置费 公务用车购置支出 公务用车购置经费"],
-  ["vehicleOperation", "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公务用车运行支出 公务用车运行维护经费"],
-  ["receptions", "公务接待费 公务接待费用 公务接待费支出 公务接待支出 公务接待经费"],
-  ["agencyOperating", "机关运行经费"]
-];
+const measureOf = namesIn("row");
 
 /** Rows of tables by type of expenditure or revenue, below the group they stand in. */
 const types: ReadonlyArray<readonly [group: string, name: string, measure: Measure, code: string]> = [
@@ -69,12 +39,6 @@ const types: ReadonlyArray<readonly [group: string, name: string, measure: Measu
   ["支出构成", "项目支出", "projectExpenditure", "total"],
   ["支出构成", "合计", "expenditure", "total"]
 ];
-
-const measureOf = new Map(
-  measures.flatMap(([measure, names]) => names.split(" ").map((name) => [name, measure] as const))
-);
-
-const balanceOf = new Map(balances.flatMap(([names, measure]) => names.split(" ").map((name) => [name, measure])));
 
 /**
  * What a row means. Rows without a code get that of their name where the

@@ -2,6 +2,7 @@ import {ambiguous, duplicate, invalid, missing} from "../../budget/errors.js";
 import type {Figure} from "../../budget/figure.js";
 import {lineKey} from "../../budget/figure.js";
 import type {Disclosure} from "../model/disclosure.js";
+import {figureIds} from "../model/figureId.js";
 import type {Place, Problem} from "../model/problem.js";
 import {noteOf, problemOf} from "../model/problem.js";
 import type {ReadOptions} from "../readDisclosure.js";
@@ -179,17 +180,21 @@ function disagreements(rows: readonly TidyRow[], document: string): Problem[] {
 
 /**
  * Rows with the ids that a document's figures get. A figure that comes again is
- * left out; one of the same meaning on another row of the table is kept as #2.
+ * left out; one of the same meaning in another cell of the table is kept as #2.
  */
 function identified(rows: readonly TidyRow[], document: string, problems: Problem[]): TidyRow[] {
   const met = new Map<string, TidyRow[]>();
-  const times = new Map<string, number>();
+  const {unit, kind} = rows[0]!;
+  const idOf = figureIds(unit.code, kind);
   return rows.filter((row) => {
     const {figure} = row;
-    const {unit, fiscalYear, year, phase, statement, measure, fund, classification, code} = figure;
+    const {year, phase, statement, measure, fund, classification, code} = figure;
     const key = [statement, year, phase, lineKey(figure), classification].join("/");
     const earlier = met.get(key) ?? [];
-    const twin = earlier.find((other) => other.figure.label === figure.label || !elsewhere(other.figure, figure));
+    const twin = earlier.find(
+      (other) =>
+        !isBeside(other.figure, figure) && (other.figure.label === figure.label || !isOnOtherRow(other.figure, figure))
+    );
     if (twin)
       problems.push(
         problemOf(duplicate("figure", `${statement} ${code} ${measure} ${fund} ${year}, first on line ${twin.line}`), {
@@ -197,22 +202,20 @@ function identified(rows: readonly TidyRow[], document: string, problems: Proble
           line: row.line
         })
       );
-    if (twin && !elsewhere(twin.figure, figure)) return false;
+    if (twin && !isOnOtherRow(twin.figure, figure)) return false;
     met.set(key, [...earlier, row]);
-    const id = `${unit}/${fiscalYear}/${statement}/${year}/${measure}/${fund}/${classification}/${code}`;
-    const time = (times.get(id) ?? 0) + 1;
-    times.set(id, time);
-    figure.id = time > 1 ? `${id}#${time}` : id;
+    figure.id = idOf(figure);
     return true;
   });
 }
 
-function elsewhere(a: Figure, b: Figure): boolean {
-  return (
-    a.source.row !== undefined &&
-    b.source.row !== undefined &&
-    (a.source.row !== b.source.row || a.source.table !== b.source.table)
-  );
+function isOnOtherRow({source: a}: Figure, {source: b}: Figure): boolean {
+  return a.row !== undefined && b.row !== undefined && (a.row !== b.row || a.table !== b.table);
+}
+
+/** A table of several sides prints a total on each. */
+function isBeside({source: a}: Figure, {source: b}: Figure): boolean {
+  return a.row !== undefined && a.row === b.row && a.table === b.table && a.column !== b.column;
 }
 
 /** Where the file gives no precision it is the finest of the table. */
