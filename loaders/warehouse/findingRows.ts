@@ -1,22 +1,20 @@
 import type {Finding} from "../../src/budget/checks/finding.js";
 import type {Waiver} from "../../src/budget/checks/outcome.js";
 import {waive} from "../../src/budget/checks/outcome.js";
-import {check, familyOf} from "../../src/budget/checks/rules/rules.js";
+import {familyOf} from "../../src/budget/checks/rules/rules.js";
 import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
-import type {Decision} from "../../src/budget/crosswalk/decision.js";
 import type {Link, LinkReason} from "../../src/budget/crosswalk/link.js";
 import {fenAt} from "../../src/budget/crosswalk/movement.js";
 import type {Source, YearPair} from "../../src/budget/figure.js";
 import {lineKey} from "../../src/budget/figure.js";
 import type {Line} from "../../src/budget/series.js";
 import {nameAt} from "../../src/budget/series.js";
-import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {TableRow} from "../../src/store/engine/schema.js";
 import type {Reviewed} from "../corpus/reviewed.js";
+import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 
 /** Every finding of a unit's disclosures, with the place of its first number. */
-export function findingRows(own: readonly Disclosure[], {waivers}: Reviewed): TableRow<"findings">[] {
-  const findings = check(own);
+export function findingRows({findings}: UnitAnalysis, {waivers}: Reviewed): TableRow<"findings">[] {
   const waived = waive(findings, waivers).waivers;
   return findings.map((finding, i) => row(finding, i, waived.get(finding.id)));
 }
@@ -76,16 +74,11 @@ function row(
 }
 
 /** The links between each year that has a disclosure and the next that has one. */
-export function linkRows(
-  unit: string,
-  lines: readonly Line[],
-  fiscalYears: readonly number[],
-  decisions: readonly Decision[]
-): TableRow<"links">[] {
-  const years = [...new Set(fiscalYears)].sort((a, b) => a - b);
+export function linkRows({code, disclosures, lines}: UnitAnalysis, {decisions}: Reviewed): TableRow<"links">[] {
+  const years = [...new Set(disclosures.map(({fiscalYear}) => fiscalYear))];
   const rows = years.slice(1).flatMap((year, i) => {
     const pair = {base: years[i]!, year};
-    return crosswalk(lines, pair, decisions).map((link) => linkRow(unit, link, pair));
+    return crosswalk(lines, pair, decisions).map((link) => linkRow(code, link, pair));
   });
   return rows.map((row, i) => ({...row, position: i + 1}));
 }

@@ -2,29 +2,23 @@ import type {Claim} from "../../src/budget/claim.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {lineKey} from "../../src/budget/figure.js";
 import type {Line, Point} from "../../src/budget/series.js";
-import {series} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {TableName, TableRow} from "../../src/store/engine/schema.js";
 import type {Reviewed} from "../corpus/reviewed.js";
+import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 import {findingRows, linkRows, placeRow} from "./findingRows.js";
 
-/** What each table holds of one unit, whose disclosures are in order. */
+/** What each table holds of one unit. */
 export const tableRows: {
-  readonly [T in TableName]: (own: readonly Disclosure[], reviewed: Reviewed) => Iterable<TableRow<T>>;
+  readonly [T in TableName]: (unit: UnitAnalysis, reviewed: Reviewed) => Iterable<TableRow<T>>;
 } = {
-  units: (own) => own.slice(-1).map(unitRow),
-  documents: (own) => own.map(documentRow),
+  units: ({latest}) => [unitRow(latest)],
+  documents: ({disclosures}) => disclosures.map(documentRow),
   statements: each(({statements}) => statements, statementRow),
   figures: figureRows,
   points: pointRows,
-  claims: (own) => own.flatMap(({claims}) => claims.map(claimRow)),
-  links: (own, {decisions}) =>
-    linkRows(
-      own[0]!.unit.code,
-      linesOf(own),
-      own.map(({fiscalYear}) => fiscalYear),
-      decisions
-    ),
+  claims: ({disclosures}) => disclosures.flatMap(({claims}) => claims.map(claimRow)),
+  links: linkRows,
   findings: findingRows,
   indicators: each(
     ({indicators}) => indicators.flatMap(indicatorRows),
@@ -49,8 +43,8 @@ function each<Item, Row>(
   items: (disclosure: Disclosure) => readonly Item[],
   row: (item: Item, disclosure: Disclosure) => Row
 ) {
-  return (own: readonly Disclosure[]) =>
-    own.flatMap((disclosure) =>
+  return ({disclosures}: UnitAnalysis) =>
+    disclosures.flatMap((disclosure) =>
       items(disclosure).map((item, i) => ({...owner(disclosure, i), ...row(item, disclosure)}))
     );
 }
@@ -109,9 +103,9 @@ function statementRow(
   };
 }
 
-function figureRows(own: readonly Disclosure[]): TableRow<"figures">[] {
-  const nearest = nearestOf(own.flatMap(({figures}) => figures));
-  return own.flatMap(({figures}) => figures.map((figure, i) => figureRow(figure, i, nearest.has(figure))));
+function figureRows({disclosures}: UnitAnalysis): TableRow<"figures">[] {
+  const nearest = nearestOf(disclosures.flatMap(({figures}) => figures));
+  return disclosures.flatMap(({figures}) => figures.map((figure, i) => figureRow(figure, i, nearest.has(figure))));
 }
 
 // The rows of the three long tables are written out: a literal of this many
@@ -161,18 +155,12 @@ function nearestOf(figures: readonly Figure[]): Set<Figure> {
   return new Set(figures.filter((figure) => best.get(key(figure))?.fiscalYear === figure.fiscalYear));
 }
 
-function pointRows(own: readonly Disclosure[]): TableRow<"points">[] {
-  const statementOf = new Map(own.flatMap(({figures}) => figures.map(({source, statement}) => [source, statement])));
-  const unit = own[0]!.unit.code;
-  return linesOf(own).flatMap((line, i) =>
-    line.points.map((point) => pointRow(unit, line, point, i, statementOf.get(point.source) ?? null))
+function pointRows({code, disclosures, lines}: UnitAnalysis): TableRow<"points">[] {
+  const statementOf = new Map(
+    disclosures.flatMap(({figures}) => figures.map(({source, statement}) => [source, statement]))
   );
-}
-
-function linesOf(own: readonly Disclosure[]): Line[] {
-  return series(
-    own.flatMap(({figures}) => figures),
-    own.flatMap(({claims}) => claims)
+  return lines.flatMap((line, i) =>
+    line.points.map((point) => pointRow(code, line, point, i, statementOf.get(point.source) ?? null))
   );
 }
 
