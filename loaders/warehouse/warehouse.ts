@@ -3,12 +3,13 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {sum} from "d3-array";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {dirname} from "node:path";
-import type {ColumnType, TableName} from "../../src/store/engine/schema.js";
-import {schema} from "../../src/store/engine/schema.js";
+import type {Column, ColumnType} from "../../src/store/tables/column.js";
+import type {TableItem, TableName} from "../../src/store/tables/tables.js";
+import {tables} from "../../src/store/tables/tables.js";
 import type {Corpus} from "../corpus/corpus.js";
 import {nothingReviewed} from "../corpus/reviewed.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
-import {tableRows} from "./tableRows.js";
+import {tableItems} from "./tableItems.js";
 
 /** The oldest storage that DuckDB 1.x reads, so that the WASM build (1.4) reads what a newer one writes. */
 const storage = "v1.0.0";
@@ -17,8 +18,6 @@ const storage = "v1.0.0";
 const blockSizes = {small: 16_384, large: 262_144, largeFrom: 200_000} as const;
 
 type AllReviewed = Corpus["reviewed"];
-
-type Value = string | number | boolean | null;
 
 const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => void>> = {
   VARCHAR: (to, value: string) => to.appendVarchar(value),
@@ -62,7 +61,7 @@ async function write(units: readonly UnitAnalysis[], reviewed: AllReviewed, path
     await connection.run(
       `ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSizeFor(units)})`
     );
-    for (const table of Object.keys(schema) as TableName[]) await fill(connection, table, units, reviewed);
+    for (const table of Object.keys(tables) as TableName[]) await fill(connection, table, units, reviewed);
     await connection.run("CHECKPOINT warehouse");
     await connection.run("DETACH warehouse");
   } finally {
@@ -71,27 +70,27 @@ async function write(units: readonly UnitAnalysis[], reviewed: AllReviewed, path
   }
 }
 
-async function fill(
+async function fill<T extends TableName>(
   connection: DuckDBConnection,
-  table: TableName,
+  table: T,
   units: readonly UnitAnalysis[],
   reviewed: AllReviewed
 ): Promise<void> {
-  const columns = Object.entries(schema[table]);
+  const columns = tables[table] as ReadonlyArray<Column<TableItem<T>>>;
   await connection.run(
     `CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`
   );
   const appender = await connection.createAppender(table, "main", "warehouse");
   for (const unit of units)
-    for (const row of tableRows[table](unit, reviewed.get(unit.code) ?? nothingReviewed))
-      appendRow(appender, columns, row);
+    for (const item of tableItems[table](unit, reviewed.get(unit.code) ?? nothingReviewed))
+      appendRow(appender, columns, item);
   appender.closeSync();
 }
 
-function appendRow(appender: DuckDBAppender, columns: ReadonlyArray<[string, ColumnType]>, row: object): void {
-  for (const [name, type] of columns) {
-    const value = (row as Record<string, Value>)[name] as Value;
-    if (value === null) appender.appendNull();
+function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<Column<Item>>, item: Item): void {
+  for (const [, type, of] of columns) {
+    const value = of(item);
+    if (value === null || value === undefined) appender.appendNull();
     else append[type](appender, value as never);
   }
   appender.endRow();

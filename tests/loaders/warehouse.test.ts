@@ -8,7 +8,7 @@ import type {Corpus} from "../../loaders/corpus/corpus.js";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {unitsOf} from "../../loaders/corpus/unitAnalysis.js";
 import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
-import {schema} from "../../src/store/engine/schema.js";
+import {tables} from "../../src/store/tables/tables.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 async function rows(path: string, sql: string): Promise<unknown[][]> {
@@ -42,9 +42,9 @@ describe("writeWarehouse", () => {
       path,
       "SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position"
     );
-    const expected = Object.entries(schema)
+    const expected = Object.entries(tables)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([table, own]) => Object.entries(own).map(([name, type]) => [table, name, type]));
+      .flatMap(([table, own]) => own.map(([name, type]) => [table, name, type]));
     expect(columns).toEqual(expected);
   });
 
