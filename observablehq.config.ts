@@ -1,4 +1,4 @@
-import {publishedPaths} from "./loaders/publish/publishedArchive.js";
+import {publishedPaths} from "./loaders/publish/kept.js";
 import {siteHeader} from "./src/site/header.js";
 import {siteHead} from "./src/site/head.js";
 

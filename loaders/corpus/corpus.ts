@@ -9,12 +9,17 @@ import {documentReaders, extensionOf} from "../../src/disclosure/readDocument.js
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
 import {asBudgetError, disclosuresIn, isDocument, isNamedByYear, unitCodeOf, yearOf} from "./documents.js";
-import {byUnit, byCodePoint} from "./order.js";
+import {byCodePoint} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
 import {reviewedIn, reviewedNames} from "./reviewed.js";
+import type {UnitAnalysis} from "./unitAnalysis.js";
+import {unitsOf} from "./unitAnalysis.js";
 
 export interface Corpus {
+  /** In the order in which they were read. */
   readonly disclosures: readonly Disclosure[];
+  /** The same by unit. */
+  readonly units: readonly UnitAnalysis[];
   /** What people decided, by code of the unit. */
   readonly reviewed: ReadonlyMap<string, Reviewed>;
   readonly problems: readonly Problem[];
@@ -79,16 +84,18 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
     if (isTidyName(candidate.name) && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
   }
   const disclosures = [...kept.values()];
-  const {reviewed, problems: inReviews} = await reviewedBelow(root, disclosures);
+  const units = unitsOf(disclosures);
+  const {reviewed, problems: inReviews} = await reviewedBelow(root, {disclosures, units});
   return {
     disclosures,
+    units,
     reviewed,
-    problems: [...problems, ...[...byUnit(disclosures).values()].flatMap(renamed), ...inReviews]
+    problems: [...problems, ...units.flatMap(renamed), ...inReviews]
   };
 }
 
 /** A unit of several names is one by its code alone, and that is said of each new name. */
-function renamed(own: readonly Disclosure[]): Problem[] {
+function renamed({disclosures: own}: UnitAnalysis): Problem[] {
   const spans = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})));
   return spans.slice(1).map(({name, from}, i) => {
     const {document, unit} = own.find(({fiscalYear}) => fiscalYear === from)!;
@@ -102,27 +109,23 @@ function renamed(own: readonly Disclosure[]): Problem[] {
 /** The reviewed files of every unit folder; without a disclosure there is nothing to decide. */
 async function reviewedBelow(
   root: string,
-  disclosures: readonly Disclosure[]
+  {disclosures, units}: Pick<Corpus, "disclosures" | "units">
 ): Promise<Pick<Corpus, "reviewed" | "problems">> {
   const reviewed = new Map<string, Reviewed>();
   const problems: Problem[] = [];
   for (const folder of await names(root, "folder")) {
     const document = `${basename(resolve(root))}/${folder}`;
     const files = (await names(join(root, folder), "file")).filter((name) => reviewedNames.includes(name));
-    const code = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`))?.unit.code;
-    if (code === undefined) {
+    const first = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`));
+    const unit = units.find(({code}) => code === first?.unit.code);
+    if (!unit) {
       problems.push(
         ...files.map((name) => problemOf(missing("disclosure", folder), {document: `${document}/${name}`}))
       );
       continue;
     }
-    const own = await reviewedIn(
-      join(root, folder),
-      document,
-      files,
-      disclosures.filter(({unit}) => unit.code === code)
-    );
-    reviewed.set(code, own.reviewed);
+    const own = await reviewedIn(join(root, folder), document, files, unit);
+    reviewed.set(unit.code, own.reviewed);
     problems.push(...own.problems);
   }
   return {reviewed, problems};

@@ -2,7 +2,6 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Waiver} from "../../src/budget/checks/outcome.js";
 import {waive} from "../../src/budget/checks/outcome.js";
-import {check} from "../../src/budget/checks/rules/rules.js";
 import {unusedDecision} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Decision} from "../../src/budget/crosswalk/decision.js";
 import {decisionColumns, decisionOf} from "../../src/budget/crosswalk/decision.js";
@@ -10,7 +9,6 @@ import {duplicate, unknown} from "../../src/budget/errors.js";
 import type {Review} from "../../src/budget/explain/review.js";
 import {isStale, reviewKey} from "../../src/budget/explain/review.js";
 import type {Line} from "../../src/budget/series.js";
-import {series} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {noteOf, problemOf} from "../../src/disclosure/model/problem.js";
@@ -18,6 +16,7 @@ import {readReviews} from "../../src/store/decided/reviewText.js";
 import {readReviewed, unitColumns} from "../../src/store/decided/reviewedCsv.js";
 import {readWaivers} from "../../src/store/decided/waiverText.js";
 import {codesOf} from "./order.js";
+import type {UnitAnalysis} from "./unitAnalysis.js";
 
 /** What reviewers came to on the lines of one unit, beside its disclosures. */
 const reviewsName = "reviews.csv";
@@ -28,12 +27,8 @@ interface UnitReviews {
 }
 
 /** The reviews of a file, `document` in places; none of a file that names another unit. A bad one, and one of a line that is not there, is a problem and left out; a stale one is kept with a note. */
-async function reviewsOf(own: readonly Disclosure[], path: string, document: string): Promise<UnitReviews> {
-  const {entries, problems} = readReviews(await readFile(path, "utf8"), codesOf(own));
-  const lines = series(
-    own.flatMap(({figures}) => figures),
-    own.flatMap(({claims}) => claims)
-  );
+async function reviewsOf({disclosures, lines}: UnitAnalysis, path: string, document: string): Promise<UnitReviews> {
+  const {entries, problems} = readReviews(await readFile(path, "utf8"), codesOf(disclosures));
   const reviews: Review[] = [];
   const found = problems.map(({line, error}) => problemOf(error, {document, line}));
   for (const {entry, line} of entries) {
@@ -82,10 +77,10 @@ export async function waiversIn(path: string, own: readonly Disclosure[], docume
 }
 
 /** The same with a problem for each waiver that no finding needs. */
-async function waiversOf(own: readonly Disclosure[], path: string, document: string): Promise<Waivers> {
-  const {waivers, problems} = await waiversIn(path, own, document);
+async function waiversOf(own: UnitAnalysis, path: string, document: string): Promise<Waivers> {
+  const {waivers, problems} = await waiversIn(path, own.disclosures, document);
   if (!waivers.length) return {waivers, problems};
-  const {unmatched} = waive(check(own), waivers);
+  const {unmatched} = waive(own.findings, waivers);
   return {
     waivers,
     problems: [
@@ -106,15 +101,11 @@ interface Decisions {
 }
 
 /** The decisions of a file, `document` in places. A file that names another unit, a bad entry, and one that changes nothing, is a problem with its line; the others hold. */
-async function decisionsOf(own: readonly Disclosure[], path: string, document: string): Promise<Decisions> {
+async function decisionsOf({disclosures, lines}: UnitAnalysis, path: string, document: string): Promise<Decisions> {
   const {entries, problems} = readReviewed(await readFile(path, "utf8"), decisionColumns, decisionOf, {
     optional: unitColumns,
-    units: codesOf(own)
+    units: codesOf(disclosures)
   });
-  const lines = series(
-    own.flatMap(({figures}) => figures),
-    own.flatMap(({claims}) => claims)
-  );
   const decisions = entries.map(({entry}) => entry);
   const unused = entries.flatMap(({entry, line}) => {
     const error = unusedDecision(entry, lines, decisions);
@@ -140,7 +131,7 @@ export async function reviewedIn(
   folder: string,
   document: string,
   names: readonly string[],
-  own: readonly Disclosure[]
+  own: UnitAnalysis
 ): Promise<{readonly reviewed: Reviewed; readonly problems: readonly Problem[]}> {
   const paths = (name: string) => [join(folder, name), `${document}/${name}`] as const;
   const decided = names.includes(decisionsName)

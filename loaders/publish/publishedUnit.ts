@@ -1,39 +1,27 @@
 import {stat} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {standingOf, waive} from "../../src/budget/checks/outcome.js";
-import {check} from "../../src/budget/checks/rules/rules.js";
-import {missing} from "../../src/budget/errors.js";
 import type {Line} from "../../src/budget/series.js";
-import {series} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatPlace, formatProblem} from "../../src/disclosure/model/problem.js";
 import type {CorpusIndex} from "../../src/store/published/published.js";
 import type {UnitDocument, UnitFile, UnitIndexEntry} from "../../src/store/published/unitFile.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
-import {readCorpus} from "../corpus/corpus.js";
-import {byUnit, inOrder} from "../corpus/order.js";
+import type {Corpus} from "../corpus/corpus.js";
 import type {Reviewed} from "../corpus/reviewed.js";
 import {nothingReviewed} from "../corpus/reviewed.js";
+import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 
-/** Everything a page needs of one unit. The latest disclosure names the unit. Throws `missing disclosure` for none. */
+/** Everything a page needs of one unit. The latest disclosure names the unit. */
 export function unitFile(
-  disclosures: readonly Disclosure[],
+  {disclosures, latest, lines, claims, findings}: UnitAnalysis,
   {decisions, waivers, reviews}: Reviewed = nothingReviewed
 ): UnitFile {
-  const ordered = inOrder(disclosures);
-  const latest = ordered.at(-1);
-  if (!latest) throw missing("disclosure", "a unit file needs one");
-  const claims = ordered.flatMap((disclosure) => disclosure.claims);
-  const lines = series(
-    ordered.flatMap(({figures}) => figures),
-    claims
-  );
-  const findings = check(ordered);
   return {
     unit: latest.unit,
     years: yearsOf(lines),
-    fiscalYears: distinct(ordered.map(({fiscalYear}) => fiscalYear)),
-    documents: ordered.map(documentOf),
+    fiscalYears: distinct(disclosures.map(({fiscalYear}) => fiscalYear)),
+    documents: disclosures.map(documentOf),
     lines,
     claims,
     decisions,
@@ -43,25 +31,17 @@ export function unitFile(
   };
 }
 
-/** The units of a corpus by code. */
-export function unitIndex(disclosures: readonly Disclosure[]): UnitIndexEntry[] {
-  return [...byUnit(disclosures).values()].map((own) => {
-    const years = yearsOf(
-      series(
-        own.flatMap(({figures}) => figures),
-        own.flatMap(({claims}) => claims)
-      )
-    );
-    const former = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})))
-      .slice(0, -1)
-      .map(({name}) => name);
-    return {
-      ...own.at(-1)!.unit,
-      fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)),
-      years,
-      ...(former.length ? {formerNames: former} : {})
-    };
-  });
+/** One unit as pickers list it. */
+export function unitEntry({disclosures: own, latest, lines}: UnitAnalysis): UnitIndexEntry {
+  const former = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})))
+    .slice(0, -1)
+    .map(({name}) => name);
+  return {
+    ...latest.unit,
+    fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)),
+    years: yearsOf(lines),
+    ...(former.length ? {formerNames: former} : {})
+  };
 }
 
 function documentOf({
@@ -96,11 +76,10 @@ function distinct(years: readonly number[]): number[] {
 }
 
 /** What every page loads first: the units there are, and what reading them met. */
-export async function corpusIndex(root: string): Promise<CorpusIndex> {
-  const {disclosures, problems} = await readCorpus(root);
+export async function corpusIndex({units, problems}: Pick<Corpus, "units" | "problems">): Promise<CorpusIndex> {
   const engine = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   return {
-    units: unitIndex(disclosures),
+    units: units.map(unitEntry),
     problems: problems.map((problem) => ({
       severity: problem.severity,
       text: formatProblem(problem),

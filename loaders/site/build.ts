@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {rm} from "node:fs/promises";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {readCorpus} from "../corpus/corpus.js";
+import {keepPublished} from "../publish/kept.js";
 import {finishSite} from "./finishSite.js";
 import {refusePersonalNumbers} from "./personalNumbers.js";
 
@@ -10,9 +11,10 @@ import {refusePersonalNumbers} from "./personalNumbers.js";
  * one a line, and make the result false.
  */
 export async function build(): Promise<boolean> {
-  const {disclosures, problems} = await readCorpus("data", ({done, total, document}) =>
+  const corpus = await readCorpus("data", ({done, total, document}) =>
     console.error(`reading ${done + 1} of ${total}: ${document}`)
   );
+  const {disclosures, problems} = corpus;
   const errors = problems.filter(({severity}) => severity === "error");
   for (const {document, figures, claims, statements, numbers, redactions} of disclosures) {
     console.error(
@@ -20,6 +22,7 @@ export async function build(): Promise<boolean> {
     );
   }
   for (const problem of problems) console.error(`${problem.severity}: ${formatProblem(problem)}`);
+  await keepPublished(corpus);
   // Framework's cache looks at a loader's own file only, not at what it reads
   await rm("src/.observablehq/cache", {recursive: true, force: true});
   await rm("dist", {recursive: true, force: true});

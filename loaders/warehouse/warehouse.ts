@@ -1,16 +1,15 @@
 import type {DuckDBAppender, DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {mkdir, mkdtemp, readFile, rename, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
-import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
-import type {ColumnType, TableName} from "../../src/store/engine/schema.js";
-import {schema} from "../../src/store/engine/schema.js";
+import {sum} from "d3-array";
+import {mkdir, rename, rm} from "node:fs/promises";
+import {dirname} from "node:path";
+import type {Column, ColumnType} from "../../src/store/tables/column.js";
+import type {TableItem, TableName} from "../../src/store/tables/tables.js";
+import {tables} from "../../src/store/tables/tables.js";
 import type {Corpus} from "../corpus/corpus.js";
-import {readCorpus} from "../corpus/corpus.js";
-import {byUnit} from "../corpus/order.js";
 import {nothingReviewed} from "../corpus/reviewed.js";
-import {tableRows} from "./tableRows.js";
+import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
+import {tableItems} from "./tableItems.js";
 
 /** The oldest storage that DuckDB 1.x reads, so that the WASM build (1.4) reads what a newer one writes. */
 const storage = "v1.0.0";
@@ -19,8 +18,6 @@ const storage = "v1.0.0";
 const blockSizes = {small: 16_384, large: 262_144, largeFrom: 200_000} as const;
 
 type AllReviewed = Corpus["reviewed"];
-
-type Value = string | number | boolean | null;
 
 const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => void>> = {
   VARCHAR: (to, value: string) => to.appendVarchar(value),
@@ -31,12 +28,12 @@ const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => 
 };
 
 /**
- * Writes the disclosures as a DuckDB file, rows in order of unit. The file is
+ * Writes the units, in order of code, as a DuckDB file. The file is
  * complete and closed when the promise resolves; until then, and after a
  * failure, what was at `path` before stays.
  */
 export async function writeWarehouse(
-  disclosures: readonly Disclosure[],
+  units: readonly UnitAnalysis[],
   path: string,
   reviewed: AllReviewed = new Map()
 ): Promise<void> {
@@ -44,7 +41,7 @@ export async function writeWarehouse(
   await mkdir(dirname(path), {recursive: true});
   await remove(partial);
   try {
-    await write([...byUnit(disclosures).values()], reviewed, partial, blockSizeFor(disclosures));
+    await write(units, reviewed, partial);
     await rename(partial, path);
     await rm(`${path}.wal`, {force: true});
   } finally {
@@ -52,24 +49,19 @@ export async function writeWarehouse(
   }
 }
 
-function blockSizeFor(disclosures: readonly Disclosure[]): number {
-  const figures = disclosures.reduce((sum, disclosure) => sum + disclosure.figures.length, 0);
+function blockSizeFor(units: readonly UnitAnalysis[]): number {
+  const figures = sum(units, ({disclosures}) => sum(disclosures, ({figures}) => figures.length));
   return figures < blockSizes.largeFrom ? blockSizes.small : blockSizes.large;
 }
 
-async function write(
-  units: readonly Disclosure[][],
-  reviewed: AllReviewed,
-  path: string,
-  blockSize: number
-): Promise<void> {
+async function write(units: readonly UnitAnalysis[], reviewed: AllReviewed, path: string): Promise<void> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   try {
     await connection.run(
-      `ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSize})`
+      `ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSizeFor(units)})`
     );
-    for (const table of Object.keys(schema) as TableName[]) await fill(connection, table, units, reviewed);
+    for (const table of Object.keys(tables) as TableName[]) await fill(connection, table, units, reviewed);
     await connection.run("CHECKPOINT warehouse");
     await connection.run("DETACH warehouse");
   } finally {
@@ -78,27 +70,27 @@ async function write(
   }
 }
 
-async function fill(
+async function fill<T extends TableName>(
   connection: DuckDBConnection,
-  table: TableName,
-  units: readonly Disclosure[][],
+  table: T,
+  units: readonly UnitAnalysis[],
   reviewed: AllReviewed
 ): Promise<void> {
-  const columns = Object.entries(schema[table]);
+  const columns = tables[table] as ReadonlyArray<Column<TableItem<T>>>;
   await connection.run(
     `CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`
   );
   const appender = await connection.createAppender(table, "main", "warehouse");
-  for (const own of units)
-    for (const row of tableRows[table](own, reviewed.get(own[0]!.unit.code) ?? nothingReviewed))
-      appendRow(appender, columns, row);
+  for (const unit of units)
+    for (const item of tableItems[table](unit, reviewed.get(unit.code) ?? nothingReviewed))
+      appendRow(appender, columns, item);
   appender.closeSync();
 }
 
-function appendRow(appender: DuckDBAppender, columns: ReadonlyArray<[string, ColumnType]>, row: object): void {
-  for (const [name, type] of columns) {
-    const value = (row as Record<string, Value>)[name] as Value;
-    if (value === null) appender.appendNull();
+function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<Column<Item>>, item: Item): void {
+  for (const [, type, of] of columns) {
+    const value = of(item);
+    if (value === null || value === undefined) appender.appendNull();
     else append[type](appender, value as never);
   }
   appender.endRow();
@@ -111,17 +103,4 @@ function literal(text: string): string {
 
 async function remove(path: string): Promise<void> {
   for (const file of [path, `${path}.wal`]) await rm(file, {force: true});
-}
-
-/** The warehouse of all disclosures below `root` as the bytes of one file. */
-export async function warehouseBytes(root: string): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), "warehouse-"));
-  try {
-    const path = join(folder, "budget.duckdb");
-    const {disclosures, reviewed} = await readCorpus(root);
-    await writeWarehouse(disclosures, path, reviewed);
-    return await readFile(path);
-  } finally {
-    await rm(folder, {recursive: true});
-  }
 }

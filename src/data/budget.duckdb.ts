@@ -1,3 +1,3 @@
-import {warehouseBytes} from "../../loaders/warehouse/warehouse.js";
+import {handOn} from "../../loaders/publish/kept.js";
 
-process.stdout.write(await warehouseBytes("data"));
+await handOn("budget.duckdb");

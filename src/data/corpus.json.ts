@@ -1,3 +1,3 @@
-import {corpusIndex} from "../../loaders/publish/publishedUnit.js";
+import {handOn} from "../../loaders/publish/kept.js";
 
-process.stdout.write(JSON.stringify(await corpusIndex("data")));
+await handOn("corpus.json");

@@ -1,3 +1,3 @@
-import {dictionaryCsv} from "../store/published/dictionary.js";
+import {handOn} from "../../loaders/publish/kept.js";
 
-process.stdout.write(dictionaryCsv());
+await handOn("dictionary.csv");

@@ -1,3 +1,3 @@
-import {figuresCsv} from "../../loaders/publish/figuresCsv.js";
+import {handOn} from "../../loaders/publish/kept.js";
 
-process.stdout.write(await figuresCsv("data"));
+await handOn("figures.csv");

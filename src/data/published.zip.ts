@@ -1,3 +1,3 @@
-import {publishedArchive} from "../../loaders/publish/publishedArchive.js";
+import {handOn} from "../../loaders/publish/kept.js";
 
-process.stdout.write(await publishedArchive("data"));
+await handOn("published.zip");

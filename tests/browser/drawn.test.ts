@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdirSync, writeFileSync} from "node:fs";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, inject, test} from "vitest";
-import {publishedPaths} from "../../loaders/publish/publishedArchive.js";
+import {publishedPaths} from "../../loaders/publish/kept.js";
 import {catalogue} from "../../src/components/exhibits/catalogue.js";
 import type {CorpusIndex} from "../../src/store/published/published.js";
 import {launch} from "./chromium.js";

@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
-import {schema} from "../../src/store/engine/schema.js";
+import {tables as warehouseTables} from "../../src/store/tables/tables.js";
 
 const run = promisify(execFile);
 
@@ -118,7 +118,7 @@ async function rowsOf(path: string): Promise<Record<string, unknown>> {
   const instance = await DuckDBInstance.create(path, {access_mode: "READ_ONLY"});
   const connection = await instance.connect();
   const tables: Record<string, unknown> = {};
-  for (const table of Object.keys(schema))
+  for (const table of Object.keys(warehouseTables))
     tables[table] = (await connection.runAndReadAll(`SELECT * FROM ${table}`)).getRowsJson();
   connection.closeSync();
   instance.closeSync();

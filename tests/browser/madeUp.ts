@@ -3,23 +3,19 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import type {BrowserContext} from "playwright-core";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
-import {byUnit} from "../../loaders/corpus/order.js";
-import {disclosureName} from "../../loaders/publish/publishedArchive.js";
-import {corpusIndex, unitFile} from "../../loaders/publish/publishedUnit.js";
+import {publishedJson} from "../../loaders/publish/publish.js";
+import {corpusIndex} from "../../loaders/publish/publishedUnit.js";
 import {dataFolder} from "../loaders/smallDisclosure.js";
 
 /** Publishes other documents than those of data/ to a browser: read and written by the loaders, the pages as built. */
 export async function publish(context: BrowserContext, files: Readonly<Record<string, string>>): Promise<void> {
-  const root = await dataFolder(files);
-  const {disclosures, reviewed} = await readCorpus(root);
-  const published = new Map<string, unknown>([["corpus", await corpusIndex(root)]]);
-  for (const [code, own] of byUnit(disclosures))
-    published.set(`published/units/${code}`, unitFile(own, reviewed.get(code)));
-  for (const disclosure of disclosures)
-    published.set(`published/disclosures/${disclosureName(disclosure)}`, disclosure);
+  const corpus = await readCorpus(await dataFolder(files));
+  const published = new Map([["corpus.json", JSON.stringify(await corpusIndex(corpus))]]);
+  for (const [name, text] of publishedJson(corpus)) published.set(`published/${name}`, text);
   await context.route(/\/data\/.*\.json$/, (route) => {
-    const name = /\/data\/(.*?)\.json$/.exec(decodeURI(route.request().url()))![1]!;
-    return published.has(name) ? route.fulfill({json: published.get(name)}) : route.fulfill({status: 404});
+    const name = /\/data\/(.*?\.json)$/.exec(decodeURI(route.request().url()))![1]!;
+    const body = published.get(name);
+    return body === undefined ? route.fulfill({status: 404}) : route.fulfill({body, contentType: "application/json"});
   });
 }
 

@@ -1,18 +1,19 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Corpus} from "../../loaders/corpus/corpus.js";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
-import {unitFile} from "../../loaders/publish/publishedUnit.js";
-import {linkRows} from "../../loaders/warehouse/findingRows.js";
+import {nothingReviewed} from "../../loaders/corpus/reviewed.js";
+import {linkItems} from "../../loaders/warehouse/tableItems.js";
 import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {series} from "../../src/budget/series.js";
+import {tables} from "../../src/store/tables/tables.js";
 import {said} from "./lines.js";
 
 let corpus: Corpus;
 beforeAll(async () => {
   corpus = await readCorpus("data");
 });
-const unit = (code: string) => unitFile(corpus.disclosures.filter(({unit}) => unit.code === code));
+const unit = (code: string) => corpus.units.find((unit) => unit.code === code)!;
 const links = (code: string, base: number, year: number) => crosswalk(unit(code).lines, {base, year}).map(said);
 
 describe("links of 万里街道", () => {
@@ -30,11 +31,10 @@ describe("links of 万里街道", () => {
   );
 
   test("are the same in the warehouse", () => {
-    expect(
-      linkRows("310107-wanli", unit("310107-wanli").lines, [2023, 2024, 2025], []).map(
-        ({base_year, from_labels, to_labels, joined}) => [base_year, from_labels, to_labels, joined]
-      )
-    ).toEqual([[2023, "一般公共预算", "一般公共预算资金", true]]);
+    const columns = tables.links.filter(([name]) => ["base_year", "from_labels", "to_labels", "joined"].includes(name));
+    expect(linkItems(unit("310107-wanli"), nothingReviewed).map((item) => columns.map(([, , of]) => of(item)))).toEqual(
+      [[2023, "一般公共预算", "一般公共预算资金", true]]
+    );
   });
 });
 

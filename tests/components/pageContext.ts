@@ -1,5 +1,5 @@
 import {readCorpus} from "../../loaders/corpus/corpus.js";
-import {unitFile, unitIndex} from "../../loaders/publish/publishedUnit.js";
+import {unitFile} from "../../loaders/publish/publishedUnit.js";
 import type {PageContext} from "../../src/components/page/context.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {formatAmount} from "../../src/locale/number.js";
@@ -9,10 +9,8 @@ import type {View} from "../../src/store/view.js";
 
 /** Every unit of a folder as a page loads it. */
 export async function unitsIn(root: string): Promise<UnitFile[]> {
-  const {disclosures} = await readCorpus(root);
-  return [...new Set(disclosures.map(({unit}) => unit.code))].map((code) =>
-    unitFile(disclosures.filter(({unit}) => unit.code === code))
-  );
+  const {units} = await readCorpus(root);
+  return units.map((unit) => unitFile(unit));
 }
 
 /** What a page is drawn from, without a page. */
@@ -23,7 +21,7 @@ export function contextOf(unit: UnitFile, view: Partial<View> = {}, locale: Loca
   return {
     locale,
     t,
-    corpus: {units: unitIndex([]), problems: [], engineSize: 0},
+    corpus: {units: [], problems: [], engineSize: 0},
     unit,
     view: whole,
     display: whole.display,

@@ -13,9 +13,9 @@ import {smallFigures} from "../loaders/smallFigures.js";
 
 /** A made-up unit, read by the real loaders. */
 export async function unitOf(printed: readonly string[]): Promise<UnitFile> {
-  const {disclosures, problems} = await readCorpus(await dataFolder({"900001-x/figures.csv": smallFigures(printed)}));
+  const {units, problems} = await readCorpus(await dataFolder({"900001-x/figures.csv": smallFigures(printed)}));
   if (problems.length) throw new Error(problems.map((problem) => problem.message).join("; "));
-  return unitFile(disclosures);
+  return unitFile(units[0]!);
 }
 
 export interface Shown {

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {UnitAnalysis} from "../../loaders/corpus/unitAnalysis.js";
 import {unitFile} from "../../loaders/publish/publishedUnit.js";
 import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {decisionColumns} from "../../src/budget/crosswalk/decision.js";
@@ -57,7 +58,7 @@ describe("crosswalk.csv", () => {
         when: "2026-03-01"
       }
     ]);
-    expect(unitFile(disclosures, reviewed.get("9")).decisions).toHaveLength(1);
+    expect(unitFile(new UnitAnalysis(disclosures), reviewed.get("9")).decisions).toHaveLength(1);
   });
 
   test("names lines by code or by name", async () => {
@@ -121,9 +122,9 @@ describe("crosswalk.csv", () => {
   });
 
   test("what it confirms is a joined link of the warehouse, with its ground", async () => {
-    const {disclosures, reviewed} = await read(entry("2080204", "2081104"));
+    const {units, reviewed} = await read(entry("2080204", "2081104"));
     const file = join(await mkdtemp(join(tmpdir(), "links-")), "x.duckdb");
-    await writeWarehouse(disclosures, file, reviewed);
+    await writeWarehouse(units, file, reviewed);
     const instance = await DuckDBInstance.create(file, {access_mode: "READ_ONLY"});
     const connection = await instance.connect();
     const rows = await connection.runAndReadAll(

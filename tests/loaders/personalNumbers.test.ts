@@ -6,11 +6,8 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
-import {corpusIndex} from "../../loaders/publish/publishedUnit.js";
-import {figuresCsv} from "../../loaders/publish/figuresCsv.js";
+import {publish} from "../../loaders/publish/publish.js";
 import {personalNumbersBelow, refusePersonalNumbers} from "../../loaders/site/personalNumbers.js";
-import {publishedArchive} from "../../loaders/publish/publishedArchive.js";
-import {warehouseBytes} from "../../loaders/warehouse/warehouse.js";
 import {decisionColumns} from "../../src/budget/crosswalk/decision.js";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {reviewColumns} from "../../src/store/decided/reviewText.js";
@@ -30,20 +27,21 @@ async function folder(files: Readonly<Record<string, string | Uint8Array>>): Pro
 
 const below = async (files: Readonly<Record<string, string | Uint8Array>>) => personalNumbersBelow(await folder(files));
 
-/** Everything that the loaders write of a data folder, as the site holds it. */
-async function publish(data: string): Promise<string> {
-  const archive = unzipSync(await publishedArchive(data));
-  return folder({
-    "data/budget.duckdb": await warehouseBytes(data),
-    "data/figures.csv": await figuresCsv(data),
-    "data/corpus.json": JSON.stringify(await corpusIndex(data)),
-    ...Object.fromEntries(Object.entries(archive).map(([name, bytes]) => [`data/published/${name}`, bytes]))
-  });
+/** Everything that is published of a data folder, as the site holds it. */
+async function publishedOf(data: string): Promise<string> {
+  const root = await folder({});
+  await mkdir(join(root, "data"));
+  await publish(await readCorpus(data), join(root, "data"));
+  for (const [name, bytes] of Object.entries(unzipSync(await readFile(join(root, "data/published.zip"))))) {
+    await mkdir(dirname(join(root, "data/published", name)), {recursive: true});
+    await writeFile(join(root, "data/published", name), bytes);
+  }
+  return root;
 }
 
 describe("what is published of a document with people in it", () => {
   test("holds none of their numbers, and every amount that looks like one", async () => {
-    const root = await publish(await dataFolder({"213002-x/2026.md": peopled}));
+    const root = await publishedOf(await dataFolder({"213002-x/2026.md": peopled}));
     expect(await personalNumbersBelow(root)).toEqual([]);
     const written = (
       await Promise.all(
@@ -141,7 +139,7 @@ describe("personalNumbersBelow names file and place, never the number", () => {
 
   test("a text column of the warehouse", async () => {
     const data = await dataFolder({"213002-x/2026.md": small(), "213002-x/2025-13812345678.md": small({year: 2025})});
-    const places = await below({"data/budget.duckdb": await warehouseBytes(data)});
+    const places = await personalNumbersBelow(await publishedOf(data));
     expect(places).toContain("a telephone number in data/budget.duckdb: documents.document");
     expect(places).toContainEqual(
       expect.stringMatching(
@@ -200,7 +198,7 @@ describe("a number of a person in a file that people keep is an error with its l
   const said = async (files: Readonly<Record<string, string>>) => {
     const data = await dataFolder({"9-x/2026.md": small(), ...files});
     const {problems} = await readCorpus(data);
-    expect(await personalNumbersBelow(await publish(data))).toEqual([]);
+    expect(await personalNumbersBelow(await publishedOf(data))).toEqual([]);
     return problems.filter(({severity}) => severity === "error").map(formatProblem);
   };
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {UnitAnalysis} from "../../loaders/corpus/unitAnalysis.js";
 import {unitFile} from "../../loaders/publish/publishedUnit.js";
 import type {Review} from "../../src/budget/explain/review.js";
 import {areReviewsOf} from "../../src/budget/explain/review.js";
@@ -45,12 +46,12 @@ describe("reviews.csv", () => {
         }
       ]
     ]);
-    expect(unitFile(disclosures, reviewed.get("9")).reviews).toEqual(reviews);
+    expect(unitFile(new UnitAnalysis(disclosures), reviewed.get("9")).reviews).toEqual(reviews);
   });
 
   test("a unit without it has none", async () => {
     const {disclosures, reviewed} = await readCorpus(await dataFolder({"9-x/2026.md": small()}));
-    expect([reviewed.get("9")?.reviews, unitFile(disclosures).reviews]).toEqual([[], []]);
+    expect([reviewed.get("9")?.reviews, unitFile(new UnitAnalysis(disclosures)).reviews]).toEqual([[], []]);
   });
 
   test("of amounts that are no longer the line's is kept, with a note", async () => {
@@ -162,8 +163,7 @@ describe("areReviewsOf: a file that does not say whose it is", () => {
     baseAmount: 11_000_000,
     amount: 12_500_000
   };
-  const linesOf = async () =>
-    unitFile((await readCorpus(await dataFolder({"9-x/2026.md": small()}))).disclosures).lines;
+  const linesOf = async () => (await readCorpus(await dataFolder({"9-x/2026.md": small()}))).units[0]!.lines;
   test.each<[string, readonly Review[], boolean]>([
     ["all lines and amounts are this unit's", [review], true],
     ["none", [], true],

@@ -2,7 +2,8 @@ import {gzipSync} from "node:zlib";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Corpus} from "../../loaders/corpus/corpus.js";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
-import {unitFile, unitIndex} from "../../loaders/publish/publishedUnit.js";
+import {UnitAnalysis, unitsOf} from "../../loaders/corpus/unitAnalysis.js";
+import {unitEntry, unitFile} from "../../loaders/publish/publishedUnit.js";
 import {headlineKey} from "../../src/budget/headlines.js";
 import {series} from "../../src/budget/series.js";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
@@ -13,7 +14,7 @@ describe("unitFile of the Tianmen bureau", () => {
   beforeAll(async () => {
     corpus = await readCorpus("data");
   });
-  const tianmen = () => corpus.disclosures.filter(({unit}) => unit.code === "213002");
+  const tianmen = () => corpus.units.find(({code}) => code === "213002")!;
 
   test("names the unit and its department", () => {
     expect(unitFile(tianmen()).unit).toEqual({
@@ -24,8 +25,8 @@ describe("unitFile of the Tianmen bureau", () => {
   });
 
   test("its lines are the series of its figures and claims", () => {
-    const [disclosure] = tianmen();
-    expect(unitFile([disclosure!]).lines).toEqual(series(disclosure!.figures, disclosure!.claims));
+    const [disclosure] = tianmen().disclosures;
+    expect(unitFile(new UnitAnalysis([disclosure!])).lines).toEqual(series(disclosure!.figures, disclosure!.claims));
   });
 
   test("expenditure is 39,585.07 万元 in 2026 and 39,334.86 in 2025, 45,928.08 in 2024", () => {
@@ -44,14 +45,14 @@ describe("unitFile of the Tianmen bureau", () => {
 
   test("the file is under 20 kB gzipped a document", () => {
     const own = tianmen();
-    expect(gzipSync(JSON.stringify(unitFile(own))).length).toBeLessThan(20_000 * own.length);
+    expect(gzipSync(JSON.stringify(unitFile(own))).length).toBeLessThan(20_000 * own.disclosures.length);
   });
 
   test("the index lists each unit once, with its years", () => {
-    expect(unitIndex(corpus.disclosures).map(({code}) => code)).toEqual(
+    expect(corpus.units.map((unit) => unitEntry(unit).code)).toEqual(
       [...new Set(corpus.disclosures.map(({unit}) => unit.code))].sort()
     );
-    expect(unitIndex(tianmen())[0]).toMatchObject({code: "213002", years: unitFile(tianmen()).years});
+    expect(unitEntry(tianmen())).toMatchObject({code: "213002", years: unitFile(tianmen()).years});
   });
 });
 
@@ -63,7 +64,7 @@ describe("unitFile of several years", () => {
         "5-x/2026.md": small({name: "新名局"})
       })
     );
-    const file = unitFile([...disclosures].reverse());
+    const file = unitFile(new UnitAnalysis([...disclosures].reverse()));
     expect(file.unit.name).toBe("新名局");
     expect(file.fiscalYears).toEqual([2025, 2026]);
     expect(file.years).toEqual([2024, 2025, 2026]);
@@ -77,13 +78,17 @@ describe("unitFile of several years", () => {
         "5-x/2026.md": small({name: "天门市新名局"})
       })
     );
-    expect(unitFile(disclosures).documents.map(({fiscalYear, unitName}) => [fiscalYear, unitName])).toEqual([
+    expect(
+      unitFile(new UnitAnalysis(disclosures)).documents.map(({fiscalYear, unitName}) => [fiscalYear, unitName])
+    ).toEqual([
       [2025, "天门市旧名局"],
       [2026, "天门市新名局"]
     ]);
-    expect(unitIndex(disclosures).map(({name, formerNames}) => [name, formerNames])).toEqual([
-      ["天门市新名局", ["天门市旧名局"]]
-    ]);
+    expect(
+      unitsOf(disclosures)
+        .map(unitEntry)
+        .map(({name, formerNames}) => [name, formerNames])
+    ).toEqual([["天门市新名局", ["天门市旧名局"]]]);
     expect(problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`)).toEqual([
       "note: data/5-x/2026.md: ambiguous unit: 5 is 天门市旧名局 until 2025 and 天门市新名局 from 2026, taken as one by its code"
     ]);
@@ -93,13 +98,13 @@ describe("unitFile of several years", () => {
     const {disclosures, problems} = await readCorpus(
       await dataFolder({"5-x/2025.md": small({year: 2025, total: "11.00", project: "1.00"}), "5-x/2026.md": small()})
     );
-    expect([unitIndex(disclosures)[0], problems]).toEqual([
+    expect([unitEntry(new UnitAnalysis(disclosures)), problems]).toEqual([
       expect.not.objectContaining({formerNames: expect.anything()}),
       []
     ]);
   });
 
   test("of no disclosure there is none", () => {
-    expect(() => unitFile([])).toThrow("missing disclosure");
+    expect(() => new UnitAnalysis([])).toThrow("missing disclosure");
   });
 });

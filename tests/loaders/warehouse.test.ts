@@ -6,8 +6,9 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Corpus} from "../../loaders/corpus/corpus.js";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {unitsOf} from "../../loaders/corpus/unitAnalysis.js";
 import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
-import {schema} from "../../src/store/engine/schema.js";
+import {tables} from "../../src/store/tables/tables.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 async function rows(path: string, sql: string): Promise<unknown[][]> {
@@ -29,7 +30,7 @@ describe("writeWarehouse", () => {
   beforeAll(async () => {
     corpus = await readCorpus("data");
     path = join(await folder(), "it's here", "budget.duckdb");
-    await writeWarehouse(corpus.disclosures, path);
+    await writeWarehouse(corpus.units, path);
   });
 
   test("leaves one closed file and nothing beside it", async () => {
@@ -41,9 +42,9 @@ describe("writeWarehouse", () => {
       path,
       "SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position"
     );
-    const expected = Object.entries(schema)
+    const expected = Object.entries(tables)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([table, own]) => Object.entries(own).map(([name, type]) => [table, name, type]));
+      .flatMap(([table, own]) => own.map(([name, type]) => [table, name, type]));
     expect(columns).toEqual(expected);
   });
 
@@ -108,7 +109,7 @@ describe("writeWarehouse", () => {
       await dataFolder({"9-b/2026.md": small(), "10-a/2026.md": small(), "10-a/2025.md": small({year: 2025})})
     );
     const file = join(await folder(), "x.duckdb");
-    await writeWarehouse([...disclosures].reverse(), file);
+    await writeWarehouse(unitsOf([...disclosures].reverse()), file);
     expect(await rows(file, "SELECT unit, fiscal_year FROM documents")).toEqual([
       ["10", 2025],
       ["10", 2026],
@@ -130,7 +131,7 @@ describe("writeWarehouse", () => {
       await dataFolder({"9-b/2025.md": table(2025, "11.00"), "9-b/2026.md": table(2026, "12.40")})
     );
     const file = join(await folder(), "x.duckdb");
-    await writeWarehouse(disclosures, file);
+    await writeWarehouse(unitsOf(disclosures), file);
     const found = await rows(
       file,
       "SELECT fiscal_year, amount FROM figures WHERE statement = 'fundOverview' AND year = 2025 AND nearest"
@@ -148,10 +149,10 @@ describe("writeWarehouse", () => {
     const file = join(await folder(), "budget.duckdb");
     await writeFile(file, "old");
     const broken = {...corpus.disclosures[0]!, figures: [{...corpus.disclosures[0]!.figures[0]!, amount: 0.5}]};
-    await expect(writeWarehouse([broken], file)).rejects.toThrow();
+    await expect(writeWarehouse(unitsOf([broken]), file)).rejects.toThrow();
     expect(await readFile(file, "utf8")).toBe("old");
     expect(existsSync(`${file}.partial`)).toBe(false);
-    await writeWarehouse(corpus.disclosures, file);
+    await writeWarehouse(corpus.units, file);
     expect(await rows(file, "SELECT count(*)::INTEGER FROM documents")).toEqual([[corpus.disclosures.length]]);
   });
 });

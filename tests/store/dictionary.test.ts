@@ -2,7 +2,7 @@ import {csvParse} from "d3-dsv";
 import {describe, expect, test} from "vitest";
 import {dictionary, dictionaryCsv} from "../../src/store/published/dictionary.js";
 import {factColumns} from "../../src/store/published/fact.js";
-import {schema} from "../../src/store/engine/schema.js";
+import {tables} from "../../src/store/tables/tables.js";
 
 describe("the dictionary of what is published", () => {
   const rows = csvParse(dictionaryCsv().replace(/^\ufeff/, ""));
@@ -11,7 +11,7 @@ describe("the dictionary of what is published", () => {
   test("names every column of figures.csv and of the database, in order, with a meaning in both languages", () => {
     expect(named("figures.csv").map(({column}) => column)).toEqual(factColumns.map(({name}) => name));
     expect(named("budget.duckdb").map(({table, column}) => `${table}.${column}`)).toEqual(
-      Object.entries(schema).flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`))
+      Object.entries(tables).flatMap(([table, columns]) => columns.map(([column]) => `${table}.${column}`))
     );
     for (const row of rows) expect([row.meaning, row["含义"]], `${row.table}.${row.column}`).not.toContain("");
   });
@@ -31,10 +31,12 @@ describe("the dictionary of what is published", () => {
   });
 
   test("every large or fractional number of the database has a unit, counts aside", () => {
-    const types: Readonly<Record<string, Readonly<Record<string, string>>>> = schema;
+    const large = Object.entries(tables).flatMap(([table, columns]) =>
+      columns.filter(([, type]) => ["BIGINT", "DOUBLE"].includes(type)).map(([column]) => `${table}.${column}`)
+    );
     const unitless = dictionary().filter(
       ({file, table, column, meaning}) =>
-        file === "budget.duckdb" && !meaning.unit && ["BIGINT", "DOUBLE"].includes(types[table]![column]!)
+        file === "budget.duckdb" && !meaning.unit && large.includes(`${table}.${column}`)
     );
     expect(unitless.map(({table, column}) => `${table}.${column}`)).toEqual(["quantities.value"]);
   });

@@ -24,9 +24,9 @@ export interface TestWarehouse {
 
 /** The warehouse of a data folder, open in both engines. */
 export async function warehouseOf(root: string): Promise<TestWarehouse> {
-  const {disclosures} = await readCorpus(root);
+  const {disclosures, units} = await readCorpus(root);
   const path = join(await mkdtemp(join(tmpdir(), "store-")), "budget.duckdb");
-  await writeWarehouse(disclosures, path);
+  await writeWarehouse(units, path);
   return {disclosures, native: await nativeEngine(path), wasm: await wasmEngine(path)};
 }
 

@@ -1,8 +1,8 @@
 import type {Locale} from "../../locale/locale.js";
 import type {FieldMeaning} from "../../locale/words/fieldWords.js";
 import {fieldMeanings, fieldUnitNames, jsonMeanings, tableMeanings} from "../../locale/words/fieldWords.js";
-import type {ColumnType} from "../engine/schema.js";
-import {schema} from "../engine/schema.js";
+import type {ColumnType} from "../tables/column.js";
+import {tables} from "../tables/tables.js";
 import {csvText} from "./csv.js";
 import {factColumns} from "./fact.js";
 
@@ -33,8 +33,8 @@ export function dictionary(): DictionaryEntry[] {
     type,
     meaning
   }));
-  const tables = Object.entries(schema).flatMap(([table, columns]) =>
-    Object.entries<ColumnType>(columns).map(([column, type]) => ({
+  const columns = Object.entries(tables).flatMap(([table, own]) =>
+    own.map(([column, type]) => ({
       file: "budget.duckdb",
       table,
       column,
@@ -49,7 +49,7 @@ export function dictionary(): DictionaryEntry[] {
     type: "number" as const,
     meaning
   }));
-  return [...facts, ...tables, ...fields];
+  return [...facts, ...columns, ...fields];
 }
 
 function meaningOf(table: string, column: string): FieldMeaning {

@@ -114,8 +114,17 @@ export function facts({figures, claims}: Pick<Disclosure, "figures" | "claims">)
 }
 
 export function factsCsv(rows: Iterable<FactRow>, options: CsvOptions = {}): string {
-  const header = factColumns.map(({name}) => name);
-  return csvText([header, ...Array.from(rows, (fact) => factColumns.map(({of}) => of(fact)))], options);
+  return factsHeader(options) + factLines(rows);
+}
+
+/** What a CSV of facts begins with. */
+export function factsHeader(options: CsvOptions = {}): string {
+  return csvText([factColumns.map(({name}) => name)], options);
+}
+
+/** The same without what it begins with, to go on where other facts end. */
+export function factLines(rows: Iterable<FactRow>): string {
+  return csvText(Array.from(rows, (fact) => factColumns.map(({of}) => of(fact))));
 }
 
 /** A JSON array with one fact a line. */
