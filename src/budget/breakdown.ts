@@ -55,8 +55,8 @@ export function compare(lines: readonly Line[], division: Breakdown, years: Year
     parts.sort((a, b) => (a.code < b.code ? -1 : 1));
   const nothing = nothingListed(parts, years);
   return [
-    ...(total ? [comparedLine(total, total, years, polarityOf(total))] : []),
-    ...parts.map((line) => comparedLine(line, total, years, polarityOf(line), nothing(line)))
+    ...(total ? [comparedLine(total, total, years)] : []),
+    ...parts.map((line) => comparedLine(line, total, years, nothing(line)))
   ];
 }
 
@@ -85,11 +85,11 @@ function headlineOf({key}: Line): Headline | undefined {
 
 function compareHeadlines(lines: readonly Line[], years: YearPair): Compared[] {
   const byKey = new Map(lines.map((line) => [line.key, line]));
-  return headlines.flatMap(({key, within, polarity}) => {
+  return headlines.flatMap(({key, within}) => {
     const line = byKey.get(key);
     if (!line) return [];
     const total = within && byKey.get(headlineKey(within));
-    return {...comparedLine(line, total, years, polarity), level: within ? 1 : 0};
+    return {...comparedLine(line, total, years), level: within ? 1 : 0};
   });
 }
 
@@ -120,7 +120,6 @@ function comparedLine(
   line: Line,
   total: Line | undefined,
   {year, base}: YearPair,
-  polarity: Headline["polarity"],
   nothing: Nothing = {base: absent, year: absent}
 ): Compared {
   const compared = variance(pointAt(line, base)?.operand ?? nothing.base, pointAt(line, year)?.operand ?? nothing.year);
@@ -133,7 +132,7 @@ function comparedLine(
   return {
     line,
     level: line.level,
-    polarity,
+    polarity: polarityOf(line),
     variance: compared,
     ...(part ? {share: part} : {}),
     ...(points ? {contribution: points} : {})

@@ -58,14 +58,14 @@ export function ledger(lines: readonly Line[], claims: readonly Claim[], years: 
   const told = reasonsFor(claims, years);
   const headlines = compare(lines, breakdown("headline"), years).map(({line}) => line);
   const spoken = lines.flatMap((line) =>
-    phases.map((against) => ({line, against, own: told.filter((claim) => isOf(claim, line, against))}))
+    phases.map((against): Spoken => ({line, against, own: told.filter((claim) => isOf(claim, line, against))}))
   );
   const entries = spoken.filter(
     ({line, against, own}) => own.length > 0 || (against === "budget" && headlines.includes(line))
   );
   const rank = ({line, against}: Pick<LedgerLine, "line" | "against">) =>
     against === "budget" && headlines.includes(line) ? headlines.indexOf(line) : headlines.length;
-  const reasoned = entries.map(({line, against, own}) => ledgerLine(line, against, own, told, lines, years));
+  const reasoned = entries.map((entry) => ledgerLine(entry, {told, lines, years}));
   const coverageOf = coverer(reasoned, lines, years);
   const all = reasoned.map((entry): LedgerLine => {
     const coverage = coverageOf(entry);
@@ -85,29 +85,29 @@ function againstOf({base, phase}: Claim): Phase | undefined {
   return base?.phase ?? (phase === "budget" ? phase : undefined);
 }
 
-function ledgerLine(
-  line: Line,
-  against: Phase,
-  own: readonly Claim[],
-  told: readonly Claim[],
-  lines: readonly Line[],
-  years: YearPair
-): Omit<LedgerLine, "coverage" | "explained"> {
+/** A line with the claims that give reasons for its change. */
+interface Spoken extends Pick<LedgerLine, "line" | "against"> {
+  readonly own: readonly Claim[];
+}
+
+/** What a reason is held against: the other claims that give one, and the lines in the two years. */
+interface Evidence {
+  readonly told: readonly Claim[];
+  readonly lines: readonly Line[];
+  readonly years: YearPair;
+}
+
+function ledgerLine({line, against, own}: Spoken, evidence: Evidence): Omit<LedgerLine, "coverage" | "explained"> {
+  const {lines, years} = evidence;
   const before = against === line.phase ? line : lines.find(({key, phase}) => key === line.key && phase === against);
   const between = variance(operandAt(before, years.base), operandAt(line, years.year));
-  const reasons = own.map((claim) => reasonOf(claim, between, told, lines, years));
+  const reasons = own.map((claim) => reasonOf(claim, between, evidence));
   const quantified = totalOf(causesOf(reasons).flatMap((reason) => reason.quantified));
   const residual = between.change && afterReasons(between.change, quantified);
   return {key: line.key, line, against, variance: between, reasons, quantified, ...(residual ? {residual} : {})};
 }
 
-function reasonOf(
-  claim: Claim,
-  between: Variance,
-  told: readonly Claim[],
-  lines: readonly Line[],
-  years: YearPair
-): LedgerReason {
+function reasonOf(claim: Claim, between: Variance, {told, lines, years}: Evidence): LedgerReason {
   const {text} = claim.reason!;
   const quantified = quantifiedBy(claim);
   const tests = testsOf(text, quantified, between, lines, years, lineKey(claim));
