@@ -1,5 +1,8 @@
 import type {NotComparable, VarianceKind} from "../../budget/variance.js";
+import type {Slots} from "../fill.js";
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 import type {DisplayUnit} from "../number.js";
 
 const table = {
@@ -51,6 +54,11 @@ const table = {
   markRate: ["▲ over the rate", "▲ 比率超过阈值"],
   markAlways: ["◇ always to be explained", "◇ 必须说明"],
   markNone: ["○ over neither", "○ 均未超过"],
+  unitHead: ["In {unit}", "单位：{unit}"],
+  changeHeadPrior: ["ΔPY", "较上年增减"],
+  changeHead: ["Δ{base}", "较 {base} 年增减"],
+  rateHead: ["{change}\u2009%", "增减率"],
+  yearName: ["{year}", "{year} 年"],
   noteSpark: ["Small columns: each line on its own scale, from zero", "小柱：各行自定比例，自零起"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
@@ -63,17 +71,17 @@ const units: Readonly<Record<DisplayUnit, readonly [en: string, zh: string]>> = 
 };
 
 /** A word of the charts in a language, its {slots} filled. */
-export function word(name: ChartWord, locale: Locale, slots: Readonly<Record<string, string | number>> = {}): string {
-  return table[name][at(locale)].replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ""));
+export function word(name: ChartWord, locale: Locale, slots?: Slots<string | number>): string {
+  return fill(inLanguage(table[name], locale), slots);
 }
 
 export function unitName(unit: DisplayUnit, locale: Locale): string {
-  return units[unit][at(locale)];
+  return inLanguage(units[unit], locale);
 }
 
 /** The unit as said once above all amounts: "10,000 yuan", "单位：万元". */
 export function unitHead(unit: DisplayUnit, locale: Locale): string {
-  return locale === "zh" ? `单位：${unitName(unit, locale)}` : `In ${unitName(unit, locale)}`;
+  return word("unitHead", locale, {unit: unitName(unit, locale)});
 }
 
 export interface ComparedYears {
@@ -83,12 +91,11 @@ export interface ComparedYears {
 
 /** What the change is against: "ΔPY" for the year before, "Δ2024" for any other. */
 export function changeHead({base, current}: ComparedYears, locale: Locale): string {
-  if (locale === "zh") return base === current - 1 ? "较上年增减" : `较 ${base} 年增减`;
-  return base === current - 1 ? "ΔPY" : `Δ${base}`;
+  return word(base === current - 1 ? "changeHeadPrior" : "changeHead", locale, {base});
 }
 
 export function rateHead(years: ComparedYears, locale: Locale): string {
-  return locale === "zh" ? "增减率" : `${changeHead(years, locale)}\u2009%`;
+  return word("rateHead", locale, {change: changeHead(years, locale)});
 }
 
 export function kindWord(kind: VarianceKind, locale: Locale): string {
@@ -104,9 +111,5 @@ export function reasonWords(reason: NotComparable | undefined, years: ComparedYe
 
 /** A year as an axis or a sentence names it. */
 export function yearName(year: number, locale: Locale): string {
-  return locale === "zh" ? `${year} 年` : String(year);
-}
-
-function at(locale: Locale): 0 | 1 {
-  return locale === "en" ? 0 : 1;
+  return word("yearName", locale, {year});
 }

@@ -1,4 +1,7 @@
+import type {Slots} from "../fill.js";
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 
 /** Words of the page Structure and its two exhibits, English and Chinese side by side. {name} is filled in. */
 export const structureWords = {
@@ -124,12 +127,6 @@ export const structureWords = {
 export type StructureWord = keyof typeof structureWords;
 
 /** One of these words in a language, its {slots} filled. */
-export function structureWord(
-  name: StructureWord,
-  locale: Locale,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return structureWords[name][locale === "en" ? 0 : 1].replace(/\{(\w+)\}/g, (_, slot: string) =>
-    String(slots[slot] ?? "")
-  );
+export function structureWord(name: StructureWord, locale: Locale, slots?: Slots<string | number>): string {
+  return fill(inLanguage(structureWords[name], locale), slots);
 }

@@ -1,4 +1,6 @@
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
@@ -376,9 +378,7 @@ export type Word = keyof typeof words;
 
 export type Translate = (word: Word, values?: Readonly<Record<string, unknown>>) => string;
 
-/** The words of one language. Throws nothing: every word exists in both. */
+/** The words of one language. Throws where a slot of a word is missing. */
 export function translator(locale: Locale): Translate {
-  const index = locale === "en" ? 0 : 1;
-  return (word, values = {}) =>
-    words[word][index].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (word, values) => fill(inLanguage(words[word], locale), values);
 }
