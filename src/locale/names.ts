@@ -239,3 +239,15 @@ export function lineName(line: Pick<Figure, "measure" | "classification" | "code
   const coded = line.classification === "functional" || line.classification === "economic";
   return (coded && englishNames[line.code]) || line.label;
 }
+
+/** A name within a sentence: English ones begin small, Chinese ones stay. `article`: with the article that an English one needs. */
+export function inSentence(name: string, locale: Locale, {article = false}: {readonly article?: boolean} = {}): string {
+  if (locale === "zh" || !/^[A-Z][a-z]/.test(name)) return name;
+  const the = article && name === sourceNames["generalBudget"] ? "the " : "";
+  return the + name[0]!.toLowerCase() + name.slice(1);
+}
+
+/** A name in small letters, where the language has them. */
+export function small(name: string, locale: Locale): string {
+  return locale === "en" ? name.toLowerCase() : name;
+}

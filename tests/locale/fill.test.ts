@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {fill, fillPieces} from "../../src/locale/fill.js";
 import {inLanguage} from "../../src/locale/locale.js";
-import {stateMark} from "../../src/locale/marks.js";
+import {stateMark} from "../../src/locale/words/stateMark.js";
 
 describe("fill", () => {
   it("fills every slot, one as often as it stands there", () =>

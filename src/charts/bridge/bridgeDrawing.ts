@@ -90,8 +90,15 @@ export function stepAmount(step: Step, {unit, half: usual}: BridgeSettings): str
     : formatAmount(step.to - step.from, {unit, half, signed: true});
 }
 
-export function bracketText({key, fen, half}: Bracket, {labels, unit, half: usual}: BridgeSettings): string {
-  return `${labels[key] ?? key} ${formatAmount(fen, {unit, half: half ?? usual, signed: true})}`;
+export function bracketText({key, fen, half}: Bracket, settings: BridgeSettings): string {
+  const {labels, locale, unit, half: usual} = settings;
+  const amount = formatAmount(fen, {unit, half: half ?? usual, signed: true});
+  return word("nameAmount", locale, {name: labels[key] ?? key, amount});
+}
+
+/** A step's name with its amount. */
+export function stepText(step: Step, settings: BridgeSettings): string {
+  return word("nameAmount", settings.locale, {name: stepName(step, settings), amount: stepAmount(step, settings)});
 }
 
 /** A way to lay the steps out: how high it is, and how to draw it. */
@@ -104,7 +111,7 @@ export interface BridgeLayout {
 export function stepGroup(parent: Group, step: Step, box: Box, settings: BridgeSettings): Group {
   const {opens, onOpen} = settings;
   const group = parent.append("g").attr("class", "step").attr("data-key", step.key);
-  const label = `${stepName(step, settings)} ${stepAmount(step, settings)}`;
+  const label = stepText(step, settings);
   if (onOpen && opens?.(step.key)) openable(group, {...box, label, onOpen: () => onOpen(step.key)});
   else group.append("title").text(label);
   return group;

@@ -11,6 +11,7 @@ import {
   reviewedAmounts
 } from "../../budget/explain/review.js";
 import {lineName} from "../../locale/names.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import {keep, kept} from "../../store/decided/browserStorage.js";
 import type {Reviews} from "../../store/decided/reviewText.js";
@@ -362,7 +363,7 @@ const words: Readonly<Record<Explained, Word>> = {
 
 /** What the document says of a line's change, in a word or two; nothing where its sentences are not loaded. */
 function saidOf({line}: Compared, entries: readonly LedgerLine[], context: PageContext): string {
-  if (!hasNarrative(context)) return "–";
+  if (!hasNarrative(context)) return absenceMark;
   const entry = entries.find(({key, against}) => key === line.key && against === "budget");
   if (!entry) return context.t("saidNothing");
   const {

@@ -2,7 +2,7 @@ import type {Fact} from "../../budget/checks/facts.js";
 import {isRatio} from "../../budget/checks/facts.js";
 import type {Source} from "../../budget/figure.js";
 import type {Line, Point} from "../../budget/series.js";
-import {lineName, measureNames} from "../../locale/names.js";
+import {lineName, measureName} from "../../locale/names.js";
 import {factText} from "../../locale/sentences/findingSentence.js";
 import type {DocumentContext, PageContext} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
@@ -136,9 +136,7 @@ export function openFact(fact: Fact, context: DocumentContext): void {
         [t("exactAmount"), blank ? stateText(fact.state, context) : exact],
         [
           t("meaning"),
-          [measureNames[fact.measure][locale === "en" ? 0 : 1], fact.code === "total" ? "" : fact.code]
-            .filter(Boolean)
-            .join(" · ")
+          [measureName(fact.measure, locale), fact.code === "total" ? "" : fact.code].filter(Boolean).join(" · ")
         ],
         [t("yearColumn"), String(fact.year)],
         [t("precision"), blank || isRatio(fact) ? "" : t("plusMinus", {half: fact.half / 100})]

@@ -1,3 +1,4 @@
+import {joined} from "../../locale/words/joiners.js";
 import type {NameSpan} from "../../store/published/unitName.js";
 import {nameSpans, spanOf} from "../../store/published/unitName.js";
 import type {DocumentContext, PageContext} from "./context.js";
@@ -70,7 +71,11 @@ function spansOf({unit}: Pick<Named, "unit">): NameSpan[] {
 }
 
 function namesText(others: readonly NameSpan[], shown: NameSpan, spans: readonly NameSpan[], context: Named): string {
-  return others.map((span) => called(span, shown, spans, context)).join(context.locale === "zh" ? "；" : ", ");
+  return joined(
+    others.map((span) => called(span, shown, spans, context)),
+    "phrases",
+    context.locale
+  );
 }
 
 /** "until" only of the name just before, and with no year between that nobody knows of. */

@@ -3,7 +3,7 @@ import {printedUnits} from "../../budget/amount.js";
 import type {Figure} from "../../budget/figure.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Statement, StatementCell, StatementRow} from "../../disclosure/model/statement.js";
-import {measureNames} from "../../locale/names.js";
+import {measureName} from "../../locale/names.js";
 import {openFigure} from "../inspector/figureDialog.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -135,9 +135,7 @@ function inspect(figure: Figure, {fiscalYear}: Disclosure, context: DocumentCont
         ],
         [
           t("meaning"),
-          [measureNames[figure.measure][locale === "en" ? 0 : 1], figure.code === "total" ? "" : figure.code]
-            .filter(Boolean)
-            .join(" · ")
+          [measureName(figure.measure, locale), figure.code === "total" ? "" : figure.code].filter(Boolean).join(" · ")
         ],
         [t("yearColumn"), String(figure.year)],
         [t("state"), stateText(figure.state, context)],

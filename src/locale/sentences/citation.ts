@@ -1,6 +1,7 @@
 import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
 import {inLanguage} from "../locale.js";
+import {joined} from "../words/joiners.js";
 import type {SummaryWord} from "../words/summaryWords.js";
 import {summaryWords} from "../words/summaryWords.js";
 import type {Origin, SummarySegment} from "./summaryFigure.js";
@@ -35,7 +36,7 @@ export function citation(segments: readonly SummarySegment[], context: CitationC
       text: summaryText(segments),
       unit,
       years: of,
-      sources: sources.join(inLanguage(summaryWords.pause, locale)),
+      sources: joined(sources, "pause", locale),
       address: address ? `; ${address}` : ""
     },
     locale
@@ -54,7 +55,7 @@ function sourceOf(year: number, origins: readonly Origin[], {documents, locale}:
       title,
       places: written(
         numbers.length > 1 ? several : one,
-        {numbers: numbers.join(inLanguage(summaryWords.enumeration, locale))},
+        {numbers: joined(numbers.map(String), "enumeration", locale)},
         locale
       )
     },

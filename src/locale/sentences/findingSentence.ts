@@ -6,12 +6,14 @@ import type {Slots} from "../fill.js";
 import {fill, fillPieces} from "../fill.js";
 import type {Locale} from "../locale.js";
 import {inLanguage} from "../locale.js";
-import {absenceMark} from "../marks.js";
 import {dimensionName, lineName} from "../names.js";
 import type {DisplayUnit} from "../number.js";
 import {formatAmount, formatPpm, formatRate, formatRateInterval} from "../number.js";
 import type {FindingWord} from "../words/findingWords.js";
 import {findingWords} from "../words/findingWords.js";
+import {joined} from "../words/joiners.js";
+import {stateMark} from "../words/stateMark.js";
+import {translator} from "../words/words.js";
 import type {Pair} from "../words/ruleWords.js";
 import {
   blankName,
@@ -89,11 +91,17 @@ export function isBlank({state}: Fact): boolean {
   return state === "blank";
 }
 
-/** A fact's own number, as exact as it is printed; a dash for a blank cell. */
+/** A fact's own number, as exact as it is printed; the mark of a blank cell. */
 export function factText(fact: Fact, unit: DisplayUnit = "wan"): string {
-  if (isBlank(fact)) return absenceMark;
+  if (isBlank(fact)) return stateMark(fact.state);
   if (isRatio(fact)) return formatPpm({ppm: fact.value, half: fact.half});
   return formatAmount(fact.value, fact.half ? {unit, half: fact.half} : {unit});
+}
+
+/** The same with its unit and, where a cell is blank, the word for that: for what is pressed. */
+export function factAmount(fact: Fact, locale: Locale): string {
+  if (isBlank(fact)) return translator(locale)("stateBlank");
+  return isRatio(fact) ? factText(fact) : said("amountWan", locale, {amount: factText(fact)});
 }
 
 /** The line, with its fund where it is not all money, and its year where it is not the document's. */
@@ -154,8 +162,8 @@ function holdsThroughRounding({status, relation, quantity, stated, computed}: Fi
 }
 
 function listed(names: readonly string[], locale: Locale): string {
-  const before = names.slice(0, -1).join(said("comma", locale));
-  return [before, names.at(-1)].filter(Boolean).join(said("and", locale));
+  const [before, last = ""] = [joined(names.slice(0, -1), "enumeration", locale), names.at(-1)];
+  return before ? said("and", locale, {before, last}) : last;
 }
 
 function capital([first, ...rest]: readonly Segment[]): Segment[] {

@@ -9,12 +9,17 @@ import {lineName} from "../names.js";
 import {formatAmount, formatPpm} from "../number.js";
 import type {FindingWord} from "../words/findingWords.js";
 import {findingWords} from "../words/findingWords.js";
+import {joined} from "../words/joiners.js";
 import {slipNames} from "../words/ruleWords.js";
 import {factText, isBlank, placeName} from "./findingSentence.js";
 
 /** What a repair proposes, as one sentence: a suggestion, with what speaks for it. */
 export function repairText({clears, changes, alternatives}: Repair, locale: Locale): string {
-  const each = changes.map((change) => changeText(change, locale)).join(said("semicolon", locale));
+  const each = joined(
+    changes.map((change) => changeText(change, locale)),
+    "pause",
+    locale
+  );
   const repaired = said(clears.length === 1 ? "clearsOne" : "clears", locale, {changes: each, count: clears.length});
   if (alternatives <= 0) return repaired;
   return repaired + said(alternatives === 1 ? "otherChange" : "otherChanges", locale, {count: alternatives});
@@ -28,13 +33,12 @@ function said(word: FindingWord, locale: Locale, slots?: Slots<string | number>)
 function changeText(change: Change, locale: Locale): string {
   const {fact} = change;
   const evidence = evidenceText(change, locale);
-  const number = (amount: string) => (isRatio(fact) ? amount : said("amountWan", locale, {amount}));
   return said(isBlank(fact) ? "fillBlank" : "changeNumber", locale, {
     place: placeName(fact, locale),
     name: repairedName(fact, locale),
     printed: factText(fact),
-    from: number(factText(fact)),
-    to: number(meantText(change)),
+    from: withUnit(fact, factText(fact), locale),
+    to: meantAmount(change, locale),
     why: evidence && said("evidence", locale, {evidence})
   });
 }
@@ -53,18 +57,29 @@ export function meantText({fact, to}: Change): string {
     : formatAmount(to.value, {half: fact.half || 5000});
 }
 
+/** The same with its unit. */
+export function meantAmount(change: Change, locale: Locale): string {
+  return withUnit(change.fact, meantText(change), locale);
+}
+
+function withUnit(fact: Fact, amount: string, locale: Locale): string {
+  return isRatio(fact) ? amount : said("amountWan", locale, {amount});
+}
+
 /** What speaks for a change: a slip of the hand, other places that print it, a neighbour's number repeated. */
 export function evidenceText({slip, repeats, printedAt}: Change, locale: Locale): string {
-  return [
-    slip && inLanguage(slipNames[slip], locale),
-    printedAt.length > 0 && printedText(printedAt, locale),
-    repeats && said("repeats", locale, {name: lineName(repeats, locale)})
-  ]
-    .filter(Boolean)
-    .join(said("semicolon", locale));
+  return joined(
+    [
+      slip && inLanguage(slipNames[slip], locale),
+      printedAt.length > 0 && printedText(printedAt, locale),
+      repeats && said("repeats", locale, {name: lineName(repeats, locale)})
+    ],
+    "pause",
+    locale
+  );
 }
 
 function printedText(facts: readonly Fact[], locale: Locale): string {
   const names = [...new Set(facts.map((fact) => placeName(fact, locale)))];
-  return said(names.length > 1 ? "printedInAll" : "printedIn", locale, {places: names.join(said("comma", locale))});
+  return said(names.length > 1 ? "printedInAll" : "printedIn", locale, {places: joined(names, "enumeration", locale)});
 }

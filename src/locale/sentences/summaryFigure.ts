@@ -6,6 +6,7 @@ import type {Locale} from "../locale.js";
 import {inLanguage} from "../locale.js";
 import type {DisplayUnit} from "../number.js";
 import {formatAmount, formatRate} from "../number.js";
+import {absenceMark} from "../words/stateMark.js";
 import type {SummaryWord} from "../words/summaryWords.js";
 import {summaryWords} from "../words/summaryWords.js";
 
@@ -75,7 +76,7 @@ export function figureText(
 ): string {
   if (words !== undefined) return words;
   if (rate) return formatRate(rate, {signed});
-  if (!amount) return "–";
+  if (!amount) return absenceMark;
   return formatAmount(amount.fen, {unit: display, signed, size, ...(amount.half ? {half: amount.half} : {})});
 }
 

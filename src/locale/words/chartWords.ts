@@ -2,6 +2,7 @@ import type {NotComparable, VarianceKind} from "../../budget/variance.js";
 import type {Slots} from "../fill.js";
 import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {absenceMark} from "./stateMark.js";
 import {inLanguage} from "../locale.js";
 import type {DisplayUnit} from "../number.js";
 
@@ -22,6 +23,7 @@ const table = {
   notApplicable: ["not comparable: marked as not applicable", "不可比：原文注明不适用"],
   absent: ["not published", "未公布"],
   blank: ["blank", "空白"],
+  unlisted: ["not listed", "未列"],
   inapplicable: ["n/a", "不适用"],
   implied: ["implied", "推算"],
   residual: ["Not explained", "未说明"],
@@ -35,7 +37,7 @@ const table = {
   ],
   noLines: ["No lines to compare.", "没有可比较的项目。"],
   noteImplied: ["≈ implied: this year’s amount less the change stated", "≈ 推算：本年数减去文中所述增减额"],
-  noteAbsent: ["— not published", "— 未公布"],
+  noteAbsent: [`${absenceMark} not published`, `${absenceMark} 未公布`],
   noteOutlier: ["○ large rate on a small amount", "○ 金额小而增减率大"],
   noteAdverse: ["△ adverse: guidance asks that it not rise", "△ 不利：按要求不应增长"],
   noteLinked: [
@@ -54,6 +56,22 @@ const table = {
   markRate: ["▲ over the rate", "▲ 比率超过阈值"],
   markAlways: ["◇ always to be explained", "◇ 必须说明"],
   markNone: ["○ over neither", "○ 均未超过"],
+  overYears: ["Over the years", "历年变化"],
+  ofYears: ["{years}", "{years} 年"],
+  yearsSpan: ["{first}–{last}", "{first}–{last}"],
+  variancesOf: ["Variances, {base} to {current}", "{base} 年与 {current} 年增减对比"],
+  fromTo: ["From {base} to {current}", "从 {base} 年到 {current} 年"],
+  inUnit: ["in {unit}", "单位{unit}"],
+  linesInUnit: ["{count} lines, in {unit}.", "共 {count} 行，单位{unit}。"],
+  sentence: ["{said}.", "{said}。"],
+  namedSentence: ["{name}: {said}.", "{name}：{said}。"],
+  named: ["{name}: {said}", "{name}：{said}"],
+  nameAmount: ["{name} {amount}", "{name} {amount}"],
+  amountInYear: ["{amount} in {year}", "{year} 年 {amount}"],
+  impliedAmount: ["{amount} (implied)", "{amount}（推算）"],
+  changeAgainst: ["change against {base} {amount} ({detail})", "较 {base} 年 {amount}（{detail}）"],
+  rateWithin: ["{rate}, anything from {interval}", "{rate}，范围 {interval}"],
+  shareOfTotal: ["{share} of the total", "占合计 {share}"],
   unitHead: ["In {unit}", "单位：{unit}"],
   changeHeadPrior: ["ΔPY", "较上年增减"],
   changeHead: ["Δ{base}", "较 {base} 年增减"],
@@ -107,6 +125,17 @@ export function reasonWords(reason: NotComparable | undefined, years: ComparedYe
   if (reason === "noPriorFigure" && years.base !== years.current - 1)
     return word("noBaseFigure", locale, {base: years.base});
   return word(reason ?? "notComparable", locale, {current: years.current});
+}
+
+const stateWords: Readonly<Partial<Record<string, ChartWord>>> = {
+  blank: "blank",
+  notApplicable: "inapplicable",
+  unlisted: "unlisted"
+};
+
+/** What a sentence says in the place of an amount. */
+export function stateWord(state: string | undefined, locale: Locale): string {
+  return word(stateWords[state ?? ""] ?? "absent", locale);
 }
 
 /** A year as an axis or a sentence names it. */

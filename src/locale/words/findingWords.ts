@@ -32,9 +32,7 @@ export const findingWords = {
   repeats: ["the number of “{name}” repeated", "与“{name}”的数相同，疑为重复"],
   printedIn: ["as in {places}", "{places}印为此数"],
   printedInAll: ["as in {places}", "{places}均印为此数"],
-  comma: [", ", "、"],
-  and: [" and ", "、"],
-  semicolon: ["; ", "；"]
+  and: ["{before} and {last}", "{before}、{last}"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type FindingWord = keyof typeof findingWords;

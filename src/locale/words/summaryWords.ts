@@ -95,7 +95,6 @@ export const summaryWords = {
   citedLine: ["line {numbers}", "第 {numbers} 行"],
   citedLines: ["lines {numbers}", "第 {numbers} 行"],
   comma: [", ", "，"],
-  enumeration: [", ", "、"],
   and: [" and ", "，"],
   pause: ["; ", "；"],
   space: [" ", ""],
