@@ -2,7 +2,7 @@ import type {Flow, FlowLink, FlowNode} from "../../budget/flow/model.js";
 import {lineName} from "../../locale/names.js";
 import {formatAmount} from "../../locale/number.js";
 import {word} from "../../locale/words/chartWords.js";
-import {joined} from "../../locale/words/joiners.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
 import type {StructureWord} from "../../locale/words/structureWords.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {shareText} from "../drawing/amountText.js";
@@ -103,9 +103,7 @@ export function flowLabelOf(node: FlowNode, room: number, settings: FlowSettings
   const name = wrapText(nodeName(node, settings.locale), room, {size, most: 3}).lines.map((text) => text.trimEnd());
   const share = shareText(node.fen / settings.total);
   const own = nodeAmount(node, settings);
-  const details = [[own, share, addition], [own, addition], [own]].map((parts) =>
-    joined(parts, "dot", settings.locale)
-  );
+  const details = [[own, share, addition], [own, addition], [own]].map(dotted);
   const amount = details.find((text) => textWidth(text, smallSize) <= room) ?? own;
   const beside = name.length === 1 && textWidth(name[0]!, size) + gap + textWidth(amount, smallSize) <= room;
   const width = beside

@@ -16,7 +16,7 @@ import {
   placeName
 } from "../../locale/sentences/findingSentence.js";
 import {evidenceText, meantAmount, repairedName} from "../../locale/sentences/repairSentence.js";
-import {joined} from "../../locale/words/joiners.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
 import {blankName} from "../../locale/words/ruleWords.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
 import {openFact} from "../inspector/figureDialog.js";
@@ -256,11 +256,7 @@ function repairSection(repairs: readonly Repair[], context: DocumentContext): HT
         element(
           "li",
           {},
-          element(
-            "p",
-            {class: "place"},
-            [clearsText(repair, context), othersText(repair, context)].filter(Boolean).join(" · ")
-          ),
+          element("p", {class: "place"}, dotted([clearsText(repair, context), othersText(repair, context)])),
           element(
             "dl",
             {},

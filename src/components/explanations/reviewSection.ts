@@ -11,6 +11,7 @@ import {
   reviewedAmounts
 } from "../../budget/explain/review.js";
 import {lineName} from "../../locale/names.js";
+import {dotted} from "../../locale/words/joiners.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import {keep, kept} from "../../store/decided/browserStorage.js";
@@ -201,10 +202,10 @@ function progress(material: readonly Compared[], desk: ReviewDesk, {t, view}: Pa
     return review && isComplete(review) ? [isStale(review, line)] : [];
   });
   const stale = found.filter(Boolean).length;
-  return [
+  return dotted([
     t("reviewProgress", {done: found.length - stale, all: material.length}),
-    ...(stale ? [t("reviewStale", {count: stale})] : [])
-  ].join(" · ");
+    stale > 0 && t("reviewStale", {count: stale})
+  ]);
 }
 
 const stateWords: Readonly<Record<ReviewState, Word>> = {

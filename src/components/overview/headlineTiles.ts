@@ -81,7 +81,10 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
       element(
         "p",
         {class: "versus"},
-        `${view.base}: ${operandText(compared.base, context)}${base?.basis === "implied" ? ` (${t("impliedShort")})` : ""}`
+        t(base?.basis === "implied" ? "priorImplied" : "prior", {
+          year: view.base,
+          amount: operandText(compared.base, context)
+        })
       ),
     interval && element("p", {class: "versus"}, `Δ % ${interval}`),
     element("p", {class: "versus"}, checkBadge({lines: [line], years: [view.base, view.year]}, context))

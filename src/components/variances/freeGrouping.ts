@@ -1,6 +1,6 @@
 import {dimensionName} from "../../locale/names.js";
 import {formatCount} from "../../locale/number.js";
-import {joined} from "../../locale/words/joiners.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {ask} from "../../store/engine/ask.js";
@@ -93,7 +93,7 @@ export function groupTable({by, rows, left}: Answer, context: Context): ExhibitT
 /** How many units the change is of, of how many; where they have several lines, those too. */
 function comparedText({units, all_units: allUnits, members, all_members: allMembers}: GroupRow, {t}: Context): string {
   const lines = allMembers > allUnits ? [partOf("Lines", members, allMembers, t)] : [];
-  return [partOf("Units", units, allUnits, t), ...lines].join(" · ");
+  return dotted([partOf("Units", units, allUnits, t), ...lines]);
 }
 
 function partOf(what: "Units" | "Lines", part: number, count: number, t: Context["t"]): string {

@@ -13,9 +13,7 @@ const joiners = {
   /** Between items that hold commas of their own in Chinese. */
   phrases: [", ", "；"],
   /** Between what is no text: extensions of files. */
-  marks: [", ", " "],
-  /** Between what stands on one line without being a sentence. */
-  dot: [" · ", " · "]
+  marks: [", ", " "]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type Joiner = keyof typeof joiners;
@@ -23,4 +21,9 @@ export type Joiner = keyof typeof joiners;
 /** Texts one after another as the language parts them; empty ones are left out. */
 export function joined(texts: ReadonlyArray<string | false | undefined>, joiner: Joiner, locale: Locale): string {
   return texts.filter(Boolean).join(inLanguage(joiners[joiner], locale));
+}
+
+/** Texts on one line that are no sentence together; empty ones are left out. */
+export function dotted(texts: ReadonlyArray<string | false | undefined>): string {
+  return texts.filter(Boolean).join(" · ");
 }
