@@ -1,5 +1,6 @@
 import type {Figure, Measure} from "../budget/figure.js";
 import type {Locale} from "./locale.js";
+import {inLanguage} from "./locale.js";
 
 /** What each measure is called: [English, 中文]. */
 export const measureNames: Readonly<Record<Measure, readonly [en: string, zh: string]>> = {
@@ -221,14 +222,32 @@ const dimensionNames: Readonly<Record<string, Names>> = {
 
 /** What a value of a column of the warehouse is called; the value itself where it has no other name. */
 export function dimensionName(dimension: string, value: string, locale: Locale): string {
-  return dimensionNames[dimension]?.[value]?.[locale === "en" ? 0 : 1] ?? value;
+  const names = dimensionNames[dimension]?.[value];
+  return names ? inLanguage(names, locale) : value;
+}
+
+/** What a measure is called in a language. */
+export function measureName(measure: Measure, locale: Locale): string {
+  return inLanguage(measureNames[measure], locale);
 }
 
 /** What a line is called in a language: its measure for a total, its code's name where there is one, else its label as printed. */
 export function lineName(line: Pick<Figure, "measure" | "classification" | "code" | "label">, locale: Locale): string {
-  if (line.code === "total") return measureNames[line.measure][locale === "en" ? 0 : 1];
+  if (line.code === "total") return measureName(line.measure, locale);
   if (locale === "zh" || line.classification === "unit") return line.label;
   if (line.classification === "source") return sourceNames[line.code] ?? line.label;
   const coded = line.classification === "functional" || line.classification === "economic";
   return (coded && englishNames[line.code]) || line.label;
+}
+
+/** A name within a sentence: English ones begin small, Chinese ones stay. `article`: with the article that an English one needs. */
+export function inSentence(name: string, locale: Locale, {article = false}: {readonly article?: boolean} = {}): string {
+  if (locale === "zh" || !/^[A-Z][a-z]/.test(name)) return name;
+  const the = article && name === sourceNames["generalBudget"] ? "the " : "";
+  return the + name[0]!.toLowerCase() + name.slice(1);
+}
+
+/** A name in small letters, where the language has them. */
+export function small(name: string, locale: Locale): string {
+  return locale === "en" ? name.toLowerCase() : name;
 }

@@ -4,7 +4,9 @@ import type {Interval} from "../budget/interval.js";
 import {halfWidthOf} from "../budget/interval.js";
 import type {Computed, Variance} from "../budget/variance.js";
 import {digitOf} from "../budget/variance.js";
+import {fill} from "./fill.js";
 import type {Locale} from "./locale.js";
+import {inLanguage} from "./locale.js";
 
 /** Units that amounts can be shown in; 千元 is read but not offered. */
 export type DisplayUnit = Exclude<MoneyUnit, "thousand">;
@@ -17,6 +19,8 @@ const mostDecimals: Readonly<Record<DisplayUnit, number>> = {yuan: 2, wan: 2, yi
 /** Narrow and without a line break. */
 const thin = "\u202f";
 const minus = "\u2212";
+
+const rateInterval = [`{lo} to {hi}${thin}%`, `{lo} 至 {hi}${thin}%`] as const;
 
 export interface AmountFormat {
   readonly unit?: DisplayUnit;
@@ -81,7 +85,7 @@ export function formatRateInterval(rate: Computed, locale: Locale): string {
   const decimals = rateDecimals(rate);
   if (halfWidthOf(rate) * 100 * 10 ** decimals <= 0.5) return "";
   const [lo, hi] = [formatRateEnd(rate, "lo"), formatRateEnd(rate, "hi")];
-  return locale === "zh" ? `${lo} 至 ${hi}${thin}%` : `${lo} to ${hi}${thin}%`;
+  return fill(inLanguage(rateInterval, locale), {lo, hi});
 }
 
 /** A contribution to a rate, in percentage points: "+0.19". */

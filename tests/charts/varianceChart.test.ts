@@ -108,8 +108,8 @@ describe("what is not a rate", () => {
       variance: {kind: "notComparable", base: {state: "absent"}, current: {state}}
     }));
     const drawn = draw([...rows, rowOf("zero", [1, 1, 0])]);
-    expect(texts("blank", drawn)).toContain("— | blank");
-    expect(texts("notApplicable", drawn)).toContain("— | n/a");
+    expect(texts("blank", drawn)).toContain("– |  | ");
+    expect(texts("notApplicable", drawn)).toContain("– | × | ");
     expect(texts("zero", drawn)).toContain("0.00");
   });
 });

@@ -84,8 +84,10 @@ describe("finishPage", () => {
 });
 
 describe("translator", () => {
-  it("fills in what it is given and leaves the rest to be seen", () =>
-    expect(translator("en")("against", {year: 2026})).toBe("2026 against {base}"));
+  it("fills in what it is given", () =>
+    expect(translator("en")("against", {year: 2026, base: 2025, unit: ""})).toBe("2026 against 2025"));
+  it("throws where something is missing", () =>
+    expect(() => translator("en")("against", {year: 2026})).toThrow("missing slot: {base} in {year} against {base}"));
   it("speaks both languages", () =>
     expect([translator("en")("overview"), translator("zh")("overview")]).toEqual(["Overview", "概览"]));
 });

@@ -1,11 +1,12 @@
 import type {Bridge} from "../../budget/bridge.js";
 import {unitName, word} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import {hatching} from "../drawing/marks.js";
 import {drawNotes, notesHeight, placeNotes} from "../drawing/notes.js";
 import {chartElement, identity, svgRoot} from "../drawing/svg.js";
 import {bridgeColumns} from "./bridgeColumns.js";
 import type {BridgeChartOptions, BridgeSettings} from "./bridgeDrawing.js";
-import {bracketText, bracketsOf, bridgeWindow, stepAmount, stepName} from "./bridgeDrawing.js";
+import {bracketText, bracketsOf, bridgeWindow, stepText} from "./bridgeDrawing.js";
 import {bridgeRows} from "./bridgeRows.js";
 
 const leastStep = 78;
@@ -49,12 +50,11 @@ export function bridgeChart(bridge: Bridge, options: BridgeChartOptions): SVGSVG
 
 function titles(bridge: Bridge, settings: BridgeSettings) {
   const {locale, unit, base, current, title} = settings;
-  const zh = locale === "zh";
-  const steps = bridge.steps.map((step) => `${stepName(step, settings)} ${stepAmount(step, settings)}`);
+  const steps = bridge.steps.map((step) => stepText(step, settings));
   const groups = bracketsOf(bridge.steps).map((bracket) => bracketText(bracket, settings));
-  const all = [...steps, ...groups, zh ? `单位${unitName(unit, locale)}` : `in ${unitName(unit, locale)}`];
+  const all = [...steps, ...groups, word("inUnit", locale, {unit: unitName(unit, locale)})];
   return {
-    title: title ?? (zh ? `从 ${base} 年到 ${current} 年` : `From ${base} to ${current}`),
-    description: zh ? `${all.join("；")}。` : `${all.join("; ")}.`
+    title: title ?? word("fromTo", locale, {base, current}),
+    description: word("sentence", locale, {said: joined(all, "pause", locale)})
   };
 }

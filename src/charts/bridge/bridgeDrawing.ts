@@ -92,7 +92,7 @@ export function stepAmount(step: Step, {unit, half: usual}: BridgeSettings): str
 }
 
 export function bracketText(bracket: Bracket, settings: BridgeSettings): string {
-  return `${settings.labels[bracket.key] ?? bracket.key} ${bracketAmount(bracket, settings)}`;
+  return named(settings.labels[bracket.key] ?? bracket.key, bracketAmount(bracket, settings), settings);
 }
 
 function bracketAmount({fen, half}: Bracket, {unit, half: usual}: BridgeSettings): string {
@@ -107,7 +107,16 @@ export function bracketLine(bracket: Bracket, width: number, settings: BridgeSet
   const amount = bracketAmount(bracket, settings);
   const room = width - textWidth(` ${amount}`, style.size, style.weight);
   const [name] = room > 2 * smallSize ? wrapText(settings.labels[bracket.key] ?? bracket.key, room, style).lines : [];
-  return {text: name ? `${name} ${amount}` : amount, cut: true};
+  return {text: name ? named(name, amount, settings) : amount, cut: true};
+}
+
+/** A step's name with its amount. */
+export function stepText(step: Step, settings: BridgeSettings): string {
+  return named(stepName(step, settings), stepAmount(step, settings), settings);
+}
+
+function named(name: string, amount: string, {locale}: Pick<BridgeSettings, "locale">): string {
+  return word("nameAmount", locale, {name, amount});
 }
 
 /** A way to lay the steps out: how high it is, and how to draw it. */
@@ -120,7 +129,7 @@ export interface BridgeLayout {
 export function stepGroup(parent: Group, step: Step, box: Box, settings: BridgeSettings): Group {
   const {opens, onOpen} = settings;
   const group = parent.append("g").attr("class", "step").attr("data-key", step.key);
-  const label = `${stepName(step, settings)} ${stepAmount(step, settings)}`;
+  const label = stepText(step, settings);
   if (onOpen && opens?.(step.key)) openable(group, {...box, label, onOpen: () => onOpen(step.key)});
   else group.append("title").text(label);
   return group;

@@ -1,8 +1,7 @@
 import type {Operand} from "../../budget/variance.js";
-import type {Locale} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {formatAmount} from "../../locale/number.js";
-import {word} from "../../locale/words/chartWords.js";
+import {stateMark} from "../../locale/words/stateMark.js";
 
 interface AmountText {
   readonly text: string;
@@ -11,14 +10,12 @@ interface AmountText {
 }
 
 /** An amount as a cell shows it; zero, blank, not applicable and not published look different. */
-export function amountText(operand: Operand | undefined, unit: DisplayUnit, locale: Locale): AmountText {
+export function amountText(operand: Operand | undefined, unit: DisplayUnit): AmountText {
   if (operand?.amount) {
     const {fen, half} = operand.amount;
     return {text: formatAmount(fen, {unit, half}), number: true};
   }
-  if (operand?.state === "blank") return {text: word("blank", locale), number: false};
-  if (operand?.state === "notApplicable") return {text: word("inapplicable", locale), number: false};
-  return {text: "—", number: false};
+  return {text: stateMark(operand?.state), number: false};
 }
 
 /** Numbers of one column with their decimal points under one another: figure spaces stand in for missing decimals. */

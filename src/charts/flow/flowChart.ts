@@ -3,6 +3,7 @@ import type {Flow, Stage} from "../../budget/flow/model.js";
 import {along} from "../../budget/flow/model.js";
 import {formatAmount} from "../../locale/number.js";
 import {unitName} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {StructureWord} from "../../locale/words/structureWords.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {hatching} from "../drawing/marks.js";
@@ -70,9 +71,7 @@ function asideNotes(flow: Flow, settings: FlowSettings): string[] {
   const {locale} = settings;
   const names = negativeNames(flow, settings);
   return [
-    ...(names.length
-      ? [structureWord("notDrawnNegative", locale, {names: names.join(locale === "zh" ? "、" : ", ")})]
-      : []),
+    ...(names.length ? [structureWord("notDrawnNegative", locale, {names: joined(names, "enumeration", locale)})] : []),
     ...flow.without.flatMap((stage) => withoutWords[stage] ?? []).map((word) => structureWord(word, locale))
   ];
 }
@@ -80,10 +79,11 @@ function asideNotes(flow: Flow, settings: FlowSettings): string[] {
 function titles(flow: Flow, settings: FlowSettings) {
   const {locale, unit, title} = settings;
   const names = (stage: Stage) =>
-    flow.nodes
-      .filter((node) => node.stage === stage)
-      .map((node) => nodeName(node, locale))
-      .join(locale === "zh" ? "、" : ", ");
+    joined(
+      flow.nodes.filter((node) => node.stage === stage).map((node) => nodeName(node, locale)),
+      "enumeration",
+      locale
+    );
   const words = {
     total: formatAmount(flow.total.fen, {unit}),
     unit: unitName(unit, locale),
@@ -99,11 +99,7 @@ function titles(flow: Flow, settings: FlowSettings) {
     drawn.length === 3
       ? structureWord("flowDescription", locale, words)
       : structureWord("flowDescriptionTotal", locale, words) + stagesOf.join("");
-  const description =
-    told +
-    asideNotes(flow, settings)
-      .map((note) => (locale === "zh" ? note : ` ${note}`))
-      .join("");
+  const description = joined([told, ...asideNotes(flow, settings)], "space", locale);
   return {title: title ?? description, description};
 }
 

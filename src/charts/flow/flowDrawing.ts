@@ -1,6 +1,8 @@
 import type {Flow, FlowLink, FlowNode} from "../../budget/flow/model.js";
 import {lineName} from "../../locale/names.js";
 import {formatAmount} from "../../locale/number.js";
+import {word} from "../../locale/words/chartWords.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
 import type {StructureWord} from "../../locale/words/structureWords.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {shareText} from "../drawing/amountText.js";
@@ -62,12 +64,14 @@ export function negativeNames(
     );
   const own = new Set(negative.nodes.map(({id}) => id));
   const text = (of: string, {fen, half}: FlowLink | FlowNode) =>
-    `${of} ${formatAmount(fen, {unit, half: half || 5000})}`;
+    word("nameAmount", locale, {name: of, amount: formatAmount(fen, {unit, half: half || 5000})});
   return [
     ...negative.nodes.filter(({fen}) => fen < 0).map((node) => text(nodeName(node, locale), node)),
     ...negative.links
       .filter(({fen, source, target}) => fen < 0 && !own.has(source) && !own.has(target))
-      .map((link) => text(`${name(link.source)} → ${name(link.target)}`, link))
+      .map((link) =>
+        text(structureWord("linkName", locale, {source: name(link.source), target: name(link.target)}), link)
+      )
   ];
 }
 
@@ -76,9 +80,7 @@ export function nodeSentence(node: FlowNode, settings: FlowSettings): string {
   const {locale, total} = settings;
   const share = shareText(node.fen / total);
   const parts = [nodeAmount(node, settings), ...(share ? [structureWord("ofIt", locale, {share})] : [])];
-  return locale === "zh"
-    ? `${nodeName(node, locale)}：${parts.join("，")}`
-    : `${nodeName(node, locale)}: ${parts.join(", ")}`;
+  return word("named", locale, {name: nodeName(node, locale), said: joined(parts, "comma", locale)});
 }
 
 export type FlowDrawing = Pick<Flow, "nodes" | "links">;
@@ -101,7 +103,7 @@ export function flowLabelOf(node: FlowNode, room: number, settings: FlowSettings
   const name = wrapText(nodeName(node, settings.locale), room, {size, most: 3}).lines.map((text) => text.trimEnd());
   const share = shareText(node.fen / settings.total);
   const own = nodeAmount(node, settings);
-  const details = [[own, share, addition], [own, addition], [own]].map((parts) => parts.filter(Boolean).join(" · "));
+  const details = [[own, share, addition], [own, addition], [own]].map(dotted);
   const amount = details.find((text) => textWidth(text, smallSize) <= room) ?? own;
   const beside = name.length === 1 && textWidth(name[0]!, size) + gap + textWidth(amount, smallSize) <= room;
   const width = beside

@@ -2,7 +2,8 @@ import type {TreeNode} from "../../budget/tree.js";
 import {drawnFen, leavesOf, negativeIn, without} from "../../budget/tree.js";
 import {lineName} from "../../locale/names.js";
 import {formatAmount} from "../../locale/number.js";
-import {unitName} from "../../locale/words/chartWords.js";
+import {unitName, word} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {StructureWord} from "../../locale/words/structureWords.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {shareText} from "../drawing/amountText.js";
@@ -48,12 +49,12 @@ export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGEleme
     patterns: {incomparable: `url(#${id}-hatch)`, fresh: `url(#${id}-dots)`}
   };
   const parts = width < narrow ? [icicleRows(root, settings)] : panels(root, settings);
-  const below = negativeIn(root).map(
-    (part) =>
-      `${lineName(part.line, locale)} ${formatAmount(part.variance.current.amount!.fen, {unit, half: part.variance.current.amount!.half})}`
-  );
-  const named = (word: StructureWord, names: readonly string[]) =>
-    names.length ? [structureWord(word, locale, {names: names.join(locale === "zh" ? "、" : ", ")})] : [];
+  const below = negativeIn(root).map(({line, variance}) => {
+    const {fen, half} = variance.current.amount!;
+    return word("nameAmount", locale, {name: lineName(line, locale), amount: formatAmount(fen, {unit, half})});
+  });
+  const named = (sentence: StructureWord, names: readonly string[]) =>
+    names.length ? [structureWord(sentence, locale, {names: joined(names, "enumeration", locale)})] : [];
   const notes = placeNotes([...named("notDrawnNegative", below), ...named("endedLines", ended)], width);
   const top = legendHeight(root, settings);
   const height = parts.reduce((sum, part) => sum + part.height, top);
@@ -106,7 +107,14 @@ function headed(text: string, part: IciclePart, {width}: IcicleSettings): Icicle
 
 function titles(root: TreeNode, settings: IcicleSettings) {
   const {locale, unit, title} = settings;
-  const parts = root.children.map((node) => `${areaName(node, locale)} ${areaAmount(node, settings)}`);
-  const description = `${areaName(root, locale)} ${areaAmount(root, settings)} ${unitName(unit, locale)}${locale === "zh" ? "：" : ": "}${parts.join(locale === "zh" ? "；" : "; ")}`;
+  const parts = root.children.map((node) =>
+    word("nameAmount", locale, {name: areaName(node, locale), amount: areaAmount(node, settings)})
+  );
+  const description = structureWord("treeDescription", locale, {
+    name: areaName(root, locale),
+    amount: areaAmount(root, settings),
+    unit: unitName(unit, locale),
+    parts: joined(parts, "pause", locale)
+  });
   return {title: title ?? description, description};
 }

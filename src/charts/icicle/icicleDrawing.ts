@@ -3,7 +3,8 @@ import {pathTo} from "../../budget/tree.js";
 import {lineName} from "../../locale/names.js";
 import {formatAmount, formatRate} from "../../locale/number.js";
 import type {ComparedYears} from "../../locale/words/chartWords.js";
-import {kindWord, reasonWords, unitName} from "../../locale/words/chartWords.js";
+import {kindWord, reasonWords, unitName, word} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {shareText} from "../drawing/amountText.js";
 import type {Box} from "../drawing/marks.js";
@@ -76,10 +77,8 @@ function areaSentence(node: TreeNode, settings: IcicleSettings): string {
         : "";
   const amount = `${areaAmount(node, settings)} ${unitName(unit, locale)}`;
   const share = shareText(node.fen / root.fen);
-  const parts = [amount, share && structureWord("ofIt", locale, {share}), change, act].filter(Boolean);
-  return locale === "zh"
-    ? `${areaName(node, locale)}：${parts.join("；")}`
-    : `${areaName(node, locale)}: ${parts.join("; ")}`;
+  const parts = [amount, share && structureWord("ofIt", locale, {share}), change, act];
+  return word("named", locale, {name: areaName(node, locale), said: joined(parts, "pause", locale)});
 }
 
 /** How much ink a change gets: the last step that its rate reaches. */

@@ -13,13 +13,13 @@ interface Key {
   readonly fill: AreaFill;
 }
 
-const rates: ReadonlyArray<readonly [rate: number, text: string]> = [
-  [-0.2, "\u2264\u2009\u221220\u202f%"],
-  [-0.05, "\u22125 to \u221220"],
-  [-0.01, "to \u22125"],
-  [0.01, "to +5"],
-  [0.05, "+5 to +20"],
-  [0.2, "\u2265\u2009+20\u202f%"]
+const rates: ReadonlyArray<readonly [rate: number, word: StructureWord]> = [
+  [-0.2, "legendFallMost"],
+  [-0.05, "legendFallMore"],
+  [-0.01, "legendFallLess"],
+  [0.01, "legendRiseLess"],
+  [0.05, "legendRiseMore"],
+  [0.2, "legendRiseMost"]
 ];
 
 const swatch = 14;
@@ -35,15 +35,7 @@ function keysOf(root: TreeNode, settings: IcicleSettings): Key[] {
   const nodes = everyNode(root);
   const {locale} = settings;
   const changed = nodes.some((node) => node !== root && node.compared?.variance.kind === "changed");
-  const scale = changed
-    ? rates.map(([rate, text]) => ({
-        text:
-          locale === "zh"
-            ? text.replace(/^to /, "\u4e0d\u8db3 ").replace(" to ", "\u81f3")
-            : text.replace(/^to /, "under "),
-        fill: rateFill(rate)
-      }))
-    : [];
+  const scale = changed ? rates.map(([rate, word]) => ({text: structureWord(word, locale), fill: rateFill(rate)})) : [];
   const kinds: ReadonlyArray<readonly [kind: string, word: StructureWord]> = [
     ["unchanged", "legendSame"],
     ["new", "legendNew"],

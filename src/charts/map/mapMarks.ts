@@ -1,4 +1,5 @@
 import type {Exceeds} from "../../budget/explain/materiality.js";
+import {word} from "../../locale/words/chartWords.js";
 import {write} from "../drawing/marks.js";
 import {textWidth, wrapText} from "../drawing/measureText.js";
 import {openable} from "../drawing/openable.js";
@@ -27,7 +28,7 @@ const shapes: Readonly<Record<Exceeds, readonly [path: string, filled: boolean]>
 };
 
 /** A mark whose shape says which threshold it exceeds and whose colour the direction; it opens its line. */
-export function drawMark(parent: Group, {point, x, y}: Mark, {onOpen, opened}: MapSettings): void {
+export function drawMark(parent: Group, {point, x, y}: Mark, {locale, onOpen, opened}: MapSettings): void {
   const {key, name, text, exceeds, change} = point;
   const group = parent.append("g").attr("class", `mark ${exceeds}`).attr("data-key", key);
   openable(group, {
@@ -35,7 +36,7 @@ export function drawMark(parent: Group, {point, x, y}: Mark, {onOpen, opened}: M
     y: y - reach,
     width: 2 * reach,
     height: 2 * reach,
-    label: `${name} ${text}`,
+    label: word("nameAmount", locale, {name, amount: text}),
     ...(onOpen ? {onOpen: () => onOpen(key), expanded: key === opened} : {})
   });
   const [path, filled] = shapes[exceeds];

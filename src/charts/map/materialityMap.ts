@@ -1,5 +1,6 @@
 import type {Exceeds} from "../../budget/explain/materiality.js";
 import {word} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import {drawNotes, notesHeight, placeNotes} from "../drawing/notes.js";
 import {chartElement, identity, svgRoot} from "../drawing/svg.js";
 import {mapAxes} from "./mapAxes.js";
@@ -24,7 +25,11 @@ export function materialityMap(points: readonly MapPoint[], options: Materiality
     width,
     height: scales.height + notesHeight(notes),
     title: settings.title,
-    description: points.map(({name, text}) => `${name} ${text}`).join("; "),
+    description: joined(
+      points.map(({name, text}) => word("nameAmount", locale, {name, amount: text})),
+      "pause",
+      locale
+    ),
     role: settings.onOpen ? "group" : "img"
   });
   const body = svg.append("g");

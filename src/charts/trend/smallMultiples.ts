@@ -1,3 +1,4 @@
+import {joined} from "../../locale/words/joiners.js";
 import {write} from "../drawing/marks.js";
 import type {ChartOptions} from "../drawing/svg.js";
 import {chartElement, identity, svgRoot} from "../drawing/svg.js";
@@ -21,7 +22,7 @@ const headHeight = 28;
 /** Charts under their names, side by side or one below the other, as one picture. */
 export function smallMultiples(
   multiples: readonly Multiple[],
-  {width = 960, document = globalThis.document, title, narrowest = 220}: SmallMultiplesOptions
+  {width = 960, locale = "en", document = globalThis.document, title, narrowest = 220}: SmallMultiplesOptions
 ): SVGSVGElement {
   const side = (width - gap * (multiples.length - 1)) / multiples.length;
   const across = side >= narrowest;
@@ -32,7 +33,11 @@ export function smallMultiples(
     across ? 0 : heights.slice(0, i).reduce((sum, height) => sum + height + headHeight + gap / 2, 0)
   );
   const height = Math.max(...heights.map((own, i) => tops[i]! + headHeight + own));
-  const names = multiples.map(({name}) => name).join(", ");
+  const names = joined(
+    multiples.map(({name}) => name),
+    "enumeration",
+    locale
+  );
   const svg = svgRoot({
     document,
     id: identity("multiples", title, width, names),

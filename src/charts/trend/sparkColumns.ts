@@ -1,5 +1,6 @@
 import type {ComparedYears} from "../../locale/words/chartWords.js";
-import {unitName} from "../../locale/words/chartWords.js";
+import {unitName, word} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {ChartOptions} from "../drawing/svg.js";
 import {chartElement, identity, svgRoot} from "../drawing/svg.js";
 import type {YearPoint} from "../drawing/yearColumns.js";
@@ -26,10 +27,10 @@ export function sparkColumns(points: readonly YearPoint[], options: SparkOptions
     name = "",
     document = globalThis.document
   } = options;
-  const zh = locale === "zh";
-  const values = years.map((year) => yearPhrase(year, pointOf(points, year), {locale, unit})).join(zh ? "；" : "; ");
-  const description = zh ? `${values}；单位${unitName(unit, locale)}。` : `${values}; in ${unitName(unit, locale)}.`;
-  const title = name || (zh ? `${years.join("、")} 年` : years.join(", "));
+  const values = years.map((year) => yearPhrase(year, pointOf(points, year), {locale, unit}));
+  const said = joined([...values, word("inUnit", locale, {unit: unitName(unit, locale)})], "pause", locale);
+  const description = word("sentence", locale, {said});
+  const title = name || word("ofYears", locale, {years: joined(years.map(String), "enumeration", locale)});
   const svg = svgRoot({
     document,
     id: identity("spark", title, description),

@@ -4,6 +4,7 @@ import {absent, variance} from "../../budget/variance.js";
 import {formatRate} from "../../locale/number.js";
 import type {ComparedYears} from "../../locale/words/chartWords.js";
 import {kindWord, unitHead, unitName, word} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import {amountText} from "../drawing/amountText.js";
 import {line, small, write, writeLines} from "../drawing/marks.js";
 import {textWidth, widest, wrapText} from "../drawing/measureText.js";
@@ -52,8 +53,7 @@ export function trendChart(series: TrendLine, options: TrendOptions): SVGSVGElem
     base,
     current
   } = options;
-  const zh = locale === "zh";
-  const title = series.name ?? (zh ? "历年变化" : "Over the years");
+  const title = series.name ?? word("overYears", locale);
   const id = identity("trend", title, width, locale, unit, ...years);
   const settings: Settings = {years, base, current, width, locale, unit, height};
   const slots = slotsOf(series.points, settings);
@@ -61,8 +61,9 @@ export function trendChart(series: TrendLine, options: TrendOptions): SVGSVGElem
     slots.some(({point}) => point?.basis === "implied") ? [word("noteImplied", locale)] : [],
     width
   );
-  const values = slots.map(({year, point}) => yearPhrase(year, point, settings)).join(zh ? "；" : "; ");
-  const description = zh ? `${values}；单位${unitName(unit, locale)}。` : `${values}; in ${unitName(unit, locale)}.`;
+  const values = slots.map(({year, point}) => yearPhrase(year, point, settings));
+  const said = joined([...values, word("inUnit", locale, {unit: unitName(unit, locale)})], "pause", locale);
+  const description = word("sentence", locale, {said});
   const plot = headHeight + labelHeight + height;
   const below = slots.some(({point}) => (fenOf(point) ?? 0) < 0) ? labelHeight : 0;
   const axisHeight = ratesOf(slots, settings).place === "below" ? 46 : 28;
@@ -83,11 +84,11 @@ export function trendChart(series: TrendLine, options: TrendOptions): SVGSVGElem
   return chartElement(svg);
 }
 
-function slotsOf(points: readonly YearPoint[], {years, width, unit, locale}: Settings): Slot[] {
+function slotsOf(points: readonly YearPoint[], {years, width, unit}: Settings): Slot[] {
   const step = width / years.length;
   return years.map((year, i) => {
     const point = pointOf(points, year);
-    const {text} = amountText(point?.operand, unit, locale);
+    const {text} = amountText(point?.operand, unit);
     return {year, point, middle: (i + 0.5) * step, label: (point?.basis === "implied" ? impliedMark : "") + text};
   });
 }

@@ -51,8 +51,8 @@ function rowText(row: VarianceRow, rows: readonly VarianceRow[], settings: Varia
   if (row.folded !== undefined) return noText;
   const {locale, unit} = settings;
   const {variance} = row;
-  const base = amountText(variance.base, unit, locale);
-  const current = amountText(variance.current, unit, locale);
+  const base = amountText(variance.base, unit);
+  const current = amountText(variance.current, unit);
   return {
     base: base.text,
     baseIsNumber: base.number,

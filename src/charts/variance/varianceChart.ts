@@ -1,6 +1,7 @@
 import {max} from "d3-array";
 import type {ChartWord} from "../../locale/words/chartWords.js";
 import {unitName, word} from "../../locale/words/chartWords.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import {hatching, small, write} from "../drawing/marks.js";
 import {drawNotes, notesHeight, placeNotes} from "../drawing/notes.js";
 import {chartElement, identity, svgRoot} from "../drawing/svg.js";
@@ -55,12 +56,9 @@ export function varianceChart(rows: readonly VarianceRow[], options: VarianceCha
 }
 
 function titles(rows: readonly VarianceRow[], {title, locale, base, current, unit}: VarianceSettings) {
-  const zh = locale === "zh";
   return {
-    title: title ?? (zh ? `${base} 年与 ${current} 年增减对比` : `Variances, ${base} to ${current}`),
-    description: zh
-      ? `共 ${rows.length} 行，单位${unitName(unit, locale)}。`
-      : `${rows.length} lines, in ${unitName(unit, locale)}.`
+    title: title ?? word("variancesOf", locale, {base, current}),
+    description: word("linesInUnit", locale, {count: rows.length, unit: unitName(unit, locale)})
   };
 }
 
@@ -75,7 +73,7 @@ function varianceNotes(
   const beyond = rows.some((row) => isBeyond(rateShown(row), rate));
   const shown: ReadonlyArray<readonly [ChartWord, boolean]> = [
     ["noteImplied", texts.some(({baseImplied, currentImplied}) => baseImplied || currentImplied)],
-    ["noteAbsent", texts.some(({base, current}) => base === "—" || current === "—")],
+    ["noteAbsent", texts.some(({base, current}) => base === absenceMark || current === absenceMark)],
     ["noteOutlier", texts.some(({outlier}) => outlier)],
     ["noteAdverse", texts.some(({adverse}) => adverse)],
     ["noteLinked", rows.some(({linked}) => linked !== undefined)],

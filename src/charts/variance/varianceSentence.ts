@@ -1,5 +1,6 @@
 import {formatChange, formatRate, formatRateInterval} from "../../locale/number.js";
-import {kindWord, reasonWords, unitName, word, yearName} from "../../locale/words/chartWords.js";
+import {kindWord, reasonWords, stateWord, unitName, word} from "../../locale/words/chartWords.js";
+import {joined} from "../../locale/words/joiners.js";
 import {amountText} from "../drawing/amountText.js";
 import type {YearPoint} from "../drawing/yearColumns.js";
 import {pointOf} from "../drawing/yearColumns.js";
@@ -10,7 +11,6 @@ import type {VarianceRow, VarianceSettings} from "./varianceDrawing.js";
 export function varianceSentence(row: VarianceRow, settings: VarianceSettings): string {
   if (row.folded !== undefined) return row.name;
   const {locale, unit, years, base, current} = settings;
-  const zh = locale === "zh";
   const shown = [...new Set([...years, base, current])].sort((a, b) => a - b);
   const parts = [
     ...shown.map((year) => yearPhrase(year, pointOf(row.points, year), settings)),
@@ -18,9 +18,9 @@ export function varianceSentence(row: VarianceRow, settings: VarianceSettings): 
     ...(isAdverse(row) ? [word("adverse", locale)] : []),
     ...(row.linked ? [row.linked.replace(/[.。]$/, "")] : []),
     ...(row.share ? [sharePart(row, settings)] : []),
-    zh ? `单位${unitName(unit, locale)}` : `in ${unitName(unit, locale)}`
+    word("inUnit", locale, {unit: unitName(unit, locale)})
   ];
-  return zh ? `${row.name}：${parts.join("；")}。` : `${row.name}: ${parts.join("; ")}.`;
+  return word("namedSentence", locale, {name: row.name, said: joined(parts, "pause", locale)});
 }
 
 export function yearPhrase(
@@ -28,11 +28,11 @@ export function yearPhrase(
   point: YearPoint | undefined,
   {locale, unit}: Pick<VarianceSettings, "locale" | "unit">
 ): string {
-  const zh = locale === "zh";
-  const amount = point ? amountText(point.operand, unit, locale).text : word("absent", locale);
-  const implied =
-    point?.basis === "implied" ? (zh ? `（${word("implied", locale)}）` : ` (${word("implied", locale)})`) : "";
-  return zh ? `${yearName(year, locale)} ${amount}${implied}` : `${amount}${implied} in ${year}`;
+  const printed = point?.operand.amount
+    ? amountText(point.operand, unit).text
+    : stateWord(point?.operand.state, locale);
+  const amount = point?.basis === "implied" ? word("impliedAmount", locale, {amount: printed}) : printed;
+  return word("amountInYear", locale, {amount, year});
 }
 
 function changePart({variance}: VarianceRow, settings: VarianceSettings): string {
@@ -42,17 +42,15 @@ function changePart({variance}: VarianceRow, settings: VarianceSettings): string
   if (kind === "unchanged" || !change) return kindWord(kind, locale);
   const amount = formatChange(variance, settings.unit);
   const detail = kind === "changed" && rate ? ratePart(rate, locale) : kindWord(kind, locale);
-  return locale === "zh" ? `较 ${base} 年 ${amount}（${detail}）` : `change against ${base} ${amount} (${detail})`;
+  return word("changeAgainst", locale, {base, amount, detail});
 }
 
 function ratePart(rate: NonNullable<VarianceRow["variance"]["rate"]>, locale: VarianceSettings["locale"]): string {
   const interval = formatRateInterval(rate, locale);
-  if (!interval) return formatRate(rate);
-  return locale === "zh" ? `${formatRate(rate)}，范围 ${interval}` : `${formatRate(rate)}, anything from ${interval}`;
+  return interval ? word("rateWithin", locale, {rate: formatRate(rate), interval}) : formatRate(rate);
 }
 
 function sharePart({share}: VarianceRow, {locale}: VarianceSettings): string {
   if (!share) return "";
-  const rate = formatRate(share, {signed: false});
-  return locale === "zh" ? `占合计 ${rate}` : `${rate} of the total`;
+  return word("shareOfTotal", locale, {share: formatRate(share, {signed: false})});
 }

@@ -75,7 +75,12 @@ function drawHead(parent: Group, {settings, domains, rows}: VariancePicture, col
   cell(columns.name, ["", unitHead(unit, locale)], columns.name?.x ?? 0, "start");
   cell(
     columns.spark,
-    ["", years.length > 1 ? `${years[0]}–${String(years.at(-1)).slice(2)}` : String(years[0] ?? "")],
+    [
+      "",
+      years.length > 1
+        ? word("yearsSpan", locale, {first: years[0]!, last: String(years.at(-1)).slice(2)})
+        : String(years[0] ?? "")
+    ],
     columns.spark?.x ?? 0,
     "start"
   );

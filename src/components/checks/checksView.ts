@@ -1,13 +1,22 @@
-import {grouped, isRatio} from "../../budget/checks/facts.js";
+import {grouped} from "../../budget/checks/facts.js";
 import type {Finding, Status} from "../../budget/checks/finding.js";
 import type {Coverage} from "../../budget/checks/outcome.js";
 import {coverage} from "../../budget/checks/outcome.js";
 import type {Change, Repair} from "../../budget/checks/repair.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
+import {inLanguage} from "../../locale/locale.js";
 import {lineName} from "../../locale/names.js";
 import {formatCount, formatRate} from "../../locale/number.js";
-import {factText, findingSubject, isBlank, missingText, placeName} from "../../locale/sentences/findingSentence.js";
-import {evidenceText, meantText, repairedName} from "../../locale/sentences/repairSentence.js";
+import {
+  factAmount,
+  factText,
+  findingSubject,
+  isBlank,
+  missingText,
+  placeName
+} from "../../locale/sentences/findingSentence.js";
+import {evidenceText, meantAmount, repairedName} from "../../locale/sentences/repairSentence.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
 import {blankName} from "../../locale/words/ruleWords.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
 import {openFact} from "../inspector/figureDialog.js";
@@ -186,7 +195,7 @@ function coverageSection({uncovered}: Coverage, context: DocumentContext): HTMLE
           element(
             "button",
             {type: "button", class: "figure", onclick: () => openFact(fact, context)},
-            `${factText(fact)}${isRatio(fact) ? "" : " 万元"}`
+            factAmount(fact, locale)
           )
         )
       )
@@ -216,7 +225,10 @@ function missingSection(findings: readonly Finding[], context: DocumentContext):
           element(
             "p",
             {class: "place"},
-            `${of.length === 1 ? t("missingOne") : t("missingCount", {count: of.length})}${[...new Set(of.map((finding) => findingSubject(finding, locale)))].join(locale === "zh" ? "、" : ", ")}`
+            t(of.length === 1 ? "missingOne" : "missingCount", {
+              count: of.length,
+              names: joined([...new Set(of.map((finding) => findingSubject(finding, locale)))], "enumeration", locale)
+            })
           )
         )
       )
@@ -244,11 +256,7 @@ function repairSection(repairs: readonly Repair[], context: DocumentContext): HT
         element(
           "li",
           {},
-          element(
-            "p",
-            {class: "place"},
-            [clearsText(repair, context), othersText(repair, context)].filter(Boolean).join(" · ")
-          ),
+          element("p", {class: "place"}, dotted([clearsText(repair, context), othersText(repair, context)])),
           element(
             "dl",
             {},
@@ -263,7 +271,6 @@ function repairSection(repairs: readonly Repair[], context: DocumentContext): HT
 function proposed(change: Change, context: DocumentContext): HTMLElement {
   const {fact} = change;
   const {locale} = context;
-  const unit = isRatio(fact) ? "" : " 万元";
   return element(
     "div",
     {},
@@ -277,10 +284,10 @@ function proposed(change: Change, context: DocumentContext): HTMLElement {
         element(
           "button",
           {type: "button", class: "figure", onclick: () => openFact(fact, context)},
-          isBlank(fact) ? blankName[locale === "en" ? 0 : 1] : factText(fact)
+          isBlank(fact) ? inLanguage(blankName, locale) : factText(fact)
         ),
         " → ",
-        element("strong", {}, `${meantText(change)}${unit}`)
+        element("strong", {}, meantAmount(change, locale))
       ),
       element("span", {class: "evidence"}, evidenceText(change, locale))
     )

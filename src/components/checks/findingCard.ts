@@ -1,6 +1,7 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
 import {ruleOf} from "../../budget/checks/rules/rules.js";
+import {inLanguage} from "../../locale/locale.js";
 import {findingSubject} from "../../locale/sentences/findingSentence.js";
 import {groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import type {WaivedLine} from "../../store/decided/waiverText.js";
@@ -20,7 +21,6 @@ const mostQuotes = 4;
 /** A finding told in full: its sentence, the printed lines with their numbers marked, the sum as a waterfall, its rule, and how to accept it. */
 export function findingCard(finding: Finding, checked: CheckedUnit, context: DocumentContext): HTMLElement {
   const {locale, t} = context;
-  const at = locale === "en" ? 0 : 1;
   const waiver = checked.waivers.get(finding.id);
   const {name} = ruleWordsOf(finding.rule);
   const open = finding.status === "fail" || finding.status === "uncertain";
@@ -31,8 +31,8 @@ export function findingCard(finding: Finding, checked: CheckedUnit, context: Doc
     element(
       "p",
       {class: "verdict"},
-      element("span", {class: "state"}, statusNames[finding.status][at]),
-      ` · ${name[at]}`,
+      element("span", {class: "state"}, inLanguage(statusNames[finding.status], locale)),
+      ` · ${inLanguage(name, locale)}`,
       element(
         "a",
         {
@@ -105,15 +105,14 @@ function isSameLine(
 }
 
 function why(finding: Finding, {t, locale}: DocumentContext): HTMLElement {
-  const at = locale === "en" ? 0 : 1;
   const {holds} = ruleWordsOf(finding.rule);
   const {ground} = ruleOf(finding.rule);
   return element(
     "details",
     {class: "why"},
     element("summary", {}, t("whyThisRule")),
-    element("p", {}, holds[at]),
-    element("p", {class: "place"}, groundNames[ground][at]),
+    element("p", {}, inLanguage(holds, locale)),
+    element("p", {class: "place"}, inLanguage(groundNames[ground], locale)),
     element("p", {class: "place"}, element("code", {}, finding.id))
   );
 }

@@ -5,10 +5,12 @@ import {rules} from "../../budget/checks/rules/rules.js";
 import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
 import {textWidth, wrapText} from "../../charts/drawing/measureText.js";
 import {smallSize} from "../../charts/drawing/theme.js";
+import {inLanguage} from "../../locale/locale.js";
 import {lineName} from "../../locale/names.js";
 import {formatCount} from "../../locale/number.js";
 import {placeName} from "../../locale/sentences/findingSentence.js";
 import {familyNames, groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import {sentence} from "../inspector/sentence.js";
 import type {DocumentContext} from "../page/context.js";
 import {drawInto, element} from "../page/element.js";
@@ -18,7 +20,6 @@ const columns: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"
 /** Every rule by family with what came of it; a rule opens into its findings. */
 export function ruleTable(findings: readonly Finding[], context: DocumentContext): HTMLElement {
   const {t, locale} = context;
-  const at = locale === "en" ? 0 : 1;
   const families = [...new Set(rules.map(({family}) => family))];
   return element(
     "section",
@@ -43,7 +44,11 @@ export function ruleTable(findings: readonly Finding[], context: DocumentContext
               element(
                 "th",
                 {scope: "col", class: "number"},
-                element("span", {class: `state ${status}`}, element("span", {}, statusNames[status][at]))
+                element(
+                  "span",
+                  {class: `state ${status}`},
+                  element("span", {}, inLanguage(statusNames[status], locale))
+                )
               )
             )
           )
@@ -55,7 +60,6 @@ export function ruleTable(findings: readonly Finding[], context: DocumentContext
 }
 
 function familyRows(family: Family, findings: readonly Finding[], context: DocumentContext): HTMLElement {
-  const at = context.locale === "en" ? 0 : 1;
   const own = rules.filter((rule) => rule.family === family);
   return element(
     "tbody",
@@ -63,7 +67,7 @@ function familyRows(family: Family, findings: readonly Finding[], context: Docum
     element(
       "tr",
       {class: "family"},
-      element("th", {scope: "rowgroup", colspan: columns.length + 2}, familyNames[family][at])
+      element("th", {scope: "rowgroup", colspan: columns.length + 2}, inLanguage(familyNames[family], context.locale))
     ),
     own.flatMap((rule) =>
       ruleRows(
@@ -76,7 +80,6 @@ function familyRows(family: Family, findings: readonly Finding[], context: Docum
 }
 
 function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: DocumentContext): HTMLElement[] {
-  const at = context.locale === "en" ? 0 : 1;
   const {name, holds} = ruleWordsOf(id);
   const list = element("tr", {class: "of-rule", id: `rule-${id}`, hidden: true});
   const toggle = element(
@@ -93,17 +96,21 @@ function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: Doc
         toggle.setAttribute("aria-expanded", String(!hidden));
       }
     },
-    name[at]
+    inLanguage(name, context.locale)
   );
   return [
     element(
       "tr",
       {class: findings.length ? undefined : "silent"},
-      element("th", {scope: "row"}, findings.length ? toggle : name[at]),
-      element("td", {class: "wide", title: groundNames[ground][at]}, holds[at]),
+      element("th", {scope: "row"}, findings.length ? toggle : inLanguage(name, context.locale)),
+      element(
+        "td",
+        {class: "wide", title: inLanguage(groundNames[ground], context.locale)},
+        inLanguage(holds, context.locale)
+      ),
       columns.map((status) => {
         const count = findings.filter((finding) => finding.status === status).length;
-        return element("td", {class: `number ${count ? status : ""}`}, count ? formatCount(count) : "–");
+        return element("td", {class: `number ${count ? status : ""}`}, count ? formatCount(count) : absenceMark);
       })
     ),
     list
@@ -134,7 +141,7 @@ function results(findings: readonly Finding[], context: DocumentContext): HTMLEl
     element(
       "p",
       {class: `state ${status}`},
-      `${statusNames[status][locale === "en" ? 0 : 1]} · ${formatCount(findings.length)}`
+      `${inLanguage(statusNames[status], locale)} · ${formatCount(findings.length)}`
     ),
     list(findings.slice(0, most), context),
     rest.length > 0 &&

@@ -2,6 +2,7 @@ import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Locale} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {formatAmount} from "../../locale/number.js";
+import {dotted} from "../../locale/words/joiners.js";
 import {translator} from "../../locale/words/words.js";
 import {checkLead, checksView, checkTitle} from "../checks/checksView.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
@@ -35,12 +36,10 @@ export function draftBody(
   );
   const context = draftContext(shown, checked, locale, display);
   const {list, tables} = disclosureTables(shown, context, (statement) =>
-    [
+    dotted([
       t("sizeOfTable", {rows: statement.rows.length, columns: statement.header.length}),
-      isRecognised(statement) ? "" : t("tableUnknown")
-    ]
-      .filter(Boolean)
-      .join(" · ")
+      !isRecognised(statement) && t("tableUnknown")
+    ])
   );
   return [
     element(

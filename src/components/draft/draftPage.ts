@@ -3,6 +3,7 @@ import type {Locale} from "../../locale/locale.js";
 import {langOf} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {displayUnits} from "../../locale/number.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import {select} from "../page/controls.js";
@@ -58,9 +59,11 @@ class DraftPage {
     this.node.classList.toggle("holds", files.length > 0);
     if (isSame(disclosures, this.#drawn)) return;
     const added = disclosures.filter((disclosure) => !this.#drawn.includes(disclosure));
-    this.#status.textContent = added
-      .map(({document, figures}) => this.#t("readFile", {name: document, figures: figures.length}))
-      .join("; ");
+    this.#status.textContent = joined(
+      added.map(({document, figures}) => this.#t("readFile", {name: document, figures: figures.length})),
+      "pause",
+      this.#locale
+    );
     this.#drawn = disclosures;
     this.#draw();
   }

@@ -1,6 +1,7 @@
 import {limits} from "../../disclosure/formats/page.js";
 import type {Locale} from "../../locale/locale.js";
 import {adviceText} from "../../locale/words/adviceText.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {element} from "../page/element.js";
 import {acceptedFormats} from "./dropZone.js";
@@ -102,7 +103,7 @@ export function refusalText(message: string, t: Translate, locale: Locale): stri
   const {advice = "", ...told} = pattern.exec(message)!.groups ?? {};
   return t(word, {
     limit: limits.bytes / 2 ** 20,
-    formats: acceptedFormats.join(locale === "zh" ? " " : ", "),
+    formats: joined(acceptedFormats, "marks", locale),
     advice: adviceText(advice, locale),
     ...told
   });

@@ -1,6 +1,7 @@
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Place} from "../../disclosure/model/problem.js";
 import type {Locale} from "../../locale/locale.js";
+import {dotted} from "../../locale/words/joiners.js";
 import {problemText} from "../../locale/words/problemText.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
@@ -65,9 +66,7 @@ function line({word, place, text}: Remark, disclosure: Disclosure, t: Translate)
 }
 
 function placeWords({page, line}: Place, t: Translate): string {
-  return [page === undefined ? "" : t("page", {page}), line === undefined ? "" : t("line", {line})]
-    .filter(Boolean)
-    .join(" · ");
+  return dotted([page !== undefined && t("page", {page}), line !== undefined && t("line", {line})]);
 }
 
 /** The fragment of the row or table that a line stands in, where one is drawn. */

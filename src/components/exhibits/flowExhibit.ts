@@ -5,8 +5,9 @@ import {pointAt} from "../../budget/series.js";
 import {shareText} from "../../charts/drawing/amountText.js";
 import {flowChart} from "../../charts/flow/flowChart.js";
 import {nodeName} from "../../charts/flow/flowDrawing.js";
-import {dimensionName} from "../../locale/names.js";
+import {dimensionName, inSentence} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
 import type {ExhibitTable} from "../page/dataFile.js";
@@ -57,7 +58,8 @@ function finding({nodes, total}: Flow, {t, locale, amount, unitWord}: PageContex
   const largest = (stage: FlowNode["stage"]) =>
     nodes.filter((node) => node.stage === stage && node.line).sort((a, b) => b.fen - a.fen)[0];
   const [source, type] = [largest("source"), largest("type") ?? largest("function")];
-  const name = (node: FlowNode | undefined) => (node ? asWords(nodeName(node, locale), locale) : "");
+  const name = (node: FlowNode | undefined) =>
+    node ? inSentence(nodeName(node, locale), locale, {article: true}) : "";
   const share = (node: FlowNode | undefined) => (node ? shareText(node.fen / total.fen) : "");
   const words = {
     source: name(source),
@@ -69,13 +71,6 @@ function finding({nodes, total}: Flow, {t, locale, amount, unitWord}: PageContex
   };
   if (!words.typeShare) return t("flowTitleMost", words);
   return t(!words.sourceShare ? "flowTitleTo" : source!.fen === total.fen ? "flowTitleAll" : "flowTitle", words);
-}
-
-/** A name within a sentence. */
-function asWords(name: string, locale: PageContext["locale"]): string {
-  return locale === "en" && /^[A-Z][a-z]/.test(name)
-    ? `${name === "General public budget" ? "the " : ""}${name[0]!.toLowerCase()}${name.slice(1)}`
-    : name;
 }
 
 /** What the places drawn come to, tested against the printed total. */
@@ -114,8 +109,8 @@ function tableOf({nodes, links, negative, total}: Flow, context: PageContext): E
         name(source),
         name(target),
         moneyCell(fen, amount(fen), context),
-        {text: share || "–", value: share ? {decimal: ((fen / total.fen) * 100).toFixed(4)} : null},
-        {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : "–"}
+        {text: share || absenceMark, value: share ? {decimal: ((fen / total.fen) * 100).toFixed(4)} : null},
+        {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : absenceMark}
       ];
     })
   };

@@ -41,11 +41,11 @@ export function likeForLikeMissing(context: PageContext): string | undefined {
 /** Reported against underlying, in words. */
 export function likeForLikeSentence(
   {line, reported, rate, underlying, underlyingRate, adjustments}: LikeForLike,
-  {t, amount, view, locale}: PageContext
+  {t, amount, view}: PageContext
 ): string {
   const digits = changeFormat(varianceOf(line, view));
   const said = (fen: number, of: Computed | undefined) =>
-    amount(fen, digits) + (of ? (locale === "zh" ? `（${formatRate(of)}）` : ` (${formatRate(of)})`) : "");
+    of ? t("amountWithRate", {amount: amount(fen, digits), rate: formatRate(of)}) : amount(fen, digits);
   return t(adjustments.some(({on}) => on) ? "likeForLikeTitle" : "likeForLikeNone", {
     reported: said(reported, rate),
     underlying: said(underlying, underlyingRate)

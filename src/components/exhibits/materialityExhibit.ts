@@ -98,7 +98,11 @@ function pointOf({line, variance}: Compared, name: string, over: Exceeds, contex
     kind: kind === "new" || kind === "ended" ? kind : "changed",
     exceeds: over,
     amount: changeText(variance, context),
-    text: `${changeText(variance, context)} (${rateText(variance, context)}): ${context.t(exceedsWords[over])}`
+    text: context.t("mapPoint", {
+      change: changeText(variance, context),
+      rate: rateText(variance, context),
+      exceeds: context.t(exceedsWords[over])
+    })
   };
 }
 

@@ -3,7 +3,7 @@ import type {Division} from "../../budget/explain/division.js";
 import type {Move, ToldMovement} from "../../budget/explain/telling.js";
 import {tellingOf} from "../../budget/explain/telling.js";
 import {varianceOf} from "../../budget/series.js";
-import {lineName} from "../../locale/names.js";
+import {inSentence, lineName} from "../../locale/names.js";
 import {changeFormat} from "../../locale/number.js";
 import type {PageContext} from "../page/context.js";
 import {changeText} from "../page/phrase.js";
@@ -66,7 +66,7 @@ function offsetText(
     return t("offsetOne", {
       driver: moverName(way.largest, context),
       part: moved(way.largest, context),
-      against: small(moverName(against.largest, context), locale),
+      against: inSentence(moverName(against.largest, context), locale),
       counter: moved(against.largest, context)
     });
   }
@@ -83,11 +83,6 @@ function moverName({row}: Move, {t, locale}: Context): string {
 
 function moved({row, fen}: Move, context: Context): string {
   return row ? changeText(row.variance, context) : context.amount(fen, {signed: true});
-}
-
-/** A name within a sentence. */
-function small(name: string, locale: Context["locale"]): string {
-  return locale === "en" && /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
 
 /** Whether a bridge's steps lead from the one total to the other: exactly, but for rounding, or not. */

@@ -33,7 +33,7 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
     draw: (width) =>
       smallMultiples(
         lines.map((line) => multiple(line, years, context)),
-        {width, title}
+        {width, locale, title}
       ),
     table: {
       columns: [{text: t("lineColumn"), column: "line"}, ...years.map((year) => yearColumn(year, context))],

@@ -162,7 +162,7 @@ export function headlineExhibit(context: PageContext): Exhibit {
   return {
     id: "headlines",
     title: t("headlines"),
-    subtitle: `${yearsText(context)}, ${unitWord}`,
+    subtitle: t("yearsInUnit", {years: yearsText(context), unit: unitWord}),
     source: sourceText(context),
     summary: divisionSummary("headline", context),
     shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},

@@ -2,7 +2,7 @@ import {isFold} from "../../budget/explain/changeBridge.js";
 import type {Division} from "../../budget/explain/division.js";
 import {headlineKey} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
-import {lineName, measureNames} from "../../locale/names.js";
+import {lineName, measureName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import {driversExhibit} from "../exhibits/driversExhibit.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
@@ -80,7 +80,7 @@ function divisionSelect(
   const options = found.map((division): [string, string] => [
     valueOf(division, division.total.measure),
     t("divisionOption", {
-      name: measureNames[division.total.measure][locale === "en" ? 0 : 1],
+      name: measureName(division.total.measure, locale),
       division: t(divisionWord(division.id)),
       power: division.power.toFixed(2)
     })

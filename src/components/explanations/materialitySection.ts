@@ -4,7 +4,8 @@ import {breakdowns, isPart} from "../../budget/breakdown.js";
 import type {MaterialityGroup, Threshold} from "../../budget/explain/materiality.js";
 import {alwaysExplain, groupOf, materialityGroups} from "../../budget/explain/materiality.js";
 import {headlines} from "../../budget/headlines.js";
-import {measureNames} from "../../locale/names.js";
+import {measureName} from "../../locale/names.js";
+import {joined} from "../../locale/words/joiners.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {materialityExhibit} from "../exhibits/materialityExhibit.js";
 import type {PageContext} from "../page/context.js";
@@ -63,9 +64,7 @@ function thresholdFields(
   const {t, locale} = context;
   const set = (group: MaterialityGroup, changed: Partial<Threshold>) =>
     choose({materiality: {...materiality, [group]: {...materiality[group], ...changed}}});
-  const always = headlines
-    .filter(({key}) => alwaysExplain.has(key))
-    .map(({id}) => measureNames[id][locale === "en" ? 0 : 1]);
+  const always = headlines.filter(({key}) => alwaysExplain.has(key)).map(({id}) => measureName(id, locale));
   return element(
     "fieldset",
     {class: "thresholds"},
@@ -83,7 +82,7 @@ function thresholdFields(
         )
       )
     ),
-    element("p", {class: "hint"}, t("alwaysExplain", {names: always.join(locale === "zh" ? "、" : ", ")}))
+    element("p", {class: "hint"}, t("alwaysExplain", {names: joined(always, "enumeration", locale)}))
   );
 }
 

@@ -11,6 +11,8 @@ import {
   reviewedAmounts
 } from "../../budget/explain/review.js";
 import {lineName} from "../../locale/names.js";
+import {dotted} from "../../locale/words/joiners.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import {keep, kept} from "../../store/decided/browserStorage.js";
 import type {Reviews} from "../../store/decided/reviewText.js";
@@ -200,10 +202,10 @@ function progress(material: readonly Compared[], desk: ReviewDesk, {t, view}: Pa
     return review && isComplete(review) ? [isStale(review, line)] : [];
   });
   const stale = found.filter(Boolean).length;
-  return [
+  return dotted([
     t("reviewProgress", {done: found.length - stale, all: material.length}),
-    ...(stale ? [t("reviewStale", {count: stale})] : [])
-  ].join(" · ");
+    stale > 0 && t("reviewStale", {count: stale})
+  ]);
 }
 
 const stateWords: Readonly<Record<ReviewState, Word>> = {
@@ -362,7 +364,7 @@ const words: Readonly<Record<Explained, Word>> = {
 
 /** What the document says of a line's change, in a word or two; nothing where its sentences are not loaded. */
 function saidOf({line}: Compared, entries: readonly LedgerLine[], context: PageContext): string {
-  if (!hasNarrative(context)) return "–";
+  if (!hasNarrative(context)) return absenceMark;
   const entry = entries.find(({key, against}) => key === line.key && against === "budget");
   if (!entry) return context.t("saidNothing");
   const {

@@ -5,6 +5,7 @@ import {reusedReasons} from "../../budget/explain/ledger.js";
 import type {Adjustment} from "../../budget/explain/likeForLike.js";
 import {lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {likeForLikeExhibit, likeForLikeMissing} from "../exhibits/likeForLikeExhibit.js";
@@ -148,14 +149,11 @@ export function reusedSection(entries: readonly LedgerLine[], context: PageConte
             element(
               "p",
               {},
-              own
-                .map(({line, variance}, i) =>
-                  [
-                    i ? (locale === "zh" ? "、" : ", ") : "",
-                    `${lineName(line, locale)} ${changeText(variance, context)}`
-                  ].join("")
-                )
-                .join("")
+              joined(
+                own.map(({line, variance}) => `${lineName(line, locale)} ${changeText(variance, context)}`),
+                "enumeration",
+                locale
+              )
             )
           )
         )

@@ -2,8 +2,9 @@ import type {Fact} from "../../budget/checks/facts.js";
 import {isRatio} from "../../budget/checks/facts.js";
 import type {Source} from "../../budget/figure.js";
 import type {Line, Point} from "../../budget/series.js";
-import {lineName, measureNames} from "../../locale/names.js";
+import {lineName, measureName} from "../../locale/names.js";
 import {factText} from "../../locale/sentences/findingSentence.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
 import type {DocumentContext, PageContext} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
 import {element} from "../page/element.js";
@@ -21,15 +22,19 @@ interface FigureFacts {
 
 /** Unit, document, line with its year and basis, place, address: enough for a reader to find it again. */
 function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: DocumentContext): string {
-  const {unit} = context;
+  const {unit, t, locale} = context;
   const document = unit.documents.find((own) => own.fiscalYear === fiscalYear)?.title ?? source.document;
-  const stated = facts
-    .slice(0, 3)
-    .map(([, value]) => value)
-    .filter(Boolean)
-    .join(", ");
+  const stated = facts.slice(0, 3).map(([, value]) => value);
   const address = context.placeUrl(source, fiscalYear);
-  return `${fullNameIn(context, fiscalYear)}，《${document}》, ${title}: ${stated}; ${placeText(source, context)}.${address.startsWith("#") ? "" : ` ${address}`}`;
+  const slots = {
+    name: fullNameIn(context, fiscalYear),
+    document,
+    line: title,
+    stated: joined(stated, "comma", locale),
+    place: placeText(source, context),
+    address
+  };
+  return t(address.startsWith("#") ? "figureCited" : "figureCitedAt", slots);
 }
 
 /** Shows where a number stands and what it means; closes with Escape, and the focus goes back. */
@@ -134,12 +139,7 @@ export function openFact(fact: Fact, context: DocumentContext): void {
       source: fact.source,
       facts: [
         [t("exactAmount"), blank ? stateText(fact.state, context) : exact],
-        [
-          t("meaning"),
-          [measureNames[fact.measure][locale === "en" ? 0 : 1], fact.code === "total" ? "" : fact.code]
-            .filter(Boolean)
-            .join(" · ")
-        ],
+        [t("meaning"), dotted([measureName(fact.measure, locale), fact.code === "total" ? "" : fact.code])],
         [t("yearColumn"), String(fact.year)],
         [t("precision"), blank || isRatio(fact) ? "" : t("plusMinus", {half: fact.half / 100})]
       ]

@@ -2,8 +2,9 @@ import type {Fact} from "../../budget/checks/facts.js";
 import {factKey, isRatio} from "../../budget/checks/facts.js";
 import type {Finding, Role} from "../../budget/checks/finding.js";
 import type {Source} from "../../budget/figure.js";
+import {inLanguage} from "../../locale/locale.js";
 import {formatAmount, formatPpm} from "../../locale/number.js";
-import {factText, placeName, subjectName} from "../../locale/sentences/findingSentence.js";
+import {factAmount, placeName, subjectName} from "../../locale/sentences/findingSentence.js";
 import {ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import type {Word} from "../../locale/words/words.js";
 import type {DocumentContext} from "../page/context.js";
@@ -66,7 +67,11 @@ function placesList(places: readonly Fact[], context: DocumentContext): HTMLElem
       element(
         "li",
         {},
-        element("button", {type: "button", class: "figure", onclick: () => openFact(place, context)}, valueText(place)),
+        element(
+          "button",
+          {type: "button", class: "figure", onclick: () => openFact(place, context)},
+          factAmount(place, context.locale)
+        ),
         element("span", {class: "place"}, placeName(place, context.locale))
       )
     )
@@ -92,15 +97,15 @@ function findingsList(findings: readonly Finding[], context: DocumentContext): H
 }
 
 function identity(finding: Finding, context: DocumentContext): HTMLElement {
-  const at = context.locale === "en" ? 0 : 1;
+  const {locale} = context;
   return element(
     "details",
     {class: `identity ${finding.status}`, open: finding.status === "fail"},
     element(
       "summary",
       {},
-      element("span", {class: `state ${finding.status}`}, statusNames[finding.status][at]),
-      ` ${ruleWordsOf(finding.rule).name[at]}`
+      element("span", {class: `state ${finding.status}`}, inLanguage(statusNames[finding.status], locale)),
+      ` ${inLanguage(ruleWordsOf(finding.rule).name, locale)}`
     ),
     element("p", {}, sentence(finding, context)),
     operands(finding, context),
@@ -164,14 +169,19 @@ function operands(finding: Finding, context: DocumentContext): HTMLElement {
             element(
               "button",
               {type: "button", class: "figure", onclick: () => openFact(fact, context)},
-              valueText(fact)
+              factAmount(fact, locale)
             ),
-            intervalText(fact)
+            intervalText(fact, context)
           )
         ),
         computed &&
           finding.terms.some(({role}) => role !== "other" && role !== "stated") &&
-          operandRow(t("roleComputed"), ["", ""], text(computed.value), `${text(computed.lo)} – ${text(computed.hi)}`)
+          operandRow(
+            t("roleComputed"),
+            ["", ""],
+            text(computed.value),
+            t("valueRange", {lo: text(computed.lo), hi: text(computed.hi)})
+          )
       )
     )
   );
@@ -194,16 +204,11 @@ function operandRow(
   );
 }
 
-function valueText(fact: Fact): string {
-  if (fact.state === "blank") return "–";
-  return isRatio(fact) ? factText(fact) : `${factText(fact)} 万元`;
-}
-
-function intervalText(fact: Fact): string {
+function intervalText(fact: Fact, {t}: Pick<DocumentContext, "t">): string {
   if (!fact.half) return "";
   const end = (value: number) =>
     isRatio(fact)
       ? formatPpm({ppm: value, half: fact.half / 10})
       : formatAmount(value, {half: fact.half / 10, most: 6});
-  return `${end(fact.value - fact.half)} – ${end(fact.value + fact.half)}`;
+  return t("valueRange", {lo: end(fact.value - fact.half), hi: end(fact.value + fact.half)});
 }

@@ -5,6 +5,7 @@ import {operandAt, pointAt} from "../../budget/series.js";
 import {variance} from "../../budget/variance.js";
 import {sparkColumns} from "../../charts/trend/sparkColumns.js";
 import {lineName} from "../../locale/names.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import {checkBadge} from "../exhibits/exhibit.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
@@ -55,7 +56,7 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
             },
             (point.basis === "implied" ? "≈ " : "") + operandText(compared.current, context)
           )
-        : "–"
+        : absenceMark
     ),
     element("p", {class: "unit"}, unitWord),
     sparkColumns(line.points, {
@@ -80,7 +81,10 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
       element(
         "p",
         {class: "versus"},
-        `${view.base}: ${operandText(compared.base, context)}${base?.basis === "implied" ? ` (${t("impliedShort")})` : ""}`
+        t(base?.basis === "implied" ? "priorImplied" : "prior", {
+          year: view.base,
+          amount: operandText(compared.base, context)
+        })
       ),
     interval && element("p", {class: "versus"}, `Δ % ${interval}`),
     element("p", {class: "versus"}, checkBadge({lines: [line], years: [view.base, view.year]}, context))

@@ -5,6 +5,7 @@ import type {Point} from "../../budget/series.js";
 import {agreedVariance, contradictedRate} from "../../budget/statedRate.js";
 import type {Computed, Operand, Variance} from "../../budget/variance.js";
 import {changeFormat, formatPpm, formatRate, formatRateInterval} from "../../locale/number.js";
+import {absenceMark, stateMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import type {PageContext} from "./context.js";
 import type {TableCell} from "./dataFile.js";
@@ -14,7 +15,7 @@ import {element} from "./element.js";
 /** An operand as a table shows it: blank, absent and zero stay different. */
 export function operandText({amount, state}: Operand, {amount: format}: Pick<PageContext, "amount">): string {
   if (amount) return format(amount.fen, {half: amount.half});
-  return state === "blank" ? "" : state === "notApplicable" ? "×" : "–";
+  return stateMark(state);
 }
 
 /** The same with its plain value in the unit of display, for a data file, and the word that stands in its place. */
@@ -45,7 +46,7 @@ export function changeText(
   {amount}: Pick<PageContext, "amount">,
   {size = false}: {readonly size?: boolean} = {}
 ): string {
-  return between.change ? amount(between.change.value, {...changeFormat(between), size}) : "–";
+  return between.change ? amount(between.change.value, {...changeFormat(between), size}) : absenceMark;
 }
 
 export function changeCell(variance: Variance, context: PageContext): TableCell {
@@ -65,7 +66,7 @@ export function rateText(
   if (kind === "unchanged") return t("unchanged");
   if (kind === "new") return t("new");
   if (kind === "ended") return `${rate ? formatRate(rate) : ""} ${t("ended")}`.trim();
-  return rate ? formatRate(rate) : "–";
+  return rate ? formatRate(rate) : absenceMark;
 }
 
 /** What kind of change it is, and why there is none. */

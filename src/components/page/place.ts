@@ -1,5 +1,6 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import type {Source} from "../../budget/figure.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
 import {pageUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
 import type {PageContext} from "./context.js";
@@ -7,7 +8,7 @@ import type {PageContext} from "./context.js";
 /** "2026.md, line 23, cell 2": where in a document something stands. */
 export function placeText({page, line, row, column, table}: Source, {t}: Pick<PageContext, "t">): string {
   const within = row === undefined ? t("character", {character: column}) : t("cell", {cell: column});
-  return [table, page === undefined ? "" : t("page", {page}), t("line", {line}), within].filter(Boolean).join(" · ");
+  return dotted([table, page !== undefined && t("page", {page}), t("line", {line}), within]);
 }
 
 /** The Statements page of the document, at the line. */
@@ -38,11 +39,15 @@ export function findingFragment(id: string): string {
 }
 
 /** What an exhibit is drawn from, in one line. */
-export function sourceText({unit, t, view}: PageContext): string {
-  return unit.documents
-    .filter(({fiscalYear}) => fiscalYear === view.year || !unit.documents.some((own) => own.fiscalYear === view.year))
-    .map(({title, document}) => t("sourceLine", {title, document: document.split("/").at(-1)!}))
-    .join("; ");
+export function sourceText({unit, t, view, locale}: PageContext): string {
+  const documents = unit.documents.filter(
+    ({fiscalYear}) => fiscalYear === view.year || !unit.documents.some((own) => own.fiscalYear === view.year)
+  );
+  return joined(
+    documents.map(({title, document}) => t("sourceLine", {title, document: document.split("/").at(-1)!})),
+    "pause",
+    locale
+  );
 }
 
 let shownPlace = "";

@@ -1,3 +1,4 @@
+import {dotted, joined} from "../../locale/words/joiners.js";
 import type {NameSpan} from "../../store/published/unitName.js";
 import {nameSpans, spanOf} from "../../store/published/unitName.js";
 import type {DocumentContext, PageContext} from "./context.js";
@@ -9,7 +10,7 @@ type Which = Named & Pick<PageContext, "view">;
 
 /** Which unit and which years something is of; the years compared unless told otherwise. */
 export function which(context: Which, years?: readonly number[]): string {
-  return [unitText(context, years ?? [context.view.base, context.view.year]), yearsText(context, years)].join(" · ");
+  return dotted([unitText(context, years ?? [context.view.base, context.view.year]), yearsText(context, years)]);
 }
 
 /** "2026 against 2025", "2024–2026", or "2026 only" where there is nothing to compare it with. */
@@ -70,7 +71,11 @@ function spansOf({unit}: Pick<Named, "unit">): NameSpan[] {
 }
 
 function namesText(others: readonly NameSpan[], shown: NameSpan, spans: readonly NameSpan[], context: Named): string {
-  return others.map((span) => called(span, shown, spans, context)).join(context.locale === "zh" ? "；" : ", ");
+  return joined(
+    others.map((span) => called(span, shown, spans, context)),
+    "phrases",
+    context.locale
+  );
 }
 
 /** "until" only of the name just before, and with no year between that nobody knows of. */
@@ -91,5 +96,5 @@ function distinct(years: readonly number[]): number[] {
 export function windowTitle(initial: string): (...of: readonly string[]) => string {
   const at = initial.lastIndexOf(" | ");
   const [page, product] = at < 0 ? [initial, ""] : [initial.slice(0, at), initial.slice(at)];
-  return (...of) => [page, ...of].filter(Boolean).join(" · ") + product;
+  return (...of) => dotted([page, ...of]) + product;
 }

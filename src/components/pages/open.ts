@@ -2,6 +2,7 @@ import type {Locale} from "../../locale/locale.js";
 import {langOf} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {displayUnits, formatAmount} from "../../locale/number.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import type {CorpusIndex} from "../../store/published/published.js";
@@ -44,7 +45,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
       const asked = unitAsked(drawn, corpus.units);
       if ("what" in asked) {
         document.title = titled(t("notHere"));
-        fillUnitPicker(corpus.units, t);
+        fillUnitPicker(corpus.units, t, locale);
         page.replace(notHere(unitNotHere(asked, corpus.units, drawn, t)));
       } else {
         const {missed, dropped, context} = await contextOf(corpus, asked, page.checks, locale, t, draw);
@@ -54,7 +55,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
           : titled(which(context, yearsOf(context)));
         fillPickers(context, missed);
         if (missed) page.replace(notHere(yearsNotHere(missed, asked, drawn, t)));
-        else await page.draw(context, leftOut(dropped, t));
+        else await page.draw(context, leftOut(dropped, {t, locale}));
       }
       place.removeAttribute("aria-busy");
     };
@@ -84,9 +85,15 @@ function showFragment(): void {
 }
 
 /** What the address holds and nobody knows. */
-function leftOut(dropped: readonly string[], t: Translate): HTMLElement[] {
+function leftOut(dropped: readonly string[], {t, locale}: Pick<PageContext, "t" | "locale">): HTMLElement[] {
   return dropped.length
-    ? [element("p", {class: "left-out", role: "status"}, t("notKnown", {names: dropped.map(short).join(", ")}))]
+    ? [
+        element(
+          "p",
+          {class: "left-out", role: "status"},
+          t("notKnown", {names: joined(dropped.map(short), "enumeration", locale)})
+        )
+      ]
     : [];
 }
 
@@ -148,7 +155,7 @@ async function contextOf(
 const nothing = "";
 
 /** Fills the header: unit, years and unit of display; links keep the view, or what is missed. */
-function fillPickers({t, corpus, unit, view, change}: PageContext, missed?: Missed): void {
+function fillPickers({t, locale, corpus, unit, view, change}: PageContext, missed?: Missed): void {
   const shown = `${view.year}-${view.base}`;
   const unlisted = [
     ...(missed ? [[nothing, t("choose")] as const] : []),
@@ -160,7 +167,7 @@ function fillPickers({t, corpus, unit, view, change}: PageContext, missed?: Miss
       id: "pick-unit",
       label: t("unit"),
       value: view.unit,
-      options: unitOptions(corpus.units, t),
+      options: unitOptions(corpus.units, t, locale),
       onChange: (code) => change({unit: code})
     }),
     select({
@@ -187,13 +194,13 @@ function fillPickers({t, corpus, unit, view, change}: PageContext, missed?: Miss
 }
 
 /** The header where the unit asked for is not here: only units can be chosen. */
-function fillUnitPicker(units: UnitIndex, t: Translate): void {
+function fillUnitPicker(units: UnitIndex, t: Translate, locale: Locale): void {
   document.getElementById("pickers")?.replaceChildren(
     select({
       id: "pick-unit",
       label: t("unit"),
       value: nothing,
-      options: [[nothing, t("choose")], ...unitOptions(units, t)],
+      options: [[nothing, t("choose")], ...unitOptions(units, t, locale)],
       onChange: (code) => {
         const chosen = units.find((unit) => unit.code === code);
         if (chosen) location.assign(elsewhere(location.search, chosen));
@@ -204,9 +211,11 @@ function fillUnitPicker(units: UnitIndex, t: Translate): void {
 }
 
 /** Who knows a unit by its former name finds it too. */
-function unitOptions(units: UnitIndex, t: Translate): Array<readonly [code: string, text: string]> {
+function unitOptions(units: UnitIndex, t: Translate, locale: Locale): Array<readonly [code: string, text: string]> {
   const text = ({name, formerNames = []}: UnitIndexEntry) =>
-    formerNames.length ? t("unitWithNames", {name, names: t("formerly", {names: formerNames.join(", ")})}) : name;
+    formerNames.length
+      ? t("unitWithNames", {name, names: t("formerly", {names: joined(formerNames, "enumeration", locale)})})
+      : name;
   return units.map((unit) => [unit.code, text(unit)]);
 }
 

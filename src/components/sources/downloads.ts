@@ -1,3 +1,4 @@
+import {inLanguage} from "../../locale/locale.js";
 import type {Locale} from "../../locale/locale.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import type {DictionaryEntry} from "../../store/published/dictionary.js";
@@ -81,7 +82,7 @@ function columnsTable(entries: readonly DictionaryEntry[], t: Translate, locale:
           [
             t(type === "text" ? "typeText" : "typeNumber"),
             dictionaryUnit(meaning, locale),
-            meaning.meaning[locale === "en" ? 0 : 1]
+            inLanguage(meaning.meaning, locale)
           ].map((text) => element("td", {}, text))
         )
       )

@@ -3,7 +3,8 @@ import {printedUnits} from "../../budget/amount.js";
 import type {Figure} from "../../budget/figure.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Statement, StatementCell, StatementRow} from "../../disclosure/model/statement.js";
-import {measureNames} from "../../locale/names.js";
+import {measureName} from "../../locale/names.js";
+import {dotted} from "../../locale/words/joiners.js";
 import {openFigure} from "../inspector/figureDialog.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -18,9 +19,10 @@ export function statementTable(
 ): HTMLElement {
   const {t} = context;
   const {id, number, title, header, numeric, rows, notes, unit} = statement;
-  const kicker = [number ? t("tableOf", {number}) : t("otherTable"), t("printedUnit", {unit: printedUnit(unit)})].join(
-    " · "
-  );
+  const kicker = dotted([
+    number ? t("tableOf", {number}) : t("otherTable"),
+    t("printedUnit", {unit: printedUnit(unit)})
+  ]);
   return element(
     "section",
     {class: "statement", id, "aria-labelledby": `${id}-title`},
@@ -133,12 +135,7 @@ function inspect(figure: Figure, {fiscalYear}: Disclosure, context: DocumentCont
             ? stateText(figure.state, context)
             : `${amount(figure.amount, {half: figure.precision})} ${unitWord}`
         ],
-        [
-          t("meaning"),
-          [measureNames[figure.measure][locale === "en" ? 0 : 1], figure.code === "total" ? "" : figure.code]
-            .filter(Boolean)
-            .join(" · ")
-        ],
+        [t("meaning"), dotted([measureName(figure.measure, locale), figure.code === "total" ? "" : figure.code])],
         [t("yearColumn"), String(figure.year)],
         [t("state"), stateText(figure.state, context)],
         [t("precision"), figure.amount === null ? "" : t("plusMinus", {half: figure.precision / 100})]

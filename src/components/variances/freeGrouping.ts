@@ -1,5 +1,7 @@
 import {dimensionName} from "../../locale/names.js";
 import {formatCount} from "../../locale/number.js";
+import {dotted, joined} from "../../locale/words/joiners.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {ask} from "../../store/engine/ask.js";
 import type {EngineProgress} from "../../store/engine/engine.js";
@@ -43,7 +45,7 @@ const most = 8;
 export function groupTable({by, rows, left}: Answer, context: Context): ExhibitTable {
   const {t, view, amount, unitWord, locale} = context;
   const money = (fen: number | null, signed = false): TableCell =>
-    moneyCell(fen, fen === null ? "–" : amount(fen, {signed}), context);
+    moneyCell(fen, fen === null ? absenceMark : amount(fen, {signed}), context);
   const compares = !by.includes("year");
   const beside = left.length > 0;
   const alone = (year: number) => ({
@@ -91,7 +93,7 @@ export function groupTable({by, rows, left}: Answer, context: Context): ExhibitT
 /** How many units the change is of, of how many; where they have several lines, those too. */
 function comparedText({units, all_units: allUnits, members, all_members: allMembers}: GroupRow, {t}: Context): string {
   const lines = allMembers > allUnits ? [partOf("Lines", members, allMembers, t)] : [];
-  return [partOf("Units", units, allUnits, t), ...lines].join(" · ");
+  return dotted([partOf("Units", units, allUnits, t), ...lines]);
 }
 
 function partOf(what: "Units" | "Lines", part: number, count: number, t: Context["t"]): string {
@@ -113,17 +115,13 @@ function leftText(left: readonly LeftOutRow[], by: readonly Grouping[], context:
     .slice(0, most)
     .map((row) => leftName(row, by, context));
   const more = left.length - named.length;
-  return [...named, ...(more > 0 ? [t("leftOutMore", {count: formatCount(more)})] : [])].join(
-    locale === "zh" ? "；" : "; "
-  );
+  return joined([...named, more > 0 && t("leftOutMore", {count: formatCount(more)})], "pause", locale);
 }
 
 function leftName(row: LeftOutRow, by: readonly Grouping[], {t, view, amount, locale}: Context): string {
   const year = (of: number, fen: number | null) =>
     fen === null ? [] : [t("leftOutYear", {year: of, amount: amount(fen)})];
-  const amounts = [...year(view.base, row.base_alone), ...year(view.year, row.current_alone)].join(
-    locale === "zh" ? "，" : ", "
-  );
+  const amounts = joined([...year(view.base, row.base_alone), ...year(view.year, row.current_alone)], "comma", locale);
   const lines = row.line === null ? countOf("Lines", row.lines, t) : row.line;
   const detailed =
     row.partly || row.lines > 1 || (by.includes("unit") && !by.includes("code") && row.line_code !== "total");

@@ -6,6 +6,7 @@ import type {Line} from "../../budget/series.js";
 import {linkMark} from "../../charts/variance/varianceDrawing.js";
 import {lineName} from "../../locale/names.js";
 import {linkSentence} from "../../locale/sentences/linkSentence.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import {comparedTable} from "../exhibits/comparedTable.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
@@ -102,7 +103,7 @@ export function yearTable(line: Line, context: PageContext): HTMLElement {
               )
             ),
             element("td", {}, basisText(point.basis, context)),
-            element("td", {lang: "zh-Hans"}, point.source.text || "—"),
+            element("td", {lang: "zh-Hans"}, point.source.text || absenceMark),
             element(
               "td",
               {},

@@ -5,6 +5,7 @@ import {fenAt} from "../../budget/crosswalk/movement.js";
 import type {Line} from "../../budget/series.js";
 import {nameAt} from "../../budget/series.js";
 import {linkReason} from "../../locale/sentences/linkSentence.js";
+import {joined} from "../../locale/words/joiners.js";
 import type {LinkWord} from "../../locale/words/linkWords.js";
 import {linkWord} from "../../locale/words/linkWords.js";
 import {ofUnit} from "../exhibits/exhibit.js";
@@ -139,7 +140,7 @@ function linkTable(links: readonly Link[], context: PageContext): ExhibitTable {
   const {view, unitWord, locale} = context;
   const word = (name: LinkWord) => linkWord(name, locale, {base: view.base, year: view.year});
   const texts = (lines: readonly Line[], text: (line: Line) => string): TableCell => ({
-    text: lines.map(text).join("；")
+    text: joined(lines.map(text), "pause", "zh")
   });
   const code = ({code}: Line) => (/^\d+$/.test(code) ? code : "");
   return {

@@ -3,6 +3,8 @@ import type {Line} from "../../budget/series.js";
 import {pointAt} from "../../budget/series.js";
 import {lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
+import {joined} from "../../locale/words/joiners.js";
+import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
@@ -18,7 +20,11 @@ export function namesOf(entries: readonly LedgerLine[], context: PageContext): s
 }
 
 export function lineNames(lines: readonly Line[], {locale}: Pick<PageContext, "locale">): string {
-  return lines.map((line) => lineName(line, locale)).join(locale === "zh" ? "、" : ", ");
+  return joined(
+    lines.map((line) => lineName(line, locale)),
+    "enumeration",
+    locale
+  );
 }
 
 /** A line's change and rate; the change opens the amount that it led to. */
@@ -81,7 +87,7 @@ export function coverageText(entry: LedgerLine, context: PageContext): string {
 }
 
 function ownText({explained, residual, quantified, coverage}: LedgerLine, {t, amount}: PageContext): string {
-  const rest = residual ? amount(residual.value, {signed: true}) : "–";
+  const rest = residual ? amount(residual.value, {signed: true}) : absenceMark;
   if (explained === "quantified") return t("fullyQuantified");
   if (explained === "partly" && !residual) return t("partQuantified", {amount: amount(quantified.fen, {signed: true})});
   if (explained === "partly")
@@ -103,6 +109,6 @@ function partsText({variance: {change}, coverage}: LedgerLine, context: PageCont
   return t(isOneWay ? "throughParts" : "throughPartsGross", {
     names: lineNames(coverage.through, context),
     gross: amount(coverage.gross),
-    said: said.join(locale === "zh" ? "，" : ", ")
+    said: joined(said, "comma", locale)
   });
 }

@@ -1,8 +1,11 @@
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
+import {joined} from "../words/joiners.js";
 import type {SummaryWord} from "../words/summaryWords.js";
 import {summaryWords} from "../words/summaryWords.js";
 import type {Origin, SummarySegment} from "./summaryFigure.js";
-import {inLanguage, summaryText} from "./summaryFigure.js";
+import {summaryText} from "./summaryFigure.js";
 
 export interface CitationContext {
   readonly locale: Locale;
@@ -33,7 +36,7 @@ export function citation(segments: readonly SummarySegment[], context: CitationC
       text: summaryText(segments),
       unit,
       years: of,
-      sources: sources.join(locale === "zh" ? "；" : "; "),
+      sources: joined(sources, "pause", locale),
       address: address ? `; ${address}` : ""
     },
     locale
@@ -52,7 +55,7 @@ function sourceOf(year: number, origins: readonly Origin[], {documents, locale}:
       title,
       places: written(
         numbers.length > 1 ? several : one,
-        {numbers: numbers.join(locale === "zh" ? "、" : ", ")},
+        {numbers: joined(numbers.map(String), "enumeration", locale)},
         locale
       )
     },
@@ -65,5 +68,5 @@ function distinct(numbers: ReadonlyArray<number | undefined>): number[] {
 }
 
 function written(word: SummaryWord, slots: Readonly<Record<string, string>>, locale: Locale): string {
-  return inLanguage(summaryWords[word], locale).replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? "");
+  return fill(inLanguage(summaryWords[word], locale), slots);
 }

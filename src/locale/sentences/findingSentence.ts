@@ -2,10 +2,18 @@ import {restsOnBlank} from "../../budget/checks/blanks.js";
 import type {Fact} from "../../budget/checks/facts.js";
 import {isRatio} from "../../budget/checks/facts.js";
 import type {Finding, Side} from "../../budget/checks/finding.js";
+import type {Slots} from "../fill.js";
+import {fill, fillPieces} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 import {dimensionName, lineName} from "../names.js";
 import type {DisplayUnit} from "../number.js";
 import {formatAmount, formatPpm, formatRate, formatRateInterval} from "../number.js";
+import type {FindingWord} from "../words/findingWords.js";
+import {findingWords} from "../words/findingWords.js";
+import {joined} from "../words/joiners.js";
+import {stateMark} from "../words/stateMark.js";
+import {translator} from "../words/words.js";
 import type {Pair} from "../words/ruleWords.js";
 import {
   blankName,
@@ -29,26 +37,28 @@ interface Words {
   readonly unit: DisplayUnit;
 }
 
-type Fill = (words: Words) => Segment;
+/** What fills a slot; undefined where a finding has nothing for it. */
+type SlotText = (words: Words) => Segment | undefined;
 
-const fills: Readonly<Record<string, Fill>> = {
+const slotTexts: Readonly<Record<string, SlotText>> = {
   line: ({finding, locale}) => ({text: findingSubject(finding, locale)}),
-  stated: (words) => ({text: statedText(words), ...facts(words.finding, true)}),
-  computed: (words) => ({text: computedText(words), ...facts(words.finding, false)}),
+  stated: (words) => segment(statedText(words), facts(words.finding, true)),
+  computed: (words) => segment(computedText(words), facts(words.finding, false)),
   apart: (words) => ({text: apartText(words)}),
-  where: ({finding, locale}) => ({text: finding.terms[0] ? placeName(finding.terms[0].fact, locale) : ""}),
+  where: ({finding, locale}) => segment(finding.terms[0] && placeName(finding.terms[0].fact, locale)),
   elsewhere: ({finding, locale}) => ({
     text: listed([...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))], locale)
   }),
   count: ({finding, locale}) => ({text: partsText(finding, locale)}),
-  of: ({finding, locale}) => ({text: requiredName(finding, locale) ?? finding.missing?.of ?? ""})
+  why: ({finding, locale}) => ({text: missingText(finding, locale)}),
+  of: ({finding, locale}) => segment(requiredName(finding, locale) ?? finding.missing?.of)
 };
 
 /** What a finding says, made from the finding itself: its words cannot contradict its verdict. */
 export function findingSentence(finding: Finding, locale: Locale): Segment[] {
   const words = {finding, locale, unit: unitFor(finding)};
-  if (finding.status === "notAssessable") return capital(filled(notAssessable(finding, locale), words));
-  return [...capital(filled(templateFor(finding)[at(locale)], words)), ...remarks(finding, locale)];
+  if (finding.status === "notAssessable") return capital(filled(findingWords.notAssessable, words));
+  return [...capital(filled(templateFor(finding), words)), ...remarks(finding, locale)];
 }
 
 function templateFor({rule, status, computed}: Finding): Pair {
@@ -71,9 +81,9 @@ export function findingText(finding: Finding, locale: Locale): string {
 
 /** A statement or narrative section in running words. */
 export function placeName({origin, statement}: Fact, locale: Locale): string {
-  if (origin === "prose") return (sectionNames[statement] ?? narrativeName)[at(locale)];
+  if (origin === "prose") return inLanguage(sectionNames[statement] ?? narrativeName, locale);
   const name = dimensionName("statement", statement, locale).replace(/^[一二三四五六七八九十\d]+\s/, "");
-  return locale === "zh" ? `《${name}》` : `the table “${name}”`;
+  return said("table", locale, {name});
 }
 
 /** Whether nothing is printed in a fact's cell. */
@@ -81,57 +91,53 @@ export function isBlank({state}: Fact): boolean {
   return state === "blank";
 }
 
-/** A fact's own number, as exact as it is printed; a dash for a blank cell. */
+/** A fact's own number, as exact as it is printed; the mark of a blank cell. */
 export function factText(fact: Fact, unit: DisplayUnit = "wan"): string {
-  if (isBlank(fact)) return "–";
+  if (isBlank(fact)) return stateMark(fact.state);
   if (isRatio(fact)) return formatPpm({ppm: fact.value, half: fact.half});
   return formatAmount(fact.value, fact.half ? {unit, half: fact.half} : {unit});
+}
+
+/** The same with its unit and, where a cell is blank, the word for that: for what is pressed. */
+export function factAmount(fact: Fact, locale: Locale): string {
+  if (isBlank(fact)) return translator(locale)("stateBlank");
+  return isRatio(fact) ? factText(fact) : said("amountWan", locale, {amount: factText(fact)});
 }
 
 /** The line, with its fund where it is not all money, and its year where it is not the document's. */
 export function subjectName({subject, fiscalYear}: Pick<Finding, "subject" | "fiscalYear">, locale: Locale): string {
   const {fund, code, year} = subject;
-  const zh = locale === "zh";
-  const name = lineName(subject, locale);
-  const whose =
+  const line = lineName(subject, locale);
+  const name =
     fund === "all" || code !== "total"
-      ? name
-      : zh
-        ? `${dimensionName("fund", fund, locale)}${name}`
-        : `${name}, ${dimensionName("fund", fund, locale)}`;
-  return year === fiscalYear ? whose : zh ? `${year} 年${whose}` : `${whose}, ${year}`;
+      ? line
+      : said("ofFund", locale, {name: line, fund: dimensionName("fund", fund, locale)});
+  return year === fiscalYear ? name : said("ofYear", locale, {name, year});
 }
 
 /** What kept a finding from being tested. */
 export function missingText({missing}: Finding, locale: Locale): string {
-  return missing ? missingNames[missing.what][at(locale)].replace("{of}", missing.of) : "";
+  return missing ? fill(inLanguage(missingNames[missing.what], locale), {of: missing.of}) : "";
 }
 
-function notAssessable(finding: Finding, locale: Locale): string {
-  const why = missingText(finding, locale);
-  return locale === "zh" ? `{line}：${why}，无法检查。` : `{line}: not assessable, ${why}.`;
+function said(word: FindingWord, locale: Locale, slots?: Slots<string | number>): string {
+  return fill(inLanguage(findingWords[word], locale), slots);
 }
 
 function remarks(finding: Finding, locale: Locale): Segment[] {
   const {rule, convention, renamed} = finding;
-  const said = [
-    holdsThroughRounding(finding) && (locale === "zh" ? "计入四舍五入，相符。" : " It holds through rounding."),
+  const texts = [
+    holdsThroughRounding(finding) && said("holdsThroughRounding", locale),
     restsOnBlank(finding) &&
       finding.terms.some(({role, fact}) => role === "part" && isBlank(fact)) &&
-      (locale === "zh"
-        ? "空白单元格按零计算，是否为零文件未说明。"
-        : " Blank cells are taken for nothing, which the document does not say."),
-    isLoose(finding) &&
-      (locale === "zh"
-        ? "仅在按所印位数计算时可能相符。"
-        : " It may hold if the numbers are taken as loosely as they are printed."),
+      said("restsOnBlank", locale),
+    isLoose(finding) && said("loose", locale),
     convention &&
       rule !== "fromZero" &&
-      (locale === "zh" ? `（${conventionNames[convention][1]}）` : ` (${conventionNames[convention][0]})`),
-    renamed &&
-      (locale === "zh" ? `（项目支出表中名为“${renamed}”。）` : ` (Named “${renamed}” in the table of projects.)`)
+      said("convention", locale, {name: inLanguage(conventionNames[convention], locale)}),
+    renamed && said("renamed", locale, {name: renamed})
   ];
-  return said.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
+  return texts.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
 }
 
 /** Whether a finding is uncertain for the digits that were not printed, and not for a blank cell or a partial list. */
@@ -156,22 +162,26 @@ function holdsThroughRounding({status, relation, quantity, stated, computed}: Fi
 }
 
 function listed(names: readonly string[], locale: Locale): string {
-  if (locale === "zh") return names.join("、");
-  return [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" and ");
+  const [before, last = ""] = [joined(names.slice(0, -1), "enumeration", locale), names.at(-1)];
+  return before ? said("and", locale, {before, last}) : last;
 }
 
 function capital([first, ...rest]: readonly Segment[]): Segment[] {
   return first ? [{...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1)}, ...rest] : [];
 }
 
-function filled(template: string, words: Words): Segment[] {
-  const pieces = template
-    .split(/(\{\w+\})/)
-    .filter(Boolean)
-    .map((piece) => fills[piece.slice(1, -1)]?.(words) ?? {text: piece});
+function filled(sentence: Pair, words: Words): Segment[] {
+  const slots = Object.fromEntries(Object.entries(slotTexts).map(([name, of]) => [name, of(words)]));
+  const pieces = fillPieces<Segment>(inLanguage(sentence, words.locale), slots).map((piece) =>
+    typeof piece === "string" ? {text: piece} : piece
+  );
   return pieces.map((piece, i) =>
     pieces[i + 1]?.text === blankName[1] ? {...piece, text: piece.text.trimEnd()} : piece
   );
+}
+
+function segment(text: string | undefined, rest: Pick<Segment, "facts"> = {}): Segment | undefined {
+  return text === undefined ? undefined : {text, ...rest};
 }
 
 function facts({terms}: Finding, stated: boolean): Pick<Segment, "facts"> {
@@ -179,24 +189,26 @@ function facts({terms}: Finding, stated: boolean): Pick<Segment, "facts"> {
   return own.length ? {facts: own.map(({fact}) => fact)} : {};
 }
 
-function statedText(words: Words): string {
+function statedText(words: Words): string | undefined {
   const {stated, terms, quantity} = words.finding;
-  if (terms[0] && isBlank(terms[0].fact)) return blankName[at(words.locale)];
+  if (terms[0] && isBlank(terms[0].fact)) return inLanguage(blankName, words.locale);
   if (stated && quantity === "fen") return valueText(stated, words);
-  return terms[0] ? `${factText(terms[0].fact, words.unit)}${isRatio(terms[0].fact) ? "" : unitText(words)}` : "";
+  if (!terms[0]) return undefined;
+  const number = factText(terms[0].fact, words.unit);
+  return isRatio(terms[0].fact) ? number : withUnit(number, words);
 }
 
 /** What another place prints, or what follows from others. */
-function computedText(words: Words): string {
+function computedText(words: Words): string | undefined {
   const {computed, terms} = words.finding;
   const other = terms.find(({role}) => role === "other")?.fact;
-  if (other && isBlank(other)) return blankName[at(words.locale)];
-  return computed ? valueText(computed, words) : "";
+  if (other && isBlank(other)) return inLanguage(blankName, words.locale);
+  return computed && valueText(computed, words);
 }
 
 function valueText(side: Side, words: Words): string {
   if (words.finding.quantity === "ppm") return rateText(side, words);
-  return `${formatAmount(side.value, {unit: words.unit, half: precisionOf(words.finding)})}${unitText(words)}`;
+  return withUnit(formatAmount(side.value, {unit: words.unit, half: precisionOf(words.finding)}), words);
 }
 
 /** A computed rate, and the values that rounding allows where they are not all the one shown. */
@@ -204,14 +216,14 @@ function rateText({value, lo, hi}: Side, {locale}: Words): string {
   const rate = {value: value / 1e6, lo: lo / 1e6, hi: hi / 1e6};
   const interval = formatRateInterval(rate, locale);
   const shown = formatRate(rate, {signed: false});
-  return interval ? (locale === "zh" ? `${shown}（${interval}）` : `${shown} (${interval})`) : shown;
+  return interval ? said("interval", locale, {rate: shown, interval}) : shown;
 }
 
 function partsText({terms}: Finding, locale: Locale): string {
   const count = terms.length - 1;
   const blank = count > 0 && terms.slice(1).every(({fact}) => isBlank(fact));
-  if (locale === "zh") return `${count} 个${blank ? "空白的" : ""}组成部分`;
-  return `${count}${blank ? " blank" : ""} ${count === 1 ? "part adds" : "parts add"}`;
+  const [one, several] = blank ? (["blankPart", "blankParts"] as const) : (["part", "parts"] as const);
+  return said(count === 1 ? one : several, locale, {count});
 }
 
 /** How far two numbers are apart; a blank cell is no number. */
@@ -219,13 +231,13 @@ function apartText(words: Words): string {
   const {stated, computed, terms} = words.finding;
   if (!stated || !computed || terms.some(({role, fact}, i) => isBlank(fact) && (i === 0 || role === "other")))
     return "";
-  const gap = `${formatAmount(Math.abs(stated.value - computed.value), {unit: words.unit, half: precisionOf(words.finding)})}${unitText(words)}`;
-  return words.locale === "zh" ? `，相差 ${gap}` : `; ${gap} apart`;
+  const apart = Math.abs(stated.value - computed.value);
+  const gap = withUnit(formatAmount(apart, {unit: words.unit, half: precisionOf(words.finding)}), words);
+  return said("apart", words.locale, {gap});
 }
 
-function unitText({unit, locale}: Words): string {
-  const name = unit === "wan" ? "万元" : "元";
-  return locale === "zh" ? ` ${name}` : ` ${name}`;
+function withUnit(amount: string, {unit, locale}: Words): string {
+  return said(unit === "wan" ? "amountWan" : "amountYuan", locale, {amount});
 }
 
 /** The finest precision among the amounts; what is computed of them is shown no finer. */
@@ -237,10 +249,6 @@ function precisionOf({terms}: Finding): number {
 function unitFor({stated, computed, quantity, status}: Finding): DisplayUnit {
   if (status === "pass" || quantity === "ppm" || !stated || !computed || stated.value === computed.value) return "wan";
   return formatAmount(stated.value) === formatAmount(computed.value) ? "yuan" : "wan";
-}
-
-function at(locale: Locale): 0 | 1 {
-  return locale === "en" ? 0 : 1;
 }
 
 const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable"]);
@@ -257,5 +265,5 @@ function requiredName({rule, subject, terms, missing}: Finding, locale: Locale):
 
 function tableName(statement: string, printed: string): string {
   const name = dimensionName("statement", statement, "en").replace(/^\d+ /, "");
-  return name === statement ? `the table “${printed}”` : `the table “${name}”`;
+  return said("table", "en", {name: name === statement ? printed : name});
 }

@@ -3,6 +3,7 @@ import type {YearPair} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
 import {nameAt} from "../../budget/series.js";
 import type {Locale} from "../locale.js";
+import {joined} from "../words/joiners.js";
 import {linkWord} from "../words/linkWords.js";
 
 const thin = "\u202f";
@@ -22,9 +23,11 @@ const says: {readonly [Id in LinkReason["id"]]: Says<Id>} = {
     }),
   sumsMeet: (_, locale) => linkWord("sumsMeet", locale),
   reviewed: ({decisions}, locale) =>
-    decisions
-      .map(({reason, who, when}) => linkWord("reviewed", locale, {reason, who, when}))
-      .join(linkWord("semicolon", locale))
+    joined(
+      decisions.map(({reason, who, when}) => linkWord("reviewed", locale, {reason, who, when})),
+      "pause",
+      locale
+    )
 };
 
 /** Why two lines are linked, in a few words. */

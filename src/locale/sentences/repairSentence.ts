@@ -1,50 +1,53 @@
 import type {Fact} from "../../budget/checks/facts.js";
 import {isRatio} from "../../budget/checks/facts.js";
 import type {Change, Repair} from "../../budget/checks/repair.js";
+import type {Slots} from "../fill.js";
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 import {lineName} from "../names.js";
 import {formatAmount, formatPpm} from "../number.js";
+import type {FindingWord} from "../words/findingWords.js";
+import {findingWords} from "../words/findingWords.js";
+import {joined} from "../words/joiners.js";
 import {slipNames} from "../words/ruleWords.js";
 import {factText, isBlank, placeName} from "./findingSentence.js";
 
 /** What a repair proposes, as one sentence: a suggestion, with what speaks for it. */
 export function repairText({clears, changes, alternatives}: Repair, locale: Locale): string {
-  const each = changes.map((change) => changeText(change, locale)).join(locale === "zh" ? "；" : "; ");
-  const others =
-    alternatives > 0
-      ? locale === "zh"
-        ? `另有 ${alternatives} 种同样小的改法。`
-        : ` ${alternatives} other ${alternatives === 1 ? "change" : "changes"} as small would do as well.`
-      : "";
-  return locale === "zh"
-    ? `${each}，即可消除 ${clears.length} 项不符。${others}`
-    : `${each}; this clears ${clears.length} ${clears.length === 1 ? "contradiction" : "contradictions"}.${others}`;
+  const each = joined(
+    changes.map((change) => changeText(change, locale)),
+    "pause",
+    locale
+  );
+  const repaired = said(clears.length === 1 ? "clearsOne" : "clears", locale, {changes: each, count: clears.length});
+  if (alternatives <= 0) return repaired;
+  return repaired + said(alternatives === 1 ? "otherChange" : "otherChanges", locale, {count: alternatives});
+}
+
+function said(word: FindingWord, locale: Locale, slots?: Slots<string | number>): string {
+  return fill(inLanguage(findingWords[word], locale), slots);
 }
 
 /** One number, what it would be, and why. */
 function changeText(change: Change, locale: Locale): string {
   const {fact} = change;
-  const zh = locale === "zh";
-  const unit = isRatio(fact) ? "" : " 万元";
   const evidence = evidenceText(change, locale);
-  const why = evidence ? (zh ? `（${evidence}）` : ` (${evidence})`) : "";
-  const place = placeName(fact, locale);
-  const name = repairedName(fact, locale);
-  if (isBlank(fact))
-    return zh
-      ? `${place}中“${name}”为空白，按等式应为 ${meantText(change)}${unit}${why}`
-      : `${name} in ${place} is blank, ${meantText(change)}${unit} would follow${why}`;
-  return zh
-    ? `${place}中“${name}”由 ${factText(fact)}${unit}改为 ${meantText(change)}${unit}${why}`
-    : `${name} in ${place}, ${factText(fact)} → ${meantText(change)}${unit}${why}`;
+  return said(isBlank(fact) ? "fillBlank" : "changeNumber", locale, {
+    place: placeName(fact, locale),
+    name: repairedName(fact, locale),
+    printed: factText(fact),
+    from: withUnit(fact, factText(fact), locale),
+    to: meantAmount(change, locale),
+    why: evidence && said("evidence", locale, {evidence})
+  });
 }
 
 /** The line, and that it is its change or rate where a table prints these beside it. */
 export function repairedName(fact: Fact, locale: Locale): string {
   const name = lineName(fact, locale);
   if (fact.origin !== "table" || (fact.part !== "change" && fact.part !== "rate")) return name;
-  if (locale === "zh") return `${name}${fact.part === "change" ? "增减额" : "增减率"}`;
-  return `${name}, ${fact.part}`;
+  return said(fact.part === "change" ? "changeOf" : "rateOf", locale, {name});
 }
 
 /** What the number would be, as exact as the one in its place. */
@@ -54,22 +57,29 @@ export function meantText({fact, to}: Change): string {
     : formatAmount(to.value, {half: fact.half || 5000});
 }
 
-/** What speaks for a change: a slip of the hand, other places that print it, a neighbour's number repeated. */
-export function evidenceText({slip, repeats, printedAt}: Change, locale: Locale): string {
-  const zh = locale === "zh";
-  return [
-    slip && slipNames[slip][zh ? 1 : 0],
-    printedAt.length > 0 && printedText(printedAt, locale),
-    repeats &&
-      (zh
-        ? `与“${lineName(repeats, locale)}”的数相同，疑为重复`
-        : `the number of “${lineName(repeats, locale)}” repeated`)
-  ]
-    .filter(Boolean)
-    .join(zh ? "；" : "; ");
+/** The same with its unit. */
+export function meantAmount(change: Change, locale: Locale): string {
+  return withUnit(change.fact, meantText(change), locale);
 }
 
-function printedText(places: readonly Fact[], locale: Locale): string {
-  const names = [...new Set(places.map((place) => placeName(place, locale)))];
-  return locale === "zh" ? `${names.join("、")}${names.length > 1 ? "均" : ""}印为此数` : `as in ${names.join(", ")}`;
+function withUnit(fact: Fact, amount: string, locale: Locale): string {
+  return isRatio(fact) ? amount : said("amountWan", locale, {amount});
+}
+
+/** What speaks for a change: a slip of the hand, other places that print it, a neighbour's number repeated. */
+export function evidenceText({slip, repeats, printedAt}: Change, locale: Locale): string {
+  return joined(
+    [
+      slip && inLanguage(slipNames[slip], locale),
+      printedAt.length > 0 && printedText(printedAt, locale),
+      repeats && said("repeats", locale, {name: lineName(repeats, locale)})
+    ],
+    "pause",
+    locale
+  );
+}
+
+function printedText(facts: readonly Fact[], locale: Locale): string {
+  const names = [...new Set(facts.map((fact) => placeName(fact, locale)))];
+  return said(names.length > 1 ? "printedInAll" : "printedIn", locale, {places: joined(names, "enumeration", locale)});
 }

@@ -1,9 +1,12 @@
 import type {Amount} from "../../budget/amount.js";
 import type {Phase, Source, YearPair} from "../../budget/figure.js";
 import type {Computed} from "../../budget/variance.js";
+import {fillPieces} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 import type {DisplayUnit} from "../number.js";
 import {formatAmount, formatRate} from "../number.js";
+import {absenceMark} from "../words/stateMark.js";
 import type {SummaryWord} from "../words/summaryWords.js";
 import {summaryWords} from "../words/summaryWords.js";
 
@@ -73,7 +76,7 @@ export function figureText(
 ): string {
   if (words !== undefined) return words;
   if (rate) return formatRate(rate, {signed});
-  if (!amount) return "–";
+  if (!amount) return absenceMark;
   return formatAmount(amount.fen, {unit: display, signed, size, ...(amount.half ? {half: amount.half} : {})});
 }
 
@@ -81,6 +84,7 @@ export function summaryText(segments: readonly SummarySegment[]): string {
   return segments.map(({text}) => text).join("");
 }
 
+/** What fills a slot: text or segments. */
 type Piece = SummarySegment | readonly SummarySegment[] | string;
 
 /** A sentence of the table with its slots as segments; plain pieces beside each other become one. */
@@ -90,12 +94,7 @@ export function fillSummary(
   {locale, display}: SummaryContext
 ): SummarySegment[] {
   const filled: Readonly<Record<string, Piece>> = {unit: unitText(display), ...slots};
-  const pieces = inLanguage(summaryWords[word], locale)
-    .split(/(\{\w+\})/)
-    .filter(Boolean);
-  return merged(
-    pieces.flatMap((piece) => segmentsOf(piece.startsWith("{") ? (filled[piece.slice(1, -1)] ?? "") : piece))
-  );
+  return merged(fillPieces(inLanguage(summaryWords[word], locale), filled).flatMap(segmentsOf));
 }
 
 /** Segments with a word of the table between them; before the last another one, if there is one. */
@@ -109,10 +108,6 @@ export function joinSummary(
   return merged(
     parts.flatMap((part, i) => (i === 0 ? part : [word(i === parts.length - 1 ? last : between), ...part]))
   );
-}
-
-export function inLanguage(words: readonly [en: string, zh: string], locale: Locale): string {
-  return words[locale === "en" ? 0 : 1];
 }
 
 function segmentsOf(piece: Piece): readonly SummarySegment[] {

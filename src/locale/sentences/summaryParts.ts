@@ -7,12 +7,13 @@ import type {Line} from "../../budget/series.js";
 import {nameAt, pointAt} from "../../budget/series.js";
 import type {Variance} from "../../budget/variance.js";
 import {changeAmount, digitOf} from "../../budget/variance.js";
+import {inLanguage} from "../locale.js";
 import {lineName} from "../names.js";
 import type {SummaryWord} from "../words/summaryWords.js";
 import {causeNames} from "../words/summaryWords.js";
 import {translator} from "../words/words.js";
 import type {Origin, FigurePart, SummaryContext, SummaryFigure, SummarySegment} from "./summaryFigure.js";
-import {fillSummary, inLanguage, joinSummary, segmentOf} from "./summaryFigure.js";
+import {fillSummary, joinSummary, segmentOf} from "./summaryFigure.js";
 
 export interface Between extends SummaryContext {
   readonly years: YearPair;

@@ -11,9 +11,10 @@ import {headlineKey} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
 import {operandAt, varianceOf} from "../../budget/series.js";
 import {changeAmount, digitOf} from "../../budget/variance.js";
+import {inLanguage} from "../locale.js";
 import {adjustmentNames} from "../words/summaryWords.js";
 import type {SummaryContext, SummaryFigure, SummarySegment} from "./summaryFigure.js";
-import {fillSummary, inLanguage, joinSummary} from "./summaryFigure.js";
+import {fillSummary, joinSummary} from "./summaryFigure.js";
 import type {Between} from "./summaryParts.js";
 import {
   amountPart,

@@ -1,5 +1,9 @@
 import type {NotComparable, VarianceKind} from "../../budget/variance.js";
+import type {Slots} from "../fill.js";
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {absenceMark} from "./stateMark.js";
+import {inLanguage} from "../locale.js";
 import type {DisplayUnit} from "../number.js";
 
 const table = {
@@ -19,6 +23,7 @@ const table = {
   notApplicable: ["not comparable: marked as not applicable", "不可比：原文注明不适用"],
   absent: ["not published", "未公布"],
   blank: ["blank", "空白"],
+  unlisted: ["not listed", "未列"],
   inapplicable: ["n/a", "不适用"],
   implied: ["implied", "推算"],
   residual: ["Not explained", "未说明"],
@@ -32,7 +37,7 @@ const table = {
   ],
   noLines: ["No lines to compare.", "没有可比较的项目。"],
   noteImplied: ["≈ implied: this year’s amount less the change stated", "≈ 推算：本年数减去文中所述增减额"],
-  noteAbsent: ["— not published", "— 未公布"],
+  noteAbsent: [`${absenceMark} not published`, `${absenceMark} 未公布`],
   noteOutlier: ["○ large rate on a small amount", "○ 金额小而增减率大"],
   noteAdverse: ["△ adverse: guidance asks that it not rise", "△ 不利：按要求不应增长"],
   noteLinked: [
@@ -51,6 +56,27 @@ const table = {
   markRate: ["▲ over the rate", "▲ 比率超过阈值"],
   markAlways: ["◇ always to be explained", "◇ 必须说明"],
   markNone: ["○ over neither", "○ 均未超过"],
+  overYears: ["Over the years", "历年变化"],
+  ofYears: ["{years}", "{years} 年"],
+  yearsSpan: ["{first}–{last}", "{first}–{last}"],
+  variancesOf: ["Variances, {base} to {current}", "{base} 年与 {current} 年增减对比"],
+  fromTo: ["From {base} to {current}", "从 {base} 年到 {current} 年"],
+  inUnit: ["in {unit}", "单位{unit}"],
+  linesInUnit: ["{count} lines, in {unit}.", "共 {count} 行，单位{unit}。"],
+  sentence: ["{said}.", "{said}。"],
+  namedSentence: ["{name}: {said}.", "{name}：{said}。"],
+  named: ["{name}: {said}", "{name}：{said}"],
+  nameAmount: ["{name} {amount}", "{name} {amount}"],
+  amountInYear: ["{amount} in {year}", "{year} 年 {amount}"],
+  impliedAmount: ["{amount} (implied)", "{amount}（推算）"],
+  changeAgainst: ["change against {base} {amount} ({detail})", "较 {base} 年 {amount}（{detail}）"],
+  rateWithin: ["{rate}, anything from {interval}", "{rate}，范围 {interval}"],
+  shareOfTotal: ["{share} of the total", "占合计 {share}"],
+  unitHead: ["In {unit}", "单位：{unit}"],
+  changeHeadPrior: ["ΔPY", "较上年增减"],
+  changeHead: ["Δ{base}", "较 {base} 年增减"],
+  rateHead: ["{change}\u2009%", "增减率"],
+  yearName: ["{year}", "{year} 年"],
   noteSpark: ["Small columns: each line on its own scale, from zero", "小柱：各行自定比例，自零起"]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
@@ -63,17 +89,17 @@ const units: Readonly<Record<DisplayUnit, readonly [en: string, zh: string]>> = 
 };
 
 /** A word of the charts in a language, its {slots} filled. */
-export function word(name: ChartWord, locale: Locale, slots: Readonly<Record<string, string | number>> = {}): string {
-  return table[name][at(locale)].replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ""));
+export function word(name: ChartWord, locale: Locale, slots?: Slots<string | number>): string {
+  return fill(inLanguage(table[name], locale), slots);
 }
 
 export function unitName(unit: DisplayUnit, locale: Locale): string {
-  return units[unit][at(locale)];
+  return inLanguage(units[unit], locale);
 }
 
 /** The unit as said once above all amounts: "10,000 yuan", "单位：万元". */
 export function unitHead(unit: DisplayUnit, locale: Locale): string {
-  return locale === "zh" ? `单位：${unitName(unit, locale)}` : `In ${unitName(unit, locale)}`;
+  return word("unitHead", locale, {unit: unitName(unit, locale)});
 }
 
 export interface ComparedYears {
@@ -83,12 +109,11 @@ export interface ComparedYears {
 
 /** What the change is against: "ΔPY" for the year before, "Δ2024" for any other. */
 export function changeHead({base, current}: ComparedYears, locale: Locale): string {
-  if (locale === "zh") return base === current - 1 ? "较上年增减" : `较 ${base} 年增减`;
-  return base === current - 1 ? "ΔPY" : `Δ${base}`;
+  return word(base === current - 1 ? "changeHeadPrior" : "changeHead", locale, {base});
 }
 
 export function rateHead(years: ComparedYears, locale: Locale): string {
-  return locale === "zh" ? "增减率" : `${changeHead(years, locale)}\u2009%`;
+  return word("rateHead", locale, {change: changeHead(years, locale)});
 }
 
 export function kindWord(kind: VarianceKind, locale: Locale): string {
@@ -102,11 +127,18 @@ export function reasonWords(reason: NotComparable | undefined, years: ComparedYe
   return word(reason ?? "notComparable", locale, {current: years.current});
 }
 
-/** A year as an axis or a sentence names it. */
-export function yearName(year: number, locale: Locale): string {
-  return locale === "zh" ? `${year} 年` : String(year);
+const stateWords: Readonly<Partial<Record<string, ChartWord>>> = {
+  blank: "blank",
+  notApplicable: "inapplicable",
+  unlisted: "unlisted"
+};
+
+/** What a sentence says in the place of an amount. */
+export function stateWord(state: string | undefined, locale: Locale): string {
+  return word(stateWords[state ?? ""] ?? "absent", locale);
 }
 
-function at(locale: Locale): 0 | 1 {
-  return locale === "en" ? 0 : 1;
+/** A year as an axis or a sentence names it. */
+export function yearName(year: number, locale: Locale): string {
+  return word("yearName", locale, {year});
 }

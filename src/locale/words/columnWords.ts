@@ -1,4 +1,5 @@
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 
 /** What a column of numbers counts in; money is in the unit of display. */
 export type ColumnUnit = "money" | "percent" | "count";
@@ -120,7 +121,7 @@ export const exhibitColumns = {
 export type ExhibitColumn = keyof typeof exhibitColumns;
 
 export function columnMeaning(column: ExhibitColumn, locale: Locale): string {
-  return exhibitColumns[column].meaning[locale === "en" ? 0 : 1];
+  return inLanguage(exhibitColumns[column].meaning, locale);
 }
 
 export function columnUnit(column: ExhibitColumn): ColumnUnit | undefined {

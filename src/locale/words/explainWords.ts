@@ -193,6 +193,7 @@ export const explainWords = {
   ],
   mapNote: ["Not comparable and so not placed: {count}.", "{count} 行不可比，无法标出。"],
   saidColumn: ["Document", "文件说明"],
+  amountWithRate: ["{amount} ({rate})", "{amount}（{rate}）"],
   saidQuantified: ["quantified", "已量化"],
   saidPartly: ["partly quantified", "部分量化"],
   saidAttributed: ["cause, no amount", "有原因、无金额"],

@@ -1,4 +1,7 @@
+import type {Slots} from "../fill.js";
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 
 /** What is said of lines that go by another name or code in another year. */
 const table = {
@@ -69,12 +72,6 @@ const table = {
 export type LinkWord = keyof typeof table;
 
 /** A word or sentence about links in a language, its {slots} filled. */
-export function linkWord(
-  name: LinkWord,
-  locale: Locale,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return table[name][locale === "en" ? 0 : 1].replace(/\{(\w+)\}/g, (whole, slot: string) =>
-    String(slots[slot] ?? whole)
-  );
+export function linkWord(name: LinkWord, locale: Locale, slots?: Slots<string | number>): string {
+  return fill(inLanguage(table[name], locale), slots);
 }

@@ -1,4 +1,7 @@
+import type {Slots} from "../fill.js";
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 
 /** Words of the page Structure and its two exhibits, English and Chinese side by side. {name} is filled in. */
 export const structureWords = {
@@ -114,6 +117,14 @@ export const structureWords = {
   apartAlone: ["The others, on a scale of their own", "其余各项，另用比例"],
   remainderAlone: ["The others, magnified {times} times", "其余各项，放大 {times} 倍"],
   endedLines: ["Ended, so without area: {names}.", "已终止，故无面积：{names}。"],
+  linkName: ["{source} → {target}", "{source} → {target}"],
+  treeDescription: ["{name} {amount} {unit}: {parts}", "{name} {amount} {unit}：{parts}"],
+  legendFallMost: ["\u2264\u2009\u221220\u202f%", "\u2264\u2009\u221220\u202f%"],
+  legendFallMore: ["\u22125 to \u221220", "\u22125至\u221220"],
+  legendFallLess: ["under \u22125", "不足 \u22125"],
+  legendRiseLess: ["under +5", "不足 +5"],
+  legendRiseMore: ["+5 to +20", "+5至+20"],
+  legendRiseMost: ["\u2265\u2009+20\u202f%", "\u2265\u2009+20\u202f%"],
   legendChange: ["Change on {base}", "比 {base} 年"],
   legendNew: ["new", "新增"],
   legendNone: ["not comparable", "不可比"],
@@ -123,12 +134,6 @@ export const structureWords = {
 export type StructureWord = keyof typeof structureWords;
 
 /** One of these words in a language, its {slots} filled. */
-export function structureWord(
-  name: StructureWord,
-  locale: Locale,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return structureWords[name][locale === "en" ? 0 : 1].replace(/\{(\w+)\}/g, (_, slot: string) =>
-    String(slots[slot] ?? "")
-  );
+export function structureWord(name: StructureWord, locale: Locale, slots?: Slots<string | number>): string {
+  return fill(inLanguage(structureWords[name], locale), slots);
 }

@@ -1,4 +1,6 @@
+import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
+import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
@@ -51,7 +53,6 @@ const words = {
   implied: ["implied: this year’s amount less the stated change", "推算：本年数减去文中所述增减额"],
   unlisted: ["not listed in that year’s tables", "该年报表未列"],
   notPublished: ["not published", "未公布"],
-  impliedShort: ["implied", "推算"],
   stated: ["stated in the narrative", "文字表述"],
   publishedTable: ["published in a table", "报表公布"],
   adverseUp: ["an increase is adverse: guidance asks that it not rise", "按规定应从严控制，增加为不利"],
@@ -356,6 +357,18 @@ const words = {
     "全部内容，DuckDB 数据库；金额为分（0.01 元）"
   ],
   columnsOf: ["What the columns of {file} mean", "{file} 各列含义"],
+  figureCited: [
+    "{name}, 《{document}》, {line}: {stated}; {place}.",
+    "{name}，《{document}》，{line}：{stated}；{place}。"
+  ],
+  figureCitedAt: [
+    "{name}, 《{document}》, {line}: {stated}; {place}. {address}",
+    "{name}，《{document}》，{line}：{stated}；{place}。{address}"
+  ],
+  mapPoint: ["{change} ({rate}): {exceeds}", "{change}（{rate}）：{exceeds}"],
+  yearsInUnit: ["{years}, {unit}", "{years}，{unit}"],
+  prior: ["{year}: {amount}", "{year} 年：{amount}"],
+  priorImplied: ["{year}: {amount} (implied)", "{year} 年：{amount}（推算）"],
   notDrawable: [
     "This exhibit cannot be drawn: no loaded document gives the figures of both {base} and {year}.",
     "无法绘制此图：所载文件未同时给出 {base} 年和 {year} 年的数据。"
@@ -366,9 +379,7 @@ export type Word = keyof typeof words;
 
 export type Translate = (word: Word, values?: Readonly<Record<string, unknown>>) => string;
 
-/** The words of one language. Throws nothing: every word exists in both. */
+/** The words of one language. Throws where a slot of a word is missing. */
 export function translator(locale: Locale): Translate {
-  const index = locale === "en" ? 0 : 1;
-  return (word, values = {}) =>
-    words[word][index].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (word, values) => fill(inLanguage(words[word], locale), values);
 }
