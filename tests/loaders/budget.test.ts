@@ -1,4 +1,3 @@
-import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
@@ -6,20 +5,11 @@ import type {Figure} from "../../src/budget/figure.js";
 import {readFile} from "../../src/disclosure/readFile.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {facts} from "../../src/store/published/fact.js";
+import {budget, budgetProgram, processOf} from "./budgetCommand.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 const template = "data/template.csv";
 const tianmen = "data/213002-tianmen-social-insurance/2026.md";
-
-function budget(...args: string[]): Promise<{code: number | null; out: string; error: string}> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "loaders/budget.ts", ...args]);
-    let [out, error] = ["", ""];
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
-    child.on("close", (code) => resolve({code, out, error}));
-  });
-}
 
 const draft = async (text: string, name = "2026.md") =>
   join(await dataFolder({[`213002-x/${name}`]: text}), "213002-x", name);
@@ -196,16 +186,18 @@ describe("budget", () => {
     );
   });
 
+  test("the program prints what it cannot use to standard error, and exits with 2", async () => {
+    const {code, out, error} = await budget("inspect", "nowhere.md");
+    expect(code).toBe(2);
+    expect(await budgetProgram("inspect", "nowhere.md")).toEqual({code, out, error});
+  });
+
   test("output may be cut off by the program that reads it", async () => {
-    const {code, error} = await new Promise<{code: number | null; error: string}>((resolve) => {
-      const child = spawn("sh", [
-        "-c",
-        `"${process.execPath}" --import tsx loaders/budget.ts figures ${tianmen} | head -1 >/dev/null`
-      ]);
-      let error = "";
-      child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
-      child.on("close", (code) => resolve({code, error}));
-    });
+    const {code, error} = await processOf(
+      "sh",
+      "-c",
+      `"${process.execPath}" --import tsx loaders/budget.ts figures ${tianmen} | head -1 >/dev/null`
+    );
     expect([code, error]).toEqual([0, ""]);
   });
 });
