@@ -20,7 +20,7 @@ export interface Corpus {
   readonly problems: readonly Problem[];
 }
 
-export interface CorpusProgress {
+interface CorpusProgress {
   readonly done: number;
   readonly total: number;
   readonly document: string;

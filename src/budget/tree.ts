@@ -69,7 +69,7 @@ export function negativeIn(node: TreeNode): Compared[] {
   return [...node.negative, ...node.children.flatMap(negativeIn)];
 }
 
-export interface TreeFooting {
+interface TreeFooting {
   /** What the smallest parts drawn come to, in fen. */
   readonly drawn: number;
   /** What the parts below zero come to. */

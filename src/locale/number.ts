@@ -18,7 +18,7 @@ const mostDecimals: Readonly<Record<DisplayUnit, number>> = {yuan: 2, wan: 2, yi
 const thin = "\u202f";
 const minus = "\u2212";
 
-export interface AmountFormat {
+interface AmountFormat {
   readonly unit?: DisplayUnit;
   /** Half of the last digit that is known, in fen: no digits are shown beyond it. */
   readonly half?: number;
@@ -49,7 +49,7 @@ export function formatChange(between: Variance, unit: DisplayUnit): string {
   return formatAmount(between.change?.value ?? 0, {...changeFormat(between), unit});
 }
 
-export interface RateFormat {
+interface RateFormat {
   /** A plus sign before what is above zero. */
   readonly signed?: boolean;
   /** Without any sign: a word beside it says which way. */

@@ -20,7 +20,7 @@ export interface Move {
  * half of it. largest: one way, none over half. offset: both ways; balanced: both, and nothing is left of
  * them. alone: no line accounts for it. none: nothing moved.
  */
-export type Telling =
+type Telling =
   | {readonly kind: "none" | "alone"}
   | {readonly kind: "all" | "most" | "largest"; readonly way: ToldMovement}
   | {readonly kind: "offset" | "balanced"; readonly way: ToldMovement; readonly against: ToldMovement};

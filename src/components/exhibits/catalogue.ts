@@ -10,7 +10,7 @@ import {trendExhibit} from "./trendExhibit.js";
 import {headlineExhibit, variancesExhibit} from "./variancesExhibit.js";
 
 /** Makes an exhibit for a view; undefined where the loaded documents do not allow it. */
-export type ExhibitMaker = (context: PageContext) => Exhibit | undefined;
+type ExhibitMaker = (context: PageContext) => Exhibit | undefined;
 
 /** Every exhibit, by the name that its address carries. A new one is a new row. */
 export const catalogue: Readonly<Record<string, ExhibitMaker>> = {

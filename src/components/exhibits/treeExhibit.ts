@@ -19,7 +19,7 @@ import {comparedTable} from "./comparedTable.js";
 import type {Exhibit} from "./exhibit.js";
 
 /** The lines of a breakdown as a tree, and what of it the address zooms into. */
-export interface Zoomed {
+interface Zoomed {
   readonly rows: readonly Compared[];
   /** From the whole to what is shown; the last is shown. */
   readonly path: readonly TreeNode[];

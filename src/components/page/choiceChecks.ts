@@ -1,7 +1,7 @@
 import type {UnitFile} from "../../store/published/unitFile.js";
 
 /** Whether a choice in the address may have this value. */
-export type ChoiceCheck = (value: string, unit: UnitFile) => boolean;
+type ChoiceCheck = (value: string, unit: UnitFile) => boolean;
 
 /** By name of the choice; of a name that is not here nothing is known and nothing said. */
 export type ChoiceChecks = Readonly<Record<string, ChoiceCheck>>;

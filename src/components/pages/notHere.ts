@@ -96,12 +96,10 @@ export function yearsNotHere(
     why: t("yearMissedWhy"),
     offered: t("offeredYears"),
     offers: [
-      ...nearest
-        .slice(0, mostOffers)
-        .map(([current, base]) => ({
-          href: elsewhere(search, unit, {year: current, base}),
-          text: t("against", {year: current, base})
-        })),
+      ...nearest.slice(0, mostOffers).map(([current, base]) => ({
+        href: elsewhere(search, unit, {year: current, base}),
+        text: t("against", {year: current, base})
+      })),
       ...alone.map((current) => ({
         href: elsewhere(search, unit, {year: current}),
         text: t("yearAlone", {year: current})

@@ -6,7 +6,7 @@ import type {Word} from "../../locale/words/words.js";
 import type {ChoiceChecks} from "../page/choiceChecks.js";
 import {isLine, isOn, isOneOf} from "../page/choiceChecks.js";
 
-export type Order = "document" | "change" | "rate" | "amount";
+type Order = "document" | "change" | "rate" | "amount";
 
 export const orders: ReadonlyArray<readonly [order: Order, word: Word]> = [
   ["document", "orderDocument"],

@@ -13,7 +13,7 @@ export interface RowMeaning {
   readonly measure?: Measure;
 }
 
-export interface PrintedRow {
+interface PrintedRow {
   readonly code: string;
   readonly name: string;
   readonly group: string;
