@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
 import type {Figure} from "../../src/budget/figure.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {facts} from "../../src/store/published/fact.js";
 import {budget, budgetProgram, processOf} from "./budgetCommand.js";
@@ -20,7 +20,9 @@ describe("budget figures", () => {
     const lines = out.trimEnd().split("\n");
     const read = JSON.parse(out) as unknown[];
     expect([code, error, lines.length]).toEqual([0, "", read.length + 2]);
-    expect(read).toEqual(JSON.parse(JSON.stringify(facts(readFile(readFileSync(tianmen), {document: tianmen})))));
+    expect(read).toEqual(
+      JSON.parse(JSON.stringify(facts(await readDocument(readFileSync(tianmen), {document: tianmen}))))
+    );
   });
 
   test("a claim keeps change, rate in ppm, direction and reason", async () => {
@@ -102,7 +104,7 @@ describe("budget tidy", () => {
     const amounts = (figures: readonly Figure[]) =>
       figures.map(({id, amount, precision, state}) => [id, amount, precision, state]);
     expect(amounts(disclosures[0]!.figures)).toEqual(
-      amounts(readFile(readFileSync(first!), {document: first!, unitCode: "213099"}).figures)
+      amounts((await readDocument(readFileSync(first!), {document: first!, unitCode: "213099"})).figures)
     );
     expect(out).not.toContain(first!);
   });

@@ -95,7 +95,7 @@ function madeUp(next: () => number): Told {
   };
 }
 
-const narrated = narratives(
+const narrated = await narratives(
   "sh-putuo-wanli-2023-budget.md",
   "sh-putuo-wanli-2024-budget.md",
   "sh-putuo-wanli-2025-budget.md"
