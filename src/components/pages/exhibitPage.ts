@@ -83,7 +83,8 @@ export function exhibitPage(context: PageContext): Node {
 
 /** Tells the page around the frame how high the exhibit is, whenever that changes; it may fit the frame to it. */
 function tellHeight(alone: HTMLElement, id: string): void {
-  new ResizeObserver(() => {
+  new ResizeObserver((_, observer) => {
+    if (!alone.isConnected) return observer.disconnect();
     const height = alone.closest("main")?.offsetHeight;
     if (height) parent.postMessage({type: "budget-exhibit", id, height}, "*");
   }).observe(alone);
