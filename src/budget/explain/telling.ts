@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Compared} from "../breakdown.js";
 import {halfWidthOf} from "../interval.js";
 import type {Division} from "./division.js";
@@ -53,10 +54,7 @@ export function movesOf(division: Division): {readonly rises: readonly Move[]; r
 
 /** What no line accounts for, in fen; 0 where rounding does. */
 function restOf({change, drivers, residual}: Division): number {
-  const rounding = [change, ...drivers.map(({variance}) => variance.change!)].reduce(
-    (sum, each) => sum + halfWidthOf(each),
-    0
-  );
+  const rounding = sum([change, ...drivers.map(({variance}) => variance.change!)], (each) => halfWidthOf(each));
   return Math.abs(residual) > rounding ? residual : 0;
 }
 
@@ -66,5 +64,5 @@ function movement(moves: readonly Move[]): ToldMovement | undefined {
 }
 
 function sumOf(moves: readonly Move[]): number {
-  return moves.reduce((sum, {fen}) => sum + fen, 0);
+  return sum(moves, ({fen}) => fen);
 }
