@@ -2,7 +2,7 @@ import {readFile as readBytes, readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {BudgetError} from "../src/budget/errors.js";
 import type {Disclosure} from "../src/disclosure/model/disclosure.js";
-import {readFile} from "../src/disclosure/readFile.js";
+import {readDocument} from "../src/disclosure/readDocument.js";
 import type {Random} from "./random.js";
 import {randomOf} from "./random.js";
 
@@ -63,7 +63,7 @@ const documents = [
 const texts = await Promise.all(
   documents.map(async (document) => ({document, text: (await readBytes(document)).toString()}))
 );
-const originals = texts.map(({document, text}) => read(text, document));
+const originals = await Promise.all(texts.map(({document, text}) => read(text, document)));
 const random = randomOf(seed);
 const tallies = new Map<string, Tally>();
 for (let i = 0; i < rounds; ++i) {
@@ -71,23 +71,28 @@ for (let i = 0; i < rounds; ++i) {
   const at = Math.floor(random() * texts.length);
   const lines = texts[at]!.text.split("\n");
   mutate(lines, random);
-  count(tallies, name, () => read(lines.join("\n"), texts[at]!.document), originals[at]!);
+  await count(tallies, name, () => read(lines.join("\n"), texts[at]!.document), originals[at]!);
   if (process.stderr.isTTY && i % 100 === 0) process.stderr.write(`\r${i} of ${rounds}`);
 }
 console.log(`${rounds} mutations of ${documents.length} documents, seed ${seed}`);
 console.table(Object.fromEntries(tallies));
 process.exitCode = [...tallies.values()].some(({crashed, unaccounted}) => crashed + unaccounted > 0) ? 1 : 0;
 
-function read(text: string, document: string): Disclosure {
-  return readFile(new TextEncoder().encode(text), {document, unitCode: "1"});
+function read(text: string, document: string): Promise<Disclosure> {
+  return readDocument(new TextEncoder().encode(text), {document, unitCode: "1"});
 }
 
-function count(all: Map<string, Tally>, name: string, run: () => Disclosure, original: Disclosure): void {
+async function count(
+  all: Map<string, Tally>,
+  name: string,
+  run: () => Promise<Disclosure>,
+  original: Disclosure
+): Promise<void> {
   const tally = all.get(name) ?? {runs: 0, refused: 0, crashed: 0, changed: 0, silent: 0, unaccounted: 0};
   all.set(name, tally);
   ++tally.runs;
   try {
-    const found = run();
+    const found = await run();
     const used = Object.values(found.numbers.byUse).reduce((sum, use) => sum + use, 0);
     if (used !== found.numbers.printed) ++tally.unaccounted;
     const before = new Map(original.figures.map(({id, amount}) => [id, amount]));

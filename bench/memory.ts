@@ -3,7 +3,6 @@ import {setFlagsFromString} from "node:v8";
 import {runInNewContext} from "node:vm";
 import mammoth from "mammoth";
 import {readDocument} from "../src/disclosure/readDocument.js";
-import {readFile} from "../src/disclosure/readFile.js";
 import {oneDocument} from "../tests/disclosure/formats/oneDocument.js";
 import {docx} from "../tests/disclosure/formats/writers.js";
 
@@ -15,14 +14,14 @@ const warmUp = 50;
 export async function benchMemory(): Promise<string[]> {
   const bytes = await readBytes(document);
   const collect = collector();
-  const heapAfter = (count: number): number => {
-    for (let i = 0; i < count; ++i) readFile(bytes, {document});
+  const heapAfter = async (count: number): Promise<number> => {
+    for (let i = 0; i < count; ++i) await readDocument(bytes, {document});
     collect();
     return process.memoryUsage().heapUsed;
   };
-  const before = heapAfter(warmUp);
+  const before = await heapAfter(warmUp);
   const started = performance.now();
-  const after = heapAfter(documents);
+  const after = await heapAfter(documents);
   const text = (1000 * documents) / (performance.now() - started);
   const word = await docx(oneDocument);
   const ours = await rate(() => readDocument(word, {document: "draft.docx", unitCode: "900001"}));

@@ -6,7 +6,7 @@ import type {Finding} from "../../src/budget/checks/finding.js";
 import {coverage} from "../../src/budget/checks/outcome.js";
 import {check} from "../../src/budget/checks/rules/rules.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {findingText} from "../../src/locale/sentences/findingSentence.js";
 import {oneOf, randomOf} from "../random.js";
 import type {Planted} from "./plants.js";
@@ -35,7 +35,7 @@ const paths = [
 const texts = await Promise.all(
   paths.map(async (path) => ({path, lines: (await readBytes(path)).toString().split("\n")}))
 );
-const documents = texts.map(({path, lines}) => prepared(path, lines));
+const documents = await Promise.all(texts.map(({path, lines}) => prepared(path, lines)));
 const random = randomOf(seed);
 const tallies = new Map(
   Object.keys(plants).map((name) => [
@@ -43,7 +43,7 @@ const tallies = new Map(
     {planted: 0, found: 0, covered: 0, coveredFound: 0, beside: 0} satisfies Tally
   ])
 );
-for (let i = 0; count() < rounds && i < rounds * 20; i++) plantOne(Object.keys(plants)[i % tallies.size]!);
+for (let i = 0; count() < rounds && i < rounds * 20; i++) await plantOne(Object.keys(plants)[i % tallies.size]!);
 console.log(`${count()} errors planted in ${documents.length} documents, seed ${seed}`);
 console.table(Object.fromEntries([...tallies].map(([name, tally]) => [name, row(tally)])));
 const all = [...tallies.values()].reduce((sum, tally) => ({
@@ -54,13 +54,17 @@ const all = [...tallies.values()].reduce((sum, tally) => ({
   beside: sum.beside + tally.beside
 }));
 console.log("all", row(all));
-console.log(`false alarms: ${falseAlarms()} in ${documents.length} documents reprinted in 万元 with two decimals`);
+console.log(
+  `false alarms: ${await falseAlarms()} in ${documents.length} documents reprinted in 万元 with two decimals`
+);
 
-function prepared(path: string, lines: readonly string[]) {
-  const disclosure = read(lines, path);
-  const others = texts
-    .filter((other) => other.path !== path && isSameUnit(other.path, path))
-    .map((other) => read(other.lines, other.path));
+async function prepared(path: string, lines: readonly string[]) {
+  const disclosure = await read(lines, path);
+  const others = await Promise.all(
+    texts
+      .filter((other) => other.path !== path && isSameUnit(other.path, path))
+      .map((other) => read(other.lines, other.path))
+  );
   const findings = check([disclosure, ...others]);
   const {uncovered} = coverage(disclosure, findings);
   const inDoubt = new Set(failures(findings).flatMap(({terms}) => terms.map(({fact}) => fact.id)));
@@ -75,11 +79,11 @@ function prepared(path: string, lines: readonly string[]) {
   };
 }
 
-function plantOne(name: string): void {
+async function plantOne(name: string): Promise<void> {
   const document = oneOf(documents, random);
   const planted = plants[name]!(document, random);
   if (!planted) return;
-  const {found, beside} = flags(planted, document);
+  const {found, beside} = await flags(planted, document);
   const tally = tallies.get(name)!;
   const covered = !document.uncovered.has(planted.fact.id);
   tally.planted++;
@@ -101,11 +105,11 @@ function plantOne(name: string): void {
 }
 
 /** Whether the checks, or the reader itself, say something that they did not say of the document as it was, and whether any of that is beside the point. */
-function flags(
+async function flags(
   {lines, fact}: Planted,
   {path, known, disclosure, others}: (typeof documents)[number]
-): {found: boolean; beside: boolean} {
-  const changed = read(lines, path);
+): Promise<{found: boolean; beside: boolean}> {
+  const changed = await read(lines, path);
   const raised = failures(check([changed, ...others])).filter((finding) => !known.has(placeOf(finding)));
   const isBeside = ({terms}: Finding) =>
     terms.length > 0 && terms.every((term) => term.fact.source.line !== fact.source.line);
@@ -115,18 +119,20 @@ function flags(
   };
 }
 
-function falseAlarms(): number {
-  return documents.reduce((sum, {path, lines, disclosure, known, others}) => {
-    const alarms = failures(check([read(inWan(lines, disclosure), path), ...others])).filter(
+async function falseAlarms(): Promise<number> {
+  let count = 0;
+  for (const {path, lines, disclosure, known, others} of documents) {
+    const alarms = failures(check([await read(inWan(lines, disclosure), path), ...others])).filter(
       (finding) => !known.has(placeOf(finding))
     );
     for (const alarm of alarms) console.log(`  ${path}: ${findingText(alarm, "en")}`);
-    return sum + alarms.length;
-  }, 0);
+    count += alarms.length;
+  }
+  return count;
 }
 
-function read(lines: readonly string[], document: string): Disclosure {
-  return readFile(new TextEncoder().encode(lines.join("\n")), {document, unitCode: "1"});
+function read(lines: readonly string[], document: string): Promise<Disclosure> {
+  return readDocument(new TextEncoder().encode(lines.join("\n")), {document, unitCode: "1"});
 }
 
 /** Disclosures of one unit have one name but for the year. */

@@ -4,7 +4,7 @@ import {oneOf} from "../random.js";
 import {before, digitsOf, printedInstead, valueOf, printedAs} from "./printed.js";
 
 /** What an error may be planted in. */
-export interface Plot {
+interface Plot {
   readonly lines: readonly string[];
   readonly facts: readonly Fact[];
 }

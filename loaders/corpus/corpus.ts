@@ -25,7 +25,7 @@ export interface Corpus {
   readonly problems: readonly Problem[];
 }
 
-export interface CorpusProgress {
+interface CorpusProgress {
   readonly done: number;
   readonly total: number;
   readonly document: string;

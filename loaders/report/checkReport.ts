@@ -22,7 +22,7 @@ export interface ReportOptions {
   readonly all: boolean;
 }
 
-export const statuses: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
+const statuses: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
 
 export function checkReport(disclosures: readonly Disclosure[], waivers: readonly Waiver[]): CheckReport {
   const units = [...byUnit(disclosures).values()].map((own) => {

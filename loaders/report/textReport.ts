@@ -51,7 +51,7 @@ function findingLines(finding: Finding, status: Status, {waivers}: CheckReport, 
 }
 
 /** The first of a finding's numbers, or its document. */
-export function placeOf({document, terms}: Finding): string {
+function placeOf({document, terms}: Finding): string {
   const [first] = terms;
   if (!first) return formatPlace({document});
   const {page, line} = first.fact.source;

@@ -2,7 +2,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import sirv from "sirv";
 
-export interface Served {
+interface Served {
   readonly url: string;
   close(): Promise<void>;
 }

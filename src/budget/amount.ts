@@ -59,7 +59,7 @@ const number = new RegExp(
 );
 
 /** A printed number as the whole number of its last printed digit. */
-export interface PrintedNumber {
+interface PrintedNumber {
   readonly digits: number;
   readonly decimals: number;
 }

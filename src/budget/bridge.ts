@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "./amount.js";
 
 /** A driver put into a bridge: what it adds, in fen, and optionally what that consists of. */
@@ -71,7 +72,7 @@ export function bridge(
 }
 
 function openOf(drivers: readonly Driver[]): number {
-  return drivers.reduce((sum, {half = 0, open = half}) => sum + open, 0);
+  return sum(drivers, ({half = 0, open = half}) => open);
 }
 
 /** The coarsest digit known; nothing where none is. */
@@ -81,5 +82,5 @@ function digit(...known: ReadonlyArray<{readonly half?: number | undefined}>): P
 }
 
 function total(drivers: readonly Driver[]): number {
-  return drivers.reduce((sum, {fen}) => sum + fen, 0);
+  return sum(drivers, ({fen}) => fen);
 }

@@ -77,7 +77,7 @@ export const quantityNames: readonly QuantityNames[] = (
 ).map(([measure, words, places = everywhere]) => ({measure, words: words.split(" "), places}));
 
 /** What each name means in one of these places. */
-export function namesIn(...places: readonly NamePlace[]): ReadonlyMap<string, Measure> {
+export function quantityNamesIn(...places: readonly NamePlace[]): ReadonlyMap<string, Measure> {
   return new Map(
     quantityNames
       .filter(({places: known}) => known.some((place) => places.includes(place)))

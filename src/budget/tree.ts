@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "./amount.js";
 import type {Compared} from "./breakdown.js";
 import {partsOf} from "./breakdown.js";
@@ -61,7 +62,7 @@ function nodeOf(own: Compared, compared: readonly Compared[]): TreeNode {
 
 /** What the smallest parts drawn come to, in fen. */
 export function drawnFen(node: TreeNode): number {
-  return leavesOf(node).reduce((sum, {fen}) => sum + fen, 0);
+  return sum(leavesOf(node), ({fen}) => fen);
 }
 
 /** Every part below zero of a node and of all below it. */
@@ -69,7 +70,7 @@ export function negativeIn(node: TreeNode): Compared[] {
   return [...node.negative, ...node.children.flatMap(negativeIn)];
 }
 
-export interface TreeFooting {
+interface TreeFooting {
   /** What the smallest parts drawn come to, in fen. */
   readonly drawn: number;
   /** What the parts below zero come to. */
@@ -86,7 +87,7 @@ export function treeFooting(node: TreeNode): TreeFooting {
   ];
   return {
     drawn: drawnFen(node),
-    negative: negativeIn(node).reduce((sum, part) => sum + fenOf(part), 0),
+    negative: sum(negativeIn(node), (part) => fenOf(part)),
     exceeded: exceeded(node)
   };
 }

@@ -4,7 +4,7 @@ import type {Interval} from "./interval.js";
 import {around, contains, divide, meets, subtract} from "./interval.js";
 
 /** absent: no loaded document gives it. unlisted: that year's own table is loaded, and does not list the line. */
-export type OperandState = State | "absent" | "unlisted";
+type OperandState = State | "absent" | "unlisted";
 
 /** An amount on one side of a comparison, or why there is none. */
 export interface Operand {

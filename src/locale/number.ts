@@ -22,7 +22,7 @@ const minus = "\u2212";
 
 const rateInterval = [`{lo} to {hi}${thin}%`, `{lo} 至 {hi}${thin}%`] as const;
 
-export interface AmountFormat {
+interface AmountFormat {
   readonly unit?: DisplayUnit;
   /** Half of the last digit that is known, in fen: no digits are shown beyond it. */
   readonly half?: number;
@@ -53,7 +53,7 @@ export function formatChange(between: Variance, unit: DisplayUnit): string {
   return formatAmount(between.change?.value ?? 0, {...changeFormat(between), unit});
 }
 
-export interface RateFormat {
+interface RateFormat {
   /** A plus sign before what is above zero. */
   readonly signed?: boolean;
   /** Without any sign: a word beside it says which way. */

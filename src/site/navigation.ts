@@ -20,7 +20,7 @@ export function localeOf(path: string): Locale {
 }
 
 /** A page by its name in either language: `/variances` for `/zh/variances`, `/` for `/zh/index`. */
-export function pageOf(path: string): string {
+function pageOf(path: string): string {
   return path.replace(/^\/zh(?=\/|$)/, "").replace(/^$|\/index$/, "/");
 }
 
@@ -29,7 +29,7 @@ export function twinPath(path: string): string {
   return pagePath(pageOf(path), localeOf(path) === "zh" ? "en" : "zh");
 }
 
-export interface NavigationLink {
+interface NavigationLink {
   readonly href: string;
   readonly text: string;
   readonly current: boolean;

@@ -6,10 +6,10 @@ import {offBudgetClaims, reasonsFor} from "../../src/budget/claim.js";
 import {expenditureBridge} from "../../src/budget/explain/changeBridge.js";
 import type {YearPair} from "../../src/budget/figure.js";
 import {series} from "../../src/budget/series.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {inWan} from "../figure.js";
 
-const {figures, claims} = readFile(
+const {figures, claims} = await readDocument(
   readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)),
   {document: "2026.md"}
 );

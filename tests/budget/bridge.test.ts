@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {randomOf} from "../../bench/random.js";
 import type {Bridge, Driver} from "../../src/budget/bridge.js";
 import {bridge} from "../../src/budget/bridge.js";
 
@@ -142,18 +143,8 @@ describe("bridge", () => {
 
 const seed = 20260127;
 
-/** Mulberry32: the same numbers for the same seed everywhere. */
-function random(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 it(`foots for any drivers and parts (1,000 bridges, seed ${seed})`, () => {
-  const next = random(seed);
+  const next = randomOf(seed);
   const amount = () => Math.round((next() - 0.5) * 2e13);
   const drivers = (depth: number): Driver[] =>
     Array.from({length: Math.floor(next() * 6)}, (_, i) => ({

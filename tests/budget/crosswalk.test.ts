@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {oneOf, randomOf} from "../../bench/random.js";
 import {reclassifications} from "../../src/budget/classification/reclassified.js";
 import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Decision} from "../../src/budget/crosswalk/decision.js";
@@ -336,16 +337,9 @@ describe("joinLines", () => {
 
 describe("whatever the lines and decisions", () => {
   const words = ["智慧", "社区", "建设", "办案", "经费", "养老", "服务", "一期", "二期", "补助"];
-  /** Mulberry32, so that a failure can be run again. */
-  const random = (seed: number) => () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
   const draw = (seed: number) => {
-    const next = random(seed);
-    const pick = <T>(of: readonly T[]) => of[Math.floor(next() * of.length)]!;
+    const next = randomOf(seed);
+    const pick = <T>(of: readonly T[]) => oneOf(of, next);
     const names = [...new Set(Array.from({length: 12}, () => pick(words) + pick(words) + pick(words)))];
     const lines = names.map((name) =>
       lineWith(name, {

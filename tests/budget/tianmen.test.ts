@@ -7,11 +7,11 @@ import type {Line} from "../../src/budget/series.js";
 import {operandAt, pointAt, series} from "../../src/budget/series.js";
 import type {Computed, Variance} from "../../src/budget/variance.js";
 import {contribution, variance} from "../../src/budget/variance.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {inWan} from "../figure.js";
 
 /** Expectations of this file are worked out by hand from the published document. */
-const {figures, claims} = readFile(
+const {figures, claims} = await readDocument(
   readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)),
   {document: "2026.md"}
 );

@@ -5,12 +5,12 @@ import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
 import type {TreeNode} from "../../src/budget/tree.js";
 import {ended, treeFooting, leavesOf, negativeIn, pathTo, tree, undrawable, without} from "../../src/budget/tree.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {lineWith} from "./lines.js";
 
 const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url));
-const document = readFile(read("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
+const document = await readDocument(read("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
 const tianmen = series(document.figures, document.claims);
 const wanli = series(
   readTidy(read("310107-putuo-wanli/figures.csv").toString(), {document: "figures.csv"}).disclosures.flatMap(

@@ -5,7 +5,7 @@ import type {Flow, FlowNode} from "../../src/budget/flow/model.js";
 import {series} from "../../src/budget/series.js";
 import {flowChart} from "../../src/charts/flow/flowChart.js";
 import type {FlowChartOptions} from "../../src/charts/flow/flowDrawing.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {lineWith} from "../budget/lines.js";
 import {all, document, number, one} from "./draw.js";
@@ -13,7 +13,7 @@ import {colliding, overflowing} from "./fits.js";
 import {pretty} from "./pretty.js";
 
 const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url));
-const {figures, claims} = readFile(read("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
+const {figures, claims} = await readDocument(read("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
 const tianmen = flow(series(figures, claims), 2026)!;
 const wanliLines = series(
   readTidy(read("310107-putuo-wanli/figures.csv").toString(), {document: "figures.csv"}).disclosures.flatMap(

@@ -6,7 +6,7 @@ import type {TreeNode} from "../../src/budget/tree.js";
 import {tree} from "../../src/budget/tree.js";
 import {icicleChart} from "../../src/charts/icicle/icicleChart.js";
 import type {IcicleOptions} from "../../src/charts/icicle/icicleDrawing.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {lineWith} from "../budget/lines.js";
 import {all, document, number, one} from "./draw.js";
@@ -14,7 +14,7 @@ import {colliding, overflowing} from "./fits.js";
 import {pretty} from "./pretty.js";
 
 const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url));
-const {figures, claims} = readFile(read("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
+const {figures, claims} = await readDocument(read("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
 const wanliLines = series(
   readTidy(read("310107-putuo-wanli/figures.csv").toString(), {document: "figures.csv"}).disclosures.flatMap(
     (own) => own.figures

@@ -3,10 +3,10 @@ import {describe, expect, it} from "vitest";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
 import {arranged, readChoices, writeChoices} from "../../src/components/view/varianceChoices.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 
 const document = "data/213002-tianmen-social-insurance/2026.md";
-const {figures, claims} = readFile(readFileSync(document), {document});
+const {figures, claims} = await readDocument(readFileSync(document), {document});
 const lines = series(figures, claims);
 const rows = (by: string, choices: Record<string, string> = {}) => {
   const {shown, folded} = arranged(

@@ -9,12 +9,12 @@ const parted = [
 ];
 const row = (line: string) => `| ${line} |`;
 /** Codes and totals of the lines read, in order. */
-const codesOf = (heading: string, lines: readonly string[]) =>
-  readTable(heading, lines)
-    .figures.filter(({measure}) => measure === "expenditure")
+const codesOf = async (heading: string, lines: readonly string[]) =>
+  (await readTable(heading, lines)).figures
+    .filter(({measure}) => measure === "expenditure")
     .map(({code, label}) => `${code} ${label}`);
-const sums = (lines: readonly string[]) =>
-  check([readTable("支出总表", lines)])
+const sums = async (lines: readonly string[]) =>
+  check([await readTable("支出总表", lines)])
     .filter(({rule}) => rule === "columnTotal" || rule === "codeSum")
     .map(({rule, status, missing}) => `${rule} ${status}${missing ? ` ${missing.what}` : ""}`);
 
@@ -31,8 +31,8 @@ describe("类, 款 and 项 in cells of their own, printed where they change", ()
     ].map(row)
   ];
 
-  it("are inherited from the rows above", () => {
-    expect(codesOf("支出总表", rows)).toEqual([
+  it("are inherited from the rows above", async () => {
+    expect(await codesOf("支出总表", rows)).toEqual([
       "total 合计",
       "208 社会保障和就业支出",
       "20801 人力资源和社会保障管理事务",
@@ -40,13 +40,13 @@ describe("类, 款 and 项 in cells of their own, printed where they change", ()
       "2080102 一般行政管理事务",
       "2080505 机关事业单位基本养老保险缴费支出"
     ]);
-    expect(problemsOf(readTable("支出总表", rows))).toEqual([]);
+    expect(problemsOf(await readTable("支出总表", rows))).toEqual([]);
   });
-  it("add up to what they are below: 100 once, not 240", () =>
-    expect([...new Set(sums(rows))].sort()).toEqual(["codeSum pass", "columnTotal pass"]));
-  it("printed whole in each cell are not put together again", () =>
+  it("add up to what they are below: 100 once, not 240", async () =>
+    expect([...new Set(await sums(rows))].sort()).toEqual(["codeSum pass", "columnTotal pass"]));
+  it("printed whole in each cell are not put together again", async () =>
     expect(
-      codesOf("支出总表", [
+      await codesOf("支出总表", [
         ...parted,
         ...[
           "208 | 20801 | 2080101 | 行政运行 | 1.00 | 1.00 | 0.00",
@@ -64,16 +64,16 @@ describe("类, 款 and 项 in cells of their own, printed where they change", ()
       "| | 05 | 机关事业单位基本养老保险缴费支出 | 40.00 | 40.00 | 0.00"
     ].map(row)
   ];
-  it("with no row above that says of what they are parts are told, left out, and summed up nowhere", () => {
-    const found = readTable("支出总表", lost);
-    expect(codesOf("支出总表", lost)).toEqual(["total 合计", "208 社会保障和就业支出"]);
+  it("with no row above that says of what they are parts are told, left out, and summed up nowhere", async () => {
+    const found = await readTable("支出总表", lost);
+    expect(await codesOf("支出总表", lost)).toEqual(["total 合计", "208 社会保障和就业支出"]);
     expect(problemsOf(found)).toEqual(
       [10, 12].map(
         (line, i) =>
           `error draft.md:${line}: unknown code: – – ${["01 行政运行", "05 机关事业单位基本养老保险缴费支出"][i]} in 支出总表; no row above says what it belongs to, and the row is in no sum`
       )
     );
-    expect(sums(lost).filter((told) => !told.endsWith("pass"))).toEqual([
+    expect((await sums(lost)).filter((told) => !told.endsWith("pass"))).toEqual([
       "columnTotal notAssessable codes",
       "columnTotal notAssessable codes",
       "columnTotal notAssessable codes"
@@ -97,9 +97,9 @@ describe("codes in a name's cell", () => {
       "一般公共服务支出（201类）信访事务（40款）",
       "一般公共服务支出（201类）信访事务（40款）行政运行（01项）"
     ]
-  ])("%s, %s, %s", (...names) => {
+  ])("%s, %s, %s", async (...names) => {
     const rows = [...named, ...["合计", ...names].map((name) => row(`${name}${amounts}`))];
-    const found = readTable("支出总表", rows);
+    const found = await readTable("支出总表", rows);
     expectFigures(
       found.figures.filter(({measure}) => measure === "expenditure"),
       ["total,total", "functional,201", "functional,20140", "functional,2014001"].map(
@@ -114,12 +114,12 @@ describe("codes in a name's cell", () => {
     ]);
   });
 
-  it.each(["2026年信访事务", "100万元专项", "（三）行政运行", "213002天门市某局"])("%s holds none", (name) =>
+  it.each(["2026年信访事务", "100万元专项", "（三）行政运行", "213002天门市某局"])("%s holds none", async (name) =>
     expect(
-      codesOf("支出总表", [...named, row(`${name}${amounts}`)]).map((told) => told.split(" ")[0])
+      (await codesOf("支出总表", [...named, row(`${name}${amounts}`)])).map((told) => told.split(" ")[0])
     ).not.toContainEqual(expect.stringMatching(/^\d+$/))
   );
-  it("not understood, a total of names that may be parts of one another is not held against its lines", () => {
+  it("not understood, a total of names that may be parts of one another is not held against its lines", async () => {
     const rows = [
       ...named,
       ...[
@@ -128,6 +128,6 @@ describe("codes in a name's cell", () => {
         "信访事务 | 100.00 | 70.00 | 30.00"
       ].map(row)
     ];
-    expect([...new Set(sums(rows))]).toEqual(["columnTotal notAssessable codes"]);
+    expect([...new Set(await sums(rows))]).toEqual(["columnTotal notAssessable codes"]);
   });
 });

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Figure} from "../../src/budget/figure.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {expectFigures, expectSound, lineOf} from "../figure.js";
 import {claimLine, numbersOf} from "./claim.js";
 import {countedNumbers, problemsOf} from "./reading.js";
@@ -13,8 +13,12 @@ const corpus = process.env["DISCLOSURE_CORPUS"];
 const name = "tianmen-social-insurance-2026.txt";
 if (!corpus) console.log("corpus tests skipped: DISCLOSURE_CORPUS is not set");
 
-const read = (path: string | URL, document: string): Disclosure => readFile(readFileSync(path), {document});
-const transcribed = read(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url), "2026.md");
+const read = (path: string | URL, document: string): Promise<Disclosure> =>
+  readDocument(readFileSync(path), {document});
+const transcribed = await read(
+  new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url),
+  "2026.md"
+);
 const expectedClaims = readFileSync(new URL("tianmen.claims.csv", import.meta.url), "utf8")
   .trim()
   .split("\n")
@@ -63,9 +67,9 @@ const forms = [
   "projectDetail,2026,projectExpenditure,all,project,举报投诉窗口能力建设,10.5"
 ];
 
-describe.skipIf(!corpus)("the publication as converted", () => {
+describe.skipIf(!corpus)("the publication as converted", async () => {
   const path = join(corpus ?? "", name);
-  const found = corpus && existsSync(path) ? read(path, name) : transcribed;
+  const found = corpus && existsSync(path) ? await read(path, name) : transcribed;
   const ids = new Set(found.figures.map(({id}) => id));
 
   it("is there", () => expect(existsSync(path), path).toBe(true));

@@ -3,7 +3,7 @@ import {invalid, shown} from "../../src/budget/errors.js";
 import {readReviews, reviewColumns} from "../../src/store/decided/reviewText.js";
 import {readWaivers} from "../../src/store/decided/waiverText.js";
 import {expectFigures} from "../figure.js";
-import {problemsOf, readDocument, readTable} from "./reading.js";
+import {problemsOf, readWritten, readTable} from "./reading.js";
 
 describe("shown", () => {
   it.each([
@@ -21,11 +21,11 @@ describe("shown", () => {
 
 describe("a document strewn with characters that nobody sees", () => {
   const rows = ["| 项目名称 | 合计 | 一般公共预算 |", "| --- | ---: | ---: |", "| 档案修复 | 3.00 | 3.00 |"];
-  it("is read as without them", () => {
+  it("is read as without them", async () => {
     const strewn = rows.map((row) =>
       row.replace("合计", "合\u200b计").replace("3.00", "3\u200b.00\ufeff").replace("档案", "档\u00ad案")
     );
-    const [plain, found] = [rows, strewn].map((lines) => readTable("九、项目支出表", lines));
+    const [plain, found] = await Promise.all([rows, strewn].map((lines) => readTable("九、项目支出表", lines)));
     expect(problemsOf(found!)).toEqual([]);
     expect(found!.figures).toEqual(plain!.figures);
     expectFigures(found!.figures, [
@@ -33,18 +33,20 @@ describe("a document strewn with characters that nobody sees", () => {
       "projects,2026,projectExpenditure,generalBudget,project,档案修复,3.00"
     ]);
   });
-  it("is known by its title", () => {
+  it("is known by its title", async () => {
     expect(
-      readDocument(
-        [
-          "# 甲市\u200b档案馆 20\u200b26 年部门\ufeff预算公开",
-          "",
-          "### 九、项目支出表",
-          "",
-          "单位：万元",
-          "",
-          ...rows
-        ].join("\n")
+      (
+        await readWritten(
+          [
+            "# 甲市\u200b档案馆 20\u200b26 年部门\ufeff预算公开",
+            "",
+            "### 九、项目支出表",
+            "",
+            "单位：万元",
+            "",
+            ...rows
+          ].join("\n")
+        )
       ).fiscalYear
     ).toBe(2026);
   });

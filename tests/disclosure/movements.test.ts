@@ -3,7 +3,7 @@ import {check} from "../../src/budget/checks/rules/rules.js";
 import {coverage} from "../../src/budget/checks/outcome.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {expectFigures, expectSound} from "../figure.js";
-import {countedNumbers, problemsOf, readDocument, readTable} from "./reading.js";
+import {countedNumbers, problemsOf, readWritten, readTable} from "./reading.js";
 
 const table = (header: string, ...rows: string[]) => [
   `| ${header} |`,
@@ -37,8 +37,8 @@ const issue = (
     "208 | 社会保障和就业支出 | 35.00 | 36.00 | 1.00 | 2.86"
   );
 
-describe("部门支出总表 with two years, a change and a rate", () => {
-  const found = readTable("三、部门支出总表", issue("6.00", "9.99"));
+describe("部门支出总表 with two years, a change and a rate", async () => {
+  const found = await readTable("三、部门支出总表", issue("6.00", "9.99"));
   it("is a table of expenditure of both years", () => {
     expectFigures(
       found.figures,
@@ -74,9 +74,9 @@ describe("部门支出总表 with two years, a change and a rate", () => {
       "11:6 2.86"
     ]);
   });
-  it("contradicts itself where its total is falsified, and nowhere else", () => {
+  it("contradicts itself where its total is falsified, and nowhere else", async () => {
     expect(failing(found)).toEqual(["tableChange total", "tableGrowth total"]);
-    expect(failing(readTable("三、部门支出总表", issue("5.00", "5.26")))).toEqual([]);
+    expect(failing(await readTable("三、部门支出总表", issue("5.00", "5.26")))).toEqual([]);
     expect(coverage(found, check([found]))).toMatchObject({total: 12, covered: 12});
   });
 });
@@ -89,17 +89,17 @@ describe("headers", () => {
     "2025年度预算数 | 2026年度预算数 | 较上年增减额 | 较上年增长率",
     "上年数 | 本年数 | 差额 | 变动率",
     "2026年预算数 | 2025年预算数 | 变动额 | 增长率"
-  ])("%s", (columns) => {
+  ])("%s", async (columns) => {
     const rows = issue("6.00", "9.99", `科目编码 | 科目名称 | ${columns}`).map((line) =>
       columns.startsWith("2026") ? line.replace(/(\d+\.00) \| (\d+\.00) \|/, "$2 | $1 |") : line
     );
-    const found = readTable("支出总表", rows);
+    const found = await readTable("支出总表", rows);
     expect(movedIn(found).filter((line) => line.endsWith("of 2026 budget, 2025 budget"))).toHaveLength(6);
     expect(failing(found)).toEqual(["tableChange total", "tableGrowth total"]);
   });
 
-  it("of two levels: 比上年预算增减 over 金额 and %", () => {
-    const found = readTable("支出总表", [
+  it("of two levels: 比上年预算增减 over 金额 and %", async () => {
+    const found = await readTable("支出总表", [
       "| 科目编码 | 科目名称 | 2025年预算数 | 2026年预算数 | 比上年预算增减 | |",
       "| --- | --- | --- | --- | --- | --- |",
       "| | | | | 金额 | % |",
@@ -114,8 +114,8 @@ describe("headers", () => {
     expect(failing(found)).toEqual(["tableChange total", "tableGrowth total"]);
   });
 
-  it("of a change with columns of its own: each is of its quantity", () => {
-    const found = readTable("一般公共预算“三公”经费支出表", [
+  it("of a change with columns of its own: each is of its quantity", async () => {
+    const found = await readTable("一般公共预算“三公”经费支出表", [
       "| 2025年 | | | | | 2026年 | | | | | 增减变化 | | | | |",
       `|${" --- |".repeat(15)}`,
       `|${" 合计 | 因公出国（境）费 | 公务用车购置费 | 公务用车运行维护费 | 公务接待费 |".repeat(3)}`,
@@ -134,18 +134,18 @@ describe("headers", () => {
     expect(failing(found)).toEqual(["tableChange total"]);
   });
 
-  it("that names what it is measured against: 执行数 and not 预算数", () => {
+  it("that names what it is measured against: 执行数 and not 预算数", async () => {
     const rows = (named: string) =>
       table(
         `科目编码 | 科目名称 | 2025年预算数 | 2025年执行数 | 2026年预算数 | ${named}`,
         "| 合计 | 90.00 | 95.00 | 100.00 | 5.00",
         "201 | 一般公共服务支出 | 90.00 | 95.00 | 100.00 | 6.00"
       );
-    expect(movedIn(readTable("支出总表", rows("比2025年执行数增减额")))).toEqual([
+    expect(movedIn(await readTable("支出总表", rows("比2025年执行数增减额")))).toEqual([
       "expenditure change 5.00 of 2026 budget, 2025 executed",
       "201 change 6.00 of 2026 budget, 2025 executed"
     ]);
-    expect(movedIn(readTable("支出总表", rows("增减额")))).toEqual([
+    expect(movedIn(await readTable("支出总表", rows("增减额")))).toEqual([
       "expenditure change 5.00 of 2026 budget, 2025 executed",
       "201 change 6.00 of 2026 budget, 2025 executed"
     ]);
@@ -170,8 +170,8 @@ describe("rates", () => {
     ["percent with their sign", ["5.26%", "6.67%", "2.86%", "0.00%"]],
     ["percent without", ["5.26", "6.67", "2.86", "0.00"]],
     ["ratios", ["0.0526", "0.0667", "0.0286", "0"]]
-  ])("as %s are the same", (_, rates) => {
-    const found = rated(...rates);
+  ])("as %s are the same", async (_, rates) => {
+    const found = await rated(...rates);
     expect(movedIn(found).map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
       "expenditure rate 5.26%",
       "201 rate 6.67%",
@@ -180,18 +180,21 @@ describe("rates", () => {
     ]);
     expect(failing(found)).toEqual([]);
   });
-  it.each(["", "-", "—", "新增", "#DIV/0!"])("%j where there is none is no rate, and no row is lost for it", (none) => {
-    const found = rated("5.26%", "6.67%", "2.86%", none);
-    expect(found.movements).toHaveLength(3);
-    expect(found.figures).toHaveLength(8);
-  });
+  it.each(["", "-", "—", "新增", "#DIV/0!"])(
+    "%j where there is none is no rate, and no row is lost for it",
+    async (none) => {
+      const found = await rated("5.26%", "6.67%", "2.86%", none);
+      expect(found.movements).toHaveLength(3);
+      expect(found.figures).toHaveLength(8);
+    }
+  );
 });
 
 describe("what is not understood accuses nobody", () => {
-  it("a column whose every change has the other sign", () =>
+  it("a column whose every change has the other sign", async () =>
     expect(
       failing(
-        readTable(
+        await readTable(
           "支出总表",
           table(
             "科目编码 | 科目名称 | 2025年预算数 | 2026年预算数 | 差额",
@@ -202,8 +205,8 @@ describe("what is not understood accuses nobody", () => {
         )
       )
     ).toEqual([]));
-  it("a change beside one year alone", () => {
-    const found = readTable(
+  it("a change beside one year alone", async () => {
+    const found = await readTable(
       "支出总表",
       table(
         "科目编码 | 科目名称 | 2026年预算数 | 增减额",
@@ -216,20 +219,22 @@ describe("what is not understood accuses nobody", () => {
       ["change", "change"]
     ]);
   });
-  it("a reason beside a change is no change", () =>
+  it("a reason beside a change is no change", async () =>
     expect(
-      readTable(
-        "支出总表",
-        table(
-          "科目编码 | 科目名称 | 2025年预算数 | 2026年预算数 | 增减额 | 增减原因",
-          "| 合计 | 95.00 | 100.00 | 5.00 | 人员增加"
+      (
+        await readTable(
+          "支出总表",
+          table(
+            "科目编码 | 科目名称 | 2025年预算数 | 2026年预算数 | 增减额 | 增减原因",
+            "| 合计 | 95.00 | 100.00 | 5.00 | 人员增加"
+          )
         )
       ).movements
     ).toHaveLength(1));
 });
 
-it("部门支出总表 of 基本支出 and 项目支出 is by type", () => {
-  const found = readTable(
+it("部门支出总表 of 基本支出 and 项目支出 is by type", async () => {
+  const found = await readTable(
     "部门支出总表",
     table(
       "项目 | 上年预算数 | 本年预算数 | 增减额 | 增减%",
@@ -252,8 +257,8 @@ it("部门支出总表 of 基本支出 and 项目支出 is by type", () => {
   expect(failing(found)).toEqual(["tableChange total"]);
 });
 
-it("functional codes under no table's title are neither basic expenditure, which is by economic codes, nor one fund's", () => {
-  const {statements, problems} = readDocument(
+it("functional codes under no table's title are neither basic expenditure, which is by economic codes, nor one fund's", async () => {
+  const {statements, problems} = await readWritten(
     [
       "# 甲市档案馆 2026 年部门预算公开",
       "",
@@ -274,8 +279,8 @@ it("functional codes under no table's title are neither basic expenditure, which
   ]);
 });
 
-it("项目支出表 and 收入总表 of two years are what their titles say", () => {
-  const projects = readTable(
+it("项目支出表 and 收入总表 of two years are what their titles say", async () => {
+  const projects = await readTable(
     "项目支出表",
     table(
       "项目名称 | 2025年预算数 | 2026年预算数 | 增减额",
@@ -283,7 +288,7 @@ it("项目支出表 and 收入总表 of two years are what their titles say", ()
       "档案修复 | 95.00 | 100.00 | 5.00"
     )
   );
-  const revenue = readTable(
+  const revenue = await readTable(
     "收入总表",
     table(
       "项目 | 2025年预算数 | 2026年预算数 | 增减额",

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {quantitiesIn} from "../../src/budget/explain/verdict.js";
 import type {Measure} from "../../src/budget/figure.js";
 import type {NamePlace} from "../../src/budget/quantityNames.js";
-import {namesIn, quantityNames} from "../../src/budget/quantityNames.js";
+import {quantityNamesIn, quantityNames} from "../../src/budget/quantityNames.js";
 import {comparableText} from "../../src/disclosure/model/comparableText.js";
 import type {SectionId} from "../../src/disclosure/outline/section.js";
 import {columnOf, isHeaderWord} from "../../src/disclosure/tables/columns.js";
@@ -11,7 +11,7 @@ import {statementSpecs} from "../../src/disclosure/tables/statementSpecs.js";
 import {measureNames} from "../../src/locale/names.js";
 import {claimsOf} from "./narrative/said.js";
 
-const namesOf = (place: NamePlace): Array<[string, Measure]> => [...namesIn(place)];
+const namesOf = (place: NamePlace): Array<[string, Measure]> => [...quantityNamesIn(place)];
 
 /** Sections in which the narrative has a name mean the quantity. */
 const sectionOf: Readonly<Partial<Record<Measure, SectionId>>> = {

@@ -14,8 +14,8 @@ const byType =
   "expenditure,generalBudget basicExpenditure,generalBudget personnelFunds,generalBudget operatingFunds,generalBudget projectExpenditure,generalBudget";
 
 describe("a header of two levels", () => {
-  it("names its columns by both: 基本支出/小计 is basic expenditure", () => {
-    const found = readFixture("two-level-header.txt");
+  it("names its columns by both: 基本支出/小计 is basic expenditure", async () => {
+    const found = await readFixture("two-level-header.txt");
     expectFigures(found.figures, [
       ...row("generalBudget", byType, "total,total", "130.50 100.50 80.00 20.50 30.00"),
       ...row("generalBudget", byType, "functional,201", "130.50 100.50 80.00 20.50 30.00"),
@@ -26,8 +26,8 @@ describe("a header of two levels", () => {
     expect(problemsOf(found)).toEqual([]);
   });
 
-  it("that has two sides gives revenue and expenditure, whatever spaces its words have", () => {
-    expectFigures(readFixture("two-sided-header.txt").figures, [
+  it("that has two sides gives revenue and expenditure, whatever spaces its words have", async () => {
+    expectFigures((await readFixture("two-sided-header.txt")).figures, [
       "summary,2026,revenue,all,source,generalBudget,130.50",
       "summary,2026,revenue,all,source,business,blank",
       "summary,2026,yearRevenue,all,total,total,130.50",
@@ -43,8 +43,8 @@ describe("a header of two levels", () => {
   });
 });
 
-describe("shifted cells", () => {
-  const found = readFixture("shifted-cells.txt");
+describe("shifted cells", async () => {
+  const found = await readFixture("shifted-cells.txt");
 
   it("to the left, where a row lost its first cells, go back under their columns with a note", () => {
     expectFigures(
@@ -95,8 +95,8 @@ describe("shifted cells", () => {
   });
 });
 
-it("an amount that may stand under two columns is an error at its row, and the other rows are read", () => {
-  const found = readFixture("ambiguous-shift.txt");
+it("an amount that may stand under two columns is an error at its row, and the other rows are read", async () => {
+  const found = await readFixture("ambiguous-shift.txt");
   expect(problemsOf(found)).toEqual(["error ambiguous-shift.txt:9: ambiguous column: 2012604 | 档案馆 | 30.00"]);
   expectFigures(
     found.figures.filter(({code}) => code === "201"),
@@ -109,8 +109,8 @@ it("an amount that may stand under two columns is an error at its row, and the o
   );
 });
 
-it("digits that a conversion split are joined with a note, and kept as printed in the source", () => {
-  const found = readFixture("split-digits.txt");
+it("digits that a conversion split are joined with a note, and kept as printed in the source", async () => {
+  const found = await readFixture("split-digits.txt");
   expectFigures(
     found.figures.filter(({code}) => code === "档案修复"),
     [
@@ -125,8 +125,8 @@ it("digits that a conversion split are joined with a note, and kept as printed i
   expect(found.figures[0]!.source.text).toBe("1,312.5 0");
 });
 
-it("what a conversion left of HTML, emphasis and TeX is no part of titles, names or amounts", () => {
-  const found = readFixture("html-remnants.txt");
+it("what a conversion left of HTML, emphasis and TeX is no part of titles, names or amounts", async () => {
+  const found = await readFixture("html-remnants.txt");
   expectFigures(found.figures, [
     "projects,2026,projectExpenditure,all,project,档案修复,12.50",
     "projects,2026,projectExpenditure,generalBudget,project,档案修复,12.50",
@@ -140,8 +140,8 @@ it("what a conversion left of HTML, emphasis and TeX is no part of titles, names
   ]);
 });
 
-it("headings open their sections at whatever level they are marked, or without a mark", () => {
-  const found = readFixture("odd-headings.md");
+it("headings open their sections at whatever level they are marked, or without a mark", async () => {
+  const found = await readFixture("odd-headings.md");
   expect(found.claims.map(claimLine)).toEqual([
     "budget,2026,expenditure,total,total,132.5,12.25,10.19,,increase,比上年预算,,",
     "procurement,2026,procurement,total,total,3,-1.5,-33.33,,decrease,较上年,,"
@@ -149,14 +149,14 @@ it("headings open their sections at whatever level they are marked, or without a
   expect(rowsOf(found)).toEqual(["expenditure 1"]);
 });
 
-it("a term of the glossary is one though its line is marked as a heading", () => {
-  expect(readFixture("odd-headings.md").glossary.map(({term, definition}) => `${term}：${definition}`)).toEqual([
-    "机关运行经费：保障运行的公用经费。"
-  ]);
+it("a term of the glossary is one though its line is marked as a heading", async () => {
+  expect((await readFixture("odd-headings.md")).glossary.map(({term, definition}) => `${term}：${definition}`)).toEqual(
+    ["机关运行经费：保障运行的公用经费。"]
+  );
 });
 
-describe("a title row inside a table", () => {
-  const found = readFixture("title-row.txt");
+describe("a title row inside a table", async () => {
+  const found = await readFixture("title-row.txt");
   it("names the table, and the unit beside it holds for it", () => {
     expect(found.statements.map(({id, title, unit}) => `${id} ${title} ${unit}`)).toEqual(["projects 项目支出表 yuan"]);
     expect(problemsOf(found)).toEqual([]);
@@ -178,8 +178,8 @@ describe("a title row inside a table", () => {
   });
 });
 
-it("a row that numbers the columns is neither a figure nor a row, and its numbers are accounted for as an index", () => {
-  const found = readFixture("index-row.txt");
+it("a row that numbers the columns is neither a figure nor a row, and its numbers are accounted for as an index", async () => {
+  const found = await readFixture("index-row.txt");
   expectFigures(
     found.figures,
     row(
@@ -193,8 +193,8 @@ it("a row that numbers the columns is neither a figure nor a row, and its number
   expect(found.statements[1]!.notes).toEqual(["本单位无政府性基金预算支出。"]);
 });
 
-it("each table is read in the unit printed above it, and compared in fen", () => {
-  const found = readFixture("units-per-table.md");
+it("each table is read in the unit printed above it, and compared in fen", async () => {
+  const found = await readFixture("units-per-table.md");
   expect(found.statements.map(({id, unit}) => `${id} ${unit}`)).toEqual([
     "expenditure yuan",
     "projects wan",
@@ -219,8 +219,8 @@ it("each table is read in the unit printed above it, and compared in fen", () =>
   ]);
 });
 
-describe("a sentence broken over lines", () => {
-  const found = readFixture("broken-sentence.txt");
+describe("a sentence broken over lines", async () => {
+  const found = await readFixture("broken-sentence.txt");
   it("is read as one, between a number and its unit and inside a word", () => {
     expect(found.claims.map(claimLine)).toEqual([
       "threePublic,2026,threePublic,total,total,2.75,0.25,10,,increase,较上年预算,,",
@@ -238,8 +238,8 @@ describe("a sentence broken over lines", () => {
   it("blank lines inside a TAB table do not end it", () => expect(rowsOf(found)).toEqual(["expenditure 2"]));
 });
 
-describe("a form with personal data", () => {
-  const found = readFixture("personal-form.txt");
+describe("a form with personal data", async () => {
+  const found = await readFixture("personal-form.txt");
   it("keeps no name and no telephone number, and counts what it left out", () => {
     const json = JSON.stringify(found);
     expect(
@@ -277,8 +277,8 @@ it.each([
   "units-per-table.md",
   "broken-sentence.txt",
   "personal-form.txt"
-])("%s: every number is accounted for, none is unread, and every figure is sound", (name) => {
-  const found = readFixture(name);
+])("%s: every number is accounted for, none is unread, and every figure is sound", async (name) => {
+  const found = await readFixture(name);
   expect({counted: countedNumbers(found), unread: found.numbers.byUse.unread ?? 0}).toEqual({
     counted: found.numbers.printed,
     unread: 0

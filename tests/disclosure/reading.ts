@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {tidyText} from "../../src/store/published/tidyText.js";
 
@@ -9,23 +9,23 @@ import {tidyText} from "../../src/store/published/tidyText.js";
 export const unitCode = "900001";
 
 /** Reads a text as the document `document`. */
-export function readDocument(text: string, document = "draft.md"): Disclosure {
-  return readFile(new TextEncoder().encode(text), {document, unitCode});
+export function readWritten(text: string, document = "draft.md"): Promise<Disclosure> {
+  return readDocument(new TextEncoder().encode(text), {document, unitCode});
 }
 
 /** Reads tests/fixtures/`name`. */
-export function readFixture(name: string): Disclosure {
-  return readFile(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)), {document: name, unitCode});
+export function readFixture(name: string): Promise<Disclosure> {
+  return readDocument(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)), {document: name, unitCode});
 }
 
 /** Reads a table (and what follows it) under a heading, in a disclosure of 2026 that holds nothing else; the table's header is line 7. */
-export function readTable(heading: string, lines: readonly string[], unit = "单位：万元"): Disclosure {
-  return readDocument(["# 甲市档案馆 2026 年部门预算公开", "", `### ${heading}`, "", unit, "", ...lines].join("\n"));
+export function readTable(heading: string, lines: readonly string[], unit = "单位：万元"): Promise<Disclosure> {
+  return readWritten(["# 甲市档案馆 2026 年部门预算公开", "", `### ${heading}`, "", unit, "", ...lines].join("\n"));
 }
 
 /** Reads a paragraph under a heading, with a small table that makes the document a disclosure. */
-export function readNarrative(heading: string, ...paragraphs: readonly string[]): Disclosure {
-  return readDocument(
+export function readNarrative(heading: string, ...paragraphs: readonly string[]): Promise<Disclosure> {
+  return readWritten(
     [
       "# 甲市档案馆 2026 年部门预算公开",
       "",

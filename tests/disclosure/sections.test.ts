@@ -64,53 +64,59 @@ it.each([
 ])("declaredUnit(%j) is %s", (text, unit) => expect(declaredUnit(text)).toBe(unit));
 
 describe("quantities", () => {
-  const counted = (heading: string, text: string) =>
-    readNarrative(heading, text).quantities.map(({label, value, unit}) => `${label} ${value} ${unit}`);
+  const counted = async (heading: string, text: string) =>
+    (await readNarrative(heading, text)).quantities.map(({label, value, unit}) => `${label} ${value} ${unit}`);
   it.each([
     ["三、人员构成", "编制人数 48 人，其中：参公编制 48 人。", ["编制人数 48 人", "参公编制 48 人"]],
     ["二、部门预算单位构成", "纳入 2026 年部门预算编制范围的预算单位共 1 个。", ["预算单位 1 个"]],
     ["五、国有资产占用情况", "一般公务用车 1 辆，房屋 2 套。", ["一般公务用车 1 辆", "房屋 2 套"]],
     ["四、政府采购预算安排情况", "采购车辆 3 辆。", []]
-  ])("%s: %s", (heading, text, expected) => expect(counted(heading, text)).toEqual(expected));
+  ])("%s: %s", async (heading, text, expected) => expect(await counted(heading, text)).toEqual(expected));
 });
 
 describe("glossary", () => {
-  const terms = (...paragraphs: string[]) =>
-    readNarrative("第四部分 名词解释", ...paragraphs).glossary.map(({term, definition}) => `${term} = ${definition}`);
-  it("is a term, a colon and a definition, whatever colon and number", () =>
-    expect(terms("一、人员类项目：工资福利支出。", "2. 政府采购: 依法采购。")).toEqual([
+  const terms = async (...paragraphs: string[]) =>
+    (await readNarrative("第四部分 名词解释", ...paragraphs)).glossary.map(
+      ({term, definition}) => `${term} = ${definition}`
+    );
+  it("is a term, a colon and a definition, whatever colon and number", async () =>
+    expect(await terms("一、人员类项目：工资福利支出。", "2. 政府采购: 依法采购。")).toEqual([
       "人员类项目 = 工资福利支出。",
       "政府采购 = 依法采购。"
     ]));
-  it("has no term of a paragraph without a colon, and claims nothing of one with an amount", () => {
-    expect(terms("以下名词供参考。")).toEqual([]);
-    expect(readNarrative("第四部分 名词解释", "一、公务接待费：每次 3 万元以内的支出。").claims).toEqual([]);
+  it("has no term of a paragraph without a colon, and claims nothing of one with an amount", async () => {
+    expect(await terms("以下名词供参考。")).toEqual([]);
+    expect((await readNarrative("第四部分 名词解释", "一、公务接待费：每次 3 万元以内的支出。")).claims).toEqual([]);
   });
-  it("accounts for an amount inside a definition as part of a term, not as unread", () => {
-    const {byUse} = readNarrative("第四部分 名词解释", "一、公务接待费：每次 3 万元以内的支出。").numbers;
+  it("accounts for an amount inside a definition as part of a term, not as unread", async () => {
+    const {byUse} = (await readNarrative("第四部分 名词解释", "一、公务接待费：每次 3 万元以内的支出。")).numbers;
     expect([byUse.term, byUse.unread]).toEqual([1, undefined]);
   });
 });
 
 describe("indicators", () => {
-  const found = (...rows: string[]) =>
-    readTable("部门整体绩效目标", [
-      "| 年度绩效指标 | 一级指标 | 二级指标 | 指标名称 | 2025 年 | 2026 年 | 指标值确定依据 |",
-      "| --- | --- | --- | --- | --- | --- | --- |",
-      ...rows,
-      "",
-      "### 九、项目支出表",
-      "",
-      "| 项目名称 | 合计 | 一般公共预算 |",
-      "| --- | --- | --- |",
-      "| 档案修复 | 3.00 | 3.00 |"
-    ]).indicators;
+  const found = async (...rows: string[]) =>
+    (
+      await readTable("部门整体绩效目标", [
+        "| 年度绩效指标 | 一级指标 | 二级指标 | 指标名称 | 2025 年 | 2026 年 | 指标值确定依据 |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        ...rows,
+        "",
+        "### 九、项目支出表",
+        "",
+        "| 项目名称 | 合计 | 一般公共预算 |",
+        "| --- | --- | --- |",
+        "| 档案修复 | 3.00 | 3.00 |"
+      ])
+    ).indicators;
 
-  it("take the class named above them, and the targets of the years that have one", () => {
+  it("take the class named above them, and the targets of the years that have one", async () => {
     expect(
-      found(
-        "|  | 产出 指标 | 数量指标 | 修复卷数 | 120 | ≥150 | 计划 |",
-        "|  |  | 质量指标 | 合格率 |  | 100% | 标准 |"
+      (
+        await found(
+          "|  | 产出 指标 | 数量指标 | 修复卷数 | 120 | ≥150 | 计划 |",
+          "|  |  | 质量指标 | 合格率 |  | 100% | 标准 |"
+        )
       ).map(({term, kind, subkind, name, targets, basis}) =>
         [term, kind, subkind, name, targets.map(({year, text}) => `${year} ${text}`).join(" "), basis].join(", ")
       )
@@ -119,9 +125,9 @@ describe("indicators", () => {
       "年度, 产出指标, 质量指标, 合格率, 2026 100%, 标准"
     ]);
   });
-  it("of amounts are indicators too, no figures, and their split digits are joined", () => {
+  it("of amounts are indicators too, no figures, and their split digits are joined", async () => {
     expect(
-      found("|  | 产出指标 | 成本指标 | 成本 | 120.2 5 | 132.50 | 预算 |")[0]!.targets.map(({text}) => text)
+      (await found("|  | 产出指标 | 成本指标 | 成本 | 120.2 5 | 132.50 | 预算 |"))[0]!.targets.map(({text}) => text)
     ).toEqual(["120.25", "132.50"]);
   });
 });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Claim} from "../../src/budget/claim.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import type {Name} from "../shanghai.js";
 import {areThere, bytesOf, files, names} from "../shanghai.js";
 import {claimLine} from "./claim.js";
@@ -9,7 +9,11 @@ import {claimLine} from "./claim.js";
 /** What the narratives of real documents say, read from their text by hand; misprints as printed. */
 const there = areThere("Shanghai narratives");
 const documents = there
-  ? new Map(names.map((name) => [name, readFile(bytesOf(name), {document: files[name]})]))
+  ? new Map(
+      await Promise.all(
+        names.map(async (name) => [name, await readDocument(bytesOf(name), {document: files[name]})] as const)
+      )
+    )
   : new Map<Name, Disclosure>();
 const claimsOf = (name: Name): readonly Claim[] => documents.get(name)!.claims;
 

@@ -6,7 +6,7 @@ import {around, contains, meets, subtract, sum} from "../../src/budget/interval.
 import {operandAt, series} from "../../src/budget/series.js";
 import {variance} from "../../src/budget/variance.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {expectSound, inWan, lineOf} from "../figure.js";
 import type {Name} from "../shanghai.js";
 import {areThere, bytesOf, files, names} from "../shanghai.js";
@@ -17,7 +17,11 @@ const budgets = names.filter((name) => name !== "final2024");
 const there = areThere("Shanghai corpus tests");
 
 const documents = there
-  ? new Map(names.map((name) => [name, readFile(bytesOf(name), {document: files[name]})]))
+  ? new Map(
+      await Promise.all(
+        names.map(async (name) => [name, await readDocument(bytesOf(name), {document: files[name]})] as const)
+      )
+    )
   : new Map<Name, Disclosure>();
 const of = (name: Name): Disclosure => documents.get(name)!;
 

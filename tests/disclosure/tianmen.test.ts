@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import type {StatementId} from "../../src/disclosure/tables/statementSpecs.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {expectFigures, expectSound, lineOf} from "../figure.js";
 import {claimLine} from "./claim.js";
 import {countedNumbers, problemsOf} from "./reading.js";
@@ -14,7 +14,7 @@ const csv = (name: string): string[] =>
     .slice(1);
 const bytes = readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url));
 const printedLines = bytes.toString("utf8").split("\n");
-const found = readFile(bytes, {document: "2026.md"});
+const found = await readDocument(bytes, {document: "2026.md"});
 
 const statement = (id: StatementId) => found.statements.find((statement) => statement.id === id)!;
 const figuresOf = (id: StatementId) => found.figures.filter((figure) => figure.statement === id);

@@ -5,7 +5,7 @@ import type {Figure} from "../../src/budget/figure.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
 import type {Statement} from "../../src/disclosure/model/statement.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import type {TidyName} from "../../src/disclosure/tidy/tidyColumns.js";
@@ -339,8 +339,8 @@ describe("statements of a tidy file", () => {
     ]);
   });
 
-  test("both sides of a table stand beside each other as published", () => {
-    const disclosure = readTable("一、收支总表", [
+  test("both sides of a table stand beside each other as published", async () => {
+    const disclosure = await readTable("一、收支总表", [
       "| 收入 | | 支出 | |",
       "| --- | --- | --- | --- |",
       "| 项目 | 预算数 | 项目 | 预算数 |",
@@ -368,16 +368,18 @@ const amountRows = ({statements, figures}: Disclosure) => {
   );
 };
 
-describe("tidyText", () => {
-  const tianmen = readFile(readFileSync("data/213002-tianmen-social-insurance/2026.md"), {document: "2026.md"});
+describe("tidyText", async () => {
+  const tianmen = await readDocument(readFileSync("data/213002-tianmen-social-insurance/2026.md"), {
+    document: "2026.md"
+  });
 
-  test.each<[string, () => Disclosure]>([
+  test.each<[string, () => Disclosure | Promise<Disclosure>]>([
     ["the first document", () => tianmen],
     ["shifted cells", () => readFixture("shifted-cells.txt")],
     ["two-sided-header.txt", () => readFixture("two-sided-header.txt")],
     ["units-per-table.md", () => readFixture("units-per-table.md")]
-  ])("is read back as the same figures: %s", (_, document) => {
-    const disclosure = document();
+  ])("is read back as the same figures: %s", async (_, document) => {
+    const disclosure = await document();
     const {disclosures, problems} = readTidy(tidyText([disclosure]), {document: "figures.csv"});
     expect(problems).toEqual([]);
     expect(disclosures.map(({figures}) => figures)).toEqual([disclosure.figures]);

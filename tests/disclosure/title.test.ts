@@ -3,7 +3,7 @@ import {readDocument as readAny} from "../../src/disclosure/readDocument.js";
 import {expectFigures} from "../figure.js";
 import {docx, html, workbook} from "./formats/writers.js";
 import type {Piece} from "./formats/oneDocument.js";
-import {readDocument} from "./reading.js";
+import {readWritten} from "./reading.js";
 
 const header = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"];
 const body = [["201", "一般公共服务支出", "12.50", "10.00", "2.50"]];
@@ -45,8 +45,8 @@ describe("a title within the first table names the document", () => {
         ["", "", "", "", "单位：万元"]
       ]
     ]
-  ])("%s", (_, rows) => {
-    const {unit, fiscalYear, figures} = readDocument(text(...rows, header, ...body));
+  ])("%s", async (_, rows) => {
+    const {unit, fiscalYear, figures} = await readWritten(text(...rows, header, ...body));
     expect([unit.name, fiscalYear]).toEqual(["甲市档案馆", 2026]);
     expectFigures(figures, expected);
   });
@@ -64,14 +64,18 @@ describe("a title within the first table names the document", () => {
     expectFigures(figures, expected);
   });
 
-  it("does not go before a title of the document's own", () => {
+  it("does not go before a title of the document's own", async () => {
     expect(
-      readDocument(
-        `# 乙市档案馆2025年部门预算公开\n\n${text([title, ...blank], ["单位：万元", ...blank], header, ...body)}`
+      (
+        await readWritten(
+          `# 乙市档案馆2025年部门预算公开\n\n${text([title, ...blank], ["单位：万元", ...blank], header, ...body)}`
+        )
       ).unit.name
     ).toBe("乙市档案馆");
   });
-  it("no table's name alone is one", () => {
-    expect(() => readDocument(text(["2026年部门预算支出总表", ...blank], header, ...body))).toThrow("missing title");
+  it("no table's name alone is one", async () => {
+    await expect(readWritten(text(["2026年部门预算支出总表", ...blank], header, ...body))).rejects.toThrow(
+      "missing title"
+    );
   });
 });

@@ -1,25 +1,15 @@
-import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
 import type {Figure} from "../../src/budget/figure.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 import {facts} from "../../src/store/published/fact.js";
+import {budget, budgetProgram, processOf} from "./budgetCommand.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 const template = "data/template.csv";
 const tianmen = "data/213002-tianmen-social-insurance/2026.md";
-
-function budget(...args: string[]): Promise<{code: number | null; out: string; error: string}> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "loaders/budget.ts", ...args]);
-    let [out, error] = ["", ""];
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
-    child.on("close", (code) => resolve({code, out, error}));
-  });
-}
 
 const draft = async (text: string, name = "2026.md") =>
   join(await dataFolder({[`213002-x/${name}`]: text}), "213002-x", name);
@@ -30,7 +20,9 @@ describe("budget figures", () => {
     const lines = out.trimEnd().split("\n");
     const read = JSON.parse(out) as unknown[];
     expect([code, error, lines.length]).toEqual([0, "", read.length + 2]);
-    expect(read).toEqual(JSON.parse(JSON.stringify(facts(readFile(readFileSync(tianmen), {document: tianmen})))));
+    expect(read).toEqual(
+      JSON.parse(JSON.stringify(facts(await readDocument(readFileSync(tianmen), {document: tianmen}))))
+    );
   });
 
   test("a claim keeps change, rate in ppm, direction and reason", async () => {
@@ -112,7 +104,7 @@ describe("budget tidy", () => {
     const amounts = (figures: readonly Figure[]) =>
       figures.map(({id, amount, precision, state}) => [id, amount, precision, state]);
     expect(amounts(disclosures[0]!.figures)).toEqual(
-      amounts(readFile(readFileSync(first!), {document: first!, unitCode: "213099"}).figures)
+      amounts((await readDocument(readFileSync(first!), {document: first!, unitCode: "213099"})).figures)
     );
     expect(out).not.toContain(first!);
   });
@@ -196,16 +188,18 @@ describe("budget", () => {
     );
   });
 
+  test("the program prints what it cannot use to standard error, and exits with 2", async () => {
+    const {code, out, error} = await budget("inspect", "nowhere.md");
+    expect(code).toBe(2);
+    expect(await budgetProgram("inspect", "nowhere.md")).toEqual({code, out, error});
+  });
+
   test("output may be cut off by the program that reads it", async () => {
-    const {code, error} = await new Promise<{code: number | null; error: string}>((resolve) => {
-      const child = spawn("sh", [
-        "-c",
-        `"${process.execPath}" --import tsx loaders/budget.ts figures ${tianmen} | head -1 >/dev/null`
-      ]);
-      let error = "";
-      child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
-      child.on("close", (code) => resolve({code, error}));
-    });
+    const {code, error} = await processOf(
+      "sh",
+      "-c",
+      `"${process.execPath}" --import tsx loaders/budget.ts figures ${tianmen} | head -1 >/dev/null`
+    );
     expect([code, error]).toEqual([0, ""]);
   });
 });

@@ -1,9 +1,8 @@
-import {spawn} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {commandLine} from "../../loaders/commands/commandLine.js";
 import {rules} from "../../src/budget/checks/rules/rules.js";
+import {budget, budgetProgram} from "./budgetCommand.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 const tianmen = "data/213002-tianmen-social-insurance/2026.md";
@@ -11,7 +10,7 @@ const text = readFileSync(tianmen, "utf8");
 const corpus = process.env["DISCLOSURE_CORPUS"] ?? "";
 const wanli = [2023, 2024, 2025].map((year) => join(corpus, `sh-putuo-wanli-${year}-budget.md`));
 
-const check = (...args: string[]) => commandLine(["check", ...args]);
+const check = (...args: string[]) => budget("check", ...args);
 
 /** Files of one unit in a temporary folder; the path of the first. */
 async function folder(files: Readonly<Record<string, string>>): Promise<string> {
@@ -43,12 +42,7 @@ describe("exit codes", () => {
   test("1 where something does", async () => expect(await check(tianmen)).toMatchObject({code: 1, error: ""}));
 
   test("a process of its own exits likewise, and writes the report to standard output", async () => {
-    const {code, out} = await new Promise<{code: number | null; out: string}>((resolve) => {
-      const child = spawn(process.execPath, ["--import", "tsx", "loaders/budget.ts", "check", tianmen]);
-      let out = "";
-      child.stdout.setEncoding("utf8").on("data", (chunk: string) => (out += chunk));
-      child.on("close", (code) => resolve({code, out}));
-    });
+    const {code, out} = await budgetProgram("check", tianmen);
     expect([code, out]).toEqual([1, (await check(tianmen)).out]);
   });
 

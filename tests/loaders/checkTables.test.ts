@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {commandLine} from "../../loaders/commands/commandLine.js";
+import {budget} from "./budgetCommand.js";
 import {dataFolder} from "./smallDisclosure.js";
 
 const document = (...tables: string[]) =>
@@ -15,7 +15,7 @@ const change = (total: string) =>
   );
 const check = async (text: string, ...args: string[]) => {
   const root = await dataFolder({"213002-x/2026.md": text});
-  const {code, out} = await commandLine(["check", join(root, "213002-x/2026.md"), ...args]);
+  const {code, out} = await budget("check", join(root, "213002-x/2026.md"), ...args);
   return {
     code,
     out: out.replace(/\s/g, " "),
@@ -73,7 +73,7 @@ test("rows whose codes nothing tells are named, and no sum accuses them", async 
     "| 208 | | | 社会保障和就业支出 | 40.00 | 40.00 | 0.00 |"
   );
   const root = await dataFolder({"213002-x/2026.md": text});
-  const {error, out} = await commandLine(["check", join(root, "213002-x/2026.md"), "--all"]);
+  const {error, out} = await budget("check", join(root, "213002-x/2026.md"), "--all");
   expect(error).toContain(
     "2026.md:10: unknown code: – – 01 行政运行 in 部门支出总表; no row above says what it belongs to, and the row is in no sum"
   );

@@ -2,8 +2,8 @@ import {mkdtemp, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {commandLine} from "../../loaders/commands/commandLine.js";
 import {changed, formula, workbookFile} from "../disclosure/formats/workbookFile.js";
+import {budget} from "./budgetCommand.js";
 
 const rows = [
   ["甲市档案馆2026年部门预算"],
@@ -26,7 +26,7 @@ async function file(bytes: Uint8Array): Promise<string> {
 
 test("inspect lists what a workbook hides, apart from its figures, and tells the publisher", async () => {
   const path = await file(workbookFile({Sheet1: {rows, hiddenRows: [9]}}));
-  const {code, out, error} = await commandLine(["inspect", path, "--unit", "900001"]);
+  const {code, out, error} = await budget("inspect", path, "--unit", "900001");
   expect(code).toBe(0);
   expect(out).toContain("15 figures");
   expect(out).toContain("  hidden: 4\n    line     9: 2012699  999  999  999");
@@ -36,7 +36,7 @@ test("inspect lists what a workbook hides, apart from its figures, and tells the
 /** Contradictions of amounts; the required tables that are not there are another matter. */
 const sums = async (bytes: Uint8Array) => {
   const path = await file(bytes);
-  const {out, error} = await commandLine(["check", path, "--unit", "900001"]);
+  const {out, error} = await budget("check", path, "--unit", "900001");
   return {
     sums: out.split("\n").filter((line) => line.endsWith("apart.")).length,
     error: error.replaceAll(path, "2026.xlsx")

@@ -1,5 +1,4 @@
 import {unzipSync} from "fflate";
-import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readFile, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
@@ -13,6 +12,7 @@ import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {reviewColumns} from "../../src/store/decided/reviewText.js";
 import {tidyText} from "../../src/store/published/tidyText.js";
 import {waiverColumns} from "../../src/store/decided/waiverText.js";
+import {budget} from "./budgetCommand.js";
 import {people, peopled} from "./peopled.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
@@ -72,7 +72,8 @@ describe("what is published of a document with people in it", () => {
       ["check", path, "--format", "json"],
       ["check", path, "--format", "sarif"]
     ]) {
-      const printed = await budget(...args);
+      const {out, error} = await budget(...args);
+      const printed = out + error;
       expect(printed.length, args.join(" ")).toBeGreaterThan(500);
       expect(
         people.filter((own) => printed.includes(own)),
@@ -81,16 +82,6 @@ describe("what is published of a document with people in it", () => {
     }
   });
 });
-
-function budget(...args: string[]): Promise<string> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "loaders/budget.ts", ...args]);
-    let printed = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
-    child.on("close", () => resolve(printed));
-  });
-}
 
 describe("personalNumbersBelow names file and place, never the number", () => {
   test.each([

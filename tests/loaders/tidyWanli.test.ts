@@ -11,6 +11,7 @@ import {operandAt} from "../../src/budget/series.js";
 import {variance} from "../../src/budget/variance.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {tidyColumns} from "../../src/disclosure/tidy/tidyColumns.js";
+import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {expectSound} from "../figure.js";
 
 const folder = "data/310107-putuo-wanli";
@@ -19,10 +20,12 @@ const years = [2023, 2024, 2025];
 
 describe("figures of 万里街道", () => {
   let own: Disclosure[];
+  let unit: UnitFile;
   beforeAll(async () => {
     const {disclosures, problems} = await readCorpus("data");
     expect(problems.filter(({place}) => place.document.startsWith(folder))).toEqual([]);
     own = disclosures.filter(({unit}) => unit.code === "310107-wanli");
+    unit = unitFile(new UnitAnalysis(own));
   });
 
   /** Yuan of a line in each year's own document. */
@@ -30,7 +33,7 @@ describe("figures of 万里街道", () => {
     years.map(
       (year) =>
         operandAt(
-          unitFile(new UnitAnalysis(own)).lines.find((line) => line.key === key && line.phase === "budget"),
+          unit.lines.find((line) => line.key === key && line.phase === "budget"),
           year
         ).amount!.fen / 100
     );
@@ -52,16 +55,14 @@ describe("figures of 万里街道", () => {
   });
 
   test("expenditure fell by 876.75 and rose by 3,355.64 万元", () => {
-    const line = unitFile(new UnitAnalysis(own)).lines.find(({key}) => key === "expenditure/all/total/total");
+    const line = unit.lines.find(({key}) => key === "expenditure/all/total/total");
     const change = (year: number) => variance(operandAt(line, year - 1), operandAt(line, year)).change?.value;
     expect([change(2024), change(2025)]).toEqual([-876_751_700, 3_355_642_800]);
   });
 
   test("lines that only one of two years lists are new or have ended", () => {
     const kinds = (year: number) =>
-      compare(unitFile(new UnitAnalysis(own)).lines, breakdown("functional"), {year, base: year - 1}).map(
-        ({variance}) => variance.kind
-      );
+      compare(unit.lines, breakdown("functional"), {year, base: year - 1}).map(({variance}) => variance.kind);
     expect(new Set(kinds(2024))).toEqual(new Set(["changed", "unchanged", "new", "ended"]));
     expect(new Set(kinds(2025))).toEqual(new Set(["changed", "unchanged"]));
   });
@@ -95,7 +96,7 @@ describe("figures of 万里街道", () => {
   });
 
   test("the unit's file is under 20 kB gzipped a document", () => {
-    const size = gzipSync(JSON.stringify(unitFile(new UnitAnalysis(own)))).length;
+    const size = gzipSync(JSON.stringify(unit)).length;
     console.log(`310107-wanli.json: ${size} bytes gzipped`);
     expect(size).toBeLessThan(20_000 * own.length);
   });

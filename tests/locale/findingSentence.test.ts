@@ -4,7 +4,7 @@ import type {Finding, Status} from "../../src/budget/checks/finding.js";
 import {repairs} from "../../src/budget/checks/repair.js";
 import type {RuleId} from "../../src/budget/checks/rules/rules.js";
 import {check, rules} from "../../src/budget/checks/rules/rules.js";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {locales} from "../../src/locale/locale.js";
 import {lineName} from "../../src/locale/names.js";
 import {findingSentence, findingText, subjectName} from "../../src/locale/sentences/findingSentence.js";
@@ -415,7 +415,7 @@ const cases = Object.entries(samples).flatMap(([rule, byStatus]) =>
   }))
 );
 const tianmen = check([
-  readFile(readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)), {
+  await readDocument(readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url)), {
     document: "2026.md"
   })
 ]);

@@ -29,7 +29,7 @@ import type {Told} from "../budget/explain/documents.js";
 import {entryOf, narratives, tianmen, totalLine, wanli} from "../budget/explain/documents.js";
 
 const years = {base: 2025, year: 2026};
-const narrated = narratives(
+const narrated = await narratives(
   "sh-putuo-wanli-2023-budget.md",
   "sh-putuo-wanli-2024-budget.md",
   "sh-putuo-wanli-2025-budget.md"

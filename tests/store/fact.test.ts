@@ -1,11 +1,11 @@
 import {readFileSync} from "node:fs";
 import {csvParse} from "d3-dsv";
 import {describe, expect, test} from "vitest";
-import {readFile} from "../../src/disclosure/readFile.js";
+import {readDocument} from "../../src/disclosure/readDocument.js";
 import {factColumns, facts, factsCsv, factsJson} from "../../src/store/published/fact.js";
 
 const document = "data/213002-tianmen-social-insurance/2026.md";
-const disclosure = readFile(readFileSync(document), {document});
+const disclosure = await readDocument(readFileSync(document), {document});
 const read = facts(disclosure);
 
 describe("facts", () => {

@@ -1,15 +1,11 @@
+import {rollup, sum} from "d3-array";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
 import type {GroupRow} from "../../src/store/queries/groups.js";
 import {groupings, groups, leftOut} from "../../src/store/queries/groups.js";
-import {headlineYears} from "../../src/store/queries/headlineYears.js";
-import {labelSearch} from "../../src/store/queries/labelSearch.js";
 import type {Parameter, Query} from "../../src/store/queries/query.js";
 import {bind} from "../../src/store/queries/query.js";
-import {statementRows} from "../../src/store/queries/statementRows.js";
-import {topChanges} from "../../src/store/queries/topChanges.js";
-import {rollup} from "../../src/store/rows.js";
 import {dataFolder, small} from "../loaders/smallDisclosure.js";
 import {smallFigures} from "../loaders/smallFigures.js";
 import type {TestWarehouse} from "./engines.js";
@@ -182,23 +178,21 @@ describe("groups", () => {
     ]);
   });
 
-  test("equals Arquero's rollup of the same lines", async () => {
+  test("equals the sums of the same lines by code", async () => {
     const [disclosure] = real.disclosures.filter(({unit}) => unit.code === "213002");
     const lines = series(disclosure!.figures, disclosure!.claims).filter(
       ({level, measure, fund}) => level === 1 && measure === "expenditure" && fund === "all"
     );
-    const points = lines.flatMap((line) =>
-      line.points.filter(({year}) => year === 2026).map((point) => ({line, point}))
+    const amounts = lines.flatMap(({code, points}) =>
+      points.filter(({year}) => year === 2026).map(({operand}) => ({code, fen: operand.amount?.fen ?? null}))
     );
-    const rolled = rollup(
-      points,
-      {code: ({line}) => line.code},
-      {current: ({point}) => point.operand.amount?.fen ?? null}
+    const sums = rollup(
+      amounts,
+      (own) => (own.some(({fen}) => fen !== null) ? sum(own, ({fen}) => fen) : null),
+      ({code}) => code
     );
     const rows = await both(real, groups(["code"]), {...tianmen, measure: "expenditure", fund: "all"});
-    expect(rolled.map(({code, current}) => [code, current]).sort()).toEqual(
-      rows.map(({code, current_alone: current}) => [code, current]).sort()
-    );
+    expect(new Map(rows.map((row) => [row.code, row.current_alone]))).toEqual(new Map(sums));
   });
 
   test("an unknown grouping never becomes SQL", () => {
@@ -325,30 +319,6 @@ describe("over several units", () => {
     expect(await both(several, leftOut(["year"]), expenditure)).toEqual([]);
   });
 
-  test("lines that changed most: new and ended ones among them, not those without a year", async () => {
-    const rows = await both(several, topChanges, {
-      base: 2025,
-      current: 2026,
-      unit: null,
-      measure: "expenditure",
-      level: 1,
-      limit: 9
-    });
-    expect(
-      rows.map(({unit, code, base_state, current_state, change}) => [
-        unit,
-        code,
-        base_state,
-        current_state,
-        wan(change)
-      ])
-    ).toEqual([
-      ["1", "206", "value", "unlisted", -30],
-      ["1", "210", "unlisted", "value", 25],
-      ["1", "208", "value", "value", 15]
-    ]);
-  });
-
   test("agrees with what budget/breakdown compares", async () => {
     for (const {unit} of new Set(several.disclosures)) {
       const own = several.disclosures.filter((disclosure) => disclosure.unit.code === unit.code);
@@ -367,110 +337,13 @@ describe("over several units", () => {
         );
     }
   });
-
-  test("the farthest amount from zero is found with its sign", async () => {
-    expect(
-      (await both(several, labelSearch, {text: "合计", unit: "2", limit: 5})).map(({largest}) => wan(largest))
-    ).toEqual([-8]);
-  });
-});
-
-describe("statementRows", () => {
-  test("gives the figures of one statement in the order of the document", async () => {
-    const rows = await both(real, statementRows, {
-      unit: "213002",
-      fiscalYear: 2026,
-      phase: "budget",
-      statement: "expenditure"
-    });
-    expect(rows).toHaveLength(90);
-    expect(rows[0]).toMatchObject({
-      code: "total",
-      measure: "expenditure",
-      amount: 39_585_070_000,
-      printed: "39,585.07"
-    });
-    expect(rows.at(-1)).toMatchObject({code: "2210201", state: "blank", amount: null});
-  });
-
-  test("a quotation mark in a parameter is part of the value", async () => {
-    expect(
-      await both(real, statementRows, {
-        unit: "' OR 1=1 --",
-        fiscalYear: 2026,
-        phase: "budget",
-        statement: "expenditure"
-      })
-    ).toEqual([]);
-  });
-});
-
-describe("labelSearch", () => {
-  test("finds lines by a part of their label, the largest first", async () => {
-    const rows = await both(real, labelSearch, {text: "养老保险", unit: "213002", limit: 5});
-    expect(rows).toHaveLength(5);
-    expect(rows[0]).toMatchObject({unit: "213002", largest: 38_700_000_000, name: "天门市社会保险事业管理局"});
-  });
-
-  test("finds lines by the beginning of their code", async () => {
-    const rows = await both(real, labelSearch, {text: "20805", unit: "213002", limit: 50});
-    expect(new Set(rows.map(({code}) => code))).toEqual(new Set(["20805", "2080505", "2080507"]));
-  });
-
-  test("signs that are wildcards elsewhere are plain text", async () => {
-    expect(await both(real, labelSearch, {text: "%", unit: null, limit: 5})).toEqual([]);
-  });
-});
-
-describe("headlineYears", () => {
-  test("gives the headline lines by year, with what they are based on", async () => {
-    const rows = await both(real, headlineYears, {unit: "213002"});
-    const of = (headline: string) =>
-      rows.filter((row) => row.headline === headline).map(({year, amount, basis}) => [year, amount, basis]);
-    expect(of("expenditure")).toEqual([
-      [2024, 45_928_080_000, "published"],
-      [2025, 39_334_860_000, "published"],
-      [2026, 39_585_070_000, "published"]
-    ]);
-    expect(of("agencyOperating")).toEqual([
-      [2025, 81_290_000, "implied"],
-      [2026, 88_940_000, "stated"]
-    ]);
-    expect(rows[0]!.headline).toBe("revenue");
-  });
-
-  test("gives every unit when none is named", async () => {
-    expect(new Set((await both(made, headlineYears, {unit: null})).map(({unit}) => unit))).toEqual(new Set(["5", "7"]));
-  });
-});
-
-describe("topChanges", () => {
-  const values = {base: 2025, current: 2026, unit: null, measure: null, level: null, limit: 10};
-
-  test("ranks lines by the size of their change", async () => {
-    const rows = await both(real, topChanges, {...values, unit: "213002"});
-    expect(rows[0]).toMatchObject({change: 250_210_000, base: 39_334_860_000, current: 39_585_070_000});
-    const sizes = rows.map(({change}) => Math.abs(change));
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-  });
-
-  test("is limited to a measure, a level and a number of rows", async () => {
-    const rows = await both(made, topChanges, {...values, measure: "basicExpenditure", level: 1, limit: 1});
-    expect(rows).toEqual([]);
-    expect(await both(made, topChanges, {...values, measure: "projectExpenditure", level: 1, limit: 1})).toMatchObject([
-      {unit: "5", code: "208", base: 1_000_000, current: 2_500_000, change: 1_500_000}
-    ]);
-  });
-
-  test("a line that one year has no figure for is left out", async () => {
-    expect(await both(made, topChanges, {...values, unit: "7", measure: "projectExpenditure"})).toEqual([]);
-  });
 });
 
 describe("bind", () => {
   test("puts values in the order of the query and knows null from missing", () => {
-    expect(bind(labelSearch, {limit: 5, unit: null, text: "a"})).toEqual(["a", null, 5]);
-    expect(() => bind(labelSearch, {limit: 5, text: "a"} as never)).toThrow("missing parameter: unit");
+    const query = {parameters: ["text", "unit", "limit"]} as const;
+    expect(bind(query, {limit: 5, unit: null, text: "a"})).toEqual(["a", null, 5]);
+    expect(() => bind(query, {limit: 5, text: "a"} as never)).toThrow("missing parameter: unit");
   });
 });
 

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Interval} from "../interval.js";
 import {around} from "../interval.js";
 import {restsOnBlank} from "./blanks.js";
@@ -221,16 +222,16 @@ function isolate(
   const rest = terms
     .filter((term) => term !== only)
     .map(({sign, fact}) => scaled(sideOf(fact, found), -sign * only.sign));
-  const value = rest.reduce((total, side) => total + side.value, 0);
+  const value = sum(rest, (side) => side.value);
   return {
     fact: only.fact,
-    side: {value, lo: rest.reduce((total, {lo}) => total + lo, 0), hi: rest.reduce((total, {hi}) => total + hi, 0)}
+    side: {value, lo: sum(rest, ({lo}) => lo), hi: sum(rest, ({hi}) => hi)}
   };
 }
 
 function holds({terms}: Identity, found: ReadonlyMap<Fact, Side>): boolean {
   const sides = terms.map(({sign, fact}) => scaled(settled(fact, found), sign));
-  return sides.reduce((total, {lo}) => total + lo, 0) <= 0 && sides.reduce((total, {hi}) => total + hi, 0) >= 0;
+  return sum(sides, ({lo}) => lo) <= 0 && sum(sides, ({hi}) => hi) >= 0;
 }
 
 /** A changed number is printed with the precision of the one that it replaces. */

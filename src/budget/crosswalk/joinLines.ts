@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Basis, Line, Point} from "../series.js";
 import {pointAt} from "../series.js";
 import type {Operand} from "../variance.js";
@@ -59,8 +60,8 @@ function added(operands: readonly Operand[]): Operand {
   const amounts = operands.flatMap(({amount}) => amount ?? []);
   if (!amounts.length) return operands[0]!;
   const amount = {
-    fen: amounts.reduce((total, {fen}) => total + fen, 0),
-    half: amounts.reduce((total, {half}) => total + half, 0)
+    fen: sum(amounts, ({fen}) => fen),
+    half: sum(amounts, ({half}) => half)
   };
   return {state: amount.fen === 0 ? "zero" : "value", amount};
 }

@@ -22,7 +22,7 @@ export interface ExplainedMovement {
 }
 
 /** How a line's change is explained: by its own reasons, by a reason for another line that names it, or by those for its parts. */
-export type Via = "own" | "named" | "parts";
+type Via = "own" | "named" | "parts";
 
 /** How much of a line's change has a reason, and through what; every place that says so says it from this. */
 export interface ReasonCoverage extends ExplainedMovement {
@@ -32,7 +32,7 @@ export interface ReasonCoverage extends ExplainedMovement {
 }
 
 /** A line's change and the reasons that are given for it. */
-export interface Reasoned {
+interface Reasoned {
   readonly key: string;
   readonly line: Line;
   readonly against: Phase;

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Breakdown, Compared} from "../breakdown.js";
 import {breakdown, breakdowns, compare} from "../breakdown.js";
 import {isBelow} from "../classification/functional.js";
@@ -67,7 +68,7 @@ export function divisionBelow(rows: readonly Compared[], whole: Compared): Divis
 export function explanatoryPower(changes: readonly number[], residual: number): number {
   const gross = sizeOf(changes);
   if (gross === 0) return 0;
-  const worth = 1 / changes.reduce((sum, change) => sum + (change / gross) ** 2, 0);
+  const worth = 1 / sum(changes, (change) => (change / gross) ** 2);
   return (gross / (gross + Math.abs(residual))) * Math.max(0, 1 - worth / changes.length);
 }
 
@@ -81,12 +82,12 @@ export function partOfChange(part: Computed, {change}: Division): Computed | und
 export function partOfMovement(part: Computed, {drivers, residual}: Division): Computed {
   const gross = sizeOf(drivers.map(({variance}) => variance.change!.value)) + Math.abs(residual);
   const value = Math.abs(part.value) / gross;
-  const open = drivers.reduce((sum, {variance}) => sum + halfWidthOf(variance.change!), 0) / gross;
+  const open = sum(drivers, ({variance}) => halfWidthOf(variance.change!)) / gross;
   return {value, lo: value - open, hi: value + open};
 }
 
 function sizeOf(changes: readonly number[]): number {
-  return changes.reduce((sum, change) => sum + Math.abs(change), 0);
+  return sum(changes, (change) => Math.abs(change));
 }
 
 function divisionOf(id: string, parts: readonly Compared[], total: Line, change: Computed): Division | undefined {
@@ -105,7 +106,10 @@ function divisionOf(id: string, parts: readonly Compared[], total: Line, change:
     residual,
     half:
       halfWidthOf(change) +
-      held.filter((part) => !moved.includes(part)).reduce((sum, part) => sum + halfWidthOf(part.variance.change!), 0),
+      sum(
+        held.filter((part) => !moved.includes(part)),
+        (part) => halfWidthOf(part.variance.change!)
+      ),
     power: explanatoryPower(
       changes.map(({value}) => value),
       residual

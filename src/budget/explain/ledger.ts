@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "../amount.js";
 import {breakdown, compare} from "../breakdown.js";
 import type {Claim, Stated} from "../claim.js";
@@ -168,7 +169,7 @@ export function isQuantifiedPerimeter({kind, quantified, claim}: LedgerReason): 
 
 /** What a reason puts its cause at, in fen; a fall is negative. */
 export function quantifiedFen({quantified}: LedgerReason): number {
-  return quantified.reduce((sum, {fen}) => sum + fen, 0);
+  return sum(quantified, ({fen}) => fen);
 }
 
 /** The same words as a reason for the changes of several lines. */

@@ -42,7 +42,7 @@ export interface LikeForLike {
 /** Yearly price changes as ratios (0.02 is 2 %), by year; supplied by the reader. */
 export type Prices = Readonly<Record<number, number>>;
 
-export interface LikeForLikeOptions {
+interface LikeForLikeOptions {
   readonly prices?: Prices;
   /** Adjustments that the reader has switched, by id. */
   readonly switched?: Readonly<Record<string, boolean>>;

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Compared} from "../breakdown.js";
 import {halfWidthOf} from "../interval.js";
 import type {Division} from "./division.js";
@@ -20,7 +21,7 @@ export interface Move {
  * half of it. largest: one way, none over half. offset: both ways; balanced: both, and nothing is left of
  * them. alone: no line accounts for it. none: nothing moved.
  */
-export type Telling =
+type Telling =
   | {readonly kind: "none" | "alone"}
   | {readonly kind: "all" | "most" | "largest"; readonly way: ToldMovement}
   | {readonly kind: "offset" | "balanced"; readonly way: ToldMovement; readonly against: ToldMovement};
@@ -53,10 +54,7 @@ export function movesOf(division: Division): {readonly rises: readonly Move[]; r
 
 /** What no line accounts for, in fen; 0 where rounding does. */
 function restOf({change, drivers, residual}: Division): number {
-  const rounding = [change, ...drivers.map(({variance}) => variance.change!)].reduce(
-    (sum, each) => sum + halfWidthOf(each),
-    0
-  );
+  const rounding = sum([change, ...drivers.map(({variance}) => variance.change!)], (each) => halfWidthOf(each));
   return Math.abs(residual) > rounding ? residual : 0;
 }
 
@@ -66,5 +64,5 @@ function movement(moves: readonly Move[]): ToldMovement | undefined {
 }
 
 function sumOf(moves: readonly Move[]): number {
-  return moves.reduce((sum, {fen}) => sum + fen, 0);
+  return sum(moves, ({fen}) => fen);
 }

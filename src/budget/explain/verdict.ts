@@ -5,7 +5,7 @@ import {directionPattern} from "../directionWords.js";
 import {headlineKey} from "../headlines.js";
 import type {Interval} from "../interval.js";
 import {add, around, meets, sum} from "../interval.js";
-import {namesIn} from "../quantityNames.js";
+import {quantityNamesIn} from "../quantityNames.js";
 import type {Line} from "../series.js";
 import {operandAt, pointAt} from "../series.js";
 import type {Variance} from "../variance.js";
@@ -284,7 +284,7 @@ export function totalOf(stated: readonly Amount[]): {readonly fen: number; reado
   return {fen: stated.reduce((total, {fen}) => total + fen, 0), half: (interval.hi - interval.lo) / 2};
 }
 
-const measureOf = namesIn("reason");
+const measureOf = quantityNamesIn("reason");
 
 /** Names of quantities, longer ones first: 公务用车购置及运行费 is not the purchase alone. */
 const quantity = new RegExp(

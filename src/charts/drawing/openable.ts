@@ -3,7 +3,7 @@ import {rect} from "./marks.js";
 import type {Group} from "./svg.js";
 import {accent, rule} from "./theme.js";
 
-export interface Openable extends Box {
+interface Openable extends Box {
   readonly label: string;
   readonly onOpen?: (() => void) | undefined;
   /** Undefined for what can be opened but shows no state. */

@@ -12,22 +12,6 @@ export const accent = "var(--accent)";
 export const hatch = "var(--hatch)";
 export const sans = "var(--sans)";
 
-/** What an export has to replace by values: every variable that a chart may name. */
-export const chartVariables = [
-  "--ink",
-  "--ink-2",
-  "--ink-3",
-  "--rule",
-  "--paper",
-  "--py",
-  "--bu",
-  "--up",
-  "--down",
-  "--accent",
-  "--hatch",
-  "--sans"
-] as const;
-
 export const textSize = 14;
 export const smallSize = 12;
 

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {SankeyLink, SankeyNode} from "d3-sankey";
 import {sankey, sankeyLinkHorizontal} from "d3-sankey";
 import type {Flow, FlowLink, FlowNode} from "../../budget/flow/model.js";
@@ -185,7 +186,7 @@ function placed(
     graph.nodes.filter((node) => node.stage === stage).sort((a, b) => order.get(a.id)! - order.get(b.id)!)
   );
   const slotOf = ({id, y0 = 0, y1 = 0}: PlacedNode) => Math.max(y1 - y0, room(id)) + gap;
-  const bottom = top + Math.max(...stacks.map((stack) => stack.reduce((sum, node) => sum + slotOf(node), 0)));
+  const bottom = top + Math.max(...stacks.map((stack) => sum(stack, (node) => slotOf(node))));
   for (const stack of stacks) spread(stack, slotOf, top, bottom);
   layout.update(graph);
   return {...graph, bottom};

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Flow, FlowNode} from "../../budget/flow/model.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {shareText} from "../drawing/amountText.js";
@@ -30,7 +31,7 @@ export function flowRows(flow: Flow, settings: FlowSettings): FlowLayout {
       rows: flow.nodes.filter((node) => node.stage === stage).flatMap((node) => rowsOf(flow, node, 0, settings))
     }))
     .filter(({rows}) => rows.length);
-  const height = groups.reduce((sum, {rows}) => sum + headHeight + rows.reduce((all, row) => all + row.height, 0), 0);
+  const height = sum(groups, ({rows}) => headHeight + sum(rows, (row) => row.height));
   return {
     height,
     notes: flow.nodes.some(({stage}) => stage === "type") ? [structureWord("noteShades", settings.locale)] : [],

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {TreeNode} from "../../budget/tree.js";
 import {leavesOf} from "../../budget/tree.js";
 import {shareText} from "../drawing/amountText.js";
@@ -26,7 +27,7 @@ export function icicleRows(root: TreeNode, settings: IcicleSettings): IciclePart
   const all = rowsOf(root, 0, settings);
   const rows = all.length > most ? all.filter(({depth}) => depth < 3) : all;
   return {
-    height: rows.reduce((sum, {height}) => sum + height, 0),
+    height: sum(rows, ({height}) => height),
     draw: (parent) => {
       let y = 0;
       for (const row of rows) {

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {fenPer} from "../../budget/amount.js";
 import {kindWord, unitHead, word} from "../../locale/words/chartWords.js";
 import {line, rect, small, write} from "../drawing/marks.js";
@@ -22,7 +23,7 @@ function drawFields(parent: Group, scales: MapScales, {absolute, relative, unit,
   rect(fields, {x: left, y: over, width: from - left, height: bottom - over})
     .attr("fill", rule)
     .attr("fill-opacity", 0.35);
-  line(fields, [left, over], [right + scales.strips.reduce((sum, {width}) => sum + width, 0), over], {
+  line(fields, [left, over], [right + sum(scales.strips, ({width}) => width), over], {
     stroke: ink2,
     dashes: "4 3"
   }).attr("class", "threshold");

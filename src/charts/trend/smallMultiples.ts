@@ -10,7 +10,7 @@ export interface Multiple {
   readonly draw: (width: number) => SVGSVGElement;
 }
 
-export interface SmallMultiplesOptions extends ChartOptions {
+interface SmallMultiplesOptions extends ChartOptions {
   readonly title: string;
   /** Below this width of one chart they stand one below the other. */
   readonly narrowest?: number;

@@ -7,7 +7,7 @@ import type {YearPoint} from "../drawing/yearColumns.js";
 import {pointOf, yearColumns} from "../drawing/yearColumns.js";
 import {yearPhrase} from "../variance/varianceSentence.js";
 
-export interface SparkOptions extends ChartOptions, ComparedYears {
+interface SparkOptions extends ChartOptions, ComparedYears {
   readonly years: readonly number[];
   readonly height?: number;
   /** What the columns are of, for screen readers. */

@@ -7,10 +7,10 @@ import {foldMark, rowInk} from "./varianceCells.js";
 import type {VarianceRow} from "./varianceDrawing.js";
 import {nameText} from "./varianceDrawing.js";
 
-export const indent = 14;
+const indent = 14;
 export const leading = 18;
 
-export interface NameBox {
+interface NameBox {
   readonly x: number;
   readonly width: number;
   readonly weight: number | undefined;

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {changeHead, rateHead, unitHead, word} from "../../locale/words/chartWords.js";
 import {changeBar} from "../drawing/changeBar.js";
@@ -33,7 +34,7 @@ export function varianceLines(picture: VariancePicture): VarianceLayout {
   const head = 28 + cells.rate.line * leading;
   const heights = picture.rows.map((_, i) => heightOf(picture, i, cells));
   return {
-    height: 20 + head + heights.reduce((sum, height) => sum + height, 0),
+    height: 20 + head + sum(heights),
     spark: false,
     pins: false,
     draw: (parent) => {

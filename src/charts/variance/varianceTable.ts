@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {changeHead, rateHead, unitHead, word} from "../../locale/words/chartWords.js";
 import type {Scale} from "../drawing/changeBar.js";
@@ -30,7 +31,7 @@ export function varianceTable(picture: VariancePicture, columns: readonly ChartC
   const byId: Columns = Object.fromEntries(columns.map((column) => [column.id, column]));
   const heights = picture.rows.map((_, i) => heightOf(picture, i, byId));
   return {
-    height: headHeight + heights.reduce((sum, height) => sum + height, 0),
+    height: headHeight + sum(heights),
     spark: byId.spark !== undefined,
     pins: byId.rate?.plain === false,
     draw: (parent) => {

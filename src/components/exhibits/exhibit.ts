@@ -114,11 +114,8 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)
     )
   );
-  document.addEventListener("keydown", (event) => event.key === "Escape" && details.open && close(details));
-  document.addEventListener(
-    "click",
-    (event) => details.open && !details.contains(event.target as Node) && (details.open = false)
-  );
+  document.addEventListener("keydown", closeOnEscape);
+  document.addEventListener("click", closeOutside);
   return details;
 }
 
@@ -151,9 +148,20 @@ export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, loca
   return pageUrl("/exhibit", locale) + formatView(alone);
 }
 
-function close(details: HTMLDetailsElement): void {
-  details.open = false;
-  details.querySelector("summary")?.focus();
+function openMenus(): NodeListOf<HTMLDetailsElement> {
+  return document.querySelectorAll<HTMLDetailsElement>("details.menu[open]");
+}
+
+function closeOnEscape({key}: KeyboardEvent): void {
+  if (key !== "Escape") return;
+  for (const details of openMenus()) {
+    details.open = false;
+    details.querySelector("summary")?.focus();
+  }
+}
+
+function closeOutside({target}: MouseEvent): void {
+  for (const details of openMenus()) if (!details.contains(target as Node)) details.open = false;
 }
 
 /** Room in a frame for title, tools, sentence and foot around a chart, in pixels, and the width of a chart in a phone's column, where all that takes the most. */

@@ -1,7 +1,7 @@
 import {wrapText} from "../../charts/drawing/measureText.js";
 
 /** A chart as a file of its own: colours and fonts of the present theme written out, title and source around it. */
-export interface SvgExport {
+interface SvgExport {
   /** The unit and the years. */
   readonly which: string;
   readonly title: string;

@@ -39,7 +39,7 @@ export function likeForLikeMissing(context: PageContext): string | undefined {
 }
 
 /** Reported against underlying, in words. */
-export function likeForLikeSentence(
+function likeForLikeSentence(
   {line, reported, rate, underlying, underlyingRate, adjustments}: LikeForLike,
   {t, amount, view}: PageContext
 ): string {

@@ -6,7 +6,7 @@ import {ended, treeFooting, leavesOf, pathTo, tree, undrawable} from "../../budg
 import {shareText} from "../../charts/drawing/amountText.js";
 import {icicleChart} from "../../charts/icicle/icicleChart.js";
 import {areaName} from "../../charts/icicle/icicleDrawing.js";
-import {lineName, small} from "../../locale/names.js";
+import {lineName, lowerFirst} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
@@ -19,7 +19,7 @@ import {comparedTable} from "./comparedTable.js";
 import type {Exhibit} from "./exhibit.js";
 
 /** The lines of a breakdown as a tree, and what of it the address zooms into. */
-export interface Zoomed {
+interface Zoomed {
   readonly rows: readonly Compared[];
   /** From the whole to what is shown; the last is shown. */
   readonly path: readonly TreeNode[];
@@ -131,6 +131,6 @@ function finding(root: TreeNode, context: PageContext): string {
   return t("treeShareTitle", {
     name: areaName(largest, locale),
     share,
-    whole: small(areaName(root, locale), locale)
+    whole: lowerFirst(areaName(root, locale), locale)
   });
 }

@@ -32,16 +32,34 @@ const widest = 1180;
 /** Width of an A4 page between its margins, in CSS pixels. */
 const paper = 688;
 
-/** Draws at the width there is, and again when that changes. */
+/** What draws a body at a width, if it is not drawn at it. */
+const drawings = new WeakMap<Element, (width: number) => void>();
+
+let resized: ResizeObserver | undefined;
+
+/** Draws at the width there is, and again when that changes; on paper at the width of the paper. */
 export function drawInto(body: HTMLElement, draw: (width: number) => SVGSVGElement): void {
   let drawn = 0;
-  const drawAt = (width: number) => {
+  drawings.set(body, (width) => {
     if (width < 1 || width === drawn) return;
     drawn = width;
     body.replaceChildren(draw(width));
-  };
-  const fit = () => drawAt(Math.min(widest, Math.floor(body.clientWidth)));
-  new ResizeObserver(fit).observe(body);
-  addEventListener("beforeprint", () => drawAt(paper));
-  addEventListener("afterprint", fit);
+  });
+  body.dataset.drawn = "";
+  resized ??= new ResizeObserver((entries) => entries.forEach(({target}) => fit(target)));
+  resized.observe(body);
+  addEventListener("beforeprint", drawForPaper);
+  addEventListener("afterprint", drawForScreen);
+}
+
+function fit(body: Element): void {
+  drawings.get(body)?.(Math.min(widest, Math.floor(body.clientWidth)));
+}
+
+function drawForPaper(): void {
+  for (const body of document.querySelectorAll("[data-drawn]")) drawings.get(body)?.(paper);
+}
+
+function drawForScreen(): void {
+  document.querySelectorAll("[data-drawn]").forEach(fit);
 }

@@ -1,13 +1,12 @@
+import {descending, sort} from "d3-array";
 import {fenPer} from "../../budget/amount.js";
 import type {Compared} from "../../budget/breakdown.js";
 import {breakdown, breakdowns} from "../../budget/breakdown.js";
 import type {Word} from "../../locale/words/words.js";
-import type {Order as RowOrder} from "../../store/rows.js";
-import {orderBy, where} from "../../store/rows.js";
 import type {ChoiceChecks} from "../page/choiceChecks.js";
 import {isLine, isOn, isOneOf} from "../page/choiceChecks.js";
 
-export type Order = "document" | "change" | "rate" | "amount";
+type Order = "document" | "change" | "rate" | "amount";
 
 export const orders: ReadonlyArray<readonly [order: Order, word: Word]> = [
   ["document", "orderDocument"],
@@ -87,11 +86,12 @@ export function writeChoices({
   };
 }
 
-const keys: Readonly<Record<Order, ReadonlyArray<RowOrder<Compared>>>> = {
-  document: [],
-  change: [[({variance: {change}}) => change && Math.abs(change.value), "descending"]],
-  rate: [[({variance: {rate}}) => rate && Math.abs(rate.value), "descending"]],
-  amount: [[({variance: {current}}) => current.amount?.fen, "descending"]]
+/** What lines are put in order by, the largest first and a line without it last. */
+const sizes: Readonly<Record<Order, (row: Compared) => number | undefined>> = {
+  document: () => undefined,
+  change: ({variance: {change}}) => change && Math.abs(change.value),
+  rate: ({variance: {rate}}) => rate && Math.abs(rate.value),
+  amount: ({variance: {current}}) => current.amount?.fen
 };
 
 /**
@@ -100,10 +100,11 @@ const keys: Readonly<Record<Order, ReadonlyArray<RowOrder<Compared>>>> = {
  */
 export function arranged(rows: readonly Compared[], choices: VarianceChoices): {shown: Compared[]; folded: Compared[]} {
   const isTotal = ({line}: Compared) => line.code === "total" && choices.by !== "headline";
-  const wanted = where(rows, ({variance: {base, current}}) => choices.blanks || Boolean(base.amount ?? current.amount));
-  const ordered = orderBy(wanted, [isTotal, "descending"], ...keys[choices.order]);
+  const size = sizes[choices.order];
+  const wanted = rows.filter(({variance: {base, current}}) => choices.blanks || Boolean(base.amount ?? current.amount));
+  const ordered = sort(wanted, (a, b) => descending(isTotal(a), isTotal(b)) || descending(size(a), size(b)));
   const isShown = (row: Compared) => isTotal(row) || isMaterial(row, choices);
-  return {shown: where(ordered, isShown), folded: where(ordered, (row) => !isShown(row))};
+  return {shown: ordered.filter(isShown), folded: ordered.filter((row) => !isShown(row))};
 }
 
 /** A change counts if either threshold that is set is reached; one that cannot be computed always does. */

@@ -1,7 +1,7 @@
 import {namesInZip} from "./zip.js";
 
 /** What a file's first bytes say it is, and the extensions that such a file has. */
-export interface FileContents {
+interface FileContents {
   readonly name: string;
   readonly extensions: readonly string[];
   /** Why no such file can be read, whatever its name: what it is, or the extension that it should have. */

@@ -1,5 +1,5 @@
 /** What can be done with a file of a kind that is not read. */
-export interface FileKind {
+interface FileKind {
   readonly extensions: string;
   /** One clause, as a message ends with it; src/locale/adviceText.ts has its Chinese. */
   readonly advice: string;

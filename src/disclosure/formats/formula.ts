@@ -11,7 +11,7 @@ export interface Reference {
 /** What a cell holds for a formula: a number, nothing, words, or what cannot be told. */
 export type Held = Decimal | "blank" | "text" | "unknown";
 
-export interface Surroundings {
+interface Surroundings {
   readonly held: (cell: Reference) => Held;
   /** Rows that a whole column has. */
   readonly rows: number;

@@ -1,7 +1,7 @@
 import {decimal, decimalOf, rounded, shifted, trimmed, written} from "./decimal.js";
 
 /** A number as its format shows it, and as it is read. */
-export interface ShownNumber {
+interface ShownNumber {
   /** What is read: the number as shown, signs and units of money with it. */
   readonly text: string;
   /** What is shown where that says less or other. */

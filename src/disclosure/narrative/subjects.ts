@@ -2,7 +2,7 @@ import {economicItem} from "../../budget/classification/economic.js";
 import {functionalClass} from "../../budget/classification/functional.js";
 import {revenueSource} from "../../budget/classification/source.js";
 import type {Classification, Fund, Measure} from "../../budget/figure.js";
-import {namesIn} from "../../budget/quantityNames.js";
+import {quantityNamesIn} from "../../budget/quantityNames.js";
 import {numbered, comparableText} from "../model/comparableText.js";
 import type {SectionId} from "../outline/section.js";
 
@@ -139,7 +139,7 @@ const sections: Readonly<Partial<Record<Measure, SectionId>>> = {
   projectBudget: "performance"
 };
 
-const measureOf = namesIn("subject");
+const measureOf = quantityNamesIn("subject");
 const nameOfQuantity = new RegExp(
   `^(${[...measureOf.keys()].map((name) => name.replace(/[()]/g, "\\$&")).join("|")})(?:支出)?(?:预算|决算)?(?:合计)?$`
 );

@@ -19,13 +19,13 @@ export interface PlacedTable {
   readonly unit: MoneyUnit | undefined;
 }
 
-export interface PlacedPassage {
+interface PlacedPassage {
   readonly kind: "passage";
   readonly passage: Passage;
 }
 
 /** A remark below a table. */
-export interface PlacedNote {
+interface PlacedNote {
   readonly kind: "note";
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 /** A text with the plain forms of its characters, and where each of them stands in the text itself. */
-export interface Plain {
+interface Plain {
   readonly text: string;
   readonly at: (index: number) => number;
 }

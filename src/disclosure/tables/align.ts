@@ -1,7 +1,7 @@
 import {cellKind} from "./cell.js";
 import type {ColumnKind} from "./columns.js";
 
-export interface Alignment {
+interface Alignment {
   /** For each column the index of its cell; undefined where the row has none. */
   readonly cells: ReadonlyArray<number | undefined>;
   /** Another placing of the amounts fits just as well. */

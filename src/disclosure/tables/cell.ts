@@ -5,7 +5,7 @@ import type {State} from "../../budget/figure.js";
 import {decimalOf, rounded, written} from "../formats/decimal.js";
 import type {CellFacts} from "../formats/page.js";
 
-export type CellKind = "blank" | "amount" | "share" | "mark" | "text";
+type CellKind = "blank" | "amount" | "share" | "mark" | "text";
 
 /** Marks that stand for "does not apply" where an amount is expected. */
 const notApplicable = new Set(["—", "——", "–", "/", "×", "不适用", "无"]);

@@ -1,6 +1,6 @@
 import {unknown} from "../../budget/errors.js";
 import type {Fund, Measure, Phase} from "../../budget/figure.js";
-import {namesIn} from "../../budget/quantityNames.js";
+import {quantityNamesIn} from "../../budget/quantityNames.js";
 import {comparableText} from "../model/comparableText.js";
 import type {Moved} from "./movementWords.js";
 import {movedBy} from "./movementWords.js";
@@ -259,7 +259,7 @@ interface Meant {
 }
 
 const byWord: ReadonlyMap<string, Meant> = new Map([
-  ...[...namesIn("header")].map(([name, measure]): [string, Meant] => [
+  ...[...quantityNamesIn("header")].map(([name, measure]): [string, Meant] => [
     name,
     {id: quantityColumn(name, measure), kind: "amount"}
   ]),

@@ -11,7 +11,7 @@ export function isIndicatorGrid(grid: Grid): boolean {
 /** A row that words the goal which the rows below it measure. */
 const goal = /^(长期|年度)目标\d*[:：]?$/;
 
-export interface IndicatorContext {
+interface IndicatorContext {
   readonly document: string;
   readonly fiscalYear: number;
   readonly form: string;

@@ -1,7 +1,7 @@
 import type {Phase} from "../../budget/figure.js";
 
 /** A header's word, and the year and phase that it names besides. */
-export interface Timed {
+interface Timed {
   readonly word: string;
   readonly year?: number;
   readonly phase?: Phase;

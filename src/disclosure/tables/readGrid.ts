@@ -24,7 +24,7 @@ import type {RowMeaning} from "./rowMeaning.js";
 import {namesType, rowMeaning} from "./rowMeaning.js";
 import type {ColumnMeaning, StatementSpec} from "./statementSpecs.js";
 
-export interface GridContext {
+interface GridContext {
   readonly document: string;
   readonly fiscalYear: number;
   readonly phase: Phase;
@@ -35,7 +35,7 @@ export interface GridContext {
   readonly concealed: ReadonlySet<string>;
 }
 
-export interface ReadGrid {
+interface ReadGrid {
   /** With the row and column of the grid that each was read from. */
   readonly figures: ReadonlyArray<{readonly figure: DraftFigure; readonly row: number; readonly column: number}>;
   readonly movements: readonly DraftMovement[];

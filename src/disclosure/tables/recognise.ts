@@ -5,7 +5,7 @@ import type {Grid} from "./grid.js";
 import type {StatementSpec} from "./statementSpecs.js";
 import {statementSpecs} from "./statementSpecs.js";
 
-export interface Recognised {
+interface Recognised {
   readonly spec: StatementSpec;
   readonly title: string;
   /** Whether no title, only its columns say so. */

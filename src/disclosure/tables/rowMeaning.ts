@@ -2,7 +2,7 @@ import {economicItem} from "../../budget/classification/economic.js";
 import {codeLevel, functionalClass} from "../../budget/classification/functional.js";
 import {revenueSource} from "../../budget/classification/source.js";
 import type {Classification, Measure} from "../../budget/figure.js";
-import {namesIn} from "../../budget/quantityNames.js";
+import {quantityNamesIn} from "../../budget/quantityNames.js";
 import {numbered, comparableText} from "../model/comparableText.js";
 
 /** What a row is about: the measure only where the row itself sets it. */
@@ -14,7 +14,7 @@ export interface RowMeaning {
   readonly measure?: Measure;
 }
 
-export interface PrintedRow {
+interface PrintedRow {
   readonly code: string;
   readonly name: string;
   readonly group: string;
@@ -25,10 +25,10 @@ export interface PrintedRow {
 const totals = /^(合计|总计|合计数|收入合计|支出合计)$/;
 
 /** Totals and balances of two-sided tables, which say themselves what they measure. */
-const balanceOf = namesIn("balance");
+const balanceOf = quantityNamesIn("balance");
 
 /** Rows that say what they measure wherever they stand in a table by type. */
-const measureOf = namesIn("row");
+const measureOf = quantityNamesIn("row");
 
 /** Rows of tables by type of expenditure or revenue, below the group they stand in. */
 const types: ReadonlyArray<readonly [group: string, name: string, measure: Measure, code: string]> = [

@@ -4,13 +4,13 @@ import {withoutInvisible} from "../formats/invisible.js";
 /** What programs put between the cells of a row; the first is the standard's, and taken where nothing tells. */
 const separators = [",", ";", "\t", "|", "，", "；"] as const;
 
-export interface CsvRow {
+interface CsvRow {
   /** Line of the file that it begins on, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-export interface CsvText {
+interface CsvText {
   /** Without characters that nobody sees; blank lines are none. The first is the header, its names without spaces around. */
   readonly rows: readonly CsvRow[];
   readonly separator: string;

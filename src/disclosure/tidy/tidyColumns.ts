@@ -6,9 +6,9 @@ import {statementSpecs} from "../tables/statementSpecs.js";
  * filled: the column must be there and no cell of it empty. present: the column
  * must be there, its cells may be empty. optional: may be left out.
  */
-export type Presence = "filled" | "present" | "optional";
+type Presence = "filled" | "present" | "optional";
 
-export interface TidyColumn {
+interface TidyColumn {
   readonly name: TidyName;
   readonly presence: Presence;
   readonly type: "string" | "integer" | "number";

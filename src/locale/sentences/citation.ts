@@ -7,7 +7,7 @@ import {summaryWords} from "../words/summaryWords.js";
 import type {Origin, SummarySegment} from "./summaryFigure.js";
 import {summaryText} from "./summaryFigure.js";
 
-export interface CitationContext {
+interface CitationContext {
   readonly locale: Locale;
   /** Name of the unit. */
   readonly unit: string;

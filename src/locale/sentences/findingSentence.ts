@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {restsOnBlank} from "../../budget/checks/blanks.js";
 import type {Fact} from "../../budget/checks/facts.js";
 import {isRatio} from "../../budget/checks/facts.js";
@@ -143,10 +144,7 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
 /** Whether a finding is uncertain for the digits that were not printed, and not for a blank cell or a partial list. */
 function isLoose({status, quantity, terms, stated, computed}: Finding): boolean {
   if (status !== "uncertain" || !stated || !computed) return false;
-  return (
-    quantity === "ppm" ||
-    Math.abs(stated.value - computed.value) <= terms.reduce((sum, {fact}) => sum + fact.printedHalf, 0)
-  );
+  return quantity === "ppm" || Math.abs(stated.value - computed.value) <= sum(terms, ({fact}) => fact.printedHalf);
 }
 
 /** Amounts that differ as printed, but by no more than their rounding allows. */

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "../../budget/amount.js";
 import type {Compared} from "../../budget/breakdown.js";
 import type {Stated} from "../../budget/claim.js";
@@ -277,7 +278,7 @@ export function listedDrivers(
 
 function sumOfChanges(rows: readonly Compared[]): Amount {
   return {
-    fen: rows.reduce((sum, {variance}) => sum + variance.change!.value, 0),
+    fen: sum(rows, ({variance}) => variance.change!.value),
     half: Math.max(0, ...rows.map(({variance}) => digitOf(variance)))
   };
 }

@@ -2,7 +2,7 @@ import type {Locale} from "../locale.js";
 import {inLanguage} from "../locale.js";
 
 /** What a column of numbers counts in; money is in the unit of display. */
-export type ColumnUnit = "money" | "percent" | "count";
+type ColumnUnit = "money" | "percent" | "count";
 
 interface ColumnMeaning {
   readonly unit?: ColumnUnit;
@@ -10,7 +10,7 @@ interface ColumnMeaning {
 }
 
 /** What each column of an exhibit means, on the page and in the files that leave it. A new column is a new row. */
-export const exhibitColumns = {
+const exhibitColumns = {
   line: {
     meaning: [
       "Name of the line, in this site’s words where it has some, else as printed",

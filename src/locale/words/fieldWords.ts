@@ -1,5 +1,5 @@
 /** What a published number counts in. */
-export type FieldUnit = "yuan" | "fen" | "percent" | "ppm" | "ratio" | "fenOrPpm";
+type FieldUnit = "yuan" | "fen" | "percent" | "ppm" | "ratio" | "fenOrPpm";
 
 export interface FieldMeaning {
   readonly unit?: FieldUnit;

@@ -6,7 +6,7 @@ import {unknown} from "../../budget/errors.js";
 export type Pair = readonly [en: string, zh: string];
 
 /** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {apart}, {where}, {elsewhere}, {count}, {base}, {of}. */
-export interface RuleWords {
+interface RuleWords {
   readonly name: Pair;
   /** What must hold. */
   readonly holds: Pair;

@@ -20,7 +20,7 @@ export type DecidedCells<C extends string> = Readonly<Record<C, string>>;
 export const unitColumns = ["unit", "unit_name"] as const;
 
 /** A unit that a file is of and that is not meant. */
-export interface ForeignUnit {
+interface ForeignUnit {
   readonly code: string;
   readonly name: string;
 }
@@ -35,7 +35,7 @@ export interface Read<T> {
   readonly isNamed: boolean;
 }
 
-export interface DecidedOptions<C extends string, O extends string> {
+interface DecidedOptions<C extends string, O extends string> {
   /** Columns that may be there besides; a row may end before them. */
   readonly optional?: readonly O[];
   /** Codes of the units that the file may be of; without them it may be of any. */

@@ -10,7 +10,7 @@ export const waiverColumns = ["finding", "reason", "who", "when"] as const;
 /** Columns that a file which is written has after them, so that a row of four still stands in it. */
 const besides = [...unitColumns, "fiscal_year", "line_name"] as const;
 
-export const writtenWaiverColumns = [...waiverColumns, ...besides] as const;
+const writtenWaiverColumns = [...waiverColumns, ...besides] as const;
 
 type WaiverCells = DecidedCells<(typeof waiverColumns)[number]>;
 

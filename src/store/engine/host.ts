@@ -1,7 +1,7 @@
 import {invalid, missing} from "../../budget/errors.js";
 
 /** Bytes that have arrived, and how many there are where the host says so. */
-export type OnBytes = (loaded: number, total?: number) => void;
+type OnBytes = (loaded: number, total?: number) => void;
 
 /** Where "DUCK" stands in every DuckDB file. */
 const magic = {at: 8, text: "DUCK"} as const;

@@ -1,16 +1,16 @@
 /** The part of an Arrow table that is needed here; Arrow itself stays with the engine. */
-export interface ArrowTable {
+interface ArrowTable {
   readonly schema: {readonly fields: readonly ArrowField[]};
   readonly numRows: number;
   getChildAt(column: number): {get(row: number): unknown} | null;
 }
 
-export interface ArrowField {
+interface ArrowField {
   readonly name: string;
   readonly type: ArrowType;
 }
 
-export interface ArrowType {
+interface ArrowType {
   readonly typeId: number;
   readonly scale?: number;
   readonly children?: readonly ArrowField[] | null;

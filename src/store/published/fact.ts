@@ -30,7 +30,7 @@ export interface FactRow extends Pick<
 }
 
 /** A column of the flat file. */
-export interface FactColumn {
+interface FactColumn {
   readonly name: string;
   readonly type: "text" | "integer" | "number";
   readonly meaning: FieldMeaning;

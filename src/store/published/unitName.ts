@@ -1,7 +1,7 @@
 import {plainName} from "../../budget/crosswalk/movement.js";
 
 /** What a year's own disclosure calls the unit. */
-export interface NamedYear {
+interface NamedYear {
   readonly fiscalYear: number;
   readonly unitName: string;
 }

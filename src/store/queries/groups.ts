@@ -44,7 +44,7 @@ export interface LeftOutRow extends Partial<Record<Grouping, string | number | n
   readonly current_alone: number | null;
 }
 
-export type GroupParameter = "base" | "current" | "level" | "unit" | "measure" | "fund" | "classification";
+type GroupParameter = "base" | "current" | "level" | "unit" | "measure" | "fund" | "classification";
 
 const parameters = ["base", "current", "level", "unit", "measure", "fund", "classification"] as const;
 

@@ -1,5 +1,5 @@
 /** Where amounts stand: `points`, the one that each line has for a year; `figures`, as each table prints them. */
-export type From = "points" | "figures";
+type From = "points" | "figures";
 
 const rows: Readonly<Record<From, string>> = {points: "points", figures: "figures WHERE nearest"};
 

@@ -1,4 +1,6 @@
 import {describe, expect, it} from "vitest";
+import type {Random} from "../../../bench/random.js";
+import {randomOf} from "../../../bench/random.js";
 import type {CheckedDocument} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {Repair} from "../../../src/budget/checks/repair.js";
@@ -6,19 +8,6 @@ import {repairs} from "../../../src/budget/checks/repair.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Sentence, Small, Table} from "./small.js";
 import {disclosure, lineOf} from "./small.js";
-
-/** Mulberry32: the same numbers on every machine. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-type Random = ReturnType<typeof random>;
 
 const seeds = Array.from({length: 60}, (_, i) => 20_260_101 + i);
 const between = (next: Random, lo: number, hi: number) => lo + Math.floor(next() * (hi - lo + 1));
@@ -64,7 +53,7 @@ const percent = (ratio: number) => (ratio * 100).toFixed(2);
 
 /** A document whose every number is its exact amount, rounded to 0.01 万元, or the rounded ratio of exact amounts. */
 function consistent(seed: number): Small {
-  const next = random(seed);
+  const next = randomOf(seed);
   const items = itemsOf(next);
   const total = totalOf(items);
   const last = between(next, Math.round(total / 2), total * 2);
@@ -141,7 +130,7 @@ const cells = (document: CheckedDocument) => document.figures.filter(({statement
 
 describe("an error planted in a table", () => {
   it.each(seeds)("seed %i: larger than the rounding of every sum that it is in, it fails", (seed) => {
-    const next = random(seed ^ 0x5eed);
+    const next = randomOf(seed ^ 0x5eed);
     const document = disclosure(consistent(seed));
     const targets = cells(document);
     const target = targets[between(next, 0, targets.length - 1)]!;

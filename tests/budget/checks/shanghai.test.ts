@@ -3,7 +3,7 @@ import type {Finding} from "../../../src/budget/checks/finding.js";
 import {repairs} from "../../../src/budget/checks/repair.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
-import {readFile} from "../../../src/disclosure/readFile.js";
+import {readDocument} from "../../../src/disclosure/readDocument.js";
 import type {Name} from "../../shanghai.js";
 import {areThere, bytesOf, files, names} from "../../shanghai.js";
 import {lineOf} from "./small.js";
@@ -12,9 +12,11 @@ import {lineOf} from "./small.js";
 const there = areThere("Shanghai checks");
 
 const textOf = (name: Name): string => new TextDecoder().decode(bytesOf(name));
-const read = (text: string, name: Name): Disclosure =>
-  readFile(new TextEncoder().encode(text), {document: files[name]});
-const documents = there ? new Map(names.map((name) => [name, read(textOf(name), name)])) : new Map<Name, Disclosure>();
+const read = (text: string, name: Name): Promise<Disclosure> =>
+  readDocument(new TextEncoder().encode(text), {document: files[name]});
+const documents = there
+  ? new Map(await Promise.all(names.map(async (name) => [name, await read(textOf(name), name)] as const)))
+  : new Map<Name, Disclosure>();
 const of = (...wanted: readonly Name[]): Finding[] => check(wanted.map((name) => documents.get(name)!));
 
 const told = (findings: readonly Finding[]): string[] =>
@@ -183,29 +185,33 @@ describe.skipIf(!there)("Shanghai: smallest repairs", () => {
 });
 
 describe.skipIf(!there)("a document whose error is corrected", () => {
-  const corrected = (name: Name, printed: string, instead: string): string[] => {
+  const corrected = async (name: Name, printed: string, instead: string): Promise<string[]> => {
     const text = textOf(name);
     expect(text.split(printed)).toHaveLength(2);
-    return open(check([read(text.replace(printed, instead), name)]));
+    return open(check([await read(text.replace(printed, instead), name)]));
   };
 
-  it("万里 2024: 350.35 in the comparison leaves the note of the table", () => {
+  it("万里 2024: 350.35 in the comparison leaves the note of the table", async () => {
     expect(
-      corrected(
+      await corrected(
         "wanli2024",
         "2024年预算安排352.67万元，比2023年预算执行数增加0.53%",
         "2024年预算安排350.35万元，比2023年预算执行数增加0.53%"
       )
     ).toEqual(["633 notedEmpty fail threePublic (note 部门“三公”经费和机关运行经费预算表)"]);
   });
-  it("万里 2023: 289.12 leaves three", () =>
-    expect(corrected("wanli2023", "比2022年预算执行数增加314.82%", "比2022年预算执行数增加289.12%")).toHaveLength(3));
-  it("决算: 71.65 leaves the total of appropriations", () => {
-    expect(corrected("final2024", "占71.73%", "占71.65%")).toEqual(["426 proseTable fail revenue 0.30 ← 2961.68"]);
+  it("万里 2023: 289.12 leaves three", async () =>
+    expect(await corrected("wanli2023", "比2022年预算执行数增加314.82%", "比2022年预算执行数增加289.12%")).toHaveLength(
+      3
+    ));
+  it("决算: 71.65 leaves the total of appropriations", async () => {
+    expect(await corrected("final2024", "占71.73%", "占71.65%")).toEqual([
+      "426 proseTable fail revenue 0.30 ← 2961.68"
+    ]);
   });
   // 总计 has what was carried over in it, 一般公共预算财政拨款支出 has not
-  it("决算: 2961.68, as in the table, leaves the share", () => {
-    expect(corrected("final2024", "财政拨款收入支出总计0.3万元", "财政拨款收入支出总计2961.68万元")).toEqual([
+  it("决算: 2961.68, as in the table, leaves the share", async () => {
+    expect(await corrected("final2024", "财政拨款收入支出总计0.3万元", "财政拨款收入支出总计2961.68万元")).toEqual([
       "437 share fail 201 71.73% ← 71.65%"
     ]);
   });

@@ -4,22 +4,22 @@ import {check} from "../../../src/budget/checks/rules/rules.js";
 import {coverage} from "../../../src/budget/checks/outcome.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import {repairs} from "../../../src/budget/checks/repair.js";
-import {readFile} from "../../../src/disclosure/readFile.js";
+import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {lineOf} from "./small.js";
 
 /** Expectations of this file are worked out by hand from the published document. */
 const text = readFileSync(new URL("../../../data/213002-tianmen-social-insurance/2026.md", import.meta.url), "utf8");
-const read = (document: string) => readFile(new TextEncoder().encode(document), {document: "2026.md"});
-const document = read(text);
+const read = (document: string) => readDocument(new TextEncoder().encode(document), {document: "2026.md"});
+const document = await read(text);
 const findings = check([document]);
 
 const at = ({terms}: Finding) => terms[0]?.fact.source.line;
 const told = (of: readonly Finding[]) => of.map((finding) => `${at(finding)} ${finding.rule} ${lineOf(finding)}`);
 const failing = (of: readonly Finding[]) => told(of.filter(({status}) => status === "fail"));
 /** The document with some numbers printed otherwise; each must be there once. */
-const changed = (...changes: ReadonlyArray<readonly [printed: string, instead: string]>) =>
+const changed = async (...changes: ReadonlyArray<readonly [printed: string, instead: string]>) =>
   check([
-    read(
+    await read(
       changes.reduce((so, [printed, instead]) => {
         expect(so.split(printed)).toHaveLength(2);
         return so.replace(printed, instead);
@@ -84,20 +84,24 @@ describe("what rounding explains", () => {
     expect(passing("columnTotal")).toEqual([]);
   });
 
-  it("0.01 more and the first two fail: two parts allow 0.015, and eight allow 0.045", () => {
+  it("0.01 more and the first two fail: two parts allow 0.015, and eight allow 0.045", async () => {
     expect(
       failing(
-        changed([
+        await changed([
           "| 20801 | 人力资源和社会保障管理事务 | 718.37 | 627.02 | 538.07 | 88.94 | 91.35 |",
           "| 20801 | 人力资源和社会保障管理事务 | 718.37 | 627.02 | 538.06 | 88.94 | 91.35 |"
         ])
       )
     ).toContain("193 rowSum fail 20801 627.02 ← 627.00");
     expect(
-      failing(changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.52 | 0.52 |"]))
+      failing(
+        await changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.52 | 0.52 |"])
+      )
     ).toEqual(failing(findings));
     expect(
-      failing(changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.51 | 0.51 |"]))
+      failing(
+        await changed(["| 30199 | 其他工资福利支出 | 0.55 | 0.55 |", "| 30199 | 其他工资福利支出 | 0.51 | 0.51 |"])
+      )
     ).toContain("214 codeSum fail 301 675.98 ← 675.93");
   });
 
@@ -182,22 +186,22 @@ describe("the smallest repair", () => {
   it("no table is to be changed", () =>
     expect(found.flatMap(({changes}) => changes.map(({fact}) => fact.origin))).toEqual(["prose", "prose", "prose"]));
 
-  it("with the two numbers printed, only the rate is left", () =>
-    expect(failing(changed(union, vehicles))).toEqual(["29 growth fail agencyOperating 9.33% ← 9.41%"]));
-  it("one of them alone leaves the other, and the sum", () => {
-    expect(failing(changed(union))).toEqual([
+  it("with the two numbers printed, only the rate is left", async () =>
+    expect(failing(await changed(union, vehicles))).toEqual(["29 growth fail agencyOperating 9.33% ← 9.41%"]));
+  it("one of them alone leaves the other, and the sum", async () => {
+    expect(failing(await changed(union))).toEqual([
       "29 proseTable fail 30231 0.92 ← 3.50",
       "29 proseSum fail agencyOperating 88.94 ← 86.36",
       "29 growth fail agencyOperating 9.33% ← 9.41%"
     ]);
-    expect(failing(changed(vehicles))).toEqual([
+    expect(failing(await changed(vehicles))).toEqual([
       "29 proseTable fail 30228 2.77 ← 20.77",
       "29 proseSum fail agencyOperating 88.94 ← 70.94",
       "29 growth fail agencyOperating 9.33% ← 9.41%"
     ]);
   });
-  it("with the rate too, nothing is left", () =>
-    expect(failing(changed(union, vehicles, ["增长 9.33 %", "增长 9.41 %"]))).toEqual([]));
+  it("with the rate too, nothing is left", async () =>
+    expect(failing(await changed(union, vehicles, ["增长 9.33 %", "增长 9.41 %"]))).toEqual([]));
 });
 
 describe("a number changed is a contradiction where it is printed", () => {
@@ -239,16 +243,17 @@ describe("a number changed is a contradiction where it is printed", () => {
       ["备注：本单位无国有资本经营预算支出。", "备注：单位为万元。"],
       ["undefined emptyTable fail stateCapital (note 国有资本经营预算支出表)"]
     ]
-  ])("%s", (_, change, expected) => {
+  ])("%s", async (_, change, expected) => {
     const before = failing(findings);
-    expect(failing(changed(change)).filter((line) => !before.includes(line))).toEqual(expected);
+    expect(failing(await changed(change)).filter((line) => !before.includes(line))).toEqual(expected);
   });
 });
 
-it("a bare 0 among the parts is nothing, a bare 4 may be 3.5", () => {
-  const uncertain = (...change: [string, string]) => told(changed(change).filter(({status}) => status === "uncertain"));
-  expect(uncertain("经费预算 4.42 万元", "经费预算 4.24 万元")).toEqual([]);
-  expect(uncertain("公车运行维护费 3.5 万元", "公车运行维护费 4 万元")).toContain(
+it("a bare 0 among the parts is nothing, a bare 4 may be 3.5", async () => {
+  const uncertain = async (...change: [string, string]) =>
+    told((await changed(change)).filter(({status}) => status === "uncertain"));
+  expect(await uncertain("经费预算 4.42 万元", "经费预算 4.24 万元")).toEqual([]);
+  expect(await uncertain("公车运行维护费 3.5 万元", "公车运行维护费 4 万元")).toContain(
     "33 proseMakeUp uncertain threePublic 4.42 ← 4.92"
   );
 });

@@ -1,10 +1,10 @@
 import {expect, it} from "vitest";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import {coverage} from "../../../src/budget/checks/outcome.js";
-import {readFile} from "../../../src/disclosure/readFile.js";
+import {readDocument} from "../../../src/disclosure/readDocument.js";
 
 const read = (amount: string) =>
-  readFile(
+  readDocument(
     new TextEncoder().encode(`# 甲市档案馆 2026 年部门预算
 
 ### 五、一般公共预算支出表
@@ -21,29 +21,31 @@ const read = (amount: string) =>
 `),
     {document: "2026.md", unitCode: "900001"}
   );
-const of = (amount: string, rule: string) =>
-  check([read(amount)])
+const of = async (amount: string, rule: string) =>
+  check([await read(amount)])
     .filter((finding) => finding.rule === rule && finding.terms.some(({fact}) => fact.measure === "expenditure"))
     .map(({status}) => status);
 
-it("a wrong amount contradicts the sum that it is a part of", () =>
-  expect(of("61.00", "codeSum")).toEqual(["pass", "fail"]));
-it("an amount that cannot be read leaves its sums untested: what it says is not known", () => {
+it("a wrong amount contradicts the sum that it is a part of", async () =>
+  expect(await of("61.00", "codeSum")).toEqual(["pass", "fail"]));
+it("an amount that cannot be read leaves its sums untested: what it says is not known", async () => {
   for (const unread of ["12.3.4", "1O5.00", "=SUM(D12:E12)", "60.00人"]) {
-    expect(of(unread, "codeSum")).toEqual(["pass", "notAssessable"]);
-    expect(check([read(unread)]).filter(({status, relation}) => status === "fail" && relation === "equal")).toEqual([]);
+    expect(await of(unread, "codeSum")).toEqual(["pass", "notAssessable"]);
+    expect(
+      check([await read(unread)]).filter(({status, relation}) => status === "fail" && relation === "equal")
+    ).toEqual([]);
   }
 });
-it("says which", () =>
+it("says which", async () =>
   expect(
-    check([read("12.3.4")])
+    check([await read("12.3.4")])
       .filter(({missing}) => missing?.what === "unread")
       .map(({rule, missing}) => [rule, missing?.of])
   ).toEqual([
     ["rowSum", "12.3.4"],
     ["codeSum", "12.3.4"]
   ]));
-it("counts it as no printed amount that is covered", () => {
-  const document = read("12.3.4");
-  expect(coverage(document, check([document])).total).toBe(coverage(read("60.00"), []).total - 1);
+it("counts it as no printed amount that is covered", async () => {
+  const document = await read("12.3.4");
+  expect(coverage(document, check([document])).total).toBe(coverage(await read("60.00"), []).total - 1);
 });

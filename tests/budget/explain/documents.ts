@@ -8,7 +8,7 @@ import {headlineKey} from "../../../src/budget/headlines.js";
 import type {Line} from "../../../src/budget/series.js";
 import {series} from "../../../src/budget/series.js";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
-import {readFile} from "../../../src/disclosure/readFile.js";
+import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {readTidy} from "../../../src/disclosure/tidy/tidy.js";
 import {inWan} from "../../figure.js";
 
@@ -20,7 +20,9 @@ export interface Told {
 
 const data = (path: string) => readFileSync(new URL(`../../../data/${path}`, import.meta.url));
 
-export const tianmen = told([readFile(data("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"})]);
+export const tianmen = told([
+  await readDocument(data("213002-tianmen-social-insurance/2026.md"), {document: "2026.md"})
+]);
 
 /** Figures of three years, no sentences. */
 export const wanli = told(
@@ -30,12 +32,16 @@ export const wanli = told(
 const corpus = process.env["DISCLOSURE_CORPUS"] ?? "";
 
 /** Documents of DISCLOSURE_CORPUS as one unit; undefined where it has not all of them. */
-export function narratives(...names: readonly string[]): Told | undefined {
+export async function narratives(...names: readonly string[]): Promise<Told | undefined> {
   if (!names.every((name) => existsSync(join(corpus, name)))) {
     console.log(`Explanations of ${names.join(", ")} skipped: not in DISCLOSURE_CORPUS`);
     return undefined;
   }
-  return told(names.map((name) => readFile(readFileSync(join(corpus, name)), {document: name, unitCode: "900001"})));
+  return told(
+    await Promise.all(
+      names.map((name) => readDocument(readFileSync(join(corpus, name)), {document: name, unitCode: "900001"}))
+    )
+  );
 }
 
 export function told(disclosures: readonly Disclosure[]): Told {

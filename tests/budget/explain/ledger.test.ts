@@ -6,7 +6,7 @@ import {ledger} from "../../../src/budget/explain/ledger.js";
 import {likeForLike} from "../../../src/budget/explain/likeForLike.js";
 import {usualMateriality} from "../../../src/budget/explain/materiality.js";
 import {headlineKey} from "../../../src/budget/headlines.js";
-import {readFile} from "../../../src/disclosure/readFile.js";
+import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {lineWith} from "../lines.js";
 import {claimOf, stated} from "./claims.js";
 import {entryOf, told} from "./documents.js";
@@ -232,9 +232,9 @@ it("a merger since what was spent last year is none since last year's budget", (
 });
 
 describe("three public expenses of a small document: +0.58 is +0.50 and +0.08", () => {
-  const document = (vehicles: string, receptions: string) =>
+  const document = async (vehicles: string, receptions: string) =>
     told([
-      readFile(
+      await readDocument(
         new TextEncoder().encode(`# 甲市档案馆2026年部门预算公开
 
 ## 四、“三公”经费预算安排情况及增减变化情况
@@ -252,8 +252,8 @@ describe("three public expenses of a small document: +0.58 is +0.50 and +0.08", 
         {document: "2026.md", unitCode: "900001"}
       )
     ]);
-  const found = (vehicles: string, receptions: string) => {
-    const {explained, coverage} = entryOf(document(vehicles, receptions), "threePublic", years);
+  const found = async (vehicles: string, receptions: string) => {
+    const {explained, coverage} = entryOf(await document(vehicles, receptions), "threePublic", years);
     return [
       explained,
       coverage.via,
@@ -261,14 +261,15 @@ describe("three public expenses of a small document: +0.58 is +0.50 and +0.08", 
     ];
   };
 
-  it("each with a reason", () =>
-    expect(found("，原因是车辆老化，维修增加 0.3 万元", "，原因是来访增多")).toEqual([
+  it("each with a reason", async () =>
+    expect(await found("，原因是车辆老化，维修增加 0.3 万元", "，原因是来访增多")).toEqual([
       "partly",
       "parts",
       0.3,
       0.08,
       0.2
     ]));
-  it("one with a reason", () => expect(found("", "，原因是来访增多")).toEqual(["partly", "parts", 0, 0.08, 0.5]));
-  it("none with a reason", () => expect(found("", "")).toEqual(["unexplained", "own", 0, 0, 0.58]));
+  it("one with a reason", async () =>
+    expect(await found("", "，原因是来访增多")).toEqual(["partly", "parts", 0, 0.08, 0.5]));
+  it("none with a reason", async () => expect(await found("", "")).toEqual(["unexplained", "own", 0, 0, 0.58]));
 });

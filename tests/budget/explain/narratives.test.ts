@@ -6,12 +6,12 @@ import type {YearPair} from "../../../src/budget/figure.js";
 import {narratives, signedWan} from "./documents.js";
 
 /** Read by hand in the documents that DISCLOSURE_CORPUS names. */
-const wanli = narratives(
+const wanli = await narratives(
   "sh-putuo-wanli-2023-budget.md",
   "sh-putuo-wanli-2024-budget.md",
   "sh-putuo-wanli-2025-budget.md"
 );
-const final = narratives("sh-putuo-finance-dept-2024-final.md");
+const final = await narratives("sh-putuo-finance-dept-2024-final.md");
 
 const tally = (words: readonly string[]) =>
   Object.fromEntries([...new Set(words)].sort().map((word) => [word, words.filter((other) => other === word).length]));

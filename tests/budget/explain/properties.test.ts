@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {randomOf} from "../../../bench/random.js";
 import type {Compared} from "../../../src/budget/breakdown.js";
 import {breakdowns, compare} from "../../../src/budget/breakdown.js";
 import type {Bridge} from "../../../src/budget/bridge.js";
@@ -17,7 +18,6 @@ import {contribution, variance} from "../../../src/budget/variance.js";
 import {lineWith} from "../lines.js";
 import type {Told} from "./documents.js";
 import {narratives, tianmen, wanli} from "./documents.js";
-import {random} from "./random.js";
 
 const seed = 20261125;
 
@@ -95,7 +95,7 @@ function madeUp(next: () => number): Told {
   };
 }
 
-const narrated = narratives(
+const narrated = await narratives(
   "sh-putuo-wanli-2023-budget.md",
   "sh-putuo-wanli-2024-budget.md",
   "sh-putuo-wanli-2025-budget.md"
@@ -107,7 +107,7 @@ const units: ReadonlyArray<readonly [name: string, unit: Told]> = [
 ];
 
 function madeUpUnits(): Told[] {
-  const next = random(seed);
+  const next = randomOf(seed);
   return Array.from({length: 200}, () => madeUp(next));
 }
 
@@ -224,7 +224,7 @@ describe("explanatoryPower", () => {
   ])("of %j leaving %i is %d", (changes, residual, power) => expect(explanatoryPower(changes, residual)).toBe(power));
 
   it(`is from 0 to 1, the same in every order and scale, and no more with something left (1,000 divisions, seed ${seed})`, () => {
-    const next = random(seed);
+    const next = randomOf(seed);
     for (let i = 0; i < 1000; ++i) {
       const changes = Array.from({length: 1 + Math.floor(next() * 12)}, () =>
         next() < 0.2 ? 0 : Math.round((next() - 0.5) * 2e12)

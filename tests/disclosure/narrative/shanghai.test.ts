@@ -341,8 +341,8 @@ describe("print", () => {
     "收入预算1，234.56万元，比2025年预算减少10.00万元，下降0.80％，主要原因是项目调整。",
     "收入预算 1,234.56 万元,比 2025 年预算减少 10.00 万元,下降 0.80 %,主要原因是项目调整。"
   ])("%s", (text) => expect(claimsOf([text], "budget").map(partsOf)).toEqual(expected));
-  it("full-width digits of a whole document", () => {
-    const {claims} = readNarrative(
+  it("full-width digits of a whole document", async () => {
+    const {claims} = await readNarrative(
       "一、预算收支安排",
       "收入预算１，２３４．５６万元，比２０２５年预算减少１０．００万元。"
     );

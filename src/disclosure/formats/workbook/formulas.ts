@@ -11,7 +11,7 @@ export function cellsOf(sheet: WorkSheet | undefined): Cells {
 }
 
 /** What a formula cell comes to: the file's value, the computed one, or none. */
-export type ComputedCell =
+type ComputedCell =
   {readonly kind: "held"} | {readonly kind: "computed"; readonly value: Decimal} | {readonly kind: "lacking"};
 
 const held: ComputedCell = {kind: "held"};

@@ -1,14 +1,14 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {BudgetError} from "../../src/budget/errors.js";
-import {readFile, readers} from "../../src/disclosure/readFile.js";
+import {documentReaders, readDocument} from "../../src/disclosure/readDocument.js";
 import {expectFigures} from "../figure.js";
-import {problemsOf, readDocument, readNarrative, readTable, unitCode} from "./reading.js";
+import {problemsOf, readWritten, readNarrative, readTable, unitCode} from "./reading.js";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const refusal = (bytes: Uint8Array, document: string): string => {
+const refusal = async (bytes: Uint8Array, document: string): Promise<string> => {
   try {
-    readFile(bytes, {document, unitCode});
+    await readDocument(bytes, {document, unitCode});
     return "read";
   } catch (error) {
     return error instanceof BudgetError ? error.message : `not a BudgetError: ${String(error)}`;
@@ -28,8 +28,8 @@ describe("what is not a disclosure is refused in one line", () => {
     ["an empty file", ""],
     ["a text without a title", "# 会议纪要\n\n今年开会三次。\n"],
     ["a year without a unit", "2026 年部门预算\n"]
-  ])("%s: missing title", (_, text) =>
-    expect(refusal(utf8(text), "draft.md")).toBe(
+  ])("%s: missing title", async (_, text) =>
+    expect(await refusal(utf8(text), "draft.md")).toBe(
       "missing title: no line names a unit, a year and its budget: not a budget disclosure"
     )
   );
@@ -37,14 +37,16 @@ describe("what is not a disclosure is refused in one line", () => {
   it.each([
     ["a title alone", "# 甲市档案馆 2026 年部门预算公开\n"],
     ["a narrative alone", "# 甲市档案馆 2026 年部门预算公开\n\n2026 年预算支出总额 3 万元。\n"]
-  ])("%s: missing statement", (_, text) =>
-    expect(refusal(utf8(text), "draft.md")).toBe("missing statement: no budget table found: not a budget disclosure")
+  ])("%s: missing statement", async (_, text) =>
+    expect(await refusal(utf8(text), "draft.md")).toBe(
+      "missing statement: no budget table found: not a budget disclosure"
+    )
   );
 
-  it("a disclosure that prints no code of its unit is not: its name stands for the code where none is given", () => {
+  it("a disclosure that prints no code of its unit is not: its name stands for the code where none is given", async () => {
     const text = ["# 甲市档案馆 2026 年部门预算公开", "", "单位：万元", "", ...projects, archiveRow].join("\n");
-    expect(readFile(utf8(text), {document: "draft.md"}).unit.code).toBe("甲市档案馆");
-    expect(readFile(utf8(text), {document: "draft.md", unitCode: "213099"}).unit).toEqual({
+    expect((await readDocument(utf8(text), {document: "draft.md"})).unit.code).toBe("甲市档案馆");
+    expect((await readDocument(utf8(text), {document: "draft.md", unitCode: "213099"})).unit).toEqual({
       code: "213099",
       name: "甲市档案馆"
     });
@@ -52,39 +54,44 @@ describe("what is not a disclosure is refused in one line", () => {
 });
 
 describe("what is not text of a known format is refused in one line", () => {
-  it("a binary file: invalid text", () =>
-    expect(refusal(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 8]), "draft.txt")).toBe(
+  it("a binary file: invalid text", async () =>
+    expect(await refusal(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 8]), "draft.txt")).toBe(
       "invalid text: the file holds binary data"
     ));
-  it("bytes of no encoding that is read: invalid text", () =>
-    expect(refusal(new Uint8Array([0xff, 0xff, 0x41]), "draft.txt")).toMatch(/^invalid text: /));
+  it("a damaged ZIP whatever it is called: invalid zip", async () =>
+    expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 8]), "draft.txt")).toBe(
+      "invalid zip: the file is damaged or cut off"
+    ));
+  it("a ZIP: unsupported format, with what to do", async () =>
+    expect(await refusal(utf8(""), "draft.zip")).toBe("unsupported format: .zip (unpack it and take the files in it)"));
+  it("bytes of no encoding that is read: invalid text", async () =>
+    expect(await refusal(new Uint8Array([0xff, 0xff, 0x41]), "draft.txt")).toMatch(/^invalid text: /));
   it.each([
-    ["draft.zip", ".zip"],
     ["2026.exe", ".exe"],
     ["README", "README"],
     ["archive.md/README", "archive.md/README"],
     [".", "."]
-  ])("%s: unsupported format", (document, value) => {
-    expect(refusal(utf8("# 甲市档案馆 2026 年部门预算公开"), document)).toBe(
-      `unsupported format: ${value} (one of ${Object.keys(readers).join(", ")})`
+  ])("%s: unsupported format", async (document, value) => {
+    expect(await refusal(utf8("# 甲市档案馆 2026 年部门预算公开"), document)).toBe(
+      `unsupported format: ${value} (one of ${Object.keys(documentReaders).join(", ")})`
     );
   });
 });
 
-describe("equivalences", () => {
+describe("equivalences", async () => {
   const bytes = readFileSync(new URL("../../data/213002-tianmen-social-insurance/2026.md", import.meta.url));
-  const read = (document: string, input: Uint8Array = bytes) => readFile(input, {document});
-  const plain = read("2026.md");
+  const read = (document: string, input: Uint8Array = bytes) => readDocument(input, {document});
+  const plain = await read("2026.md");
 
-  it(".md ≡ .txt ≡ .MD", () => {
-    expect(read("2026.txt")).toEqual(JSON.parse(JSON.stringify(plain).replaceAll('"2026.md"', '"2026.txt"')));
-    expect(read("2026.MD").figures.length).toBe(plain.figures.length);
+  it(".md ≡ .txt ≡ .MD", async () => {
+    expect(await read("2026.txt")).toEqual(JSON.parse(JSON.stringify(plain).replaceAll('"2026.md"', '"2026.txt"')));
+    expect((await read("2026.MD")).figures.length).toBe(plain.figures.length);
   });
-  it("with a byte order mark ≡ without", () =>
-    expect(read("2026.md", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]))).toEqual(plain));
-  it("with CRLF ≡ with LF", () =>
-    expect(read("2026.md", Buffer.from(bytes.toString("utf8").replaceAll("\n", "\r\n")))).toEqual(plain));
-  it("pipe tables ≡ TAB tables, in every figure and claim", () => {
+  it("with a byte order mark ≡ without", async () =>
+    expect(await read("2026.md", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]))).toEqual(plain));
+  it("with CRLF ≡ with LF", async () =>
+    expect(await read("2026.md", Buffer.from(bytes.toString("utf8").replaceAll("\n", "\r\n")))).toEqual(plain));
+  it("pipe tables ≡ TAB tables, in every figure and claim", async () => {
     const tabs = bytes
       .toString("utf8")
       .split("\n")
@@ -100,32 +107,32 @@ describe("equivalences", () => {
             : line
       )
       .join("\n");
-    const found = read("2026.md", Buffer.from(tabs));
+    const found = await read("2026.md", Buffer.from(tabs));
     expect(found.figures).toEqual(plain.figures);
     expect(found.claims).toEqual(plain.claims);
   });
-  it("read twice ≡ read once", () => expect(read("2026.md")).toEqual(plain));
-  it("the unit's own code wins over the one given", () =>
-    expect(readFile(bytes, {document: "2026.md", unitCode})).toEqual(plain));
+  it("read twice ≡ read once", async () => expect(await read("2026.md")).toEqual(plain));
+  it("the unit's own code wins over the one given", async () =>
+    expect(await readDocument(bytes, {document: "2026.md", unitCode})).toEqual(plain));
   it("is JSON: what is written and read again is the same", () =>
     expect(JSON.parse(JSON.stringify(plain))).toEqual(plain));
 });
 
 describe("a bad cell is one line with its place, and nothing else is lost", () => {
-  it.each(["12.3.4", "12万", "abc", "1O5.00", "3..5", "12,34", "三十"])("%s in an amount column", (bad) => {
-    const found = byProject(`| 本级支出项目 | 库房改造 | ${bad} | 17.50 |`, archiveRow);
+  it.each(["12.3.4", "12万", "abc", "1O5.00", "3..5", "12,34", "三十"])("%s in an amount column", async (bad) => {
+    const found = await byProject(`| 本级支出项目 | 库房改造 | ${bad} | 17.50 |`, archiveRow);
     expect(problemsOf(found)).toEqual([`error draft.md:9: invalid amount: ${bad}`]);
     expectFigures(found.figures, [...archive, "projects,2026,projectExpenditure,generalBudget,project,库房改造,17.50"]);
   });
 
-  it.each(["12.3.4", "12万", "abc"])("%s in the last row of a table", (bad) => {
-    const found = byProject(archiveRow, `| 本级支出项目 | 库房改造 | ${bad} | 17.50 |`);
+  it.each(["12.3.4", "12万", "abc"])("%s in the last row of a table", async (bad) => {
+    const found = await byProject(archiveRow, `| 本级支出项目 | 库房改造 | ${bad} | 17.50 |`);
     expect(problemsOf(found)).toEqual([`error draft.md:10: invalid amount: ${bad}`]);
     expectFigures(found.figures, [...archive, "projects,2026,projectExpenditure,generalBudget,project,库房改造,17.50"]);
   });
 
-  it("in the only row of a table", () => {
-    const found = readTable("七、一般公共预算“三公”经费支出表", [
+  it("in the only row of a table", async () => {
+    const found = await readTable("七、一般公共预算“三公”经费支出表", [
       "| “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费小计 | 公务用车购置费 | 公务用车运行费 | 公务接待费 |",
       "| ---: | ---: | ---: | ---: | ---: | ---: |",
       "| 4.42 |  | 3.50 | abc | 3.50 | 0.92 |"
@@ -140,8 +147,8 @@ describe("a bad cell is one line with its place, and nothing else is lost", () =
     ]);
   });
 
-  it("too fine or too large for a fen", () => {
-    const found = byProject("| 本级支出项目 | 库房改造 | 0.12345678 | 99999999999999 |", archiveRow);
+  it("too fine or too large for a fen", async () => {
+    const found = await byProject("| 本级支出项目 | 库房改造 | 0.12345678 | 99999999999999 |", archiveRow);
     expect(problemsOf(found)).toEqual([
       "error draft.md:9: invalid amount: 0.12345678 is finer than one fen",
       "error draft.md:9: invalid amount: 99999999999999"
@@ -151,8 +158,8 @@ describe("a bad cell is one line with its place, and nothing else is lost", () =
 
   it.each(["（3.00）", "(3.00)", "-3.00", "−3.00", "﹣3.00", "－３．００"])(
     "%s is no bad cell but a negative amount, in the last row too",
-    (printed) => {
-      const found = byProject(archiveRow, `| 本级支出项目 | 库房改造 | ${printed} | ${printed} |`);
+    async (printed) => {
+      const found = await byProject(archiveRow, `| 本级支出项目 | 库房改造 | ${printed} | ${printed} |`);
       expect(problemsOf(found)).toEqual([]);
       expect(found.figures.filter(({code}) => code === "库房改造").map(({amount}) => amount)).toEqual([
         -3_000_000, -3_000_000
@@ -167,8 +174,8 @@ describe("a bad cell is one line with its place, and nothing else is lost", () =
     ["/", "notApplicable"],
     ["×", "notApplicable"],
     ["-", "blank"]
-  ])("%s is no bad cell: %s, in the last row too", (printed, state) => {
-    const found = byProject(archiveRow, `| 本级支出项目 | 库房改造 | 17.50 | ${printed} |`);
+  ])("%s is no bad cell: %s, in the last row too", async (printed, state) => {
+    const found = await byProject(archiveRow, `| 本级支出项目 | 库房改造 | 17.50 | ${printed} |`);
     expect(problemsOf(found)).toEqual([]);
     expect(found.figures.filter(({code}) => code === "库房改造").map((figure) => figure.state)).toEqual([
       "value",
@@ -176,8 +183,8 @@ describe("a bad cell is one line with its place, and nothing else is lost", () =
     ]);
   });
 
-  it("15217000000.00 元 is an amount, though its first digits look like a telephone number", () => {
-    const found = readTable(
+  it("15217000000.00 元 is an amount, though its first digits look like a telephone number", async () => {
+    const found = await readTable(
       "九、项目支出表",
       [...projects, "| 本级支出项目 | 养老补助 | 15217000000.00 | 15217000000 |"],
       "单位：元"
@@ -190,8 +197,8 @@ describe("a bad cell is one line with its place, and nothing else is lost", () =
 describe("a bad table is one line with its place, and nothing else is lost", () => {
   const spending = ["| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |", "| --- | --- | ---: | ---: | ---: |"];
 
-  it("without a column that its statement needs: missing column", () => {
-    const found = readTable("三、支出总表", [
+  it("without a column that its statement needs: missing column", async () => {
+    const found = await readTable("三、支出总表", [
       "| 科目编码 | 科目名称 | 合计 | 基本支出 |",
       "| --- | --- | ---: | ---: |",
       "| 201 | 一般公共服务支出 | 132.50 | 102.50 |"
@@ -203,8 +210,8 @@ describe("a bad table is one line with its place, and nothing else is lost", () 
     ]);
   });
 
-  it("with a code twice: duplicate code, both rows kept apart by their ids", () => {
-    const found = readTable("三、支出总表", [
+  it("with a code twice: duplicate code, both rows kept apart by their ids", async () => {
+    const found = await readTable("三、支出总表", [
       ...spending,
       "| 201 | 一般公共服务支出 | 132.50 | 102.50 | 30.00 |",
       "| 201 | 一般公共服务支出 | 1.00 | 1.00 |  |"
@@ -220,15 +227,15 @@ describe("a bad table is one line with its place, and nothing else is lost", () 
     ]);
   });
 
-  it("with a code three times: each repetition names the first", () => {
+  it("with a code three times: each repetition names the first", async () => {
     const row = "| 201 | 一般公共服务支出 | 1.00 | 1.00 |  |";
-    expect(problemsOf(readTable("三、支出总表", [...spending, row, row, row]))).toEqual(
+    expect(problemsOf(await readTable("三、支出总表", [...spending, row, row, row]))).toEqual(
       [10, 11].map((line) => `error draft.md:${line}: duplicate code: 201 in 支出总表, first on line 9`)
     );
   });
 
-  it("without any unit of money: missing unit of money; its cells are kept and its numbers accounted for", () => {
-    const found = readTable("九、项目支出表", [...projects, archiveRow], "");
+  it("without any unit of money: missing unit of money; its cells are kept and its numbers accounted for", async () => {
+    const found = await readTable("九、项目支出表", [...projects, archiveRow], "");
     expect(problemsOf(found)).toEqual(["error draft.md:7: missing unit of money: 项目支出表"]);
     expect([found.figures, found.numbers.byUse.unreadable]).toEqual([[], 2]);
     expect(found.statements[0]!.rows[0]!.cells.map(({text}) => text)).toEqual([
@@ -239,8 +246,12 @@ describe("a bad table is one line with its place, and nothing else is lost", () 
     ]);
   });
 
-  it("that no title and no columns tell: a note, and its cells are kept", () => {
-    const found = readTable("十一、其他情况表", ["| 单位名称 | 金额 |", "| --- | ---: |", "| 云溪市档案馆 | 12.50 |"]);
+  it("that no title and no columns tell: a note, and its cells are kept", async () => {
+    const found = await readTable("十一、其他情况表", [
+      "| 单位名称 | 金额 |",
+      "| --- | ---: |",
+      "| 云溪市档案馆 | 12.50 |"
+    ]);
     expect(problemsOf(found)).toEqual([
       expect.stringMatching(/^note draft\.md:7: unknown table kept as it is: (十一、)?其他情况表$/)
     ]);
@@ -249,8 +260,8 @@ describe("a bad table is one line with its place, and nothing else is lost", () 
     );
   });
 
-  it("does not touch the tables beside it", () => {
-    const found = readTable("三、支出总表", [
+  it("does not touch the tables beside it", async () => {
+    const found = await readTable("三、支出总表", [
       ...spending,
       "| 201 | 一般公共服务支出 | abc | 102.50 | 30.00 |",
       "| 204 | 公共安全支出 | 1.00 | 1.00 |  |",
@@ -285,14 +296,14 @@ describe("a bad number of the narrative is one line with its place, and nothing 
       "2026 年政府采购预算 99999999999999 万元，较上年增加 1 万元。",
       "invalid amount: 99999999999999"
     ]
-  ])("%s", (_, sentence, message) => {
-    const found = readNarrative("四、政府采购预算安排情况", sentence);
+  ])("%s", async (_, sentence, message) => {
+    const found = await readNarrative("四、政府采购预算安排情况", sentence);
     expect(problemsOf(found)).toEqual([`error draft.md:5: ${message}`]);
     expectFigures(found.figures, archive);
   });
 
-  it("a percentage of eight decimals is read, or one line with its place", () => {
-    const found = readNarrative(
+  it("a percentage of eight decimals is read, or one line with its place", async () => {
+    const found = await readNarrative(
       "四、政府采购预算安排情况",
       "2026 年政府采购预算 12.34 万元，较上年增加 1 万元，增长 8.81834215 %。"
     );
@@ -301,8 +312,8 @@ describe("a bad number of the narrative is one line with its place, and nothing 
   });
 });
 
-it("one document with every kind of bad input keeps them all apart, each at its line", () => {
-  const found = readDocument(
+it("one document with every kind of bad input keeps them all apart, each at its line", async () => {
+  const found = await readWritten(
     [
       "# 甲市档案馆 2026 年部门预算公开",
       "### 三、支出总表",
