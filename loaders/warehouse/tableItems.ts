@@ -4,7 +4,7 @@ import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {lineKey} from "../../src/budget/figure.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
-import type {Placed} from "../../src/store/tables/column.js";
+import type {WarehousePlace} from "../../src/store/tables/column.js";
 import type {
   IndicatorTarget,
   PlacedFigure,
@@ -36,7 +36,7 @@ export const tableItems: {
 };
 
 function each<Item>(items: (disclosure: Disclosure) => readonly Item[]) {
-  return ({disclosures}: UnitAnalysis): Array<Placed<Item>> =>
+  return ({disclosures}: UnitAnalysis): Array<WarehousePlace<Item>> =>
     disclosures.flatMap((disclosure) => items(disclosure).map((item, i) => ({item, disclosure, position: i + 1})));
 }
 

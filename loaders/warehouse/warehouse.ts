@@ -3,7 +3,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {sum} from "d3-array";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {dirname} from "node:path";
-import type {Column, ColumnType} from "../../src/store/tables/column.js";
+import type {WarehouseColumn, ColumnType} from "../../src/store/tables/column.js";
 import type {TableItem, TableName} from "../../src/store/tables/tables.js";
 import {tables} from "../../src/store/tables/tables.js";
 import type {Corpus} from "../corpus/corpus.js";
@@ -76,7 +76,7 @@ async function fill<T extends TableName>(
   units: readonly UnitAnalysis[],
   reviewed: AllReviewed
 ): Promise<void> {
-  const columns = tables[table] as ReadonlyArray<Column<TableItem<T>>>;
+  const columns = tables[table] as ReadonlyArray<WarehouseColumn<TableItem<T>>>;
   await connection.run(
     `CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`
   );
@@ -87,7 +87,7 @@ async function fill<T extends TableName>(
   appender.closeSync();
 }
 
-function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<Column<Item>>, item: Item): void {
+function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<WarehouseColumn<Item>>, item: Item): void {
   for (const [, type, of] of columns) {
     const value = of(item);
     if (value === null || value === undefined) appender.appendNull();

@@ -248,6 +248,6 @@ export function inSentence(name: string, locale: Locale, {article = false}: {rea
 }
 
 /** A name in small letters, where the language has them. */
-export function lowerFirst(name: string, locale: Locale): string {
+export function inSmallLetters(name: string, locale: Locale): string {
   return locale === "en" ? name.toLowerCase() : name;
 }

@@ -6,7 +6,7 @@ import {ended, treeFooting, leavesOf, pathTo, tree, undrawable} from "../../budg
 import {shareText} from "../../charts/drawing/amountText.js";
 import {icicleChart} from "../../charts/icicle/icicleChart.js";
 import {areaName} from "../../charts/icicle/icicleDrawing.js";
-import {lineName, lowerFirst} from "../../locale/names.js";
+import {lineName, inSmallLetters} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
@@ -131,6 +131,6 @@ function finding(root: TreeNode, context: PageContext): string {
   return t("treeShareTitle", {
     name: areaName(largest, locale),
     share,
-    whole: lowerFirst(areaName(root, locale), locale)
+    whole: inSmallLetters(areaName(root, locale), locale)
   });
 }

@@ -6,7 +6,7 @@ import type {fieldMeanings} from "../../locale/words/fieldWords.js";
 export type ColumnType = "VARCHAR" | "BOOLEAN" | "INTEGER" | "BIGINT" | "DOUBLE";
 
 /** A column of a table: its name, which has a meaning, its type, and what stands there of an item; nothing where the document has nothing. */
-export type Column<Item> =
+export type WarehouseColumn<Item> =
   | readonly [name: ColumnName, type: "VARCHAR", of: (item: Item) => string | null | undefined]
   | readonly [name: ColumnName, type: "BOOLEAN", of: (item: Item) => boolean | null | undefined]
   | readonly [name: ColumnName, type: "INTEGER" | "BIGINT" | "DOUBLE", of: (item: Item) => number | null | undefined];
@@ -14,7 +14,7 @@ export type Column<Item> =
 type ColumnName = keyof typeof fieldMeanings;
 
 /** Something of a disclosure; its position there counts from 1. */
-export interface Placed<Item> {
+export interface WarehousePlace<Item> {
   readonly item: Item;
   readonly disclosure: Disclosure;
   readonly position: number;
@@ -25,7 +25,7 @@ export const owner = [
   ["unit", "VARCHAR", ({disclosure}) => disclosure.unit.code],
   ["fiscal_year", "INTEGER", ({disclosure}) => disclosure.fiscalYear],
   ["position", "INTEGER", ({position}) => position]
-] as const satisfies ReadonlyArray<Column<Placed<unknown>>>;
+] as const satisfies ReadonlyArray<WarehouseColumn<WarehousePlace<unknown>>>;
 
 type Subject = Pick<Figure, "phase" | "measure" | "fund" | "classification" | "code" | "label">;
 
@@ -33,7 +33,7 @@ type Subject = Pick<Figure, "phase" | "measure" | "fund" | "classification" | "c
 export function meaning<Item>(
   of: (item: Item) => Subject,
   level: (item: Item) => number | null
-): ReadonlyArray<Column<Item>> {
+): ReadonlyArray<WarehouseColumn<Item>> {
   return [
     ["line_key", "VARCHAR", (item) => lineKey(of(item))],
     ["phase", "VARCHAR", (item) => of(item).phase],
@@ -47,7 +47,7 @@ export function meaning<Item>(
 }
 
 /** Where something stands. */
-export function place<Item>(of: (item: Item) => Source): ReadonlyArray<Column<Item>> {
+export function place<Item>(of: (item: Item) => Source): ReadonlyArray<WarehouseColumn<Item>> {
   return [
     ["document", "VARCHAR", (item) => of(item).document],
     ["page", "INTEGER", (item) => of(item).page],

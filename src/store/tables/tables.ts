@@ -9,7 +9,7 @@ import type {Line, Point} from "../../budget/series.js";
 import {nameAt} from "../../budget/series.js";
 import type {Disclosure, Unit} from "../../disclosure/model/disclosure.js";
 import type {Problem} from "../../disclosure/model/problem.js";
-import type {Column, Placed} from "./column.js";
+import type {WarehouseColumn, WarehousePlace} from "./column.js";
 import {meaning, owner, place} from "./column.js";
 
 type Statement = Disclosure["statements"][number];
@@ -19,7 +19,7 @@ type UnusedNumber = Disclosure["numbers"]["unused"][number];
 type Indicator = Disclosure["indicators"][number];
 
 /** A figure, and whether no disclosure closer to its year prints it. */
-export interface PlacedFigure extends Placed<Figure> {
+export interface PlacedFigure extends WarehousePlace<Figure> {
   readonly nearest: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface IndicatorTarget extends Omit<Indicator, "targets"> {
   readonly target: Indicator["targets"][number] | undefined;
 }
 
-const printed = place<Placed<{readonly source: Source}>>(({item}) => item.source);
+const printed = place<WarehousePlace<{readonly source: Source}>>(({item}) => item.source);
 
 /**
  * The warehouse's tables and columns. Amounts are fen, precisions half of the
@@ -83,7 +83,7 @@ export const tables = {
     ["notes", "INTEGER", (disclosure) => problemsOf(disclosure, "note")],
     ["redactions", "INTEGER", ({redactions}) => redactions]
   ]),
-  statements: columns<Placed<Statement>>([
+  statements: columns<WarehousePlace<Statement>>([
     owner[0],
     owner[1],
     ["document", "VARCHAR", ({disclosure}) => disclosure.document],
@@ -128,12 +128,12 @@ export const tables = {
     ["state", "VARCHAR", ({point}) => point.operand.state],
     ...place<PlacedPoint>(({point}) => point.source)
   ]),
-  claims: columns<Placed<Claim>>([
+  claims: columns<WarehousePlace<Claim>>([
     ...owner,
     ["id", "VARCHAR", ({item}) => item.id],
     ["year", "INTEGER", ({item}) => item.year],
     ["section", "VARCHAR", ({item}) => item.section],
-    ...meaning<Placed<Claim>>(
+    ...meaning<WarehousePlace<Claim>>(
       ({item}) => item,
       ({item}) => (item.code === "total" ? 0 : 1)
     ),
@@ -158,7 +158,7 @@ export const tables = {
       ({item}) => item.reason?.quantified.map(({source}) => source.text).join("；") || null
     ],
     ["off_budget", "BOOLEAN", ({item}) => item.offBudget ?? false],
-    ...place<Placed<Claim>>(({item}) => item.source)
+    ...place<WarehousePlace<Claim>>(({item}) => item.source)
   ]),
   links: columns<PlacedLink>([
     ["unit", "VARCHAR", ({unit}) => unit],
@@ -210,7 +210,7 @@ export const tables = {
     ["waived_why", "VARCHAR", ({waiver}) => waiver?.reason],
     ...place<PlacedFinding>(firstSource)
   ]),
-  indicators: columns<Placed<IndicatorTarget>>([
+  indicators: columns<WarehousePlace<IndicatorTarget>>([
     ...owner,
     ["form", "VARCHAR", ({item}) => item.form],
     ["term", "VARCHAR", ({item}) => item.term],
@@ -222,29 +222,33 @@ export const tables = {
     ["basis", "VARCHAR", ({item}) => item.basis],
     ...printed
   ]),
-  quantities: columns<Placed<Quantity>>([
+  quantities: columns<WarehousePlace<Quantity>>([
     ...owner,
     ["label", "VARCHAR", ({item}) => item.label],
     ["value", "DOUBLE", ({item}) => item.value],
     ["counter", "VARCHAR", ({item}) => item.unit],
     ...printed
   ]),
-  glossary: columns<Placed<GlossaryEntry>>([
+  glossary: columns<WarehousePlace<GlossaryEntry>>([
     ...owner,
     ["term", "VARCHAR", ({item}) => item.term],
     ["definition", "VARCHAR", ({item}) => item.definition],
     ...printed
   ]),
-  unused_numbers: columns<Placed<UnusedNumber>>([...owner, ["reason", "VARCHAR", ({item}) => item.reason], ...printed])
+  unused_numbers: columns<WarehousePlace<UnusedNumber>>([
+    ...owner,
+    ["reason", "VARCHAR", ({item}) => item.reason],
+    ...printed
+  ])
 } as const;
 
 export type TableName = keyof typeof tables;
 
 /** What a table has a row for. */
 export type TableItem<T extends TableName> =
-  (typeof tables)[T] extends ReadonlyArray<Column<infer Item>> ? Item : never;
+  (typeof tables)[T] extends ReadonlyArray<WarehouseColumn<infer Item>> ? Item : never;
 
-function columns<Item>(own: ReadonlyArray<Column<Item>>): ReadonlyArray<Column<Item>> {
+function columns<Item>(own: ReadonlyArray<WarehouseColumn<Item>>): ReadonlyArray<WarehouseColumn<Item>> {
   return own;
 }
 
