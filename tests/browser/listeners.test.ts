@@ -27,9 +27,12 @@ async function listenersOf(page: Page): Promise<number> {
 /** Chooses the other unit of display, and waits until the page is drawn in it. */
 async function changeDisplay(page: Page, change: number): Promise<void> {
   const display = ["yi", "wan"][change % 2]!;
-  await page.evaluate(() => document.querySelector("#page")!.firstElementChild!.setAttribute("data-before", ""));
+  await page.evaluate(() => {
+    for (const drawn of document.querySelectorAll("#page :is([data-part], [data-exhibit]) > *"))
+      drawn.setAttribute("data-before", "");
+  });
   await page.selectOption("#pick-display", display);
-  await page.waitForSelector("[data-before]", {state: "detached"});
+  await page.waitForFunction(() => !document.querySelector("[data-before]"));
 }
 
 test.each(["", "variances", "structure", "explanations", "checks", "statements"])(

@@ -382,6 +382,7 @@ test("a page whose Markdown someone changed draws what it says, in its order, an
   await page.locator("#tree [data-key='expenditure/all/functional/208']").waitFor({state: "detached"});
   await page.selectOption("#pick-display", "yuan");
   await page.waitForFunction(() => document.querySelector("#bridge svg")?.textContent?.includes(",000"));
+  await page.waitForSelector("#mine + p a[href*='in=yuan']");
   const {pathname, searchParams} = new URL((await page.locator("#mine + p a").getAttribute("href"))!);
   expect([pathname.split("/").at(-1), searchParams.get("unit"), searchParams.get("in")]).toEqual([
     "checks.html",
