@@ -6,6 +6,7 @@ import type {Corpus} from "../corpus/corpus.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
+import {yearsCsv} from "./yearsCsv.js";
 
 /**
  * Writes everything that the site publishes besides its pages into a folder:
@@ -16,6 +17,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeWarehouse(corpus.units, join(folder, "budget.duckdb"), corpus.reviewed);
   await writeParts(join(folder, "published.zip"), archive(publishedJson(corpus)));
   await writeParts(join(folder, "figures.csv"), figuresCsv(corpus));
+  await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "paths.txt"), [...pathsOf(corpus)].join("\n"));
@@ -32,7 +34,8 @@ export function* publishedJson({
 }
 
 function* pathsOf({units, disclosures}: Corpus): Generator<string> {
-  for (const name of ["corpus.json", "budget.duckdb", "figures.csv", "dictionary.csv"]) yield `/data/${name}`;
+  for (const name of ["corpus.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
+    yield `/data/${name}`;
   for (const name of [...units.map(unitName), ...disclosures.map(disclosureName)]) yield `/data/published/${name}`;
 }
 

@@ -14,6 +14,7 @@ export function downloads({unit, t, locale}: PageContext): HTMLElement {
   );
   const files: ReadonlyArray<readonly [path: string, holds: Word]> = [
     ["figures.csv", "holdsFigures"],
+    ["years.csv", "holdsYears"],
     ["dictionary.csv", "holdsDictionary"],
     [`published/units/${unit.unit.code}.json`, "holdsUnit"],
     ...disclosures.map((path) => [path, "holdsDisclosure"] as const),

@@ -346,6 +346,10 @@ const words = {
     "every figure and claim of all documents; money in yuan, rates and shares in percent",
     "全部文件的数据与文字表述；金额为元，比率为 %"
   ],
+  holdsYears: [
+    "every line of every unit in one row, its years side by side, for Excel; money in yuan",
+    "全部单位各行，一行一项，各年并列，便于在 Excel 中使用；金额为元"
+  ],
   holdsDictionary: ["what every column of these files means, and in what unit", "各文件每一列的含义与计量单位"],
   holdsUnit: ["this unit’s lines over the years; money in fen (0.01 yuan)", "本单位各年各行；金额为分（0.01 元）"],
   holdsDisclosure: [

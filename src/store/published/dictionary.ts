@@ -5,6 +5,7 @@ import type {ColumnType} from "../tables/column.js";
 import {tables} from "../tables/tables.js";
 import {csvText} from "./csv.js";
 import {factColumns} from "./fact.js";
+import {yearColumnMeanings} from "./yearColumns.js";
 
 /** One column of a published file, or one field of a JSON file. */
 export interface DictionaryEntry {
@@ -33,6 +34,13 @@ export function dictionary(): DictionaryEntry[] {
     type,
     meaning
   }));
+  const years = yearColumnMeanings().map(([column, type, meaning]) => ({
+    file: "years.csv",
+    table: "",
+    column,
+    type,
+    meaning
+  }));
   const columns = Object.entries(tables).flatMap(([table, own]) =>
     own.map(([column, type]) => ({
       file: "budget.duckdb",
@@ -49,7 +57,7 @@ export function dictionary(): DictionaryEntry[] {
     type: "number" as const,
     meaning
   }));
-  return [...facts, ...columns, ...fields];
+  return [...facts, ...years, ...columns, ...fields];
 }
 
 function meaningOf(table: string, column: string): FieldMeaning {
