@@ -26,8 +26,14 @@ describe("every word of a direction", () => {
     expect(ofAmount(word)?.direction).toBe(places.includes("amount") ? direction : undefined);
     expect(ofReason(word)).toBe(places.includes("reason") ? direction : undefined);
   });
-  it.each(["追加", "调增", "核减", "净减少了", "降幅为"])("%s says the same of an amount and in a reason", (word) => {
-    expect(ofAmount(`${word}2.00万元`)?.direction).toBe(ofReason(`基本支出${word}2.00万元`));
-    expect(ofReason(`基本支出${word}2.00万元`)).toBeDefined();
+  it.each([
+    ["追加", "increase"],
+    ["调增", "increase"],
+    ["核减", "decrease"],
+    ["净减少了", "decrease"],
+    ["降幅为", "decrease"]
+  ])("%s is %s of an amount and in a reason", (word, direction) => {
+    expect(ofAmount(`${word}2.00万元`)?.direction).toBe(direction);
+    expect(ofReason(`基本支出${word}2.00万元`)).toBe(direction);
   });
 });

@@ -164,7 +164,7 @@ function isChecked(printed: string): boolean {
   return "10X98765432"[sum % 11] === printed[17]!.toUpperCase();
 }
 
-/** An amount as tables print it, and so no telephone number by itself: 13812345678 is 138 亿元 as well. */
+/** An amount as tables print it, and so no telephone number by itself: eleven digits of yuan are some 138 亿元 as well. */
 export function isPlainNumber(text: string): boolean {
   return /^[-+(]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?[)%]?$/.test(plainOf(text).text.trim());
 }
