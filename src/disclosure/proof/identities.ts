@@ -1,0 +1,102 @@
+import {sum} from "d3-array";
+import type {Amount} from "../../budget/amount.js";
+import {leftOf} from "../../budget/interval.js";
+import type {ColumnSum} from "./headerTree.js";
+import type {Parents} from "./levels.js";
+import type {Sheet} from "./sheet.js";
+
+/** A printed amount of a sheet. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A printed amount and those that make it up under a reading. */
+export interface Identity {
+  /** down: a line of its parts; total: a total of its lines; across: a column of others. */
+  readonly kind: "down" | "total" | "across";
+  readonly whole: SheetCell;
+  readonly parts: readonly SheetCell[];
+  /** What the whole has beyond its parts, in fen; 0 where rounding accounts for it. */
+  readonly left: number;
+  /** By how much rounding alone lets both sides differ. */
+  readonly half: number;
+  /** Several amounts make up the whole: one that has a single part would hold under many readings. */
+  readonly isTelling: boolean;
+}
+
+/** What a sheet says of itself when its rows stand so: every line of its parts, every total of its lines. */
+export function rowIdentities(sheet: Sheet, parents: Parents): Identity[] {
+  const {rows, columns} = sheet;
+  const children = new Map<number, number[]>();
+  parents.forEach((parent, row) => {
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), row]);
+  });
+  const lines = columns.flatMap((_, column) =>
+    [...children].flatMap(([whole, parts]) => identity(sheet, "down", {row: whole, column}, parts.map((row) => ({row, column}))))
+  );
+  const isTop = (row: number) => rows[row]!.role === "line" && parents[row] === undefined;
+  const totals = rows.some(({role}, i) => role === "total" && !children.has(i));
+  return totals ? [...lines, ...columns.flatMap((_, column) => totalIdentities(sheet, column, isTop, (row) => children.has(row) || parents[row] !== undefined))] : lines;
+}
+
+/** Totals on top are of all lines; one further down is of those above that no total has taken up, or of the last few of them. */
+function totalIdentities(
+  sheet: Sheet,
+  column: number,
+  isTop: (row: number) => boolean,
+  isTaken: (row: number) => boolean
+): Identity[] {
+  const {rows} = sheet;
+  const tops = rows.flatMap((_, row) => (isTop(row) ? [row] : []));
+  const found: Identity[] = [];
+  let open: number[] = [];
+  rows.forEach(({role, amounts}, row) => {
+    if (isTop(row)) open.push(row);
+    if (role !== "total" || isTaken(row) || !amounts[column]) return;
+    const whole = {row, column};
+    const ways = open.length ? suffixes(open) : [tops];
+    const tried = ways.flatMap((parts) => identity(sheet, "total", whole, parts.map((part) => ({row: part, column}))));
+    const held = tried.find(({left}) => left === 0) ?? tried[0];
+    if (held) found.push(held);
+    if (!open.length) return;
+    const taken = held ? held.parts.map((part) => part.row) : open;
+    open = [...open.filter((item) => !taken.includes(item)), row];
+  });
+  return found;
+}
+
+/** All, then all but the first, and so on. */
+function suffixes(items: readonly number[]): number[][] {
+  return items.map((_, i) => items.slice(i));
+}
+
+/** What a sheet says of itself when its columns make up one another so. */
+export function columnIdentities(sheet: Sheet, sums: readonly ColumnSum[]): Identity[] {
+  return sheet.rows.flatMap((_, row) =>
+    sums.flatMap(({whole, parts}) =>
+      identity(sheet, "across", {row, column: whole}, parts.map((column) => ({row, column})))
+    )
+  );
+}
+
+/** None where the whole is not printed, or nothing is there to make it up. */
+function identity(sheet: Sheet, kind: Identity["kind"], whole: SheetCell, parts: readonly SheetCell[]): Identity[] {
+  const stated = amountAt(sheet, whole);
+  const printed = parts.flatMap((part) => amountAt(sheet, part) ?? []);
+  if (!stated || !printed.length || (!stated.fen && printed.every(({fen}) => !fen))) return [];
+  return [
+    {
+      kind,
+      whole,
+      parts: parts.filter((part) => amountAt(sheet, part)),
+      left: leftOf(stated, printed),
+      half: stated.half + sum(printed, ({half}) => half),
+      isTelling: printed.filter(({fen}) => fen).length > 1
+    }
+  ];
+}
+
+export function amountAt({rows}: Sheet, {row, column}: SheetCell): Amount | undefined {
+  return rows[row]!.amounts[column];
+}

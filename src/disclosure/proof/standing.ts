@@ -1,0 +1,90 @@
+import type {Claim} from "../../budget/claim.js";
+import type {Figure} from "../../budget/figure.js";
+import {lineKey} from "../../budget/figure.js";
+import type {Proof} from "../../budget/proof.js";
+import {standingOf} from "../../budget/proof.js";
+import type {Identity} from "./identities.js";
+import type {SheetProof} from "./proof.js";
+import {reached} from "./proof.js";
+import type {Sheet} from "./sheet.js";
+
+/** A side of a table with its reading, and the figure that each of its cells became. */
+export interface ProvedSide {
+  readonly sheet: Sheet;
+  readonly proof: SheetProof;
+}
+
+/** A table while the standing of its reading is weighed. */
+export interface WeighedTable {
+  readonly sides: readonly ProvedSide[];
+  readonly figures: readonly Figure[];
+  /** The figure of a cell, by row and column of the grid. */
+  readonly figureAt: (row: number, column: number) => Figure | undefined;
+}
+
+type Stated = Pick<Claim, "year" | "phase" | "measure" | "fund" | "classification" | "code" | "amount">;
+
+/**
+ * How each table's reading stands: by its own sums, and by amounts of it that
+ * a proved table, or a sentence, gives for the same line. What is proved so
+ * proves others in turn.
+ */
+export function proofsOf(tables: readonly WeighedTable[], claims: readonly Stated[]): Proof[] {
+  const own = tables.map(({sides}) => ({
+    identities: sides.flatMap(({proof}) => proof.identities),
+    doubtful: sides.every(({proof}) => proof.doubtful) ? sides.flatMap(({proof}) => proof.doubtful!) : undefined
+  }));
+  const said = new Set(claims.flatMap((claim) => (claim.amount ? [placeOf(claim, claim.amount.fen)] : [])));
+  const proofs = tables.map((table, i) => proofOf(table, own[i]!, countSaid(table, said)));
+  for (let changed = true; changed; ) {
+    changed = false;
+    tables.forEach((table, i) => {
+      if (proofs[i]!.standing === "proved") return;
+      const elsewhere = new Set(said);
+      tables.forEach(({figures}, k) => {
+        if (k === i || proofs[k]!.standing !== "proved") return;
+        for (const figure of figures) if (figure.amount) elsewhere.add(placeOf(figure, figure.amount));
+      });
+      const proof = proofOf(table, own[i]!, countSaid(table, elsewhere));
+      changed ||= proof.standing === "proved";
+      proofs[i] = proof;
+    });
+  }
+  return proofs;
+}
+
+/** How many different lines of a table stand elsewhere with the same amount. */
+function countSaid({figures}: WeighedTable, elsewhere: ReadonlySet<string>): number {
+  return new Set(
+    figures.flatMap((figure) => {
+      const place = figure.amount ? placeOf(figure, figure.amount) : undefined;
+      return place !== undefined && elsewhere.has(place) ? [place] : [];
+    })
+  ).size;
+}
+
+function placeOf(line: Pick<Figure, "year" | "phase" | "measure" | "fund" | "classification" | "code">, fen: number): string {
+  return `${line.year}/${line.phase}/${lineKey(line)}/${fen}`;
+}
+
+function proofOf(
+  {sides, figureAt}: WeighedTable,
+  {identities, doubtful}: {readonly identities: readonly Identity[]; readonly doubtful: ReadonlyArray<{row: number; column: number}> | undefined},
+  elsewhere: number
+): Proof {
+  const failing = identities.filter(({left}) => left !== 0);
+  const held = identities.filter(({left, isTelling}) => left === 0 && isTelling).length + elsewhere;
+  const ids = sides.flatMap(({sheet, proof}) =>
+    (proof.doubtful ?? proof.identities.filter(({left}) => left !== 0).map(({whole}) => whole)).flatMap(
+      ({row, column}) => figureAt(row, sheet.columns[column]!.at)?.id ?? []
+    )
+  );
+  return {
+    standing: standingOf({held, failed: failing.length, doubtful: doubtful?.length, reached: reached(identities)}),
+    held,
+    tried: held + failing.length,
+    doubtful: [...new Set(ids)],
+    rows: sides.map(({proof}) => proof.rows),
+    columns: sides.map(({proof}) => proof.columns)
+  };
+}
