@@ -12,7 +12,9 @@ export interface Proof {
   /** Sums of the table that hold, and amounts of it that stand elsewhere as well; of so many. */
   readonly held: number;
   readonly tried: number;
-  /** Ids of the amounts that a change of each would make all else hold; the whole of each failing sum where no few do. */
+  /** Ids of the wholes of sums that fail. */
+  readonly failing: readonly string[];
+  /** Ids of the fewest amounts that, changed, would make all hold; empty where no few do. */
   readonly doubtful: readonly string[];
   /** How its rows say their level, and its columns what they add up to: one way a side. */
   readonly rows: readonly string[];

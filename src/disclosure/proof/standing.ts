@@ -3,7 +3,7 @@ import type {Figure} from "../../budget/figure.js";
 import {lineKey} from "../../budget/figure.js";
 import type {Proof} from "../../budget/proof.js";
 import {standingOf} from "../../budget/proof.js";
-import type {Identity} from "./identities.js";
+import type {Identity, SheetCell} from "./identities.js";
 import type {SheetProof} from "./proof.js";
 import {reached} from "./proof.js";
 import type {Sheet} from "./sheet.js";
@@ -69,21 +69,24 @@ function placeOf(line: Pick<Figure, "year" | "phase" | "measure" | "fund" | "cla
 
 function proofOf(
   {sides, figureAt}: WeighedTable,
-  {identities, doubtful}: {readonly identities: readonly Identity[]; readonly doubtful: ReadonlyArray<{row: number; column: number}> | undefined},
+  {identities, doubtful}: {readonly identities: readonly Identity[]; readonly doubtful: readonly SheetCell[] | undefined},
   elsewhere: number
 ): Proof {
   const failing = identities.filter(({left}) => left !== 0);
   const held = identities.filter(({left, isTelling}) => left === 0 && isTelling).length + elsewhere;
-  const ids = sides.flatMap(({sheet, proof}) =>
-    (proof.doubtful ?? proof.identities.filter(({left}) => left !== 0).map(({whole}) => whole)).flatMap(
-      ({row, column}) => figureAt(row, sheet.columns[column]!.at)?.id ?? []
+  const idsOf = (cellsOf: (proof: SheetProof) => readonly SheetCell[]) => [
+    ...new Set(
+      sides.flatMap(({sheet, proof}) =>
+        cellsOf(proof).flatMap(({row, column}) => figureAt(row, sheet.columns[column]!.at)?.id ?? [])
+      )
     )
-  );
+  ];
   return {
     standing: standingOf({held, failed: failing.length, doubtful: doubtful?.length, reached: reached(identities)}),
     held,
     tried: held + failing.length,
-    doubtful: [...new Set(ids)],
+    failing: idsOf((proof) => proof.identities.filter(({left}) => left !== 0).map(({whole}) => whole)),
+    doubtful: idsOf((proof) => proof.doubtful ?? []),
     rows: sides.map(({proof}) => proof.rows),
     columns: sides.map(({proof}) => proof.columns)
   };
