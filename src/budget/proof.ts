@@ -28,13 +28,13 @@ export const fewestHeld = 3;
 const mostDoubtful = 20;
 
 /** The standing of a reading from what its table says of itself. */
-export function standingOf({held, failed, doubtful, reached}: {
+export function standingOf({held, failed, errors, reached}: {
   readonly held: number;
   readonly failed: number;
-  /** Undefined where no few amounts explain what fails. */
-  readonly doubtful: number | undefined;
+  /** Errors of print that explain all that fails; undefined where none do. */
+  readonly errors: number | undefined;
   readonly reached: number;
 }): ReadingStanding {
   if (failed === 0) return held >= fewestHeld ? "proved" : "small";
-  return held >= fewestHeld && doubtful !== undefined && doubtful <= Math.max(1, reached / mostDoubtful) ? "proved" : "unproved";
+  return held >= fewestHeld && errors !== undefined && errors <= Math.max(1, reached / mostDoubtful) ? "proved" : "unproved";
 }

@@ -234,7 +234,7 @@ class Reading {
     this.unread.push(...read.unread);
     if (read.partial) statement.partial = true;
     statement.sides = sidesOf(grid.columns, recognised.spec).map((side) => {
-      const sheet = sheetOf(grid, side, unit);
+      const sheet = sheetOf(grid, side, recognised.spec, unit);
       return {sheet, proof: prove(sheet)};
     });
     for (const {figure, row, column} of read.figures)

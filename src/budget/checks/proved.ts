@@ -42,6 +42,6 @@ function tablesOf(books: readonly FactIndex[]): Map<string, ReadTable> {
 
 function unconfirmed({rule, terms}: Finding, tables: ReadonlyMap<string, ReadTable>): ReadTable | undefined {
   const [whole] = terms;
-  const table = ownSums.has(rule) && whole ? tables.get(whole.fact.id) : undefined;
+  const table = ownSums.has(rule) && whole?.fact.state !== "blank" ? tables.get(whole?.fact.id ?? "") : undefined;
   return table && !table.proof.failing.includes(whole!.fact.id) ? table : undefined;
 }

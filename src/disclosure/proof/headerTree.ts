@@ -1,3 +1,4 @@
+import {makeUpsOf} from "../../budget/makeUp.js";
 import {nestedSums} from "./nestedSums.js";
 import type {Sheet} from "./sheet.js";
 
@@ -16,6 +17,7 @@ interface ColumnWay {
 /** The ways there are, what the header says first. */
 export const columnWays: readonly ColumnWay[] = [
   {id: "header", sums: ({columns}) => nodeSums(headerTree(columns.map(({path}) => path)))},
+  {id: "meanings", sums: byMeaning},
   {id: "order", sums: byOrder},
   {id: "none", sums: () => []}
 ];
@@ -76,10 +78,24 @@ function valueOf({columns, below}: HeaderNode): readonly number[] {
   return own ? own.columns : below.filter(({word}) => !memo.test(word)).flatMap(valueOf);
 }
 
+/** By what the columns are known to measure. */
+function byMeaning({columns}: Sheet): ColumnSum[] {
+  const meant = columns.flatMap(({meaning}, column) => (meaning ? [{...meaning, column}] : []));
+  return makeUpsOf(meant).map(({whole, parts}) => ({whole: whole.column, parts: parts.map(({column}) => column)}));
+}
+
+/** One in so many rows may be wrong in print. */
+const mostWrong = 10;
+
 /** By sums alone, over all rows. */
 function byOrder({rows, columns}: Sheet): ColumnSum[] {
   const filled = columns.flatMap((_, i) => (rows.some(({amounts}) => amounts[i]) ? [i] : []));
-  const parents = nestedSums(filled.map((i) => rows.map(({amounts}) => amounts[i]))) ?? [];
+  const printed = rows.filter(({amounts}) => amounts.some((amount) => amount?.fen));
+  const parents =
+    nestedSums(
+      filled.map((i) => printed.map(({amounts}) => amounts[i])),
+      Math.floor(printed.length / mostWrong)
+    ) ?? [];
   return filled.flatMap((whole, k) => {
     const parts = filled.filter((_, part) => parents[part] === k);
     return parts.length ? [{whole, parts}] : [];

@@ -1,6 +1,5 @@
 import {sum} from "d3-array";
 import type {Amount} from "../../budget/amount.js";
-import {leftOf} from "../../budget/interval.js";
 import type {ColumnSum} from "./headerTree.js";
 import type {Parents} from "./levels.js";
 import type {Sheet} from "./sheet.js";
@@ -17,9 +16,8 @@ export interface Identity {
   readonly kind: "down" | "total" | "across";
   readonly whole: SheetCell;
   readonly parts: readonly SheetCell[];
-  /** What the whole has beyond its parts, in fen; 0 where rounding accounts for it. */
+  /** What the whole has beyond its parts, in fen, and how much of that rounding alone accounts for. */
   readonly left: number;
-  /** By how much rounding alone lets both sides differ. */
   readonly half: number;
   /** Several amounts make up the whole: one that has a single part would hold under many readings. */
   readonly isTelling: boolean;
@@ -57,7 +55,7 @@ function totalIdentities(
     const whole = {row, column};
     const ways = open.length ? suffixes(open) : [tops];
     const tried = ways.flatMap((parts) => identity(sheet, "total", whole, parts.map((part) => ({row: part, column}))));
-    const held = tried.find(({left}) => left === 0) ?? tried[0];
+    const held = tried.find(holds) ?? tried[0];
     if (held) found.push(held);
     if (!open.length) return;
     const taken = held ? held.parts.map((part) => part.row) : open;
@@ -90,11 +88,29 @@ function identity(sheet: Sheet, kind: Identity["kind"], whole: SheetCell, parts:
       kind,
       whole,
       parts: parts.filter((part) => amountAt(sheet, part)),
-      left: leftOf(stated, printed),
+      left: stated.fen - sum(printed, ({fen}) => fen),
       half: stated.half + sum(printed, ({half}) => half),
       isTelling: printed.filter(({fen}) => fen).length > 1
     }
   ];
+}
+
+export function holds({left, half}: Identity): boolean {
+  return Math.abs(left) <= half;
+}
+
+/** So many rows in which two columns are one show that they are. */
+const fewestAlike = 3;
+
+/**
+ * How many of the identities hold although few readings would make them: those
+ * of several parts, and once for all those of a single part, if they are many
+ * and none of them fails.
+ */
+export function countTold(identities: readonly Identity[]): number {
+  const single = identities.filter(({kind, isTelling}) => kind === "across" && !isTelling);
+  const isAlike = single.length >= fewestAlike && single.every(holds);
+  return identities.filter((identity) => identity.isTelling && holds(identity)).length + Number(isAlike);
 }
 
 export function amountAt({rows}: Sheet, {row, column}: SheetCell): Amount | undefined {

@@ -1,8 +1,9 @@
 import {max} from "d3-array";
+import {fewestHeld} from "../../budget/proof.js";
 import type {ColumnSum} from "./headerTree.js";
 import {columnWays} from "./headerTree.js";
 import type {Identity, SheetCell} from "./identities.js";
-import {columnIdentities, rowIdentities} from "./identities.js";
+import {columnIdentities, holds, countTold, rowIdentities} from "./identities.js";
 import type {Parents} from "./levels.js";
 import {levelWays} from "./levels.js";
 import type {Sheet} from "./sheet.js";
@@ -15,8 +16,8 @@ export interface SheetProof {
   readonly parents: Parents;
   readonly sums: readonly ColumnSum[];
   readonly identities: readonly Identity[];
-  /** The fewest amounts whose change makes every identity hold; undefined where no few do. */
-  readonly doubtful: readonly SheetCell[] | undefined;
+  /** Errors of print that explain all that fails; undefined where none do. */
+  readonly doubts: readonly Doubt[] | undefined;
 }
 
 interface Candidate<T> {
@@ -46,51 +47,80 @@ export function prove(sheet: Sheet): SheetProof {
     parents: rows.read,
     sums: columns.read,
     identities,
-    doubtful: doubtfulIn(identities)
+    doubts: doubtsIn(sheet, identities)
   };
 }
 
-/** The first that is as good as proved by itself; failing that the one with most that holds beyond what fails. */
+/**
+ * The first that is as good as proved by itself; failing that the one with most
+ * that holds beyond what fails. Sums alone fit almost anything: they count only
+ * where they prove themselves.
+ */
 function best<T>(candidates: ReadonlyArray<Candidate<T>>): Candidate<T> {
   const proved = candidates.find(({identities}) => isConvincing(identities));
-  const score = ({identities}: Candidate<T>) => held(identities) - 2 * failed(identities);
-  const most = max(candidates, score);
-  return proved ?? candidates.find((candidate) => score(candidate) === most)!;
+  if (proved) return proved;
+  const said = candidates.filter(({id}) => id !== bySumsAlone);
+  const score = ({identities}: Candidate<T>) => countTold(identities) - 2 * failingIn(identities).length;
+  const most = max(said, score);
+  return said.find((candidate) => score(candidate) === most)!;
 }
+
+const bySumsAlone = "order";
 
 function isConvincing(identities: readonly Identity[]): boolean {
-  return held(identities) >= 3 && failed(identities) <= identities.length / 10;
+  return countTold(identities) >= fewestHeld && failingIn(identities).length <= identities.length / 10;
 }
 
-function held(identities: readonly Identity[]): number {
-  return identities.filter(({left, isTelling}) => left === 0 && isTelling).length;
+export function failingIn(identities: readonly Identity[]): Identity[] {
+  return identities.filter((identity) => !holds(identity));
 }
 
-function failed(identities: readonly Identity[]): number {
-  return identities.filter(({left}) => left !== 0).length;
+/** An error of print: one amount, or the same amount in several columns of a row. */
+interface Doubt {
+  readonly cells: readonly SheetCell[];
 }
 
-/** Amounts of which each, changed by itself, makes every failing identity around it hold and lets none fail that holds. */
-function doubtfulIn(identities: readonly Identity[]): SheetCell[] | undefined {
-  let failing = identities.filter(({left}) => left !== 0);
-  const found: SheetCell[] = [];
-  const holding = byCell(identities.filter(({left}) => left === 0));
+/** Errors of which each, mended by itself, makes every failing identity around it hold and lets none fail that holds. */
+function doubtsIn(sheet: Sheet, identities: readonly Identity[]): Doubt[] | undefined {
+  const around = byCell(identities);
+  let failing = failingIn(identities);
+  const found: Doubt[] = [];
   while (failing.length) {
-    const [next] = [...byCell(failing).values()]
-      .filter(({cell, around}) => !holding.has(keyOf(cell)) && isOneError(cell, around))
-      .sort((a, b) => b.around.length - a.around.length);
-    if (!next) return undefined;
-    found.push(next.cell);
-    failing = failing.filter((identity) => !next.around.includes(identity));
+    const suspects = [...byCell(failing).values()].flatMap(({cell}) => [[cell], alike(sheet, cell)]);
+    const [next] = suspects
+      .map((cells) => ({cells, touched: distinct(cells.flatMap((cell) => around.get(keyOf(cell))?.around ?? []))}))
+      .filter(({cells, touched}) => isOneError(cells, touched))
+      .map(({cells, touched}) => ({cells, mended: touched.filter((identity) => failing.includes(identity))}))
+      .sort((a, b) => b.mended.length - a.mended.length || a.cells.length - b.cells.length);
+    if (!next?.mended.length) return undefined;
+    found.push({cells: next.cells});
+    failing = failing.filter((identity) => !next.mended.includes(identity));
   }
   return found;
 }
 
-/** Whether one change of the cell settles all of them. */
-function isOneError(cell: SheetCell, around: readonly Identity[]): boolean {
-  const asked = around.map(({whole, left, half}) => ({change: keyOf(whole) === keyOf(cell) ? -left : left, half}));
-  const [first] = asked;
-  return asked.every(({change, half}) => Math.abs(change - first!.change) <= half + first!.half);
+/** The cells of a row that print the same amount. */
+function alike({rows}: Sheet, {row, column}: SheetCell): SheetCell[] {
+  const {amounts} = rows[row]!;
+  return amounts.flatMap((amount, k) => (amount && amount.fen === amounts[column]!.fen ? [{row, column: k}] : []));
+}
+
+/** Whether one change of the cells makes every identity that they stand in hold. */
+function isOneError(cells: readonly SheetCell[], touched: readonly Identity[]): boolean {
+  const keys = new Set(cells.map(keyOf));
+  let [lo, hi] = [-Infinity, Infinity];
+  for (const {whole, parts, left, half} of touched) {
+    const times = Number(keys.has(keyOf(whole))) - parts.filter((part) => keys.has(keyOf(part))).length;
+    if (times === 0 && Math.abs(left) > half) return false;
+    if (times === 0) continue;
+    const ends = [(-half - left) / times, (half - left) / times];
+    [lo, hi] = [Math.max(lo, Math.min(...ends)), Math.min(hi, Math.max(...ends))];
+  }
+  return lo <= hi;
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
 }
 
 function byCell(identities: readonly Identity[]): Map<string, {readonly cell: SheetCell; readonly around: Identity[]}> {

@@ -5,6 +5,7 @@ import {fullCode} from "../tables/codePath.js";
 import type {Grid, GridCell, GridRow} from "../tables/grid.js";
 import type {Labels, TableSide} from "../tables/labels.js";
 import {labelsOf} from "../tables/labels.js";
+import type {ColumnMeaning, StatementSpec} from "../tables/statementSpecs.js";
 
 /** What a row's label says it is to a sum: a line, a total of lines, a part of a line that is told besides. */
 type RowRole = "line" | "total" | "memo";
@@ -29,6 +30,8 @@ interface SheetColumn {
   readonly at: number;
   /** Levels of its header, comparable, from the top. */
   readonly path: readonly string[];
+  /** What it measures, where its header is understood. */
+  readonly meaning?: ColumnMeaning;
 }
 
 /** The amounts of one side of a table, as arithmetic sees them: one row a row of its grid. */
@@ -41,11 +44,19 @@ const totals = /(?:合计|总计|共计|小计)(?:\(.*\))?$/;
 const memo = /^(?:其中|of which)/;
 
 /** One side of a table as a sheet; every column of amounts is in it, whether its header is understood or not. */
-export function sheetOf({columns, rows}: Grid, {columns: at, classification}: TableSide, unit: MoneyUnit): Sheet {
+export function sheetOf({columns, rows}: Grid, {columns: at, classification}: TableSide, {columns: meanings}: StatementSpec, unit: MoneyUnit): Sheet {
   const amounts = at.filter((i) => columns[i]!.kind === "amount" && columns[i]!.id !== "change");
   let above = "";
   return {
-    columns: amounts.map((i) => ({at: i, path: columns[i]!.path.map(comparableText).filter(Boolean)})),
+    columns: amounts.map((i) => {
+      const {id, path, fund} = columns[i]!;
+      const meaning = meanings[id];
+      return {
+        at: i,
+        path: path.map(comparableText).filter(Boolean),
+        ...(meaning ? {meaning: {...meaning, fund: fund ?? meaning.fund}} : {})
+      };
+    }),
     rows: rows.map((row) => {
       const labels = labelsOf(row, at, columns, classification);
       const code = labels.parts ? (fullCode(labels.parts, above) ?? "") : labels.code;

@@ -1,11 +1,14 @@
+import {sum} from "d3-array";
 import type {Claim} from "../../budget/claim.js";
 import type {Figure} from "../../budget/figure.js";
 import {lineKey} from "../../budget/figure.js";
-import type {Proof} from "../../budget/proof.js";
+import type {Proof, ReadingStanding} from "../../budget/proof.js";
 import {standingOf} from "../../budget/proof.js";
+import type {Statement} from "../model/statement.js";
 import type {Identity, SheetCell} from "./identities.js";
+import {countTold} from "./identities.js";
 import type {SheetProof} from "./proof.js";
-import {reached} from "./proof.js";
+import {failingIn, reached} from "./proof.js";
 import type {Sheet} from "./sheet.js";
 
 /** A side of a table with its reading, and the figure that each of its cells became. */
@@ -32,7 +35,7 @@ type Stated = Pick<Claim, "year" | "phase" | "measure" | "fund" | "classificatio
 export function proofsOf(tables: readonly WeighedTable[], claims: readonly Stated[]): Proof[] {
   const own = tables.map(({sides}) => ({
     identities: sides.flatMap(({proof}) => proof.identities),
-    doubtful: sides.every(({proof}) => proof.doubtful) ? sides.flatMap(({proof}) => proof.doubtful!) : undefined
+    errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => proof.doubts!.length) : undefined
   }));
   const said = new Set(claims.flatMap((claim) => (claim.amount ? [placeOf(claim, claim.amount.fen)] : [])));
   const proofs = tables.map((table, i) => proofOf(table, own[i]!, countSaid(table, said)));
@@ -69,11 +72,11 @@ function placeOf(line: Pick<Figure, "year" | "phase" | "measure" | "fund" | "cla
 
 function proofOf(
   {sides, figureAt}: WeighedTable,
-  {identities, doubtful}: {readonly identities: readonly Identity[]; readonly doubtful: readonly SheetCell[] | undefined},
+  {identities, errors}: {readonly identities: readonly Identity[]; readonly errors: number | undefined},
   elsewhere: number
 ): Proof {
-  const failing = identities.filter(({left}) => left !== 0);
-  const held = identities.filter(({left, isTelling}) => left === 0 && isTelling).length + elsewhere;
+  const failing = failingIn(identities);
+  const held = countTold(identities) + elsewhere;
   const idsOf = (cellsOf: (proof: SheetProof) => readonly SheetCell[]) => [
     ...new Set(
       sides.flatMap(({sheet, proof}) =>
@@ -82,12 +85,27 @@ function proofOf(
     )
   ];
   return {
-    standing: standingOf({held, failed: failing.length, doubtful: doubtful?.length, reached: reached(identities)}),
+    standing: standingOf({held, failed: failing.length, errors, reached: reached(identities)}),
     held,
     tried: held + failing.length,
-    failing: idsOf((proof) => proof.identities.filter(({left}) => left !== 0).map(({whole}) => whole)),
-    doubtful: idsOf((proof) => proof.doubtful ?? []),
+    failing: idsOf((proof) => failingIn(proof.identities).map(({whole}) => whole)),
+    doubtful: idsOf((proof) => proof.doubts?.flatMap(({cells}) => cells) ?? []),
     rows: sides.map(({proof}) => proof.rows),
     columns: sides.map(({proof}) => proof.columns)
   };
+}
+
+/** How many of a document's tables that print amounts are of each standing; unread ones are of no kind that is known. */
+export type StatementCounts = Readonly<Record<ReadingStanding | "unread", number>>;
+
+export function statementCounts(statements: readonly Statement[]): StatementCounts {
+  const counts = {proved: 0, small: 0, unproved: 0, unread: 0};
+  for (const {proof, rows} of statements)
+    if (rows.some(({cells}) => cells.some(({text, figure}) => figure !== undefined ? text !== "" : !proof && isAmount(text)))) counts[proof?.standing ?? "unread"]++;
+  return counts;
+}
+
+/** Printed as amounts are, and as no code, year or count is: with a point or in thousands. */
+function isAmount(text: string): boolean {
+  return /^[-−(]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)\)?$/.test(text);
 }
