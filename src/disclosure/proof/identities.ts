@@ -4,13 +4,13 @@ import type {ColumnSum} from "./headerTree.js";
 import type {Parents} from "./levels.js";
 import type {Sheet} from "./sheet.js";
 
-/** A printed amount of a sheet. */
+/** A place for an amount in a sheet, printed or left blank. */
 export interface SheetCell {
   readonly row: number;
   readonly column: number;
 }
 
-/** A printed amount and those that make it up under a reading. */
+/** A printed amount and the places that make it up under a reading. */
 export interface Identity {
   /** down: a line of its parts; total: a total of its lines; across: a column of others. */
   readonly kind: "down" | "total" | "across";
@@ -87,7 +87,7 @@ function identity(sheet: Sheet, kind: Identity["kind"], whole: SheetCell, parts:
     {
       kind,
       whole,
-      parts: parts.filter((part) => amountAt(sheet, part)),
+      parts,
       left: stated.fen - sum(printed, ({fen}) => fen),
       half: stated.half + sum(printed, ({half}) => half),
       isTelling: printed.filter(({fen}) => fen).length > 1

@@ -1,9 +1,9 @@
-import {max} from "d3-array";
+import {max, sum} from "d3-array";
 import {fewestHeld} from "../../budget/proof.js";
 import type {ColumnSum} from "./headerTree.js";
 import {columnWays} from "./headerTree.js";
 import type {Identity, SheetCell} from "./identities.js";
-import {columnIdentities, holds, countTold, rowIdentities} from "./identities.js";
+import {amountAt, columnIdentities, holds, countTold, rowIdentities} from "./identities.js";
 import type {Parents} from "./levels.js";
 import {levelWays} from "./levels.js";
 import type {Sheet} from "./sheet.js";
@@ -75,9 +75,10 @@ export function failingIn(identities: readonly Identity[]): Identity[] {
   return identities.filter((identity) => !holds(identity));
 }
 
-/** An error of print: one amount, or the same amount in several columns of a row. */
-interface Doubt {
+/** An error of print in one row: cells that would have to change by one amount, some of them by as much less. */
+export interface Doubt {
   readonly cells: readonly SheetCell[];
+  readonly less: readonly SheetCell[];
 }
 
 /** Errors of which each, mended by itself, makes every failing identity around it hold and lets none fail that holds. */
@@ -86,34 +87,50 @@ function doubtsIn(sheet: Sheet, identities: readonly Identity[]): Doubt[] | unde
   let failing = failingIn(identities);
   const found: Doubt[] = [];
   while (failing.length) {
-    const suspects = [...byCell(failing).values()].flatMap(({cell}) => [[cell], alike(sheet, cell)]);
-    const [next] = suspects
-      .map((cells) => ({cells, touched: distinct(cells.flatMap((cell) => around.get(keyOf(cell))?.around ?? []))}))
-      .filter(({cells, touched}) => isOneError(cells, touched))
-      .map(({cells, touched}) => ({cells, mended: touched.filter((identity) => failing.includes(identity))}))
-      .sort((a, b) => b.mended.length - a.mended.length || a.cells.length - b.cells.length);
+    const [next] = [...byCell(failing).values()]
+      .flatMap(({cell}) => doubtsAt(sheet, cell))
+      .map((doubt) => ({doubt, touched: touchedBy(doubt, around)}))
+      .filter(({doubt, touched}) => isOneError(doubt, touched))
+      .map(({doubt, touched}) => ({doubt, mended: touched.filter((identity) => failing.includes(identity))}))
+      .sort((a, b) => b.mended.length - a.mended.length || sizeOf(a.doubt) - sizeOf(b.doubt));
     if (!next?.mended.length) return undefined;
-    found.push({cells: next.cells});
+    found.push(next.doubt);
     failing = failing.filter((identity) => !next.mended.includes(identity));
   }
   return found;
 }
 
-/** The cells of a row that print the same amount. */
-function alike({rows}: Sheet, {row, column}: SheetCell): SheetCell[] {
-  const {amounts} = rows[row]!;
-  return amounts.flatMap((amount, k) => (amount && amount.fen === amounts[column]!.fen ? [{row, column: k}] : []));
+/** What may have gone wrong at a cell: its own number, one that its row prints several times, or one that belongs to another column. */
+function doubtsAt({rows}: Sheet, cell: SheetCell): Doubt[] {
+  const {amounts} = rows[cell.row]!;
+  const beside = amounts.map((_, column) => ({row: cell.row, column})).filter(({column}) => column !== cell.column);
+  const own = amounts[cell.column];
+  const alike = beside.filter(({column}) => own && amounts[column]?.fen === own.fen);
+  return [
+    {cells: [cell], less: []},
+    ...(alike.length ? [{cells: [cell, ...alike], less: []}] : []),
+    ...beside.map((other) => ({cells: [cell], less: [other]}))
+  ];
+}
+
+function touchedBy({cells, less}: Doubt, around: ReturnType<typeof byCell>): Identity[] {
+  return distinct([...cells, ...less].flatMap((cell) => around.get(keyOf(cell))?.around ?? []));
+}
+
+function sizeOf({cells, less}: Doubt): number {
+  return cells.length + 2 * less.length;
 }
 
 /** Whether one change of the cells makes every identity that they stand in hold. */
-function isOneError(cells: readonly SheetCell[], touched: readonly Identity[]): boolean {
-  const keys = new Set(cells.map(keyOf));
+function isOneError({cells, less}: Doubt, touched: readonly Identity[]): boolean {
+  const [more, fewer] = [new Set(cells.map(keyOf)), new Set(less.map(keyOf))];
+  const times = (cell: SheetCell) => Number(more.has(keyOf(cell))) - Number(fewer.has(keyOf(cell)));
   let [lo, hi] = [-Infinity, Infinity];
   for (const {whole, parts, left, half} of touched) {
-    const times = Number(keys.has(keyOf(whole))) - parts.filter((part) => keys.has(keyOf(part))).length;
-    if (times === 0 && Math.abs(left) > half) return false;
-    if (times === 0) continue;
-    const ends = [(-half - left) / times, (half - left) / times];
+    const by = times(whole) - sum(parts, times);
+    if (by === 0 && Math.abs(left) > half) return false;
+    if (by === 0) continue;
+    const ends = [(-half - left) / by, (half - left) / by];
     [lo, hi] = [Math.max(lo, Math.min(...ends)), Math.min(hi, Math.max(...ends))];
   }
   return lo <= hi;
@@ -135,8 +152,13 @@ function byCell(identities: readonly Identity[]): Map<string, {readonly cell: Sh
 }
 
 /** How many printed amounts some identity reaches. */
-export function reached(identities: readonly Identity[]): number {
-  return byCell(identities).size;
+export function reached(sheet: Sheet, identities: readonly Identity[]): number {
+  return [...byCell(identities).values()].filter(({cell}) => amountAt(sheet, cell)).length;
+}
+
+/** In how many rows something is wrong: a value in the wrong column is one error, and so is one that a row prints twice. */
+export function errorsIn(doubts: readonly Doubt[]): number {
+  return new Set(doubts.map(({cells}) => cells[0]!.row)).size;
 }
 
 function keyOf({row, column}: SheetCell): string {

@@ -4,7 +4,7 @@ import {readCell} from "../tables/cell.js";
 import {fullCode} from "../tables/codePath.js";
 import type {Grid, GridCell, GridRow} from "../tables/grid.js";
 import type {Labels, TableSide} from "../tables/labels.js";
-import {labelsOf} from "../tables/labels.js";
+import {labelsOf, repairedCode} from "../tables/labels.js";
 import type {ColumnMeaning, StatementSpec} from "../tables/statementSpecs.js";
 
 /** What a row's label says it is to a sum: a line, a total of lines, a part of a line that is told besides. */
@@ -59,7 +59,8 @@ export function sheetOf({columns, rows}: Grid, {columns: at, classification}: Ta
     }),
     rows: rows.map((row) => {
       const labels = labelsOf(row, at, columns, classification);
-      const code = labels.parts ? (fullCode(labels.parts, above) ?? "") : labels.code;
+      const told = labels.parts ? (fullCode(labels.parts, above) ?? "") : labels.code;
+      const code = repairedCode(told, above, classification) ?? told;
       above = code || above;
       return {...labelled(labels, code, indentOf(row, at)), amounts: amounts.map((i) => amountOf(row.cells[i], unit))};
     })

@@ -8,7 +8,7 @@ import type {Statement} from "../model/statement.js";
 import type {Identity, SheetCell} from "./identities.js";
 import {countTold} from "./identities.js";
 import type {SheetProof} from "./proof.js";
-import {failingIn, reached} from "./proof.js";
+import {errorsIn, failingIn, reached} from "./proof.js";
 import type {Sheet} from "./sheet.js";
 
 /** A side of a table with its reading, and the figure that each of its cells became. */
@@ -35,7 +35,7 @@ type Stated = Pick<Claim, "year" | "phase" | "measure" | "fund" | "classificatio
 export function proofsOf(tables: readonly WeighedTable[], claims: readonly Stated[]): Proof[] {
   const own = tables.map(({sides}) => ({
     identities: sides.flatMap(({proof}) => proof.identities),
-    errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => proof.doubts!.length) : undefined
+    errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => errorsIn(proof.doubts!)) : undefined
   }));
   const said = new Set(claims.flatMap((claim) => (claim.amount ? [placeOf(claim, claim.amount.fen)] : [])));
   const proofs = tables.map((table, i) => proofOf(table, own[i]!, countSaid(table, said)));
@@ -85,11 +85,11 @@ function proofOf(
     )
   ];
   return {
-    standing: standingOf({held, failed: failing.length, errors, reached: reached(identities)}),
+    standing: standingOf({held, failed: failing.length, errors, reached: sum(sides, ({sheet, proof}) => reached(sheet, proof.identities))}),
     held,
     tried: held + failing.length,
     failing: idsOf((proof) => failingIn(proof.identities).map(({whole}) => whole)),
-    doubtful: idsOf((proof) => proof.doubts?.flatMap(({cells}) => cells) ?? []),
+    doubtful: idsOf((proof) => proof.doubts?.flatMap(({cells, less}) => [...cells, ...less]) ?? []),
     rows: sides.map(({proof}) => proof.rows),
     columns: sides.map(({proof}) => proof.columns)
   };
