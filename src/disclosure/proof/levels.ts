@@ -15,6 +15,7 @@ export const levelWays: readonly LevelWay[] = [
   {id: "codes", parents: ({rows}) => byCodes(rows, false)},
   {id: "codesOfUnits", parents: ({rows}) => byCodes(rows, true)},
   {id: "numbering", parents: ({rows}) => byDepth(rows, ({numbering}) => numbering)},
+  {id: "headings", parents: ({rows}) => byDepth(rows, ({numbering}) => numbering ?? 0)},
   {id: "indentation", parents: ({rows}) => byDepth(rows, steps(rows))},
   {id: "numberingThenIndentation", parents: ({rows}) => byDepth(rows, numberedSteps(rows))},
   {id: "flat", parents: ({rows}) => rows.map(() => undefined)},

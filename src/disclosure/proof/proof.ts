@@ -1,5 +1,6 @@
 import {max, sum} from "d3-array";
-import {fewestHeld} from "../../budget/proof.js";
+import type {ReadingStanding} from "../../budget/proof.js";
+import {standingOf} from "../../budget/proof.js";
 import type {ColumnSum} from "./headerTree.js";
 import {columnWays} from "./headerTree.js";
 import type {Identity, SheetCell} from "./identities.js";
@@ -26,49 +27,69 @@ interface Candidate<T> {
   readonly identities: readonly Identity[];
 }
 
-/** Reads a sheet in every way its labels and header allow, and keeps the one under which most of what it says of itself holds. */
+/**
+ * Reads a sheet in every way that its labels and its header allow. The first
+ * under which it is proved by itself counts; failing that the one with most that
+ * holds beyond what fails. Sums alone fit almost anything: rows that nothing but
+ * their order divides come last, and count only where they are proved.
+ */
 export function prove(sheet: Sheet): SheetProof {
-  const rows = best(
-    levelWays.flatMap(({id, parents}): Array<Candidate<Parents>> => {
-      const read = parents(sheet);
-      return read ? [{id, read, identities: rowIdentities(sheet, read)}] : [];
-    })
-  );
-  const columns = best(
-    columnWays.map(({id, sums}): Candidate<readonly ColumnSum[]> => {
-      const read = sums(sheet);
-      return {id, read, identities: columnIdentities(sheet, read)};
-    })
-  );
+  const rows = levelWays.flatMap(({id, parents}): Array<Candidate<Parents>> => {
+    const read = parents(sheet);
+    return read ? [{id, read, identities: rowIdentities(sheet, read)}] : [];
+  });
+  const columns = columnWays.map(({id, sums}): Candidate<readonly ColumnSum[]> => {
+    const read = sums(sheet);
+    return {id, read, identities: columnIdentities(sheet, read)};
+  });
+  const said = rows.filter(({id}) => id !== bySumsAlone);
+  const alone = rows.filter(({id}) => id === bySumsAlone);
+  for (const ways of [said, alone])
+    for (const column of columns)
+      for (const row of ways) {
+        const proof = proofOf(sheet, row, column);
+        if (standingOfSides([{sheet, proof}]) === "proved") return proof;
+      }
+  return proofOf(sheet, best(said), best(columns));
+}
+
+const bySumsAlone = "order";
+
+function proofOf(sheet: Sheet, rows: Candidate<Parents>, columns: Candidate<readonly ColumnSum[]>): SheetProof {
   const identities = [...rows.identities, ...columns.identities];
+  const isHopeless = failingIn(identities).length > identities.length / 2;
   return {
     rows: rows.id,
     columns: columns.id,
     parents: rows.read,
     sums: columns.read,
     identities,
-    doubts: doubtsIn(sheet, identities)
+    doubts: isHopeless ? undefined : doubtsIn(sheet, identities)
   };
 }
 
-/**
- * The first that is as good as proved by itself; failing that the one with most
- * that holds beyond what fails. Sums alone fit almost anything: they count only
- * where they prove themselves.
- */
 function best<T>(candidates: ReadonlyArray<Candidate<T>>): Candidate<T> {
-  const proved = candidates.find(({identities}) => isConvincing(identities));
-  if (proved) return proved;
-  const said = candidates.filter(({id}) => id !== bySumsAlone);
-  const score = ({identities}: Candidate<T>) => countTold(identities) - 2 * failingIn(identities).length;
-  const most = max(said, score);
-  return said.find((candidate) => score(candidate) === most)!;
+  const score = ({identities}: Candidate<T>) =>
+    identities.filter(holds).length / 2 + countTold(identities) / 2 - 2 * failingIn(identities).length;
+  const most = max(candidates, score);
+  return candidates.find((candidate) => score(candidate) === most)!;
 }
 
-const bySumsAlone = "order";
+/** A side of a table with its reading. */
+export interface ProvedSide {
+  readonly sheet: Sheet;
+  readonly proof: SheetProof;
+}
 
-function isConvincing(identities: readonly Identity[]): boolean {
-  return countTold(identities) >= fewestHeld && failingIn(identities).length <= identities.length / 10;
+/** How a table's reading stands by what its sides say of themselves, and by so many amounts that stand elsewhere. */
+export function standingOfSides(sides: readonly ProvedSide[], elsewhere = 0): ReadingStanding {
+  const identities = sides.flatMap(({proof}) => proof.identities);
+  return standingOf({
+    held: countTold(identities) + elsewhere,
+    failed: failingIn(identities).length,
+    errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => errorsIn(proof.doubts!)) : undefined,
+    reached: sum(sides, ({sheet, proof}) => reached(sheet, proof.identities))
+  });
 }
 
 export function failingIn(identities: readonly Identity[]): Identity[] {
@@ -152,12 +173,12 @@ function byCell(identities: readonly Identity[]): Map<string, {readonly cell: Sh
 }
 
 /** How many printed amounts some identity reaches. */
-export function reached(sheet: Sheet, identities: readonly Identity[]): number {
+function reached(sheet: Sheet, identities: readonly Identity[]): number {
   return [...byCell(identities).values()].filter(({cell}) => amountAt(sheet, cell)).length;
 }
 
 /** In how many rows something is wrong: a value in the wrong column is one error, and so is one that a row prints twice. */
-export function errorsIn(doubts: readonly Doubt[]): number {
+function errorsIn(doubts: readonly Doubt[]): number {
   return new Set(doubts.map(({cells}) => cells[0]!.row)).size;
 }
 

@@ -1,21 +1,12 @@
-import {sum} from "d3-array";
 import type {Claim} from "../../budget/claim.js";
 import type {Figure} from "../../budget/figure.js";
 import {lineKey} from "../../budget/figure.js";
 import type {Proof, ReadingStanding} from "../../budget/proof.js";
-import {standingOf} from "../../budget/proof.js";
 import type {Statement} from "../model/statement.js";
-import type {Identity, SheetCell} from "./identities.js";
+import type {SheetCell} from "./identities.js";
 import {countTold} from "./identities.js";
-import type {SheetProof} from "./proof.js";
-import {errorsIn, failingIn, reached} from "./proof.js";
-import type {Sheet} from "./sheet.js";
-
-/** A side of a table with its reading, and the figure that each of its cells became. */
-export interface ProvedSide {
-  readonly sheet: Sheet;
-  readonly proof: SheetProof;
-}
+import type {ProvedSide, SheetProof} from "./proof.js";
+import {failingIn, standingOfSides} from "./proof.js";
 
 /** A table while the standing of its reading is weighed. */
 export interface WeighedTable {
@@ -33,12 +24,8 @@ type Stated = Pick<Claim, "year" | "phase" | "measure" | "fund" | "classificatio
  * proves others in turn.
  */
 export function proofsOf(tables: readonly WeighedTable[], claims: readonly Stated[]): Proof[] {
-  const own = tables.map(({sides}) => ({
-    identities: sides.flatMap(({proof}) => proof.identities),
-    errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => errorsIn(proof.doubts!)) : undefined
-  }));
   const said = new Set(claims.flatMap((claim) => (claim.amount ? [placeOf(claim, claim.amount.fen)] : [])));
-  const proofs = tables.map((table, i) => proofOf(table, own[i]!, countSaid(table, said)));
+  const proofs = tables.map((table) => proofOf(table, countSaid(table, said)));
   for (let changed = true; changed; ) {
     changed = false;
     tables.forEach((table, i) => {
@@ -48,7 +35,7 @@ export function proofsOf(tables: readonly WeighedTable[], claims: readonly State
         if (k === i || proofs[k]!.standing !== "proved") return;
         for (const figure of figures) if (figure.amount) elsewhere.add(placeOf(figure, figure.amount));
       });
-      const proof = proofOf(table, own[i]!, countSaid(table, elsewhere));
+      const proof = proofOf(table, countSaid(table, elsewhere));
       changed ||= proof.standing === "proved";
       proofs[i] = proof;
     });
@@ -70,12 +57,8 @@ function placeOf(line: Pick<Figure, "year" | "phase" | "measure" | "fund" | "cla
   return `${line.year}/${line.phase}/${lineKey(line)}/${fen}`;
 }
 
-function proofOf(
-  {sides, figureAt}: WeighedTable,
-  {identities, errors}: {readonly identities: readonly Identity[]; readonly errors: number | undefined},
-  elsewhere: number
-): Proof {
-  const failing = failingIn(identities);
+function proofOf({sides, figureAt}: WeighedTable, elsewhere: number): Proof {
+  const identities = sides.flatMap(({proof}) => proof.identities);
   const held = countTold(identities) + elsewhere;
   const idsOf = (cellsOf: (proof: SheetProof) => readonly SheetCell[]) => [
     ...new Set(
@@ -85,9 +68,9 @@ function proofOf(
     )
   ];
   return {
-    standing: standingOf({held, failed: failing.length, errors, reached: sum(sides, ({sheet, proof}) => reached(sheet, proof.identities))}),
+    standing: standingOfSides(sides, elsewhere),
     held,
-    tried: held + failing.length,
+    tried: held + failingIn(identities).length,
     failing: idsOf((proof) => failingIn(proof.identities).map(({whole}) => whole)),
     doubtful: idsOf((proof) => proof.doubts?.flatMap(({cells, less}) => [...cells, ...less]) ?? []),
     rows: sides.map(({proof}) => proof.rows),
