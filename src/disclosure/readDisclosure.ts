@@ -291,10 +291,12 @@ function identified(
     ...(current ? {current: current.id} : {}),
     ...(base ? {base: base.id} : {})
   }));
-  const weighed = statements.flatMap(({sides, rows}) => {
+  const weighed = statements.flatMap(({sides, rows, partial}, i) => {
     const figureAt = (row: number, column: number) => figures[rows[row]?.cells[column]?.figure ?? -1];
     const own = rows.flatMap(({cells}) => cells.flatMap(({figure}) => figures[figure ?? -1] ?? []));
-    return sides ? [{sides, figures: own, figureAt}] : [];
+    const next = statements[i + 1];
+    const isCut = partial === true || (next !== undefined && !next.sides);
+    return sides ? [{sides, figures: own, figureAt, isCut}] : [];
   });
   const proofs = proofsOf(weighed, reading.claims)[Symbol.iterator]();
   const linked = statements.map(({sides, ...statement}): Statement => ({

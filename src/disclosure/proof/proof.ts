@@ -1,4 +1,4 @@
-import {max, sum} from "d3-array";
+import {maxIndex, sum} from "d3-array";
 import type {ReadingStanding} from "../../budget/proof.js";
 import {standingOf} from "../../budget/proof.js";
 import type {ColumnSum} from "./headerTree.js";
@@ -50,29 +50,34 @@ export function prove(sheet: Sheet): SheetProof {
         const proof = proofOf(sheet, row, column);
         if (standingOfSides([{sheet, proof}]) === "proved") return proof;
       }
-  return proofOf(sheet, best(said), best(columns));
+  return proofOf(sheet, best(sheet, said), best(sheet, columns));
 }
 
 const bySumsAlone = "order";
 
 function proofOf(sheet: Sheet, rows: Candidate<Parents>, columns: Candidate<readonly ColumnSum[]>): SheetProof {
   const identities = [...rows.identities, ...columns.identities];
-  const isHopeless = failingIn(identities).length > identities.length / 2;
   return {
     rows: rows.id,
     columns: columns.id,
     parents: rows.read,
     sums: columns.read,
     identities,
-    doubts: isHopeless ? undefined : doubtsIn(sheet, identities)
+    doubts: doubtsIn(sheet, identities)
   };
 }
 
-function best<T>(candidates: ReadonlyArray<Candidate<T>>): Candidate<T> {
+/** The one with most that holds beyond the errors that explain what fails. */
+function best<T>(sheet: Sheet, candidates: ReadonlyArray<Candidate<T>>): Candidate<T> {
   const score = ({identities}: Candidate<T>) =>
-    identities.filter(holds).length / 2 + countTold(identities) / 2 - 2 * failingIn(identities).length;
-  const most = max(candidates, score);
-  return candidates.find((candidate) => score(candidate) === most)!;
+    (identities.filter(holds).length + countTold(identities)) / 2 - 2 * errorsOf(sheet, identities);
+  const scores = candidates.map(score);
+  return candidates[maxIndex(scores)]!;
+}
+
+function errorsOf(sheet: Sheet, identities: readonly Identity[]): number {
+  const doubts = doubtsIn(sheet, identities);
+  return doubts ? doubts.length : failingIn(identities).length;
 }
 
 /** A side of a table with its reading. */
@@ -87,7 +92,7 @@ export function standingOfSides(sides: readonly ProvedSide[], elsewhere = 0): Re
   return standingOf({
     held: countTold(identities) + elsewhere,
     failed: failingIn(identities).length,
-    errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => errorsIn(proof.doubts!)) : undefined,
+    errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => proof.doubts!.length) : undefined,
     reached: sum(sides, ({sheet, proof}) => reached(sheet, proof.identities))
   });
 }
@@ -102,10 +107,15 @@ export interface Doubt {
   readonly less: readonly SheetCell[];
 }
 
-/** Errors of which each, mended by itself, makes every failing identity around it hold and lets none fail that holds. */
+/**
+ * Errors of which each, mended by itself, makes every failing identity around it
+ * hold and lets none fail that holds. Where sums of one row fail in several
+ * columns, as they would for a line that was lost below it, nothing is told.
+ */
 function doubtsIn(sheet: Sheet, identities: readonly Identity[]): Doubt[] | undefined {
   const around = byCell(identities);
   let failing = failingIn(identities);
+  if (failing.length > identities.length / 2 && failing.length > fewFailing) return undefined;
   const found: Doubt[] = [];
   while (failing.length) {
     const [next] = [...byCell(failing).values()]
@@ -115,11 +125,15 @@ function doubtsIn(sheet: Sheet, identities: readonly Identity[]): Doubt[] | unde
       .map(({doubt, touched}) => ({doubt, mended: touched.filter((identity) => failing.includes(identity))}))
       .sort((a, b) => b.mended.length - a.mended.length || sizeOf(a.doubt) - sizeOf(b.doubt));
     if (!next?.mended.length) return undefined;
+    if (found.some(({cells}) => cells[0]!.row === next.doubt.cells[0]!.row)) return undefined;
     found.push(next.doubt);
     failing = failing.filter((identity) => !next.mended.includes(identity));
   }
   return found;
 }
+
+/** Where more fails than holds the reading is wrong, if it is not of a few rows. */
+const fewFailing = 6;
 
 /** What may have gone wrong at a cell: its own number, one that its row prints several times, or one that belongs to another column. */
 function doubtsAt({rows}: Sheet, cell: SheetCell): Doubt[] {
@@ -175,11 +189,6 @@ function byCell(identities: readonly Identity[]): Map<string, {readonly cell: Sh
 /** How many printed amounts some identity reaches. */
 function reached(sheet: Sheet, identities: readonly Identity[]): number {
   return [...byCell(identities).values()].filter(({cell}) => amountAt(sheet, cell)).length;
-}
-
-/** In how many rows something is wrong: a value in the wrong column is one error, and so is one that a row prints twice. */
-function errorsIn(doubts: readonly Doubt[]): number {
-  return new Set(doubts.map(({cells}) => cells[0]!.row)).size;
 }
 
 function keyOf({row, column}: SheetCell): string {

@@ -12,6 +12,8 @@ import {failingIn, standingOfSides} from "./proof.js";
 export interface WeighedTable {
   readonly sides: readonly ProvedSide[];
   readonly figures: readonly Figure[];
+  /** What follows may be rest of it: then a sum may lack lines that stand there. */
+  readonly isCut: boolean;
   /** The figure of a cell, by row and column of the grid. */
   readonly figureAt: (row: number, column: number) => Figure | undefined;
 }
@@ -57,7 +59,7 @@ function placeOf(line: Pick<Figure, "year" | "phase" | "measure" | "fund" | "cla
   return `${line.year}/${line.phase}/${lineKey(line)}/${fen}`;
 }
 
-function proofOf({sides, figureAt}: WeighedTable, elsewhere: number): Proof {
+function proofOf({sides, figureAt, isCut}: WeighedTable, elsewhere: number): Proof {
   const identities = sides.flatMap(({proof}) => proof.identities);
   const held = countTold(identities) + elsewhere;
   const idsOf = (cellsOf: (proof: SheetProof) => readonly SheetCell[]) => [
@@ -68,7 +70,7 @@ function proofOf({sides, figureAt}: WeighedTable, elsewhere: number): Proof {
     )
   ];
   return {
-    standing: standingOfSides(sides, elsewhere),
+    standing: isCut && failingIn(identities).length ? "unproved" : standingOfSides(sides, elsewhere),
     held,
     tried: held + failingIn(identities).length,
     failing: idsOf((proof) => failingIn(proof.identities).map(({whole}) => whole)),
