@@ -123,7 +123,9 @@ interface Meant {
 }
 
 /** Which of some quantities, columns of a table or items of a sentence, make up another of them. */
-export function makeUpsOf<Q extends Meant>(quantities: readonly Q[]): Array<{readonly whole: Q; readonly parts: readonly Q[]}> {
+export function makeUpsOf<Q extends Meant>(
+  quantities: readonly Q[]
+): Array<{readonly whole: Q; readonly parts: readonly Q[]}> {
   return makeUps.flatMap(({whole: named, parts, needs, unless}) =>
     quantities
       .filter((quantity) => isColumn(quantity, named, quantity.fund))

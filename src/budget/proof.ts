@@ -28,7 +28,12 @@ export const fewestHeld = 3;
 const mostDoubtful = 20;
 
 /** The standing of a reading from what its table says of itself. */
-export function standingOf({held, failed, errors, reached}: {
+export function readingStanding({
+  held,
+  failed,
+  errors,
+  reached
+}: {
   readonly held: number;
   readonly failed: number;
   /** Errors of print that explain all that fails; undefined where none do. */
@@ -36,5 +41,7 @@ export function standingOf({held, failed, errors, reached}: {
   readonly reached: number;
 }): ReadingStanding {
   if (failed === 0) return held >= fewestHeld ? "proved" : "small";
-  return held >= fewestHeld && errors !== undefined && errors <= Math.max(1, reached / mostDoubtful) ? "proved" : "unproved";
+  return held >= fewestHeld && errors !== undefined && errors <= Math.max(1, reached / mostDoubtful)
+    ? "proved"
+    : "unproved";
 }

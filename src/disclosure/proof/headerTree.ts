@@ -48,7 +48,9 @@ function headerTree(paths: ReadonlyArray<readonly string[]>): HeaderNode {
       word,
       columns,
       below: below.map((node) =>
-        node.columns.length === 1 && paths[node.columns[0]!]!.length <= depth + 1 ? node : build(node.word, node.columns, depth + 1)
+        node.columns.length === 1 && paths[node.columns[0]!]!.length <= depth + 1
+          ? node
+          : build(node.word, node.columns, depth + 1)
       )
     };
   };

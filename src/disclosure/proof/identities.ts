@@ -2,7 +2,7 @@ import {sum} from "d3-array";
 import type {Amount} from "../../budget/amount.js";
 import type {ColumnSum} from "./headerTree.js";
 import type {Parents} from "./levels.js";
-import type {Sheet} from "./sheet.js";
+import type {Sheet, SheetRow} from "./sheet.js";
 
 /** A place for an amount in a sheet, printed or left blank. */
 export interface SheetCell {
@@ -31,11 +31,25 @@ export function rowIdentities(sheet: Sheet, parents: Parents): Identity[] {
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), row]);
   });
   const lines = columns.flatMap((_, column) =>
-    [...children].flatMap(([whole, parts]) => identity(sheet, "down", {row: whole, column}, parts.map((row) => ({row, column}))))
+    [...children].flatMap(([whole, parts]) =>
+      identity(
+        sheet,
+        "down",
+        {row: whole, column},
+        parts.map((row) => ({row, column}))
+      )
+    )
   );
   const isTop = (row: number) => rows[row]!.role === "line" && parents[row] === undefined;
   const totals = rows.some(({role}, i) => role === "total" && !children.has(i));
-  return totals ? [...lines, ...columns.flatMap((_, column) => totalIdentities(sheet, column, isTop, (row) => children.has(row) || parents[row] !== undefined))] : lines;
+  return totals
+    ? [
+        ...lines,
+        ...columns.flatMap((_, column) =>
+          totalIdentities(sheet, column, isTop, (row) => children.has(row) || parents[row] !== undefined)
+        )
+      ]
+    : lines;
 }
 
 /** Totals on top are of all lines; one further down is of those above that no total has taken up, or of the last few of them. */
@@ -53,8 +67,15 @@ function totalIdentities(
     if (isTop(row)) open.push(row);
     if (role !== "total" || isTaken(row) || !amounts[column]) return;
     const whole = {row, column};
-    const ways = open.length ? suffixes(open) : [tops];
-    const tried = ways.flatMap((parts) => identity(sheet, "total", whole, parts.map((part) => ({row: part, column}))));
+    const ways = open.length ? runsBefore(rows, row, open) : [tops];
+    const tried = ways.flatMap((parts) =>
+      identity(
+        sheet,
+        "total",
+        whole,
+        parts.map((part) => ({row: part, column}))
+      )
+    );
     const held = tried.find(holds) ?? tried[0];
     if (held) found.push(held);
     if (!open.length) return;
@@ -64,16 +85,23 @@ function totalIdentities(
   return found;
 }
 
-/** All, then all but the first, and so on. */
-function suffixes(items: readonly number[]): number[][] {
-  return items.map((_, i) => items.slice(i));
+/** What a total may be of: all that is open above it, or what follows some total above; a 小计 of any last few lines. */
+function runsBefore(rows: readonly SheetRow[], total: number, open: readonly number[]): number[][] {
+  const isTotal = (row: number | undefined) => row !== undefined && rows[row]!.role === "total";
+  const anywhere = rows[total]!.name.startsWith("小计");
+  return open.flatMap((row, i) => (i === 0 || anywhere || isTotal(row) || isTotal(open[i - 1]) ? [open.slice(i)] : []));
 }
 
 /** What a sheet says of itself when its columns make up one another so. */
 export function columnIdentities(sheet: Sheet, sums: readonly ColumnSum[]): Identity[] {
   return sheet.rows.flatMap((_, row) =>
     sums.flatMap(({whole, parts}) =>
-      identity(sheet, "across", {row, column: whole}, parts.map((column) => ({row, column})))
+      identity(
+        sheet,
+        "across",
+        {row, column: whole},
+        parts.map((column) => ({row, column}))
+      )
     )
   );
 }

@@ -49,7 +49,11 @@ function byCodes(rows: readonly SheetRow[], inBlocks: boolean): Parents | undefi
 function prefixed(rows: readonly SheetRow[], at: number, isAlike: (row: SheetRow) => boolean): number | undefined {
   const {code} = rows[at]!;
   const fits = (row: SheetRow, length: number) =>
-    row.role === "line" && digits.test(row.code) && row.code.length === length && code.startsWith(row.code) && isAlike(row);
+    row.role === "line" &&
+    digits.test(row.code) &&
+    row.code.length === length &&
+    code.startsWith(row.code) &&
+    isAlike(row);
   for (let length = code.length - 1; length > 0; --length) {
     const above = rows.findLastIndex((row, i) => i < at && fits(row, length));
     const found = above < 0 ? rows.findIndex((row, i) => i > at && fits(row, length)) : above;
@@ -79,9 +83,9 @@ const sameStep = 4;
 
 /** Levels of indentation: edges of the labels that lie apart. */
 function steps(rows: readonly SheetRow[]): (row: SheetRow) => number | undefined {
-  const edges = [...new Set(rows.flatMap(({role, indent}) => (role === "line" && indent !== undefined ? [indent] : [])))].sort(
-    (a, b) => a - b
-  );
+  const edges = [
+    ...new Set(rows.flatMap(({role, indent}) => (role === "line" && indent !== undefined ? [indent] : [])))
+  ].sort((a, b) => a - b);
   const level = new Map<number, number>();
   let [last, depth] = [-Infinity, -1];
   for (const edge of edges) {

@@ -42,7 +42,9 @@ function divisionsOf(
   const leaf: Division = {end: whole + 1, wholes: 0, parts: []};
   if (isNothing(items[whole]!)) return [leaf];
   const found: Division[] = [leaf];
-  const open = new Map<number, Map<number, Partial>>([[whole + 1, new Map([[0, {sums: items[whole]!.map(() => 0), wholes: 0, parts: []}]])]]);
+  const open = new Map<number, Map<number, Partial>>([
+    [whole + 1, new Map([[0, {sums: items[whole]!.map(() => 0), wholes: 0, parts: []}]])]
+  ]);
   let ways = 0;
   for (let at = whole + 1; at <= items.length; ++at) {
     const here = [...(open.get(at)?.values() ?? [])];
@@ -118,7 +120,10 @@ function parentsOf(length: number, divisions: ReadonlyArray<readonly Division[]>
   const adopt = (whole: number, {parts, end}: Division): void => {
     parts.forEach((part, k) => {
       parents[part] = whole;
-      adopt(part, divisions[part]!.find((division) => division.end === (parts[k + 1] ?? end))!);
+      adopt(
+        part,
+        divisions[part]!.find((division) => division.end === (parts[k + 1] ?? end))!
+      );
     });
   };
   for (let i = 0; i < length; i = chosen[i]!.end) adopt(i, chosen[i]!);

@@ -1,6 +1,6 @@
 import {maxIndex, sum} from "d3-array";
 import type {ReadingStanding} from "../../budget/proof.js";
-import {standingOf} from "../../budget/proof.js";
+import {readingStanding} from "../../budget/proof.js";
 import type {ColumnSum} from "./headerTree.js";
 import {columnWays} from "./headerTree.js";
 import type {Identity, SheetCell} from "./identities.js";
@@ -89,7 +89,7 @@ export interface ProvedSide {
 /** How a table's reading stands by what its sides say of themselves, and by so many amounts that stand elsewhere. */
 export function standingOfSides(sides: readonly ProvedSide[], elsewhere = 0): ReadingStanding {
   const identities = sides.flatMap(({proof}) => proof.identities);
-  return standingOf({
+  return readingStanding({
     held: countTold(identities) + elsewhere,
     failed: failingIn(identities).length,
     errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => proof.doubts!.length) : undefined,

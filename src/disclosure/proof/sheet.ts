@@ -44,7 +44,12 @@ const totals = /(?:合计|总计|共计|小计)(?:\(.*\))?$/;
 const memo = /^(?:其中|of which)/;
 
 /** One side of a table as a sheet; every column of amounts is in it, whether its header is understood or not. */
-export function sheetOf({columns, rows}: Grid, {columns: at, classification}: TableSide, {columns: meanings}: StatementSpec, unit: MoneyUnit): Sheet {
+export function sheetOf(
+  {columns, rows}: Grid,
+  {columns: at, classification}: TableSide,
+  {columns: meanings}: StatementSpec,
+  unit: MoneyUnit
+): Sheet {
   const amounts = at.filter((i) => columns[i]!.kind === "amount" && columns[i]!.id !== "change");
   let above = "";
   return {
@@ -82,7 +87,9 @@ function labelled({name: printed}: Labels, code: string, indent: number | undefi
 
 /** Of the last label that has one: a code may stand flush before names that are set in. */
 function indentOf({cells}: GridRow, at: readonly number[]): number | undefined {
-  return at.map((i) => (cells[i]?.facts as {readonly indent?: number} | undefined)?.indent).findLast((indent) => indent !== undefined);
+  return at
+    .map((i) => (cells[i]?.facts as {readonly indent?: number} | undefined)?.indent)
+    .findLast((indent) => indent !== undefined);
 }
 
 function amountOf(cell: GridCell | undefined, unit: MoneyUnit): Amount | undefined {

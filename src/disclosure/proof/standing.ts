@@ -1,3 +1,5 @@
+import type {Subject} from "../../budget/checks/facts.js";
+import {readingsOf} from "../../budget/checks/readings.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Figure} from "../../budget/figure.js";
 import {lineKey} from "../../budget/figure.js";
@@ -18,7 +20,7 @@ export interface WeighedTable {
   readonly figureAt: (row: number, column: number) => Figure | undefined;
 }
 
-type Stated = Pick<Claim, "year" | "phase" | "measure" | "fund" | "classification" | "code" | "amount">;
+type Stated = Subject & Pick<Claim, "amount">;
 
 /**
  * How each table's reading stands: by its own sums, and by amounts of it that
@@ -26,16 +28,17 @@ type Stated = Pick<Claim, "year" | "phase" | "measure" | "fund" | "classificatio
  * proves others in turn.
  */
 export function proofsOf(tables: readonly WeighedTable[], claims: readonly Stated[]): Proof[] {
-  const said = new Set(claims.flatMap((claim) => (claim.amount ? [placeOf(claim, claim.amount.fen)] : [])));
+  const said = new Set(claims.flatMap((claim) => (claim.amount ? placesOf(claim, claim.amount.fen) : [])));
   const proofs = tables.map((table) => proofOf(table, countSaid(table, said)));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     tables.forEach((table, i) => {
       if (proofs[i]!.standing === "proved") return;
       const elsewhere = new Set(said);
       tables.forEach(({figures}, k) => {
         if (k === i || proofs[k]!.standing !== "proved") return;
-        for (const figure of figures) if (figure.amount) elsewhere.add(placeOf(figure, figure.amount));
+        for (const figure of figures)
+          if (figure.amount) for (const place of placesOf(figure, figure.amount)) elsewhere.add(place);
       });
       const proof = proofOf(table, countSaid(table, elsewhere));
       changed ||= proof.standing === "proved";
@@ -55,7 +58,15 @@ function countSaid({figures}: WeighedTable, elsewhere: ReadonlySet<string>): num
   ).size;
 }
 
-function placeOf(line: Pick<Figure, "year" | "phase" | "measure" | "fund" | "classification" | "code">, fen: number): string {
+/** A line and its amount, under every name that the same document may give the line. */
+function placesOf(line: Subject, fen: number): string[] {
+  return readingsOf(line).map((reading) => placeOf(reading, fen));
+}
+
+function placeOf(
+  line: Pick<Figure, "year" | "phase" | "measure" | "fund" | "classification" | "code">,
+  fen: number
+): string {
   return `${line.year}/${line.phase}/${lineKey(line)}/${fen}`;
 }
 
@@ -86,7 +97,12 @@ export type StatementCounts = Readonly<Record<ReadingStanding | "unread", number
 export function statementCounts(statements: readonly Statement[]): StatementCounts {
   const counts = {proved: 0, small: 0, unproved: 0, unread: 0};
   for (const {proof, rows} of statements)
-    if (rows.some(({cells}) => cells.some(({text, figure}) => figure !== undefined ? text !== "" : !proof && isAmount(text)))) counts[proof?.standing ?? "unread"]++;
+    if (
+      rows.some(({cells}) =>
+        cells.some(({text, figure}) => (figure !== undefined ? text !== "" : !proof && isAmount(text)))
+      )
+    )
+      counts[proof?.standing ?? "unread"]++;
   return counts;
 }
 

@@ -45,7 +45,11 @@ describe("rows say their level", () => {
         ]
       )
     );
-    expect([proof.rows, proof.parents, failing(proof)]).toEqual(["codesOfUnits", [undefined, undefined, 1, 1, undefined, 4, 4], []]);
+    expect([proof.rows, proof.parents, failing(proof)]).toEqual([
+      "codesOfUnits",
+      [undefined, undefined, 1, 1, undefined, 4, 4],
+      []
+    ]);
   });
 
   test("by their numbers: 一、 above 1.", () => {
@@ -79,7 +83,12 @@ describe("rows say their level", () => {
   });
 
   test("by order alone, where print says nothing", () => {
-    const proof = prove(sheet(["合计"], [9, 9, 4, 1, 3, 5, 2, 3].map((value) => ({name: "甲", values: [value]}))));
+    const proof = prove(
+      sheet(
+        ["合计"],
+        [9, 9, 4, 1, 3, 5, 2, 3].map((value) => ({name: "甲", values: [value]}))
+      )
+    );
     expect([proof.rows, proof.parents]).toEqual(["order", [undefined, 0, 1, 2, 2, 1, 5, 5]]);
   });
 
@@ -97,7 +106,11 @@ describe("rows say their level", () => {
     ];
     expect(failing(prove(sheet(["合计"], rows(5))))).toEqual([]);
     const wrong = prove(sheet(["合计"], rows(4)));
-    expect([wrong.rows, failing(wrong), wrong.doubts?.flatMap(({cells}) => cells)]).toEqual(["codes", [[1, 0, 1]], [{row: 2, column: 0}]]);
+    expect([wrong.rows, failing(wrong), wrong.doubts?.flatMap(({cells}) => cells)]).toEqual([
+      "codes",
+      [[1, 0, 1]],
+      [{row: 2, column: 0}]
+    ]);
   });
 });
 
@@ -105,7 +118,15 @@ describe("totals", () => {
   const lines = [{values: [3]}, {values: [4]}] as const;
   test("below their lines, with what was carried in between", () => {
     const proof = prove(
-      sheet(["预算数"], [...lines, {role: "total", name: "本年收入合计", values: [7]}, {values: [2]}, {role: "total", name: "收入总计", values: [9]}])
+      sheet(
+        ["预算数"],
+        [
+          ...lines,
+          {role: "total", name: "本年收入合计", values: [7]},
+          {values: [2]},
+          {role: "total", name: "收入总计", values: [9]}
+        ]
+      )
     );
     expect(proof.identities.map(({whole, parts, left}) => [whole.row, parts.map(({row}) => row), left])).toEqual([
       [2, [0, 1], 0],
@@ -138,7 +159,15 @@ describe("columns", () => {
   test("subtotals below cells of the level above, and the total of both", () => {
     const proof = prove(
       sheet(
-        ["合计", "本年收入/小计", "本年收入/财政拨款", "本年收入/事业收入", "上年结转/小计", "上年结转/财政拨款", "上年结转/单位资金"],
+        [
+          "合计",
+          "本年收入/小计",
+          "本年收入/财政拨款",
+          "本年收入/事业收入",
+          "上年结转/小计",
+          "上年结转/财政拨款",
+          "上年结转/单位资金"
+        ],
         [{name: "甲", values: [15, 10, 4, 6, 5, 2, 3]}]
       )
     );
@@ -152,7 +181,9 @@ describe("columns", () => {
     ]);
   });
   test("其中 beside a total is left out of it", () => {
-    const proof = prove(sheet(["合计", "财政拨款", "其中:教育收费", "事业收入"], [{name: "甲", values: [10, 4, 1, 6]}]));
+    const proof = prove(
+      sheet(["合计", "财政拨款", "其中:教育收费", "事业收入"], [{name: "甲", values: [10, 4, 1, 6]}])
+    );
     expect(proof.sums).toEqual([{whole: 0, parts: [1, 3]}]);
   });
   test("columns that the total leaves out are found by their sums over every row", () => {
