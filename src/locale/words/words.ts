@@ -134,6 +134,28 @@ const words = {
     "本文件共印有 {printed} 个数字：{used} 个读为数据、表述、指标或计数，{unused} 个为编码、日期等，{unread} 个未能读懂。"
   ],
 
+  readingProved: [
+    "Reading proved: {held} of {tried} sums of this table, and of its amounts elsewhere, hold.",
+    "解读已证实：本表勾稽关系及他处同一数据共 {tried} 项，{held} 项成立。"
+  ],
+  readingSmall: [
+    "Reading not contradicted: the table offers {tried} sums to test, and they hold.",
+    "解读无矛盾：本表可供检验的勾稽关系有 {tried} 项，均成立。"
+  ],
+  readingUntested: ["The table offers no sum to test its reading.", "本表没有可供检验的勾稽关系。"],
+  readingUnproved: [
+    "Reading not proved: {held} of {tried} sums hold under the best reading found. Its amounts are shown as read; nothing is held against the document.",
+    "解读未证实：按最佳解读，{tried} 项勾稽关系中 {held} 项成立。数据照录，不据此认定文件有误。"
+  ],
+  readingUnknown: [
+    "Not a table that is known here: kept as printed, none of its numbers is used.",
+    "未能识别的表格：照原样保留，其中数字未被采用。"
+  ],
+  doubtfulCell: [
+    "This amount would have to differ for all sums around it to hold.",
+    "若要相关勾稽关系全部成立，此数须有不同。"
+  ],
+
   sourceLine: ["Source: {title}, {document}", "来源：《{title}》，{document}"],
   page: ["page {page}", "第 {page} 页"],
   line: ["line {line}", "第 {line} 行"],
