@@ -188,6 +188,10 @@ const words = {
     "This page is drawn by scripts, and none has run yet: they are still loading, or the browser, or the frame that the page stands in, keeps them out. Opened by itself the page can draw; where the frame forbids that too, open the link by its context menu.",
     "本页由脚本绘制，而脚本尚未运行：可能仍在载入，也可能被浏览器或嵌入本页的框架禁止。单独打开即可显示；框架不允许直接打开的，请用右键菜单打开链接。"
   ],
+  unscriptedDrawn: [
+    "Drawn ahead: {drawn}. Another unit, year or unit of display, the source of a number and downloads need scripts, and none has run yet: they are still loading, or the browser, or the frame that the page stands in, keeps them out.",
+    "本页内容已预先绘制：{drawn}。更换单位、年度或显示单位、查看数字出处及下载需要脚本，而脚本尚未运行：可能仍在载入，也可能被浏览器或嵌入本页的框架禁止。"
+  ],
   openAlone: ["Open this page by itself", "单独打开本页"],
   openFull: ["Open in the dashboard", "在仪表板中打开"],
 
