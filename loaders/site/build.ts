@@ -3,6 +3,7 @@ import {rm} from "node:fs/promises";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {readCorpus} from "../corpus/corpus.js";
 import {keepPublished} from "../publish/kept.js";
+import {compress} from "./compress.js";
 import {finishSite} from "./finishSite.js";
 import {refusePersonalNumbers} from "./personalNumbers.js";
 
@@ -29,6 +30,7 @@ export async function build(): Promise<boolean> {
   await framework("build");
   await finishSite("dist");
   await refusePersonalNumbers("dist");
+  await compress("dist");
   console.error(errors.length ? `built dist; ${errors.length} of the problems above are errors` : "built dist");
   return errors.length === 0;
 }

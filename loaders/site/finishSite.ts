@@ -6,6 +6,7 @@ import {invalid} from "../../src/budget/errors.js";
 import {langOf} from "../../src/locale/locale.js";
 import {localeOf} from "../../src/site/navigation.js";
 import {unscripted} from "../../src/site/unscripted.js";
+import {bundle} from "./bundle.js";
 import {drawPages} from "./drawPages.js";
 
 /**
@@ -20,6 +21,7 @@ export async function finishSite(root: string): Promise<void> {
   await renameModules(root);
   const pages = await filesBelow(root, ".html");
   await drawPages(root, pages);
+  await bundle(root, pages);
   for (const page of pages) {
     const path = join(root, page);
     await writeFile(path, finishPage(await readFile(path, "utf8"), page));

@@ -1,22 +1,44 @@
+import {readFile, readdir} from "node:fs/promises";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
+import {join} from "node:path";
 import sirv from "sirv";
+
+/** The one page that may stand in a page of another site. */
+const isExhibit = /(?:^|[/\\])exhibit\.html$/;
 
 interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
 
+/** Names that change with what they hold: nobody need ask again for such a file. */
+const hashed = /[.-][\da-f]{8,}\.\w+$/;
+
 /**
- * Serves a folder on this machine only, with range requests. Any page may load
- * its files: in a sandboxed frame the site's own modules come from no origin. A port that is taken gives way to the next; 0 takes any.
+ * Serves a folder on this machine only, packed where the browser takes that, with
+ * range requests on plain files. Any page may load its files: in a sandboxed
+ * frame the site's own modules come from no origin. A port that is taken gives
+ * way to the next; 0 takes any.
  */
 export async function serve(folder: string, {port = 0}: {port?: number} = {}): Promise<Served> {
+  const policies = await policiesBelow(folder);
   const files = sirv(folder, {
     etag: true,
-    setHeaders: (response) => response.setHeader("access-control-allow-origin", "*")
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      response.setHeader("access-control-allow-origin", "*");
+      response.setHeader("x-content-type-options", "nosniff");
+      response.setHeader("referrer-policy", "strict-origin-when-cross-origin");
+      response.setHeader("cache-control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      const policy = policies.get(path);
+      if (policy) response.setHeader("content-security-policy", policy);
+    }
   });
   const server = createServer((request, response) => {
+    // parts of a file are parts of what it holds, not of how it was packed
+    if (request.headers.range) delete request.headers["accept-encoding"];
     files(request, response, () => {
       response.writeHead(404, {"content-type": "text/plain; charset=utf-8"});
       response.end("not found\n");
@@ -38,6 +60,20 @@ export async function serve(folder: string, {port = 0}: {port?: number} = {}): P
         server.closeAllConnections();
       })
   };
+}
+
+/** The policy of each page by every address that it answers to; only an exhibit may stand in a page of another site. */
+async function policiesBelow(folder: string): Promise<Map<string, string>> {
+  const policies = new Map<string, string>();
+  for (const name of (await readdir(folder, {recursive: true})).filter((file) => file.endsWith(".html"))) {
+    const html = await readFile(join(folder, name), "utf8");
+    const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+    const policy = [own, isExhibit.test(name) ? undefined : "frame-ancestors 'self'"].filter(Boolean).join("; ");
+    const path = `/${name.replaceAll("\\", "/")}`;
+    for (const address of [path, path.replace(/\.html$/, ""), path.replace(/index\.html$/, "")])
+      policies.set(address, policy);
+  }
+  return policies;
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {

@@ -1,0 +1,280 @@
+import {transform} from "esbuild";
+import {existsSync} from "node:fs";
+import {readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {dirname, join, posix, relative} from "node:path";
+import type {GetModuleInfo, OutputOptions, Plugin} from "rollup";
+import {rollup} from "rollup";
+
+/** The folder of the site that holds all code as pages load it. */
+const folder = "_code";
+
+/** Code as Framework wrote it: a file a module. */
+const written = ["_import", "_observablehq", "_node", "_npm"];
+
+interface Page {
+  readonly name: string;
+  readonly html: string;
+  /** Modules that its own scripts ask for, below the root. */
+  readonly entries: readonly string[];
+  /** Modules that it asks for as soon as it opens. */
+  readonly eager: ReadonlySet<string>;
+}
+
+/**
+ * Bundles what the pages of a built site load: one file for what a page's
+ * scripts ask for with all that its first view draws with, others for what is
+ * loaded on use. Files carry a hash; those that no page asks for any more go.
+ */
+export async function bundle(root: string, pages: readonly string[]): Promise<void> {
+  const tables = await partTables(root);
+  const all = await Promise.all(
+    pages.map(async (name) => pageOf(root, name, await readFile(join(root, name), "utf8"), tables))
+  );
+  const alone = await aloneIn(root);
+  const bundled = new Map<string, Promise<Bundle>>();
+  const kept = new Set<string>();
+  for (const page of all) {
+    const key = [...page.entries, ...[...page.eager].sort()].join("\n");
+    if (!bundled.has(key)) bundled.set(key, bundleOf(root, page, alone));
+    const own = await bundled.get(key)!;
+    for (const asset of own.assets) kept.add(asset);
+    await writeFile(join(root, page.name), withBundle(page, own));
+  }
+  await dropWritten(root, kept);
+}
+
+const asked = /(?:from |import\()\s*"(\.[^"]+\.js)"/g;
+
+function pageOf(root: string, name: string, html: string, tables: readonly Table[]): Page {
+  const scripts = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(([, code]) => code!).join("\n");
+  const entries = [...scripts.matchAll(asked)].map(([, path]) => posix.join(posix.dirname(name), path!));
+  const names = new Set([...html.matchAll(/ data-(?:part|exhibit)="([^"]+)"/g)].map(([, part]) => part!));
+  const eager = tables.flatMap(({rows, always}) => [
+    ...[...names].flatMap((part) => rows.get(part) ?? []),
+    ...(names.size ? always : [])
+  ]);
+  return {
+    name,
+    html,
+    entries: [...new Set(entries)].filter((entry) => existsSync(join(root, entry))),
+    eager: new Set(eager)
+  };
+}
+
+/** A module that is a table of what pages may show, each row asking for its modules by itself. */
+interface Table {
+  /** Modules by the name of the row. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  /** Modules that code outside the rows asks for. */
+  readonly always: readonly string[];
+}
+
+const tableFiles = /^_import\/components\/(?:pages\/parts|exhibits\/catalogue)\.\w+\.js$/;
+
+async function partTables(root: string): Promise<Table[]> {
+  const files = (await filesOf(root, "_import")).filter((name) => tableFiles.test(name));
+  return Promise.all(
+    files.map(async (file) => {
+      const rows = new Map<string, string[]>();
+      const always: string[] = [];
+      let row = "";
+      for (const line of (await readFile(join(root, file), "utf8")).split("\n")) {
+        row = /^ {2}"?([\w-]+)"?: /.exec(line)?.[1] ?? (/^\S/.test(line) ? "" : row);
+        for (const [, path] of line.matchAll(/import\("(\.[^"]+)"\)/g)) {
+          const module = posix.join(posix.dirname(file), path!);
+          if (row) rows.set(row, [...(rows.get(row) ?? []), module]);
+          else always.push(module);
+        }
+      }
+      return {rows, always};
+    })
+  );
+}
+
+interface Bundle {
+  /** The one file that holds all that its pages load at once; each entry module is an export of it by its index. */
+  readonly file: string;
+  /** Files as Framework wrote them that the code still asks for. */
+  readonly assets: readonly string[];
+}
+
+const opening = "\0opening";
+
+async function bundleOf(root: string, {entries, eager}: Page, alone: ReadonlyMap<string, string>): Promise<Bundle> {
+  const assets = new Set<string>();
+  const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
+  const bundle = await rollup({
+    input: {page: opening},
+    plugins: [virtual(whole), asWritten(root, {eager, alone, assets}), minified],
+    preserveEntrySignatures: "allow-extension",
+    ...quiet
+  });
+  let first: ReadonlySet<string> | undefined;
+  const {output} = await bundle.write({
+    ...writtenTo(root),
+    manualChunks: (id, {getModuleInfo}) => {
+      first ??= atOnce(opening, getModuleInfo);
+      return first.has(id) ? "page" : undefined;
+    },
+    experimentalMinChunkSize: 20_000
+  });
+  await bundle.close();
+  const entry = output.find((chunk) => chunk.type === "chunk" && chunk.isEntry)!;
+  return {file: `${folder}/${entry.fileName}`, assets: [...assets]};
+}
+
+/** Modules that are started as workers, and libraries that are loaded on use: each is a file by itself, whatever its page is. */
+async function aloneIn(root: string): Promise<Map<string, string>> {
+  const modules = await filesOf(root, "_import");
+  const found = new Map<string, string>();
+  for (const name of [
+    ...(await librariesIn(root, modules)),
+    ...modules.filter((name) => /Worker\.\w+\.js$/.test(name))
+  ]) {
+    const bundle = await rollup({
+      input: {[posix.basename(name).replace(/\..*/, "")]: join(root, name)},
+      plugins: [asWritten(root, {eager: new Set(), alone: found, assets: new Set()}), minified],
+      ...quiet
+    });
+    const {output} = await bundle.write({...writtenTo(root), inlineDynamicImports: true});
+    await bundle.close();
+    found.set(name, `${folder}/${output[0].fileName}`);
+  }
+  return found;
+}
+
+/** Libraries that some module asks for on use. */
+async function librariesIn(root: string, modules: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const module of modules.filter((name) => name.endsWith(".js")))
+    for (const [, path] of (await readFile(join(root, module), "utf8")).matchAll(dynamic)) {
+      const target = posix.join(posix.dirname(module), path!);
+      if (/^_(?:node|npm)\//.test(target) && existsSync(join(root, target))) found.add(target);
+    }
+  return found;
+}
+
+const dynamic = /(?<![.\w])import\("(\.[^"]+)"\)/g;
+
+/** Framework's client names libraries that it could load; a site that uses none has none. */
+const quiet = {treeshake: false, onLog: () => undefined, external: /^(?:npm|node|jsr):/};
+
+function writtenTo(root: string): OutputOptions {
+  return {
+    dir: join(root, folder),
+    format: "es",
+    entryFileNames: "[name]-[hash].js",
+    chunkFileNames: "[name]-[hash].js",
+    hashCharacters: "hex",
+    generatedCode: "es2015"
+  };
+}
+
+/** All that a module imports as it loads, itself included. */
+function atOnce(id: string, moduleOf: GetModuleInfo, seen = new Set<string>()): Set<string> {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const imported of moduleOf(id)?.importedIds ?? []) atOnce(imported, moduleOf, seen);
+  return seen;
+}
+
+function virtual(code: string): Plugin {
+  return {
+    name: "opening",
+    resolveId: (id) => (id === opening ? id : undefined),
+    load: (id) => (id === opening ? code : undefined)
+  };
+}
+
+const minified: Plugin = {
+  name: "minified",
+  renderChunk: async (code) => ({
+    code: (
+      await transform(code, {minify: true, format: "esm", target: "es2022", legalComments: "eof", treeShaking: true})
+    ).code,
+    map: null
+  })
+};
+
+/** Modules as Framework wrote them: what is eager is imported at once, and addresses of files are seen from the bundle. */
+function asWritten(
+  root: string,
+  {
+    eager,
+    alone,
+    assets
+  }: {
+    readonly eager: ReadonlySet<string>;
+    readonly alone: ReadonlyMap<string, string>;
+    readonly assets: Set<string>;
+  }
+): Plugin {
+  return {
+    name: "written",
+    resolveId: (to, from) => {
+      if (from === undefined || from === opening) return to;
+      const path = join(dirname(from), to);
+      return existsSync(path) ? path : {id: to, external: "relative"};
+    },
+    load: async (path) => {
+      if (path === opening) return undefined;
+      const from = posixOf(relative(root, path));
+      const heads: string[] = [];
+      const target = (to: string) => posix.join(posix.dirname(from), to);
+      const code = (await readFile(path, "utf8"))
+        .replace(dynamic, (whole, to: string) => {
+          const file = alone.get(target(to));
+          if (file !== undefined) return `import("./${posix.basename(file)}")`;
+          if (!eager.has(target(to))) return whole;
+          heads.push(`import * as eager${heads.length} from ${JSON.stringify(to)};`);
+          return `Promise.resolve(eager${heads.length - 1})`;
+        })
+        .replace(/import\.meta\.resolve\("(\.[^"]+)"\)/g, (_, to: string) => {
+          const file = alone.get(target(to)) ?? target(to);
+          assets.add(file);
+          return `import.meta.resolve(${JSON.stringify(posix.join("..", file))})`;
+        });
+      return `${heads.join("\n")}${code}`;
+    }
+  };
+}
+
+/** The page asking for its bundle, and for nothing else at once. */
+function withBundle({name, html, entries}: Page, {file}: Bundle): string {
+  const seen = JSON.stringify((name.includes("/") ? "../".repeat(name.split("/").length - 1) : "./") + file);
+  const exported = (path: string) => entries.indexOf(posix.join(posix.dirname(name), path));
+  return html
+    .replace(/<link rel="modulepreload" href="[^"]+">\n/g, "")
+    .replace("</title>", `</title>\n<link rel="modulepreload" href=${seen}>`)
+    .replace(/(<script type="module">)([\s\S]*?)(<\/script>)/g, (_, open: string, code: string, close: string) => {
+      const bundled = code
+        .replace(/import (\{[^}]*\}) from "(\.[^"]+)";/g, (whole, names: string, path: string) => {
+          const i = exported(path);
+          return i < 0 ? whole : `import {m${i}} from ${seen};\nconst ${names.replace(/ as /g, ": ")} = m${i};`;
+        })
+        .replace(/import\("(\.[^"]+)"\)/g, (whole, path: string) => {
+          const i = exported(path);
+          return i < 0 ? whole : `import(${seen}).then(({m${i}}) => m${i})`;
+        });
+      return open + bundled + close;
+    });
+}
+
+/** Removes code as Framework wrote it, but for files that the bundles ask for. */
+async function dropWritten(root: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const top of written)
+    for (const name of await filesOf(root, top)) if (/\.js$/.test(name) && !kept.has(name)) await rm(join(root, name));
+}
+
+async function filesOf(root: string, top: string): Promise<string[]> {
+  if (!existsSync(join(root, top))) return [];
+  const found = await readdir(join(root, top), {recursive: true, withFileTypes: true});
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => posixOf(relative(root, join(entry.parentPath ?? dirname(top), entry.name))))
+    .sort();
+}
+
+function posixOf(path: string): string {
+  return path.replaceAll("\\", "/");
+}

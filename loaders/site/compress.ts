@@ -1,0 +1,57 @@
+import {createHash} from "node:crypto";
+import {mkdir, readFile, readdir, stat, writeFile} from "node:fs/promises";
+import {extname, join} from "node:path";
+import {promisify} from "node:util";
+import {brotliCompress, constants, gzip} from "node:zlib";
+
+const packed = {br: promisify(brotliCompress), gz: promisify(gzip)} as const;
+
+/** How hard each kind of file is packed: WASM at 11 takes over a minute. A database is read by ranges, and pictures are packed already. */
+const qualities: Readonly<Record<string, number>> = {
+  ".html": 11,
+  ".css": 11,
+  ".js": 11,
+  ".json": 11,
+  ".csv": 11,
+  ".svg": 11,
+  ".txt": 11,
+  ".bcmap": 9,
+  ".wasm": 9
+};
+
+/** Smaller files fit into one packet anyway. */
+const fewestBytes = 1400;
+
+/** Where packed files are kept by what they hold: most are the same in the next build. */
+const cache = ".cache/packed";
+
+/** Writes `.br` and `.gz` beside every file of a built site that they make smaller. */
+export async function compress(root: string): Promise<void> {
+  await mkdir(cache, {recursive: true});
+  for (const name of (await readdir(root, {recursive: true})).sort()) {
+    const quality = qualities[extname(name)];
+    if (quality === undefined || (await stat(join(root, name))).size < fewestBytes) continue;
+    const content = await readFile(join(root, name));
+    for (const kind of ["br", "gz"] as const) {
+      const small = await packedOf(content, kind, quality);
+      if (small.length < content.length * 0.95) await writeFile(join(root, `${name}.${kind}`), small);
+    }
+  }
+}
+
+async function packedOf(content: Buffer, kind: keyof typeof packed, quality: number): Promise<Buffer> {
+  const kept = join(cache, `${createHash("sha256").update(content).digest("hex")}-${quality}.${kind}`);
+  const known = await readFile(kept).catch(() => undefined);
+  if (known) return known;
+  const small =
+    kind === "br"
+      ? await packed.br(content, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: quality,
+            [constants.BROTLI_PARAM_SIZE_HINT]: content.length
+          }
+        })
+      : await packed.gz(content, {level: 9});
+  await writeFile(kept, small);
+  return small;
+}
