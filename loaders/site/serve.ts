@@ -1,3 +1,4 @@
+import {realpathSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import sirv from "sirv";
@@ -12,11 +13,21 @@ interface Served {
  * its files: in a sandboxed frame the site's own modules come from no origin. A port that is taken gives way to the next; 0 takes any.
  */
 export async function serve(folder: string, {port = 0}: {port?: number} = {}): Promise<Served> {
-  const files = sirv(folder, {
-    etag: true,
-    setHeaders: (response) => response.setHeader("access-control-allow-origin", "*")
-  });
+  let present = "";
+  let files: ReturnType<typeof sirv>;
+  // a build that ends makes the folder's name a link to another one; sirv knows its files by heart
+  const follow = () => {
+    const now = realpathSync(folder);
+    if (now === present) return;
+    present = now;
+    files = sirv(now, {
+      etag: true,
+      setHeaders: (response) => response.setHeader("access-control-allow-origin", "*")
+    });
+  };
+  follow();
   const server = createServer((request, response) => {
+    follow();
     files(request, response, () => {
       response.writeHead(404, {"content-type": "text/plain; charset=utf-8"});
       response.end("not found\n");
