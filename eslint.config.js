@@ -26,7 +26,7 @@ const impure = ["document", "window", "fetch", "process", "localStorage", "FileA
 }));
 
 export default tseslint.config(
-  {ignores: ["dist", "src/.observablehq", "tests/output"]},
+  {ignores: ["dist", ".sites", "src/.observablehq", "tests/output"]},
   ...tseslint.configs.strict,
   {
     plugins: {"import-x": importX},

@@ -4,7 +4,7 @@ import {siteHead} from "./src/site/head.js";
 
 export default {
   root: "src",
-  output: "dist",
+  output: process.env.SITE_OUTPUT ?? "dist",
   title: "Budget disclosures · 预算公开",
   head: siteHead,
   header: siteHeader,

@@ -1,6 +1,6 @@
 import {createReadStream, existsSync} from "node:fs";
-import {mkdir, mkdtemp, readFile, rename, rm} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {mkdir, mkdtemp, readFile, readdir, rename, rm} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import type {Corpus} from "../corpus/corpus.js";
 
@@ -9,9 +9,17 @@ const keptFolder = ".cache/published";
 
 /** Writes what is published of `data` for the loaders to hand on, in place of what was kept before. */
 export async function keepPublished(corpus: Corpus): Promise<void> {
+  await removeLeftovers();
   const written = await publishBeside(corpus);
   await rm(keptFolder, {recursive: true, force: true});
   await rename(written, keptFolder);
+}
+
+/** What builds that were killed left half written. */
+async function removeLeftovers(): Promise<void> {
+  const entries = existsSync(dirname(keptFolder)) ? await readdir(dirname(keptFolder)) : [];
+  for (const name of entries.filter((entry) => entry.startsWith(`${basename(keptFolder)}-`)))
+    await rm(join(dirname(keptFolder), name), {recursive: true});
 }
 
 /** Hands a published file on to standard output; where no build has kept any, as under Framework's own command, they are published first. */

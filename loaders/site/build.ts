@@ -6,12 +6,22 @@ import {keepPublished} from "../publish/kept.js";
 import {compress} from "./compress.js";
 import {finishSite} from "./finishSite.js";
 import {refusePersonalNumbers} from "./personalNumbers.js";
+import {swapIn} from "./swap.js";
 
 /**
- * Builds the site into `dist`. Bad documents do not stop it: they are named,
- * one a line, and make the result false.
+ * Builds the site beside `dist` and puts it in its place when whole. Bad
+ * documents do not stop it: they are named, one a line, and make the result
+ * false. What does stop it throws, and the last good site stays.
  */
 export async function build(): Promise<boolean> {
+  let errors = 0;
+  await swapIn("dist", async (folder) => void (errors = await buildInto(folder)));
+  console.error(errors ? `built dist; ${errors} of the problems above are errors` : "built dist");
+  return errors === 0;
+}
+
+/** Resolves with the number of errors in documents. */
+async function buildInto(folder: string): Promise<number> {
   const corpus = await readCorpus("data", ({done, total, document}) =>
     console.error(`reading ${done + 1} of ${total}: ${document}`)
   );
@@ -26,19 +36,17 @@ export async function build(): Promise<boolean> {
   await keepPublished(corpus);
   // Framework's cache looks at a loader's own file only, not at what it reads
   await rm("src/.observablehq/cache", {recursive: true, force: true});
-  await rm("dist", {recursive: true, force: true});
-  await framework("build");
-  await finishSite("dist");
-  await refusePersonalNumbers("dist");
-  await compress("dist");
-  console.error(errors.length ? `built dist; ${errors.length} of the problems above are errors` : "built dist");
-  return errors.length === 0;
+  await framework("build", folder);
+  await finishSite(folder);
+  await refusePersonalNumbers(folder);
+  await compress(folder);
+  return errors.length;
 }
 
-function framework(command: string): Promise<void> {
+function framework(command: string, folder: string): Promise<void> {
   const child = spawn(process.execPath, ["--import", "tsx", "loaders/site/framework.ts", command], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
+    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", SITE_OUTPUT: folder}
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -1,4 +1,4 @@
-import {readFile, readdir} from "node:fs/promises";
+import {readFileSync, readdirSync, realpathSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
@@ -22,21 +22,18 @@ const hashed = /[.-][\da-f]{8,}\.\w+$/;
  * way to the next; 0 takes any.
  */
 export async function serve(folder: string, {port = 0}: {port?: number} = {}): Promise<Served> {
-  const policies = await policiesBelow(folder);
-  const files = sirv(folder, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, path) => {
-      response.setHeader("access-control-allow-origin", "*");
-      response.setHeader("x-content-type-options", "nosniff");
-      response.setHeader("referrer-policy", "strict-origin-when-cross-origin");
-      response.setHeader("cache-control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
-      const policy = policies.get(path);
-      if (policy) response.setHeader("content-security-policy", policy);
-    }
-  });
+  let present = "";
+  let files: ReturnType<typeof sirv>;
+  // a build that ends makes the folder's name a link to another one; sirv knows its files by heart
+  const follow = () => {
+    const now = realpathSync(folder);
+    if (now === present) return;
+    present = now;
+    files = filesOf(now);
+  };
+  follow();
   const server = createServer((request, response) => {
+    follow();
     // parts of a file are parts of what it holds, not of how it was packed
     if (request.headers.range) delete request.headers["accept-encoding"];
     files(request, response, () => {
@@ -62,11 +59,29 @@ export async function serve(folder: string, {port = 0}: {port?: number} = {}): P
   };
 }
 
+function filesOf(folder: string): ReturnType<typeof sirv> {
+  const policies = policiesBelow(folder);
+  return sirv(folder, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      const policy = policies.get(path);
+      response.setHeader("access-control-allow-origin", "*");
+      response.setHeader("x-content-type-options", "nosniff");
+      response.setHeader("referrer-policy", "strict-origin-when-cross-origin");
+      response.setHeader("cache-control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      if (policy) response.setHeader("content-security-policy", policy);
+    }
+  });
+}
+
 /** The policy of each page by every address that it answers to; only an exhibit may stand in a page of another site. */
-async function policiesBelow(folder: string): Promise<Map<string, string>> {
+function policiesBelow(folder: string): Map<string, string> {
   const policies = new Map<string, string>();
-  for (const name of (await readdir(folder, {recursive: true})).filter((file) => file.endsWith(".html"))) {
-    const html = await readFile(join(folder, name), "utf8");
+  for (const name of readdirSync(folder, {recursive: true, encoding: "utf8"})) {
+    if (!name.endsWith(".html")) continue;
+    const html = readFileSync(join(folder, name), "utf8");
     const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
     const policy = [own, isExhibit.test(name) ? undefined : "frame-ancestors 'self'"].filter(Boolean).join("; ");
     const path = `/${name.replaceAll("\\", "/")}`;

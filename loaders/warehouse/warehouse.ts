@@ -55,7 +55,8 @@ function blockSizeFor(units: readonly UnitAnalysis[]): number {
 }
 
 async function write(units: readonly UnitAnalysis[], reviewed: AllReviewed, path: string): Promise<void> {
-  const instance = await DuckDBInstance.create();
+  // more threads lay out the file anew each time
+  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
   const connection = await instance.connect();
   try {
     await connection.run(

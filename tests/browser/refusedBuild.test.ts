@@ -31,7 +31,7 @@ function build(root: string): Promise<{code: number | null; error: string}> {
   });
 }
 
-test("a build that would publish a telephone number, here in a document's name, fails with the places and leaves no site", async () => {
+test("a build that would publish a telephone number, here in a document's name, fails with the places and makes no site", async () => {
   const root = await projectWith({"9-x/2026-13812345678.md": small()});
   const {code, error} = await build(root);
   expect(error).toMatch(/\ninvalid publication: a telephone number in data\/published\/units\/9\.json: .*\n/);
