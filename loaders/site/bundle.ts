@@ -30,9 +30,9 @@ export async function bundle(root: string, pages: readonly string[]): Promise<vo
   const all = await Promise.all(
     pages.map(async (name) => pageOf(root, name, await readFile(join(root, name), "utf8"), tables))
   );
-  const alone = await aloneIn(root);
-  const bundled = new Map<string, Promise<Bundle>>();
   const kept = new Set<string>();
+  const alone = await aloneIn(root, kept);
+  const bundled = new Map<string, Promise<Bundle>>();
   for (const page of all) {
     const key = [...page.entries, ...[...page.eager].sort()].join("\n");
     if (!bundled.has(key)) bundled.set(key, bundleOf(root, page, alone));
@@ -124,7 +124,7 @@ async function bundleOf(root: string, {entries, eager}: Page, alone: ReadonlyMap
 }
 
 /** Modules that are started as workers, and libraries that are loaded on use: each is a file by itself, whatever its page is. */
-async function aloneIn(root: string): Promise<Map<string, string>> {
+async function aloneIn(root: string, assets: Set<string>): Promise<Map<string, string>> {
   const modules = await filesOf(root, "_import");
   const found = new Map<string, string>();
   for (const name of [
@@ -133,7 +133,7 @@ async function aloneIn(root: string): Promise<Map<string, string>> {
   ]) {
     const bundle = await rollup({
       input: {[posix.basename(name).replace(/\..*/, "")]: join(root, name)},
-      plugins: [asWritten(root, {eager: new Set(), alone: found, assets: new Set()}), minified],
+      plugins: [asWritten(root, {eager: new Set(), alone: found, assets}), minified],
       ...quiet
     });
     const {output} = await bundle.write({...writtenTo(root), inlineDynamicImports: true});

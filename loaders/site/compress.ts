@@ -6,7 +6,7 @@ import {brotliCompress, constants, gzip} from "node:zlib";
 
 const packed = {br: promisify(brotliCompress), gz: promisify(gzip)} as const;
 
-/** How hard each kind of file is packed: WASM at 11 takes over a minute. A database is read by ranges, and pictures are packed already. */
+/** How hard each kind of file is packed: 35 MB of WASM at 11 take over a minute, and at 5 two seconds. A database is read by ranges, and pictures are packed already. */
 const qualities: Readonly<Record<string, number>> = {
   ".html": 11,
   ".css": 11,
@@ -15,8 +15,8 @@ const qualities: Readonly<Record<string, number>> = {
   ".csv": 11,
   ".svg": 11,
   ".txt": 11,
-  ".bcmap": 9,
-  ".wasm": 9
+  ".bcmap": 5,
+  ".wasm": 5
 };
 
 /** Smaller files fit into one packet anyway. */
@@ -51,7 +51,7 @@ async function packedOf(content: Buffer, kind: keyof typeof packed, quality: num
             [constants.BROTLI_PARAM_SIZE_HINT]: content.length
           }
         })
-      : await packed.gz(content, {level: 9});
+      : await packed.gz(content, {level: quality < 9 ? 6 : 9});
   await writeFile(kept, small);
   return small;
 }

@@ -312,7 +312,7 @@ describe("nothing leaves the machine", () => {
     expect(workers.every((url) => url.startsWith(`blob:${site}`))).toBe(true);
     expect(requests.length).toBeGreaterThan(10);
     const ownFiles = new RegExp(
-      `^GET {2}(?:blob:)?${site.replaceAll(".", "\\.")}(?:_import|_node|_observablehq|cmaps|[\\w-]+$)`
+      `^GET {2}(?:blob:)?${site.replaceAll(".", "\\.")}(?:_code|_import|_node|_observablehq|cmaps|[\\w-]+$)`
     );
     expect(requests.filter((request) => !ownFiles.test(request))).toEqual([]);
     expect(requests.filter((request) => /[?]|39585|%E5/i.test(request))).toEqual([]);

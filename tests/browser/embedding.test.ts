@@ -198,7 +198,7 @@ describe("a page whose scripts do not load", () => {
     async (path) => {
       const context = await browser.newContext();
       const page = await context.newPage();
-      await page.route("**/_observablehq/client*.js", (route) => route.abort());
+      await page.route("**/_code/page-*.js", (route) => route.abort());
       await page.goto(site + path);
       await page.locator(".without").waitFor({state: "visible", timeout: 4000});
       expect(await page.locator(".without a").first().getAttribute("href")).toBe("");
@@ -211,7 +211,7 @@ describe("a page whose scripts do not load", () => {
     const page = await context.newPage();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/_observablehq/client*.js", (route) => held.then(() => route.continue()));
+    await page.route("**/_code/page-*.js", (route) => held.then(() => route.continue()));
     await page.goto(site, {waitUntil: "commit"});
     await page.waitForSelector(".without", {state: "attached"});
     expect(await page.locator(".without").isVisible()).toBe(false);

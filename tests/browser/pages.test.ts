@@ -371,7 +371,8 @@ test("a page whose Markdown someone changed draws what it says, in its order, an
 <div data-exhibit="tree" data-tree="economic"></div>
 <div data-exhibit="bridge"></div>
 <div data-part="coverage"></div>`;
-    await route.fulfill({response, body: html.replace('<div data-part="free-grouping"></div>', own)});
+    const end = '<div data-part="free-grouping"';
+    await route.fulfill({response, body: html.replace(end, own + end)});
   });
   await page.goto(`${site}variances.html?unit=310107-wanli&year=2025&base=2024`);
   await page.waitForSelector("#tree svg");
