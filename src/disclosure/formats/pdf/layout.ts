@@ -3,11 +3,12 @@ import type {TextLine} from "./lines.js";
 import {linesOf, runsOfLine, textOf} from "./lines.js";
 import type {Marks} from "./painted.js";
 import {withRaised} from "./raisedGlyphs.js";
-import {rowsOf, ruledTables, sharedOut, squaresOf} from "./ruledTable.js";
+import type {PrintedRow} from "./ruledTable.js";
+import {printedRow, rowsOf, ruledTables, sharedOut, squaresOf} from "./ruledTable.js";
 
 /** What a page holds, top to bottom: lines of text and tables. */
 export type LayoutPart =
-  {readonly y: number; readonly line: TextLine} | {readonly y: number; readonly rows: readonly (readonly string[])[]};
+  {readonly y: number; readonly line: TextLine} | {readonly y: number; readonly rows: readonly PrintedRow[]};
 
 export interface Layout {
   readonly width: number;
@@ -48,7 +49,7 @@ function topOf({vertical}: {readonly vertical: ReadonlyArray<{readonly from: num
 /** A table without lines: rows of texts that stand under each other. */
 interface AlignedTable {
   readonly y: number;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly PrintedRow[];
 }
 
 const amount = new RegExp(
@@ -100,14 +101,16 @@ function tableOf(run: readonly Broken[]): AlignedTable | undefined {
   if (columns.length < 2) return undefined;
   const rows = run.map(({parts}) => {
     const cells = columns.map(() => "");
+    const indents: number[] = [];
     for (const part of parts) {
       const at = Math.max(
         0,
         columns.findIndex(({to}) => part.x0 < to)
       );
       cells[at] = cells[at] ? `${cells[at]} ${textOf(part)}` : textOf(part);
+      indents[at] ??= part.x0 - columns[at]!.from;
     }
-    return cells;
+    return printedRow(cells, indents);
   });
   return {y: run[0]!.line.y, rows};
 }
