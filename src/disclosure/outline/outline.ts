@@ -1,12 +1,13 @@
 import type {MoneyUnit} from "../../budget/amount.js";
 import type {Ledger} from "../accounting/numberLedger.js";
-import type {Block, Page, Table} from "../formats/page.js";
+import type {Block, Page, Row, Table} from "../formats/page.js";
 import {numbered, comparableText} from "../model/comparableText.js";
 import type {Passage} from "./passage.js";
 import {PassageBuilder} from "./passage.js";
 import type {SectionId} from "./section.js";
 import {ContentsList, declaredUnit, leader, sectionOf} from "./section.js";
 import {isTableMark, titleWord} from "./title.js";
+import {cellKind} from "../tables/cell.js";
 
 /** A table with what stands above it. */
 export interface PlacedTable {
@@ -17,6 +18,8 @@ export interface PlacedTable {
   readonly titles: readonly string[];
   /** The last unit of money printed above. */
   readonly unit: MoneyUnit | undefined;
+  /** A number printed above on a line of its own, as texts are compared: 公开04表. */
+  readonly mark?: string;
 }
 
 interface PlacedPassage {
@@ -49,6 +52,10 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   let passage: PassageBuilder | undefined;
   /** A sentence that ends at a line's end does not end the paragraph if the next line follows at once. */
   let lastLine = 0;
+  /** The number printed above the table to come: 公开04表. */
+  let mark: string | undefined;
+  /** Whether a page has begun since the last table. */
+  let turned = false;
 
   const endPassage = () => {
     if (passage) placed.push({kind: "passage", passage: passage.build()});
@@ -71,18 +78,30 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
     if (opened) [section, sectionTitle] = [opened, numbered(text).text];
     titles = [text, ...titles];
   };
-  /** "部门支出总表（续）" below the table that it continues. */
+  /** "部门支出总表（续）" below the table that it continues, or its title printed again. */
   const goesOn = (text: string): boolean => {
-    const above = placed.at(-1);
+    const above = placed.findLast(({kind}) => kind !== "note");
     return (
-      /续/.test(text) && above?.kind === "table" && above.titles.some((title) => titleWord(title) === titleWord(text))
+      above?.kind === "table" &&
+      above.titles.some((title) => title === text || (/续/.test(text) && titleWord(title) === titleWord(text)))
     );
+  };
+  /** Where the table stands that this one continues, at the top of a page: below nothing of its own, or below the same title and header. */
+  const continuedBy = (table: Table): number => {
+    const at = placed.findLastIndex(({kind}) => kind !== "note");
+    const above = placed[at];
+    if (passage || above?.kind !== "table" || !turned || (mark && mark !== above.mark)) return -1;
+    const goes = titles.length
+      ? titles.every(goesOn) && (titles.some((title) => /续/.test(title)) || isSequel(above.table, table))
+      : at === placed.length - 1 && !opensTable(table) && (!mark || isSequel(above.table, table));
+    return goes ? at : -1;
   };
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
     if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block)))
       endContents(block.kind === "prose");
     if (section !== "contents" && isTableMark(block.text)) {
       endPassage();
+      mark = comparableText(block.text);
       return ledger.mark("numbering", block.line);
     }
     if (isTitle(block) || goesOn(block.text) || (first && opensPage(block.text))) return open(block.text, block.line);
@@ -108,27 +127,78 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   };
 
   for (const {blocks} of pages) {
+    turned = true;
     for (const [i, block] of blocks.entries()) {
-      const above = placed.at(-1);
-      if (block.kind !== "table") readBlock(block, i === 0);
-      else if (
-        !passage &&
-        above?.kind === "table" &&
-        (titles.length ? goesOn(titles[0]!) : i === 0 && !opensTable(block))
-      ) {
-        titles = [];
-        placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
+      if (block.kind !== "table") {
+        readBlock(block, i === 0);
+        continue;
+      }
+      const at = continuedBy(block);
+      if (at >= 0) {
+        const above = placed[at] as PlacedTable;
+        placed[at] = {...above, table: continued(above.table, block)};
       } else {
         endPassage();
         if (isContents()) endContents(true);
-        placed.push({kind: "table", table: block, section, titles, unit});
+        placed.push({kind: "table", table: block, section, titles, unit, ...(mark ? {mark} : {})});
         for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;
-        titles = [];
       }
+      titles = [];
+      mark = undefined;
+      turned = false;
     }
   }
   endPassage();
   return placed;
+}
+
+/** Whether a table has the header of the one before again, or none and as many columns. */
+function isSequel(before: Table, {rows}: Table): boolean {
+  const width = Math.max(...before.rows.slice(0, 3).map(({cells}) => cells.length));
+  const [first, second] = rows.filter(isFilled);
+  if (!first) return false;
+  if (hasAmount(first)) return first.cells.length === width;
+  const [head, next] = before.rows.filter(isFilled);
+  return isSame(first, head) && (!second || hasAmount(second) || isSame(second, next));
+}
+
+/**
+ * A table with the rows of the next page. Where every row of a table has an
+ * amount and a page begins with a row of texts alone, it is the end of the
+ * row that the page has cut.
+ */
+function continued(before: Table, {rows}: Table): Table {
+  const at = rows.findIndex((row) => isFilled(row) && !before.rows.slice(0, 4).some((head) => isSame(row, head)));
+  const [cut, last] = [rows[at], before.rows.at(-1)];
+  if (!cut || !last || hasAmount(cut) || !isRemainder(cut, last) || !isOfAmounts(before))
+    return {...before, rows: [...before.rows, ...rows]};
+  const whole = {...last, cells: last.cells.map((cell, i) => cell + (cut.cells[i] ?? ""))};
+  return {...before, rows: [...before.rows.slice(0, -1), whole, ...rows.filter((row) => row !== cut)]};
+}
+
+/** Whether each text of a row stands below a text of the one before. */
+function isRemainder({cells}: Row, {cells: before}: Row): boolean {
+  return (
+    cells.length === before.length && cells.every((cell, i) => !cell || (before[i] && cellKind(before[i]) === "text"))
+  );
+}
+
+/** Rows enough, below the header, that all have an amount. */
+function isOfAmounts({rows}: Table): boolean {
+  const body = rows.slice(rows.findIndex(hasAmount)).filter(isFilled);
+  return body.length >= 3 && body.every(hasAmount);
+}
+
+function isFilled({cells}: Row): boolean {
+  return cells.some(Boolean);
+}
+
+function hasAmount({cells}: Row): boolean {
+  return cells.some((cell) => cellKind(cell) === "amount");
+}
+
+function isSame(row: Row, other: Row | undefined): boolean {
+  return other !== undefined && row.cells.map(comparableText).join("|") === other.cells.map(comparableText).join("|");
 }
 
 /** Whether a table begins with its own title. */
