@@ -30,6 +30,8 @@ export function notedEmpty(book: FactIndex): DraftFinding[] {
 function asked(book: FactIndex) {
   return book.document.statements.flatMap((statement, table) => {
     if (!requiredStatements.some(([id]) => id === statement.id)) return [];
+    // amounts that are printed and not read are not missing
+    if (statement.rows.some(printsUnread)) return [];
     return [
       {
         statement,
@@ -40,6 +42,16 @@ function asked(book: FactIndex) {
       }
     ];
   });
+}
+
+/** Whether a row prints an amount, other than zero, of which no figure was read. */
+function printsUnread(row: unknown): boolean {
+  const {cells} = row as {readonly cells?: ReadonlyArray<{readonly text: string; readonly figure?: string}>};
+  return (
+    cells?.some(
+      ({text, figure}) => figure === undefined && /^[\d,]*[1-9][\d,]*(?:\.\d+)?$/.test(text) && /[.,]/.test(text)
+    ) ?? false
+  );
 }
 
 /** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty. */
