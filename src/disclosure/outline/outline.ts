@@ -38,6 +38,8 @@ export type Placed = PlacedTable | PlacedPassage | PlacedNote;
 const noteLine = /^备?注[:：]/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
+/** 公开03表：支出预算总表 */
+const markedTitle = /^(?:公开|预算|决算|附)?(?:\d+表|表[\d一二三四五六七八九十]+)[:：][^，。；：:]{2,30}表$/;
 
 /** The document in order: tables under their titles,
  * joined where one goes on at the top of the next page; prose joined to
@@ -164,13 +166,13 @@ function isSequel(before: Table, {rows}: Table): boolean {
 
 /**
  * A table with the rows of the next page. Where every row of a table has an
- * amount and a page begins with a row of texts alone, it is the end of the
- * row that the page has cut.
+ * amount, or every text of a column a number, and a page begins with a row that
+ * has none, it is the end of the row that the page has cut.
  */
 function continued(before: Table, {rows}: Table): Table {
   const at = rows.findIndex((row) => isFilled(row) && !before.rows.slice(0, 4).some((head) => isSame(row, head)));
   const [cut, last] = [rows[at], before.rows.at(-1)];
-  if (!cut || !last || hasAmount(cut) || !isRemainder(cut, last) || !isOfAmounts(before))
+  if (!cut || !last || hasAmount(cut) || !isRemainder(cut, last) || !(isOfAmounts(before) || isUnnumbered(cut, before)))
     return {...before, rows: [...before.rows, ...rows]};
   const whole = {...last, cells: last.cells.map((cell, i) => cell + (cut.cells[i] ?? ""))};
   return {...before, rows: [...before.rows.slice(0, -1), whole, ...rows.filter((row) => row !== cut)]};
@@ -181,6 +183,23 @@ function isRemainder({cells}: Row, {cells: before}: Row): boolean {
   return (
     cells.length === before.length && cells.every((cell, i) => !cell || (before[i] && cellKind(before[i]) === "text"))
   );
+}
+
+/** Whether a row has one short text below a numbered one, in a column whose texts are numbered. */
+function isUnnumbered({cells}: Row, {rows}: Table): boolean {
+  const filled = cells.flatMap((cell, i) => (cell ? [i] : []));
+  const [at] = filled;
+  if (at === undefined || filled.length > 1 || cells[at]!.length > longestRemainder || total.test(cells[at]!))
+    return false;
+  const above = rows.slice(rows.findIndex(hasAmount)).flatMap((row) => row.cells[at] || []);
+  return above.length >= 3 && [...above, cells[at]!].every((text, i) => isNumbered(text) === i < above.length);
+}
+
+const longestRemainder = 12;
+const total = /计$|结转|结余|其中/;
+
+function isNumbered(text: string): boolean {
+  return numbered(text).level !== undefined;
 }
 
 /** Rows enough, below the header, that all have an amount. */
@@ -215,6 +234,7 @@ function opensPage(text: string): boolean {
 /** A heading that ends a sentence is prose with a wrong mark; a short numbered line without punctuation is a heading that lost its own. */
 function isTitle(block: Exclude<Block, Table>): boolean {
   if (block.kind === "heading") return !sentenceEnd.test(block.text);
+  if (markedTitle.test(comparableText(block.text))) return true;
   const {level} = numbered(block.text);
   return level !== undefined && level <= 2 && block.text.length < titleLength && !/[，。；：]/.test(block.text);
 }

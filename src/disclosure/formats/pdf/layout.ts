@@ -56,6 +56,8 @@ const amount = new RegExp(
   `^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d{5,})[)）]?%?$`
 );
 const gap = 1;
+/** A line of prose, set wide: a sentence ends within it and the next begins. */
+const sentenceWithin = /[。；][^。；]*[，、\u4e00-\u9fff]{4}/;
 
 interface Broken {
   readonly line: TextLine;
@@ -90,7 +92,8 @@ function runsOf(lines: readonly Broken[]): Broken[][] {
 }
 
 function isTable(run: readonly Broken[]): boolean {
-  if (run.length < 3 || run[0]!.parts.length < 2) return false;
+  if (run.length < 3 || run[0]!.parts.length < 2 || run.some(({line}) => sentenceWithin.test(textOf(line))))
+    return false;
   return (
     run.filter(({parts}) => parts.some((part, i) => i > 0 && amount.test(textOf(part).replace(/\s/g, "")))).length >= 2
   );
