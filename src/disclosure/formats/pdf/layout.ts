@@ -16,6 +16,8 @@ export interface Layout {
   readonly parts: readonly LayoutPart[];
   /** Where the columns of a table begin and end that the next page may continue. */
   readonly columns: readonly number[] | undefined;
+  /** Why the page's text can't be read: it is drawn as a picture, or its font names no characters. */
+  readonly unreadable?: "picture" | "font";
 }
 
 /** Puts a page's marks in order. `columns` are those of a table that the page before left open. */
