@@ -20,6 +20,8 @@ export interface PlacedTable {
   readonly unit: MoneyUnit | undefined;
   /** A number printed above on a line of its own, as texts are compared: 公开04表. */
   readonly mark?: string;
+  /** The line above that says whose table it is, or in which unit of money, as texts are compared. */
+  readonly whose?: string;
 }
 
 interface PlacedPassage {
@@ -36,6 +38,9 @@ interface PlacedNote {
 export type Placed = PlacedTable | PlacedPassage | PlacedNote;
 
 const noteLine = /^备?注[:：]/;
+const whoseLine = /^(?:填报(?:部门|单位|日期)|(?:编制|预算|公开)?(?:部门|单位)(?:名称)?[:：][^\d，。；]*$)/;
+/** A page's number in a text without pages; Markdown takes its first dash for an item's. */
+const pageNumber = /^[-—–]?\s*\d{1,4}\s*[-—–]$/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
 /** 公开03表：支出预算总表 */
@@ -56,6 +61,7 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   let lastLine = 0;
   /** The number printed above the table to come: 公开04表. */
   let mark: string | undefined;
+  let whose: string | undefined;
   /** Whether a page has begun since the last table. */
   let turned = false;
 
@@ -92,7 +98,8 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   const continuedBy = (table: Table): number => {
     const at = placed.findLastIndex(({kind}) => kind !== "note");
     const above = placed[at];
-    if (passage || above?.kind !== "table" || !turned || (mark && mark !== above.mark)) return -1;
+    if (passage || above?.kind !== "table" || !turned || differs(mark, above.mark) || differs(whose, above.whose))
+      return -1;
     const goes = titles.length
       ? titles.every(goesOn) && (titles.some((title) => /续/.test(title)) || isSequel(above.table, table))
       : at === placed.length - 1 && !opensTable(table) && (!mark || isSequel(above.table, table));
@@ -101,6 +108,10 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
     if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block)))
       endContents(block.kind === "prose");
+    if (pageNumber.test(block.text)) {
+      turned = true;
+      return ledger.mark("numbering", block.line);
+    }
     if (section !== "contents" && isTableMark(block.text)) {
       endPassage();
       mark = comparableText(block.text);
@@ -113,7 +124,10 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
     }
     const declared = declaredUnit(block.text);
     unit = declared ?? unit;
-    if (declared || /^填报(部门|单位|日期)/.test(block.text)) return endPassage();
+    if (declared || whoseLine.test(block.text)) {
+      whose = comparableText(block.text).replace(/第\d+页.*$/, "");
+      return endPassage();
+    }
     if (noteLine.test(block.text)) {
       endPassage();
       placed.push({kind: "note", text: block.text.replace(noteLine, "").trim()});
@@ -142,16 +156,20 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
       } else {
         endPassage();
         if (isContents()) endContents(true);
-        placed.push({kind: "table", table: block, section, titles, unit, ...(mark ? {mark} : {})});
+        placed.push({kind: "table", table: block, section, titles, unit, ...(mark && {mark}), ...(whose && {whose})});
         for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;
       }
       titles = [];
-      mark = undefined;
+      mark = whose = undefined;
       turned = false;
     }
   }
   endPassage();
   return placed;
+}
+
+function differs(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** Whether a table has the header of the one before again, or none and as many columns. */
