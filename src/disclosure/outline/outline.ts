@@ -43,6 +43,7 @@ const whoseLine = /^(?:填报(?:部门|单位|日期)|(?:编制|预算|公开)?(
 const pageNumber = /^[-—–]?\s*\d{1,4}\s*[-—–]$/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
+const longestTitle = 80;
 /** 公开03表：支出预算总表 */
 const markedTitle = /^(?:公开|预算|决算|附)?(?:\d+表|表[\d一二三四五六七八九十]+)[:：][^，。；：:]{2,30}表$/;
 
@@ -117,7 +118,8 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
       mark = comparableText(block.text);
       return ledger.mark("numbering", block.line);
     }
-    if (isTitle(block) || goesOn(block.text) || (first && opensPage(block.text))) return open(block.text, block.line);
+    if (isTitle(block) || (mark && isTableTitle(block.text)) || goesOn(block.text) || (first && opensPage(block.text)))
+      return open(block.text, block.line);
     if (section === "contents") {
       contents.add(block.text);
       return ledger.mark("contents", block.line);
@@ -254,5 +256,11 @@ function isTitle(block: Exclude<Block, Table>): boolean {
   if (block.kind === "heading") return !sentenceEnd.test(block.text);
   if (markedTitle.test(comparableText(block.text))) return true;
   const {level} = numbered(block.text);
-  return level !== undefined && level <= 2 && block.text.length < titleLength && !/[，。；：]/.test(block.text);
+  const isShort = block.text.length < titleLength && !/[，。；：]/.test(block.text);
+  return level !== undefined && level <= 2 && (isShort || isTableTitle(block.text));
+}
+
+/** 2026年部门综合预算一般公共预算基本支出明细表（按经济分类科目）, however long. */
+function isTableTitle(text: string): boolean {
+  return text.length < longestTitle && /^[^，。；：]*表(?:（[^（），。；：]*）)?$/.test(text.trim());
 }
