@@ -20,6 +20,8 @@ export interface PlacedTable {
   readonly unit: MoneyUnit | undefined;
   /** A number printed above on a line of its own, as texts are compared: 公开04表. */
   readonly mark?: string;
+  /** The line above that says whose table it is, or in which unit of money, as texts are compared. */
+  readonly whose?: string;
 }
 
 interface PlacedPassage {
@@ -36,8 +38,14 @@ interface PlacedNote {
 export type Placed = PlacedTable | PlacedPassage | PlacedNote;
 
 const noteLine = /^备?注[:：]/;
+const whoseLine = /^(?:填报(?:部门|单位|日期)|(?:编制|预算|公开)?(?:部门|单位)(?:名称)?[:：][^\d，。；]*$)/;
+/** A page's number in a text without pages; Markdown takes its first dash for an item's. */
+const pageNumber = /^[-—–]?\s*\d{1,4}\s*[-—–]$/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
+const longestTitle = 80;
+/** 公开03表：支出预算总表 */
+const markedTitle = /^(?:公开|预算|决算|附)?(?:\d+表|表[\d一二三四五六七八九十]+)[:：][^，。；：:]{2,30}表$/;
 
 /** The document in order: tables under their titles,
  * joined where one goes on at the top of the next page; prose joined to
@@ -54,6 +62,7 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   let lastLine = 0;
   /** The number printed above the table to come: 公开04表. */
   let mark: string | undefined;
+  let whose: string | undefined;
   /** Whether a page has begun since the last table. */
   let turned = false;
 
@@ -90,7 +99,8 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   const continuedBy = (table: Table): number => {
     const at = placed.findLastIndex(({kind}) => kind !== "note");
     const above = placed[at];
-    if (passage || above?.kind !== "table" || !turned || (mark && mark !== above.mark)) return -1;
+    if (passage || above?.kind !== "table" || !turned || differs(mark, above.mark) || differs(whose, above.whose))
+      return -1;
     const goes = titles.length
       ? titles.every(goesOn) && (titles.some((title) => /续/.test(title)) || isSequel(above.table, table))
       : at === placed.length - 1 && !opensTable(table) && (!mark || isSequel(above.table, table));
@@ -99,19 +109,27 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
     if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block)))
       endContents(block.kind === "prose");
+    if (pageNumber.test(block.text)) {
+      turned = true;
+      return ledger.mark("numbering", block.line);
+    }
     if (section !== "contents" && isTableMark(block.text)) {
       endPassage();
       mark = comparableText(block.text);
       return ledger.mark("numbering", block.line);
     }
-    if (isTitle(block) || goesOn(block.text) || (first && opensPage(block.text))) return open(block.text, block.line);
+    if (isTitle(block) || (mark && isTableTitle(block.text)) || goesOn(block.text) || (first && opensPage(block.text)))
+      return open(block.text, block.line);
     if (section === "contents") {
       contents.add(block.text);
       return ledger.mark("contents", block.line);
     }
     const declared = declaredUnit(block.text);
     unit = declared ?? unit;
-    if (declared || /^填报(部门|单位|日期)/.test(block.text)) return endPassage();
+    if (declared || whoseLine.test(block.text)) {
+      whose = comparableText(block.text).replace(/第\d+页.*$/, "");
+      return endPassage();
+    }
     if (noteLine.test(block.text)) {
       endPassage();
       placed.push({kind: "note", text: block.text.replace(noteLine, "").trim()});
@@ -146,16 +164,20 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
       } else {
         endPassage();
         if (isContents()) endContents(true);
-        placed.push({kind: "table", table: block, section, titles, unit, ...(mark ? {mark} : {})});
+        placed.push({kind: "table", table: block, section, titles, unit, ...(mark && {mark}), ...(whose && {whose})});
         for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;
       }
       titles = [];
-      mark = undefined;
+      mark = whose = undefined;
       turned = false;
     }
   }
   endPassage();
   return placed;
+}
+
+function differs(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** Whether a table has the header of the one before again, or none and as many columns. */
@@ -170,13 +192,13 @@ function isSequel(before: Table, {rows}: Table): boolean {
 
 /**
  * A table with the rows of the next page. Where every row of a table has an
- * amount and a page begins with a row of texts alone, it is the end of the
- * row that the page has cut.
+ * amount, or every text of a column a number, and a page begins with a row that
+ * has none, it is the end of the row that the page has cut.
  */
 function continued(before: Table, {rows}: Table): Table {
   const at = rows.findIndex((row) => isFilled(row) && !before.rows.slice(0, 4).some((head) => isSame(row, head)));
   const [cut, last] = [rows[at], before.rows.at(-1)];
-  if (!cut || !last || hasAmount(cut) || !isRemainder(cut, last) || !isOfAmounts(before))
+  if (!cut || !last || hasAmount(cut) || !isRemainder(cut, last) || !(isOfAmounts(before) || isUnnumbered(cut, before)))
     return {...before, rows: [...before.rows, ...rows]};
   const whole = {...last, cells: last.cells.map((cell, i) => cell + (cut.cells[i] ?? ""))};
   return {...before, rows: [...before.rows.slice(0, -1), whole, ...rows.filter((row) => row !== cut)]};
@@ -187,6 +209,23 @@ function isRemainder({cells}: Row, {cells: before}: Row): boolean {
   return (
     cells.length === before.length && cells.every((cell, i) => !cell || (before[i] && cellKind(before[i]) === "text"))
   );
+}
+
+/** Whether a row has one short text below a numbered one, in a column whose texts are numbered. */
+function isUnnumbered({cells}: Row, {rows}: Table): boolean {
+  const filled = cells.flatMap((cell, i) => (cell ? [i] : []));
+  const [at] = filled;
+  if (at === undefined || filled.length > 1 || cells[at]!.length > longestRemainder || total.test(cells[at]!))
+    return false;
+  const above = rows.slice(rows.findIndex(hasAmount)).flatMap((row) => row.cells[at] || []);
+  return above.length >= 3 && [...above, cells[at]!].every((text, i) => isNumbered(text) === i < above.length);
+}
+
+const longestRemainder = 12;
+const total = /计$|结转|结余|其中/;
+
+function isNumbered(text: string): boolean {
+  return numbered(text).level !== undefined;
 }
 
 /** Rows enough, below the header, that all have an amount. */
@@ -227,6 +266,13 @@ function opensPage(text: string): boolean {
 /** A heading that ends a sentence is prose with a wrong mark; a short numbered line without punctuation is a heading that lost its own. */
 function isTitle(block: Exclude<Block, Table>): boolean {
   if (block.kind === "heading") return !sentenceEnd.test(block.text);
+  if (markedTitle.test(comparableText(block.text))) return true;
   const {level} = numbered(block.text);
-  return level !== undefined && level <= 2 && block.text.length < titleLength && !/[，。；：]/.test(block.text);
+  const isShort = block.text.length < titleLength && !/[，。；：]/.test(block.text);
+  return level !== undefined && level <= 2 && (isShort || isTableTitle(block.text));
+}
+
+/** 2026年部门综合预算一般公共预算基本支出明细表（按经济分类科目）, however long. */
+function isTableTitle(text: string): boolean {
+  return text.length < longestTitle && /^[^，。；：]*表(?:（[^（），。；：]*）)?$/.test(text.trim());
 }

@@ -49,8 +49,19 @@ export function blocksOf(printed: readonly Layout[]): Page[] {
         before = part.line;
       }
     }
-    return {number: index + 1, blocks};
+    return {number: index + 1, blocks, ...remarksOn(layout, index + 1, line)};
   });
+}
+
+const unread = {
+  picture: "is empty or a picture",
+  font: "is set in a font that does not name its characters"
+} as const;
+
+function remarksOn({unreadable}: Layout, page: number, line: number): Pick<Page, "remarks"> {
+  return unreadable
+    ? {remarks: [{severity: "note", line, message: `page without text: page ${page} ${unread[unreadable]}`}]}
+    : {};
 }
 
 /** How many pages a line heads or ends that is no page's own. */

@@ -16,6 +16,8 @@ export interface Layout {
   readonly parts: readonly LayoutPart[];
   /** Where the columns of a table begin and end that the next page may continue. */
   readonly columns: readonly number[] | undefined;
+  /** Why the page's text can't be read: it is drawn as a picture, or its font names no characters. */
+  readonly unreadable?: "picture" | "font";
 }
 
 /** Puts a page's marks in order. `columns` are those of a table that the page before left open. */
@@ -56,6 +58,8 @@ const amount = new RegExp(
   `^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d{5,})[)）]?%?$`
 );
 const gap = 1;
+/** A line of prose, set wide: a sentence ends within it and the next begins. */
+const sentenceWithin = /[。；][^。；]*[，、\u4e00-\u9fff]{4}/;
 
 interface Broken {
   readonly line: TextLine;
@@ -90,7 +94,8 @@ function runsOf(lines: readonly Broken[]): Broken[][] {
 }
 
 function isTable(run: readonly Broken[]): boolean {
-  if (run.length < 3 || run[0]!.parts.length < 2) return false;
+  if (run.length < 3 || run[0]!.parts.length < 2 || run.some(({line}) => sentenceWithin.test(textOf(line))))
+    return false;
   return (
     run.filter(({parts}) => parts.some((part, i) => i > 0 && amount.test(textOf(part).replace(/\s/g, "")))).length >= 2
   );

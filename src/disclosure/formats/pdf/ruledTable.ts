@@ -168,7 +168,8 @@ export function rowsOf({xs, ys}: Squares, cells: ReadonlyMap<number, readonly Gl
   const rows: PrintedRow[] = [];
   for (let row = 0; row < ys.length - 1; ++row) {
     const lines = Array.from({length: width}, (_, column) => linesOf(cells.get(row * width + column) ?? []));
-    for (const part of unruledRows(withoutOverrun(lines))) rows.push(rowOf(part, xs));
+    const room = Array.from({length: width}, (_, column) => xs[column + 1]! - xs[column]!);
+    for (const part of unruledRows(withoutOverrun(lines), room)) rows.push(rowOf(part, xs));
   }
   return rows;
 }
@@ -223,9 +224,12 @@ function amountAt(text: string): number {
  * whole numbers one below the other on the same baselines, as a table without
  * lines between its rows does.
  */
-function unruledRows(cells: readonly TextLine[][]): TextLine[][][] {
+function unruledRows(cells: readonly TextLine[][], room: readonly number[]): TextLine[][][] {
   const columns = cells.filter(
-    (lines) => lines.length > 1 && lines.every((line) => number.test(textOf(line).replace(/\s/g, "")))
+    (lines, i) =>
+      lines.length > 1 &&
+      lines.every((line) => number.test(textOf(line).replace(/\s/g, ""))) &&
+      !isWrapped(lines, room[i]!)
   );
   const baselines = columns.reduce<readonly TextLine[]>(
     (longest, lines) => (lines.length > longest.length ? lines : longest),
@@ -242,6 +246,11 @@ function unruledRows(cells: readonly TextLine[][]): TextLine[][][] {
       baselines.findLastIndex((line) => line.y - line.size * 0.6 <= y)
     );
   return baselines.map((_, row) => cells.map((lines) => lines.filter(({y}) => rowOf(y) === row)));
+}
+
+/** Whether the lines of a cell are pieces of one amount: all but the last fill it. */
+function isWrapped(lines: readonly TextLine[], width: number): boolean {
+  return number.test(cellText(lines, width));
 }
 
 function isBeside(a: number, b: number, size: number): boolean {
