@@ -4,6 +4,7 @@ import {readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {dirname, join, posix, relative} from "node:path";
 import type {GetModuleInfo, OutputOptions, Plugin} from "rollup";
 import {rollup} from "rollup";
+import {invalid} from "../../src/budget/errors.js";
 
 /** The folder of the site that holds all code as pages load it. */
 const folder = "_code";
@@ -49,6 +50,8 @@ function pageOf(root: string, name: string, html: string, tables: readonly Table
   const scripts = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(([, code]) => code!).join("\n");
   const entries = [...scripts.matchAll(asked)].map(([, path]) => posix.join(posix.dirname(name), path!));
   const names = new Set([...html.matchAll(/ data-(?:part|exhibit)="([^"]+)"/g)].map(([, part]) => part!));
+  const lost = [...names].find((part) => !tables.some(({rows}) => rows.has(part)));
+  if (lost !== undefined) throw invalid("page", `${name}: no table of parts has a row ${lost}`);
   const eager = tables.flatMap(({rows, always}) => [
     ...[...names].flatMap((part) => rows.get(part) ?? []),
     ...(names.size ? always : [])
@@ -79,7 +82,9 @@ async function partTables(root: string): Promise<Table[]> {
       const always: string[] = [];
       let row = "";
       for (const line of (await readFile(join(root, file), "utf8")).split("\n")) {
-        row = /^ {2}"?([\w-]+)"?: /.exec(line)?.[1] ?? (/^\S/.test(line) ? "" : row);
+        const opened = /^ {2}"?([\w-]+)"?: /.exec(line)?.[1];
+        row = opened ?? (/^\S/.test(line) ? "" : row);
+        if (opened !== undefined && !rows.has(opened)) rows.set(opened, []);
         for (const [, path] of line.matchAll(/import\("(\.[^"]+)"\)/g)) {
           const module = posix.join(posix.dirname(file), path!);
           if (row) rows.set(row, [...(rows.get(row) ?? []), module]);

@@ -28,14 +28,23 @@ const cache = ".cache/packed";
 /** Writes `.br` and `.gz` beside every file of a built site that they make smaller. */
 export async function compress(root: string): Promise<void> {
   await mkdir(cache, {recursive: true});
-  for (const name of (await readdir(root, {recursive: true})).sort()) {
-    const quality = qualities[extname(name)];
-    if (quality === undefined || (await stat(join(root, name))).size < fewestBytes) continue;
-    const content = await readFile(join(root, name));
-    for (const kind of ["br", "gz"] as const) {
-      const small = await packedOf(content, kind, quality);
-      if (small.length < content.length * 0.95) await writeFile(join(root, `${name}.${kind}`), small);
-    }
+  const names = (await readdir(root, {recursive: true})).sort()[Symbol.iterator]();
+  // each takes the next name: packing runs in threads of its own
+  const work = async () => {
+    for (const name of names) await pack(join(root, name));
+  };
+  await Promise.all(Array.from({length: atATime}, work));
+}
+
+const atATime = 4;
+
+async function pack(path: string): Promise<void> {
+  const quality = qualities[extname(path)];
+  if (quality === undefined || (await stat(path)).size < fewestBytes) return;
+  const content = await readFile(path);
+  for (const kind of ["br", "gz"] as const) {
+    const small = await packedOf(content, kind, quality);
+    if (small.length < content.length * 0.95) await writeFile(`${path}.${kind}`, small);
   }
 }
 
