@@ -143,6 +143,12 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
       return;
     }
     if (block.text.length < titleLength && !/[，。；：]/.test(block.text)) titles = [block.text, ...titles];
+    const heading = runInHeading(block.text);
+    const opened = heading === undefined ? undefined : sectionOf(heading);
+    if (heading !== undefined && opened) {
+      endPassage();
+      [section, sectionTitle] = [opened, numbered(heading).text];
+    }
     const follows = block.line === lastLine + 1 && numbered(block.text).level === undefined;
     if (!passage || (sentenceEnd.test(passage.text) && !follows) || (block.kind === "prose" && block.item))
       endPassage();
@@ -185,6 +191,12 @@ function differs(a: string | undefined, b: string | undefined): boolean {
 function opensTable({rows}: Table): boolean {
   const [title, ...others] = rows.find(({cells}) => cells.some(Boolean))?.cells.filter(Boolean) ?? [];
   return title !== undefined && !others.length && /表$/.test(comparableText(title));
+}
+
+/** "（一）机关运行经费。2026年…": a heading on the line of the paragraph that it heads. */
+function runInHeading(text: string): string | undefined {
+  const heading = /^([^，。；：]{4,24})。(?=.)/.exec(text)?.[1];
+  return heading !== undefined && numbered(heading).level !== undefined ? heading : undefined;
 }
 
 /** The first line of a page that names a section is its heading, marked or not. */

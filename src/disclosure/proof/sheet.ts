@@ -87,9 +87,7 @@ function labelled({name: printed}: Labels, code: string, indent: number | undefi
 
 /** Of the last label that has one: a code may stand flush before names that are set in. */
 function indentOf({cells}: GridRow, at: readonly number[]): number | undefined {
-  return at
-    .map((i) => (cells[i]?.facts as {readonly indent?: number} | undefined)?.indent)
-    .findLast((indent) => indent !== undefined);
+  return at.map((i) => cells[i]?.facts?.indent).findLast((indent) => indent !== undefined);
 }
 
 function amountOf(cell: GridCell | undefined, unit: MoneyUnit): Amount | undefined {

@@ -188,6 +188,7 @@ function firstOfEach(facts: readonly Fact[]): Fact[] {
   return [...grouped(facts, key).values()].map(([first]) => first!);
 }
 
-function sectionOf({statement, year, phase}: Fact): string {
-  return `${statement}/${year}/${phase}`;
+/** What stands below one heading: under another the same words may be of another fund. */
+function sectionOf({statement, source, year, phase}: Fact): string {
+  return `${statement}/${source.table ?? ""}/${year}/${phase}`;
 }
