@@ -47,7 +47,7 @@ const longestTitle = 80;
 /** 公开03表：支出预算总表 */
 const markedTitle = /^(?:公开|预算|决算|附)?(?:\d+表|表[\d一二三四五六七八九十]+)[:：][^，。；：:]{2,40}$/;
 /** The one title that is longer than most lines, and its end on the next. */
-const longTitle = /三公.?经费.*[^表）]$/;
+const longTitle = /三公.?经费、(?:会议费|培训费).*[^表）]$/;
 const titleRest = /^[^，。；：\d]{0,12}表$/;
 
 /** The document in order: tables under their titles,
