@@ -35,6 +35,14 @@ describe("walk", () => {
     expect(said(numbered, "单位：万元", "a\tb")[0]).toMatch(/^table in .* under 十一、/);
     expect(said(title, "单位：元", "a\tb")[0]).not.toMatch(/^table/);
   });
+  it("gives a table the whole of a title that goes on in a second line", () => {
+    for (const [head, rest] of [
+      ["公开09表：一般公共预算“三公”经费、会议费、培训费", "支出预算表"],
+      ["十一、一般公共预算“三公”经费、会议费、培训费支出预", "算表"]
+    ] as const)
+      expect(said(head, rest, "单位：万元", "a\tb")).toEqual([`table in threePublic (wan) under ${head}${rest}`]);
+    expect(said("## 三、“三公”经费表", "支出表", "a\tb")[0]).not.toMatch(/经费表支出表/);
+  });
   it("a unit holds until the next one is printed", () =>
     expect(
       said("## 三、支出总表", "单位：元", "a\tb", "## 九、项目支出表", "c\td").map((part) => /\((.*)\)/.exec(part)![1])

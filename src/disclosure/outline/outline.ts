@@ -1,13 +1,13 @@
 import type {MoneyUnit} from "../../budget/amount.js";
 import type {Ledger} from "../accounting/numberLedger.js";
-import type {Block, Page, Row, Table} from "../formats/page.js";
+import type {Block, Page, Table} from "../formats/page.js";
 import {numbered, comparableText} from "../model/comparableText.js";
 import type {Passage} from "./passage.js";
 import {PassageBuilder} from "./passage.js";
 import type {SectionId} from "./section.js";
 import {ContentsList, declaredUnit, leader, sectionOf} from "./section.js";
+import {continued, isSequel} from "./sequel.js";
 import {isTableMark, titleWord} from "./title.js";
-import {cellKind} from "../tables/cell.js";
 
 /** A table with what stands above it. */
 export interface PlacedTable {
@@ -45,7 +45,10 @@ const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
 const longestTitle = 80;
 /** 公开03表：支出预算总表 */
-const markedTitle = /^(?:公开|预算|决算|附)?(?:\d+表|表[\d一二三四五六七八九十]+)[:：][^，。；：:]{2,30}表$/;
+const markedTitle = /^(?:公开|预算|决算|附)?(?:\d+表|表[\d一二三四五六七八九十]+)[:：][^，。；：:]{2,40}$/;
+/** The one title that is longer than most lines, and its end on the next. */
+const longTitle = /三公.?经费、(?:会议费|培训费).*[^表）]$/;
+const titleRest = /^[^，。；：\d]{0,12}表$/;
 
 /** The document in order: tables under their titles,
  * joined where one goes on at the top of the next page; prose joined to
@@ -118,6 +121,10 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
       mark = comparableText(block.text);
       return ledger.mark("numbering", block.line);
     }
+    if (titles[0] && longTitle.test(titles[0]) && titleRest.test(block.text)) {
+      titles = [titles[0] + block.text, ...titles.slice(1)];
+      return endPassage();
+    }
     if (isTitle(block) || (mark && isTableTitle(block.text)) || goesOn(block.text) || (first && opensPage(block.text)))
       return open(block.text, block.line);
     if (section === "contents") {
@@ -178,72 +185,6 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
 
 function differs(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
-}
-
-/** Whether a table has the header of the one before again, or none and as many columns. */
-function isSequel(before: Table, {rows}: Table): boolean {
-  const width = Math.max(...before.rows.slice(0, 3).map(({cells}) => cells.length));
-  const [first, second] = rows.filter(isFilled);
-  if (!first) return false;
-  if (hasAmount(first)) return first.cells.length === width;
-  const [head, next] = before.rows.filter(isFilled);
-  return isSame(first, head) && (!second || hasAmount(second) || isSame(second, next));
-}
-
-/**
- * A table with the rows of the next page. Where every row of a table has an
- * amount, or every text of a column a number, and a page begins with a row that
- * has none, it is the end of the row that the page has cut.
- */
-function continued(before: Table, {rows}: Table): Table {
-  const at = rows.findIndex((row) => isFilled(row) && !before.rows.slice(0, 4).some((head) => isSame(row, head)));
-  const [cut, last] = [rows[at], before.rows.at(-1)];
-  if (!cut || !last || hasAmount(cut) || !isRemainder(cut, last) || !(isOfAmounts(before) || isUnnumbered(cut, before)))
-    return {...before, rows: [...before.rows, ...rows]};
-  const whole = {...last, cells: last.cells.map((cell, i) => cell + (cut.cells[i] ?? ""))};
-  return {...before, rows: [...before.rows.slice(0, -1), whole, ...rows.filter((row) => row !== cut)]};
-}
-
-/** Whether each text of a row stands below a text of the one before. */
-function isRemainder({cells}: Row, {cells: before}: Row): boolean {
-  return (
-    cells.length === before.length && cells.every((cell, i) => !cell || (before[i] && cellKind(before[i]) === "text"))
-  );
-}
-
-/** Whether a row has one short text below a numbered one, in a column whose texts are numbered. */
-function isUnnumbered({cells}: Row, {rows}: Table): boolean {
-  const filled = cells.flatMap((cell, i) => (cell ? [i] : []));
-  const [at] = filled;
-  if (at === undefined || filled.length > 1 || cells[at]!.length > longestRemainder || total.test(cells[at]!))
-    return false;
-  const above = rows.slice(rows.findIndex(hasAmount)).flatMap((row) => row.cells[at] || []);
-  return above.length >= 3 && [...above, cells[at]!].every((text, i) => isNumbered(text) === i < above.length);
-}
-
-const longestRemainder = 12;
-const total = /计$|结转|结余|其中/;
-
-function isNumbered(text: string): boolean {
-  return numbered(text).level !== undefined;
-}
-
-/** Rows enough, below the header, that all have an amount. */
-function isOfAmounts({rows}: Table): boolean {
-  const body = rows.slice(rows.findIndex(hasAmount)).filter(isFilled);
-  return body.length >= 3 && body.every(hasAmount);
-}
-
-function isFilled({cells}: Row): boolean {
-  return cells.some(Boolean);
-}
-
-function hasAmount({cells}: Row): boolean {
-  return cells.some((cell) => cellKind(cell) === "amount");
-}
-
-function isSame(row: Row, other: Row | undefined): boolean {
-  return other !== undefined && row.cells.map(comparableText).join("|") === other.cells.map(comparableText).join("|");
 }
 
 /** Whether a table begins with its own title. */
