@@ -81,7 +81,7 @@ describe("a build from an empty cache, without a network, in New York, in anothe
     await expect(secluded(way, ask)).rejects.toThrow("fetch failed");
   });
 
-  test("makes the files that the site has here", {timeout: 240_000}, async () => {
+  test("makes the files that the site has here", {timeout: 600_000}, async () => {
     const {stderr} = await secluded(seclusion, ["npm", "run", "build"], {
       cwd: root,
       env: {TZ: "America/New_York", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8"}
