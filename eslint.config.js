@@ -25,6 +25,18 @@ const impure = ["document", "window", "fetch", "process", "localStorage", "FileA
   message: "this layer is pure"
 }));
 
+/** What a test of a page would read of it once, perhaps before it is drawn again; and waits by the clock. */
+const readsOnce = [
+  ...["AwaitExpression", "CallExpression[callee.property.name='url']"].map((read) => ({
+    selector: `CallExpression[callee.name='expect'] ${read}`,
+    message: "wait for what is expected: says(page, …) or expect.poll(() => …)"
+  })),
+  ...["waitForTimeout", "setTimeout"].map((name) => ({
+    selector: `CallExpression:matches([callee.name='${name}'], [callee.property.name='${name}'])`,
+    message: "wait for something that is seen, not for a time"
+  }))
+];
+
 export default tseslint.config(
   {ignores: ["dist", ".sites", "src/.observablehq", "tests/output"]},
   ...tseslint.configs.strict,
@@ -52,7 +64,11 @@ export default tseslint.config(
     rules: {"no-restricted-globals": ["error", ...impure.filter(({name}) => name !== "document")]}
   },
   {
-    files: ["*.config.*", ".dependency-cruiser.mjs", "tests/browser/site.ts"],
+    files: ["tests/browser/**"],
+    rules: {"no-restricted-syntax": ["error", ...readsOnce]}
+  },
+  {
+    files: ["*.config.*", ".dependency-cruiser.mjs", "tests/browser/site.ts", "tests/retried.ts"],
     rules: {"import-x/no-default-export": "off"}
   }
 );

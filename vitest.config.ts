@@ -1,7 +1,11 @@
 import {defineConfig} from "vitest/config";
 
+/** See tests/browser/visit.ts. */
+const slow = Number(process.env.SLOW ?? 1);
+
 export default defineConfig({
   test: {
+    reporters: ["default", "./tests/retried.ts"],
     projects: [
       {
         test: {
@@ -19,8 +23,12 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/site.ts"],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000
+          // every wait for what a page is to say or show; the tests name no times of their own
+          expect: {poll: {timeout: 30_000 * slow}},
+          testTimeout: 120_000 * slow,
+          hookTimeout: 120_000 * slow,
+          // Chromium itself may be killed or starved where many share a machine; what passes only then is printed, and is to be mended
+          retry: slow > 1 ? 0 : 1
         }
       }
     ]

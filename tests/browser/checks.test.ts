@@ -12,7 +12,7 @@ import {findingText} from "../../src/locale/sentences/findingSentence.js";
 import {readWaivers} from "../../src/store/decided/waiverText.js";
 import {launch} from "./chromium.js";
 import {contrasts} from "./contrasts.js";
-import {textOf, visit as visitSite} from "./visit.js";
+import {leave, says, settled, textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
 const published = "data/213002-tianmen-social-insurance/2026.md";
@@ -77,9 +77,7 @@ describe.each<Locale>(["en", "zh"])("Tianmen's checks, %s", (locale) => {
         .filter(({status}) => status === "fail")
         .map((finding) => plain(findingText(finding, locale)))
     );
-    expect(await textOf(page, "h1")).toBe(
-      said("4 contradictions, rounding allowed for", "计入四舍五入，仍有 4 处不符")
-    );
+    await says(page, "h1").toBe(said("4 contradictions, rounding allowed for", "计入四舍五入，仍有 4 处不符"));
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -91,11 +89,9 @@ describe.each<Locale>(["en", "zh"])("Tianmen's checks, %s", (locale) => {
       disclosures.find(({unit}) => unit.code === "213002")!,
       findings
     );
-    expect(await shownCounts(page)).toEqual(countsOf(findings));
-    expect(await textOf(page, ".lead")).toContain(
-      said(`${covered} of ${total}`, `${total} 个所印金额与比率中，${covered} 个`)
-    );
-    expect(await page.locator("#uncovered li").count()).toBe(uncovered.length);
+    await expect.poll(() => shownCounts(page)).toEqual(countsOf(findings));
+    await says(page, ".lead").toContain(said(`${covered} of ${total}`, `${total} 个所印金额与比率中，${covered} 个`));
+    await expect.poll(() => page.locator("#uncovered li").count()).toBe(uncovered.length);
     const rows = await page
       .locator("#rules tbody tr:has(td.wide)")
       .evaluateAll((all) =>
@@ -122,11 +118,11 @@ describe.each<Locale>(["en", "zh"])("Tianmen's checks, %s", (locale) => {
       "9.33 % → 9.41 %"
     ])
       expect(repairs).toContain(part);
-    expect(await page.locator("#conventions li").count()).toBe(2);
-    expect(await textOf(page, "#missing")).toContain(
+    await expect.poll(() => page.locator("#conventions li").count()).toBe(2);
+    await says(page, "#missing").toContain(
       said("6 identities: Agency operating expenses, Three public expenses", "6 项：机关运行经费、“三公”经费")
     );
-    expect(await textOf(page, "#waivers")).toContain("waivers.csv");
+    await says(page, "#waivers").toContain("waivers.csv");
     await context.close();
   });
 });
@@ -135,28 +131,26 @@ describe("the Checks page", () => {
   test("a rule opens by keyboard, says how many of each state, and Tab goes on into its list", async () => {
     const {page, context} = await visit("checks");
     const toggle = page.locator("#rules button.toggle", {hasText: "Columns of a row"});
-    expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => toggle.getAttribute("aria-expanded")).toBe("false");
     await toggle.focus();
     await page.keyboard.press("Enter");
-    expect(await toggle.getAttribute("aria-expanded")).toBe("true");
+    await expect.poll(() => toggle.getAttribute("aria-expanded")).toBe("true");
     const list = `#${await toggle.getAttribute("aria-controls")}`;
     const passing = findingsOf("213002", 2026).filter(({rule, status}) => rule === "rowSum" && status === "pass");
-    expect(await textOf(page, list)).toContain(`holds · ${passing.length}`);
-    expect(await page.locator(`${list} li`).count()).toBe(passing.length);
+    await says(page, list).toContain(`holds · ${passing.length}`);
+    await expect.poll(() => page.locator(`${list} li`).count()).toBe(passing.length);
     await page.keyboard.press("Tab");
-    expect(await page.evaluate((id) => document.activeElement?.closest(id) !== null, list)).toBe(true);
+    await expect.poll(() => page.evaluate((id) => document.activeElement?.closest(id) !== null, list)).toBe(true);
     await toggle.press("Space");
-    expect(await page.locator(list).isVisible()).toBe(false);
+    await expect.poll(() => page.locator(list).isVisible()).toBe(false);
     await context.close();
   });
 
   test("a sum that its parts only meet by rounding says so", async () => {
     const {page, context} = await visit("checks");
     await page.locator("#rules button.toggle", {hasText: "Columns of a row"}).click();
-    const lines = await plainAll(page, "#rule-rowSum li");
-    expect(
-      lines.filter((line) => line.includes("627.01 万元; 627.02 万元 is printed. It holds through rounding."))
-    ).toHaveLength(2);
+    const rounded = "627.01 万元; 627.02 万元 is printed. It holds through rounding.";
+    await expect.poll(() => page.locator("#rule-rowSum li", {hasText: rounded}).count()).toBe(2);
     await context.close();
   });
 
@@ -166,7 +160,7 @@ describe("the Checks page", () => {
     expect(first).toBe(
       "……差旅费 7.8 万元、培训费 0.5 万元、公务接待费 0.92 万元、工会经费 2.77 万元、公务用车运行维护费 0.92 万元、其他交通费用 28.2 万元……"
     );
-    expect(await plainAll(page, "#failures article:nth-of-type(1) mark")).toEqual(["2.77 万元", "20.77"]);
+    await expect.poll(() => plainAll(page, "#failures article:nth-of-type(1) mark")).toEqual(["2.77 万元", "20.77"]);
     await context.close();
   });
 
@@ -175,15 +169,15 @@ describe("the Checks page", () => {
     const card = page.locator("#failures article").first();
     await card.locator(".accept summary").click();
     await card.locator("button", {hasText: "Copy the line"}).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("");
     await card.locator("[name=reason]").fill("印刷错误，已函告单位");
     await card.locator("[name=who]").fill("Zhang, budget office");
     await card.locator("[name=when]").fill("2026-03-01");
     await card.locator("button", {hasText: "Copy the line"}).click();
     const id = await card.getAttribute("id");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${id},印刷错误，已函告单位,"Zhang, budget office",2026-03-01\r\n`
-    );
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${id},印刷错误，已函告单位,"Zhang, budget office",2026-03-01\r\n`);
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       card.locator("button", {hasText: "waivers.csv"}).click()
@@ -204,8 +198,9 @@ describe("the Checks page", () => {
     const href = (await last.locator(".permalink").getAttribute("href"))!;
     await page.goto("about:blank");
     await page.goto(href);
+    await settled(page);
     await page.waitForFunction(() => document.querySelector(".finding:target"));
-    expect(await textOf(page, ".finding:target h3")).toContain("9.33 %");
+    await says(page, ".finding:target h3").toContain("9.33 %");
     await expect
       .poll(() =>
         page.locator(".finding:target").evaluate((finding) => {
@@ -219,23 +214,23 @@ describe("the Checks page", () => {
 
   test("the year picker changes the findings, whatever document the address began with", async () => {
     const {page, context, complaints} = await visit("checks?unit=310107-wanli&document=2023");
-    expect(await shownCounts(page)).toEqual(countsOf(findingsOf("310107-wanli", 2023)));
+    await expect.poll(() => shownCounts(page)).toEqual(countsOf(findingsOf("310107-wanli", 2023)));
     await page.selectOption("#pick-years", "2024-2023");
     await page.waitForFunction(() => document.querySelector(".kicker")?.textContent?.startsWith("2024"));
-    expect(await shownCounts(page)).toEqual(countsOf(findingsOf("310107-wanli", 2024)));
-    expect(new URL(page.url()).searchParams.get("document")).toBe(null);
+    await expect.poll(() => shownCounts(page)).toEqual(countsOf(findingsOf("310107-wanli", 2024)));
+    await expect.poll(() => new URL(page.url()).searchParams.get("document")).toBe(null);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test("figures alone have no narrative: its sections and sentences are not assessable, by name", async () => {
     const {page, context} = await visit("checks?unit=310107-wanli");
-    expect(await shownCounts(page)).toEqual(countsOf(findingsOf("310107-wanli", 2025)));
+    await expect.poll(() => shownCounts(page)).toEqual(countsOf(findingsOf("310107-wanli", 2025)));
     const missing = await textOf(page, "#missing");
     expect(missing).toContain("Only figures are loaded, no narrative");
     expect(missing).toContain("agency operating expenses");
     expect(missing).not.toMatch(/agencyOperating|threePublic/);
-    expect(await textOf(page, "#rules tr:has-text('Required explanations')")).toMatch(/– – 6 –$/);
+    await says(page, "#rules tr:has-text('Required explanations')").toMatch(/– – 6 –$/);
     await context.close();
   });
 
@@ -247,16 +242,18 @@ describe("the Checks page", () => {
       .evaluateAll((all) => all.map(({tagName}) => Number(tagName[1])));
     expect(levels[0]).toBe(1);
     expect(levels.every((level, i) => i === 0 || level <= levels[i - 1]! + 1)).toBe(true);
-    expect(
-      await page
-        .locator("#page :is(button, summary, a)")
-        .evaluateAll((all) => all.filter((own) => !own.textContent?.trim() && !own.getAttribute("aria-label")).length)
-    ).toBe(0);
-    expect(
-      await page
-        .locator("[id]")
-        .evaluateAll((all) => all.map(({id}) => id).filter((id, i, ids) => ids.indexOf(id) !== i))
-    ).toEqual([]);
+    await expect
+      .poll(() =>
+        page
+          .locator("#page :is(button, summary, a)")
+          .evaluateAll((all) => all.filter((own) => !own.textContent?.trim() && !own.getAttribute("aria-label")).length)
+      )
+      .toBe(0);
+    await expect
+      .poll(() =>
+        page.locator("[id]").evaluateAll((all) => all.map(({id}) => id).filter((id, i, ids) => ids.indexOf(id) !== i))
+      )
+      .toEqual([]);
     await context.close();
   });
 
@@ -268,7 +265,9 @@ describe("the Checks page", () => {
       await page.locator("#rules button.toggle").first().click();
       await page.locator("#failures h3 .figure").first().click();
       await openedInspector(page);
-      expect((await contrasts(page, "#page, dialog.inspector")).filter(({ratio}) => ratio < 4.5)).toEqual([]);
+      await expect
+        .poll(async () => (await contrasts(page, "#page, dialog.inspector")).filter(({ratio}) => ratio < 4.5))
+        .toEqual([]);
       await context.close();
     }
   );
@@ -277,12 +276,14 @@ describe("the Checks page", () => {
     const {page, context} = await visit("zh/checks", {width});
     for (const toggle of await page.locator("#rules button.toggle").all()) await toggle.click();
     await page.locator("details").evaluateAll((all) => all.forEach((own) => own.setAttribute("open", "")));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
     await page.locator("#failures h3 .figure").first().click();
     await openedInspector(page);
-    expect(
-      await page.locator("dialog.inspector").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
-    ).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => page.locator("dialog.inspector").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth))
+      .toBeLessThanOrEqual(0);
     await context.close();
   });
 
@@ -290,9 +291,10 @@ describe("the Checks page", () => {
     const {page, context} = await visit("zh/checks");
     await page.emulateMedia({media: "print"});
     for (const control of [".accept", ".why", ".permalink", "#observablehq-header"])
-      expect(await page.locator(control).first().isVisible(), control).toBe(false);
-    expect(await textOf(page, "#failures")).toContain("相差 18.00 万元");
-    expect((await page.pdf({preferCSSPageSize: true})).length).toBeGreaterThan(10_000);
+      await expect.poll(() => page.locator(control).first().isVisible(), {message: control}).toBe(false);
+    await says(page, "#failures").toContain("相差 18.00 万元");
+    const paper = await page.pdf({preferCSSPageSize: true});
+    expect(paper.length).toBeGreaterThan(10_000);
     await context.close();
   });
 });
@@ -302,7 +304,7 @@ describe("a number opens its printed line and its checks", () => {
     const {page, context, complaints} = await visit("checks");
     await page.locator("#failures h3 .figure").first().click();
     const text = await openedInspector(page);
-    expect(await plainAll(page, "dialog.inspector .quote mark")).toEqual(["2.77 万元"]);
+    await expect.poll(() => plainAll(page, "dialog.inspector .quote mark")).toEqual(["2.77 万元"]);
     for (const part of [
       "The same fact elsewhere 20.77 万元",
       "contradiction Narrative and tables",
@@ -322,7 +324,7 @@ describe("a number opens its printed line and its checks", () => {
     const {page, context} = await visit("zh/");
     await page.locator(".tile .hero button").first().click();
     const text = await openedInspector(page);
-    expect(await plainAll(page, "dialog.inspector .quote mark")).toEqual(["39585.07"]);
+    await expect.poll(() => plainAll(page, "dialog.inspector .quote mark")).toEqual(["39585.07"]);
     expect(text).toContain("同一事实的其他位置 39,585.07 万元");
     expect(text).toContain("相符");
     await context.close();
@@ -336,9 +338,9 @@ describe("a number opens its printed line and its checks", () => {
       const {page, context} = await visit(path);
       await page.locator("button.figure", {hasText: printed}).first().click();
       await openedInspector(page);
-      expect(await plainAll(page, "dialog.inspector .quote mark")).toEqual([printed]);
-      expect(await page.locator("dialog.inspector .quote thead th").count()).toBeGreaterThan(2);
-      expect(await page.locator("dialog.inspector .identity").count()).toBeGreaterThan(0);
+      await expect.poll(() => plainAll(page, "dialog.inspector .quote mark")).toEqual([printed]);
+      await expect.poll(() => page.locator("dialog.inspector .quote thead th").count()).toBeGreaterThan(2);
+      await expect.poll(() => page.locator("dialog.inspector .identity").count()).toBeGreaterThan(0);
       await context.close();
     }
   });
@@ -350,7 +352,7 @@ describe("a number opens its printed line and its checks", () => {
     await page.locator("#details button.figure, #details .number button, #details td button").first().click();
     const text = await openedInspector(page);
     expect(text).toMatch(/Checks of this number/);
-    expect(await page.locator("dialog.inspector .quote mark").count()).toBe(1);
+    await expect.poll(() => page.locator("dialog.inspector .quote mark").count()).toBe(1);
     await context.close();
   });
 
@@ -363,10 +365,10 @@ describe("a number opens its printed line and its checks", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("dialog.inspector .quote mark")?.textContent === "20.77");
     await openedInspector(page);
-    expect(await page.locator("dialog.inspector").count()).toBe(1);
+    await expect.poll(() => page.locator("dialog.inspector").count()).toBe(1);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("dialog").count()).toBe(0);
-    expect(await focused(page)).toBe("2.77 万元");
+    await expect.poll(() => focused(page)).toBe("2.77 万元");
     await context.close();
   });
 
@@ -374,13 +376,13 @@ describe("a number opens its printed line and its checks", () => {
     const {page, context} = await visit("");
     await page.route("**/disclosures/*.json", (route) => route.fulfill({status: 404}));
     await page.locator(".tile .hero button").first().click();
-    await expect
-      .poll(() => textOf(page, "dialog.inspector .inspector-checks"))
-      .toMatch(/^The checks could not be run: missing file: .*\(404\)$/);
+    await says(page, "dialog.inspector .inspector-checks").toMatch(
+      /^The checks could not be run: missing file: .*\(404\)$/
+    );
     await page.unroute("**/disclosures/*.json");
     await page.keyboard.press("Escape");
     await page.locator(".tile .hero button").first().click();
-    expect(await openedInspector(page)).toContain("Checks of this number");
+    await expect.poll(() => openedInspector(page)).toContain("Checks of this number");
     await context.close();
   });
 
@@ -388,9 +390,8 @@ describe("a number opens its printed line and its checks", () => {
     const {page, context} = await visit("statements");
     await page.locator("#basicExpenditure button.figure", {hasText: "20.77"}).last().click();
     await openedInspector(page);
-    await page.locator("dialog.inspector .identity.fail a").first().click();
-    await page.waitForFunction(() => document.querySelector(".finding:target"));
-    expect(await textOf(page, ".finding:target h3")).toContain("20.77 万元");
+    await leave(page, () => page.locator("dialog.inspector .identity.fail a").first().click());
+    await says(page, ".finding:target h3").toContain("20.77 万元");
     await context.close();
   });
 });
@@ -410,12 +411,11 @@ describe("badges", () => {
       ({status, terms}) =>
         status === "fail" && terms.some(({fact}) => fact.measure === "agencyOperating" && fact.code === "total")
     );
-    expect(await badge(page, tile)).toEqual(["fail", String(own.length)]);
-    expect((await badge(page, ".tile:has-text('Revenue')"))[0]).toBe("pass");
-    await page.locator(`${tile} a.badge`).click();
-    await page.waitForSelector("#failures");
-    expect(new URL(page.url()).hash).toBe("#failures");
-    expect(await plainAll(page, "#failures h3")).toEqual(failures.en);
+    await expect.poll(() => badge(page, tile)).toEqual(["fail", String(own.length)]);
+    await expect.poll(async () => (await badge(page, ".tile:has-text('Revenue')"))[0]).toBe("pass");
+    await leave(page, () => page.locator(`${tile} a.badge`).click());
+    await expect.poll(() => new URL(page.url()).hash).toBe("#failures");
+    await expect.poll(() => plainAll(page, "#failures h3")).toEqual(failures.en);
     await context.close();
   });
 
@@ -423,7 +423,7 @@ describe("badges", () => {
     const there = await visit("variances");
     const onPage = await badge(there.page, "#variances");
     const alone = await visit("exhibit?id=variances");
-    expect(await badge(alone.page, "#variances")).toEqual(onPage);
+    await expect.poll(() => badge(alone.page, "#variances")).toEqual(onPage);
     expect(onPage[0]).toBe("fail");
     await there.context.close();
     await alone.context.close();
@@ -441,14 +441,14 @@ describe("a draft is checked as it is opened", () => {
 
   test("with 2.77 corrected to 20.77, three contradictions are left, and a repair of each", async () => {
     const {page, context, complaints} = await open("draft", corrected);
-    expect(await textOf(page, ".checks-title")).toBe("3 contradictions, rounding allowed for");
+    await says(page, ".checks-title").toBe("3 contradictions, rounding allowed for");
     const shown = await plainAll(page, "#failures h3");
     expect(shown).toHaveLength(3);
     expect(shown[0]).toBe(failures.en[1]);
     expect(shown[1]).toContain("11 parts add up to 86.36 万元, but 88.94 万元 is printed; 2.58 万元 apart.");
     expect(shown[2]).toBe(failures.en[3]);
-    expect(await textOf(page, "#repairs")).toContain("0.92 → 3.50 万元");
-    expect(await page.locator(".checks .lead").isVisible()).toBe(true);
+    await says(page, "#repairs").toContain("0.92 → 3.50 万元");
+    await expect.poll(() => page.locator(".checks .lead").isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -458,9 +458,9 @@ describe("a draft is checked as it is opened", () => {
       "zh/draft",
       corrected.replace("公务用车运行维护费 0.92", "公务用车运行维护费 3.50").replace("9.33", "9.41")
     );
-    expect(await textOf(page, ".checks-title")).toBe("未发现不符");
-    expect(await textOf(page, "#failures")).toBe("不符之处 可检查的勾稽关系全部相符。");
-    expect(await page.locator("#repairs").count()).toBe(0);
+    await says(page, ".checks-title").toBe("未发现不符");
+    await says(page, "#failures").toBe("不符之处 可检查的勾稽关系全部相符。");
+    await expect.poll(() => page.locator("#repairs").count()).toBe(0);
     await context.close();
   });
 
@@ -471,8 +471,8 @@ describe("a draft is checked as it is opened", () => {
     expect(text).toContain("3.495 – 3.505");
     await page.locator("dialog.inspector .identity.fail a").first().click();
     await expect.poll(() => page.locator("dialog").count()).toBe(0);
-    expect(await textOf(page, ".finding:target h3")).toContain("公务用车运行维护费");
-    expect(await page.locator("table.opened").count()).toBe(1);
+    await says(page, ".finding:target h3").toContain("公务用车运行维护费");
+    await expect.poll(() => page.locator("table.opened").count()).toBe(1);
     await context.close();
   });
 });

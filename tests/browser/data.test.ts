@@ -3,7 +3,7 @@ import {csvParseRows} from "d3-dsv";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";
-import {textOf, visit} from "./visit.js";
+import {says, visit} from "./visit.js";
 
 const site = inject("site");
 
@@ -52,9 +52,7 @@ describe("the published figures.csv", () => {
     );
     expect([total?.amount_yuan, total?.printed]).toEqual(["395850700", "39,585.07"]);
     await page.click(".downloads a[href='#columns']");
-    expect(await textOf(page, "#columns")).toContain(
-      "amount_yuan number yuan The amount; empty where nothing is printed"
-    );
+    await says(page, "#columns").toContain("amount_yuan number yuan The amount; empty where nothing is printed");
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -92,7 +90,7 @@ describe("an exhibit's CSV", () => {
   test("of a free grouping is in the unit that its columns name, with a dictionary too", async () => {
     const {page, context} = await visit(browser, site, "variances?in=yuan");
     await page.click("#run");
-    await page.waitForSelector(".free table.data", {timeout: 50_000});
+    await page.waitForSelector(".free table.data");
     const {
       rows: [head = [], ...rows]
     } = await saved(page, ".free button:has-text('Download CSV')");

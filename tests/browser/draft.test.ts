@@ -10,7 +10,7 @@ import {changed} from "../disclosure/formats/workbookFile.js";
 import {docx, html, markdown, ods, pdf, workbook} from "../disclosure/formats/writers.js";
 import {people, peopled} from "../loaders/peopled.js";
 import {launch} from "./chromium.js";
-import {textOf, visit as visitSite} from "./visit.js";
+import {says, settled, textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
 const corpus = process.env["DISCLOSURE_CORPUS"];
@@ -76,9 +76,9 @@ async function expectSame(file: Named): Promise<void> {
   await waitForDocuments(page);
   const node = await readDocument(file.bytes, {document: file.name});
   expect(node.figures.length).toBeGreaterThan(50);
-  expect(await rowOf(page, "Amounts read from tables")).toBe(String(node.figures.length));
-  expect(await rowOf(page, "Statements in the narrative")).toBe(String(node.claims.length));
-  expect(await rowOf(page, "Numbers printed")).toBe(node.numbers.printed.toLocaleString("en"));
+  await expect.poll(() => rowOf(page, "Amounts read from tables")).toBe(String(node.figures.length));
+  await expect.poll(() => rowOf(page, "Statements in the narrative")).toBe(String(node.claims.length));
+  await expect.poll(() => rowOf(page, "Numbers printed")).toBe(node.numbers.printed.toLocaleString("en"));
   const shown = await page
     .locator(".statement:has(thead tr) button.figure")
     .evaluateAll((buttons) =>
@@ -124,10 +124,10 @@ describe("a draft is read as Node reads it", () => {
     await choose(page, onDisk(published));
     await waitForDocuments(page);
     await page.locator("#basicExpenditure button.figure", {hasText: "20.77"}).first().click();
-    expect(await textOf(page, "dialog.inspector")).toContain("20.77 万元");
+    await says(page, "dialog.inspector").toContain("20.77 万元");
     await page.click("dialog.inspector dd a");
     await expect.poll(() => page.locator("dialog").count()).toBe(0);
-    expect(await textOf(page, "tr.shown")).toContain("20.77");
+    await says(page, "tr.shown").toContain("20.77");
     await context.close();
   });
 });
@@ -139,12 +139,13 @@ describe("opening files", () => {
     const chooser = page.waitForEvent("filechooser");
     await page.locator(".title h1").click();
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("draft-files");
-    expect(await page.locator(".drop-button.first").evaluate((button) => getComputedStyle(button).outlineStyle)).toBe(
-      "solid"
-    );
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("draft-files");
+    await expect
+      .poll(() => page.locator(".drop-button.first").evaluate((button) => getComputedStyle(button).outlineStyle))
+      .toBe("solid");
     await page.keyboard.press("Enter");
-    expect((await chooser).isMultiple()).toBe(true);
+    const opened = await chooser;
+    expect(opened.isMultiple()).toBe(true);
     await context.close();
   });
 
@@ -159,11 +160,11 @@ describe("opening files", () => {
       new TextDecoder().decode(markdown(oneDocument))
     );
     await page.dispatchEvent("body", "dragover", {dataTransfer});
-    expect(await page.locator(".drop-zone.over").count()).toBe(1);
+    await expect.poll(() => page.locator(".drop-zone.over").count()).toBe(1);
     await page.dispatchEvent("body", "drop", {dataTransfer});
     await waitForDocuments(page);
-    expect(await textOf(page, "table.opened thead")).toContain("2026 budget 甲市档案馆");
-    expect(await page.locator(".drop-zone.over").count()).toBe(0);
+    await says(page, "table.opened thead").toContain("2026 budget 甲市档案馆");
+    await expect.poll(() => page.locator(".drop-zone.over").count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -172,16 +173,14 @@ describe("opening files", () => {
     const {page, context} = await visit();
     await choose(page, named("earlier.md", markdown(inYear(2025))), named("draft.md", markdown(oneDocument)));
     await waitForDocuments(page, 2);
-    expect(await page.locator(".opened-year").allInnerTexts()).toEqual(["2026 budget", "2025 budget"]);
-    expect(await textOf(page, "table.compared-years tr:has-text('Revenue')")).toContain(
-      "1,234.56 1,234.56 0.00 unchanged"
-    );
+    await expect.poll(() => page.locator(".opened-year").allInnerTexts()).toEqual(["2026 budget", "2025 budget"]);
+    await says(page, "table.compared-years tr:has-text('Revenue')").toContain("1,234.56 1,234.56 0.00 unchanged");
     await page.click("#show-earlier\\.md");
-    expect(await textOf(page, "#remarks")).toContain("On earlier.md");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("show-earlier.md");
+    await says(page, "#remarks").toContain("On earlier.md");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("show-earlier.md");
     await page.click("button[aria-label='Remove earlier.md']");
     await waitForDocuments(page, 1);
-    expect(await textOf(page, "#remarks")).toContain("On draft.md");
+    await says(page, "#remarks").toContain("On draft.md");
     await context.close();
   });
 
@@ -190,8 +189,9 @@ describe("opening files", () => {
     await choose(page, named("draft.md", markdown(oneDocument)));
     await waitForDocuments(page);
     await page.reload();
+    await settled(page);
     await page.waitForSelector(".drop-zone");
-    expect(await page.locator("table.opened").count()).toBe(0);
+    await expect.poll(() => page.locator("table.opened").count()).toBe(0);
     await context.close();
   });
 
@@ -204,7 +204,9 @@ describe("opening files", () => {
       named("minutes.md", new TextEncoder().encode("# 会议纪要"))
     );
     await waitForDocuments(page, 2);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
     await context.close();
   });
 });
@@ -235,7 +237,8 @@ describe("what cannot be read is said in one line", () => {
     const files = ["2026.wps", "2026.et", "2026.ofd", "2026.RAR", "scan.jpg", "2026.xyz"].map((name) =>
       named(name, new Uint8Array([1, 2, 3]))
     );
-    expect(await refused(...files)).toEqual([
+    const inEnglish = await refused(...files);
+    expect(inEnglish).toEqual([
       "2026.wps: files of the kind .wps are not read: save it as .docx or PDF.",
       "2026.et: files of the kind .et are not read: save it as .xlsx or PDF.",
       "2026.ofd: files of the kind .ofd are not read: open it in its reader and print or save it as PDF.",
@@ -243,7 +246,8 @@ describe("what cannot be read is said in one line", () => {
       "scan.jpg: files of the kind .jpg are not read: a picture holds no text; take the Word, Excel or PDF file that it was made from.",
       "2026.xyz: files of this kind are not read. Open one of .pdf, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .html, .htm, .md, .txt."
     ]);
-    expect(await refusedAt("zh/draft", ...files.slice(0, 3))).toEqual([
+    const inChinese = await refusedAt("zh/draft", ...files.slice(0, 3));
+    expect(inChinese).toEqual([
       "2026.wps：不能读取 .wps 文件：请另存为 .docx 或 PDF。",
       "2026.et：不能读取 .et 文件：请另存为 .xlsx 或 PDF。",
       "2026.ofd：不能读取 .ofd 文件：请用阅读器打开，再打印或另存为 PDF。"
@@ -251,7 +255,7 @@ describe("what cannot be read is said in one line", () => {
     const {page, context} = await visit("zh/draft", {width: 360});
     await choose(page, files[5]!);
     await page.waitForSelector(".file-line.refused");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await context.close();
   });
   test("a file of 51 MB, before it is read", async () => {
@@ -263,13 +267,14 @@ describe("what cannot be read is said in one line", () => {
     });
     await page.dispatchEvent("body", "drop", {dataTransfer});
     await page.waitForSelector(".file-line.refused");
-    expect(await textOf(page, ".file-line")).toContain("large.pdf: it is larger than 50 MB.");
+    await says(page, ".file-line").toContain("large.pdf: it is larger than 50 MB.");
     expect(page.workers()).toEqual([]);
     await context.close();
   });
   test("a PDF whose Chinese font is not embedded is read by the site's own character maps", async () => {
     const title = "BT /F 10 Tf 40 300 Td <7532 5e02 5c40 0032003000320036 5e74 90e8 95e8 9884 7b97> Tj ET";
-    expect(await refused(named("title.pdf", smallPdf([title], {font: notEmbedded})))).toEqual([
+    const lines = await refused(named("title.pdf", smallPdf([title], {font: notEmbedded})));
+    expect(lines).toEqual([
       "title.pdf: it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables."
     ]);
   });
@@ -291,7 +296,7 @@ test("no name and no number of a person is shown of an opened document, and what
   expect(people.filter((own) => shown.includes(own))).toEqual([]);
   expect(shown).toContain("13812345678");
   const {redactions} = await readDocument(new TextEncoder().encode(peopled), {document: "draft.md"});
-  expect([redactions, await rowOf(page, "Personal details left out")]).toEqual([13, "13"]);
+  await expect.poll(async () => [redactions, await rowOf(page, "Personal details left out")]).toEqual([13, "13"]);
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -356,9 +361,9 @@ describe("nothing leaves the machine", () => {
       .replace("其他收入", `其他收入${attack}`);
     await choose(page, named("<img src=x onerror=document.title=1>.html", new TextEncoder().encode(text)));
     await waitForDocuments(page);
-    expect(await textOf(page, "#projects")).toContain("<img src=x onerror=document.title=1>");
-    expect(await page.locator("#page img, #page script, #page svg").count()).toBe(0);
-    expect(await page.title()).not.toMatch(/run|1/);
+    await says(page, "#projects").toContain("<img src=x onerror=document.title=1>");
+    await expect.poll(() => page.locator("#page img, #page script, #page svg").count()).toBe(0);
+    await expect.poll(() => page.title()).not.toMatch(/run|1/);
     expect(complaints).toEqual([]);
     await context.close();
   });

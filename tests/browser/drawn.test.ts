@@ -6,7 +6,7 @@ import {publishedPaths} from "../../loaders/publish/kept.js";
 import {catalogue} from "../../src/components/exhibits/catalogue.js";
 import type {CorpusIndex} from "../../src/store/published/published.js";
 import {launch} from "./chromium.js";
-import {visit} from "./visit.js";
+import {settled, visit} from "./visit.js";
 
 const site = inject("site");
 const pages = ["", "variances", "explanations", "structure", "statements", "checks", "sources"];
@@ -54,7 +54,7 @@ function digestOf(text: string): string {
 
 async function drawnAt(page: Page, address: string): Promise<string> {
   await page.goto(site + address);
-  await page.waitForSelector("#page:not([aria-busy])");
+  await settled(page);
   return (await page.innerHTML("#page")).replaceAll(site, "https://example.org/");
 }
 

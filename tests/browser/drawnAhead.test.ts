@@ -1,15 +1,14 @@
 import {readFile} from "node:fs/promises";
-import {chromium} from "playwright-core";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
-import {chromiumPath} from "./chromium.js";
-import {textOf} from "./visit.js";
+import {launch} from "./chromium.js";
+import {says, settled, textOf} from "./visit.js";
 
 const site = inject("site");
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({executablePath: chromiumPath(), args: ["--no-sandbox"]});
+  browser = await launch();
 });
 afterAll(() => browser.close());
 
@@ -39,10 +38,10 @@ describe("without scripts a page stands complete", () => {
   ])("/%s", async (path, words) => {
     const {page, text, close} = await withoutScripts(path);
     for (const word of words) expect(text).toContain(word);
-    expect(await page.locator(".without").isVisible()).toBe(true);
-    expect(await page.locator("#pickers, #theme, .exhibit-tools, #page select").locator("visible=true").count()).toBe(
-      0
-    );
+    await expect.poll(() => page.locator(".without").isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator("#pickers, #theme, .exhibit-tools, #page select").locator("visible=true").count())
+      .toBe(0);
     await close();
   });
 
@@ -64,7 +63,7 @@ describe("without scripts a page stands complete", () => {
     const {page, text, close} = await withoutScripts("");
     expect(text).toContain("Drawn ahead: Overview · 天门市社会保险事业管理局");
     await page.locator(".next li a").first().click();
-    expect(await page.locator("h1").textContent()).toBe("Variances");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Variances");
     await close();
   });
 });
@@ -82,7 +81,7 @@ test.each(pages)("/%s is taken over without a shift, and says what it said", asy
     }).observe({type: "layout-shift", buffered: true});
   });
   await page.goto(site + path);
-  await page.waitForSelector("#page:not([aria-busy])");
+  await settled(page);
   const after = await page.evaluate(() => ({
     shift: (window as unknown as {shift: number}).shift,
     words: [...document.querySelectorAll("#page [data-part], #page figcaption, #page .exhibit-foot")].map(
@@ -112,12 +111,12 @@ test("an address that asks for another view never shows the one that is drawn", 
   await page.route("**/corpus*.json", (route) => held.then(() => route.continue()));
   await page.goto(`${site}?unit=310107-wanli`, {waitUntil: "commit"});
   await page.waitForSelector("#page .hero", {state: "attached"});
-  expect(await page.locator("#page .hero").locator("visible=true").count()).toBe(0);
-  expect(await page.locator("#pickers").isVisible()).toBe(false);
+  await expect.poll(() => page.locator("#page .hero").locator("visible=true").count()).toBe(0);
+  await expect.poll(() => page.locator("#pickers").isVisible()).toBe(false);
   release();
-  await page.waitForSelector("#page:not([aria-busy])");
-  expect(await textOf(page, "h1")).toContain("万里街道");
-  expect(await page.locator("#pickers").isVisible()).toBe(true);
+  await settled(page);
+  await says(page, "h1").toContain("万里街道");
+  await expect.poll(() => page.locator("#pickers").isVisible()).toBe(true);
   await context.close();
 });
 
@@ -136,8 +135,8 @@ test("where data do not load the drawn page stays, with what is missing in a sen
   await page.route("**/units/*.json", (route) => route.fulfill({status: 503}));
   await page.goto(site);
   await page.locator(".failure").waitFor({state: "visible"});
-  expect(await textOf(page, ".failure")).toContain("503");
-  expect(await textOf(page)).toContain("39,585.07");
+  await says(page, ".failure").toContain("503");
+  await says(page).toContain("39,585.07");
   await context.close();
 });
 

@@ -77,7 +77,8 @@ describe("a build from an empty cache, without a network, in New York, in anothe
       "--eval",
       `fetch(${JSON.stringify(inject("site"))}).then(({status}) => console.log(status))`
     ];
-    expect((await run(ask[0]!, ask.slice(1))).stdout.trim()).toBe("200");
+    const {stdout} = await run(ask[0]!, ask.slice(1));
+    expect(stdout.trim()).toBe("200");
     await expect(secluded(way, ask)).rejects.toThrow("fetch failed");
   });
 
@@ -88,7 +89,8 @@ describe("a build from an empty cache, without a network, in New York, in anothe
     });
     expect(stderr).toMatch(/^built dist$/m);
     const built = await filesOf(join(root, "dist"));
-    expect([...built.keys()]).toEqual([...(await filesOf("dist")).keys()]);
+    const here = await filesOf("dist");
+    expect([...built.keys()]).toEqual([...here.keys()]);
     expect([...built.keys()]).toContain("zh/checks.html");
     // DuckDB lays out its file anew each time
     const differing = (
@@ -99,7 +101,8 @@ describe("a build from an empty cache, without a network, in New York, in anothe
       )
     ).flat();
     expect(differing.filter((name) => name !== "data/budget.duckdb")).toEqual([]);
-    expect(await rowsOf(join(root, "dist/data/budget.duckdb"))).toEqual(await rowsOf("dist/data/budget.duckdb"));
+    const rows = await rowsOf(join(root, "dist/data/budget.duckdb"));
+    expect(rows).toEqual(await rowsOf("dist/data/budget.duckdb"));
   });
 });
 

@@ -3,10 +3,10 @@ import {createServer} from "node:http";
 import type {Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join, normalize} from "node:path";
-import type {Browser, Frame, Page} from "playwright-core";
+import type {Browser, Frame, Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";
-import {textOf, visit} from "./visit.js";
+import {copied, says, settled, visit} from "./visit.js";
 
 const site = inject("site");
 
@@ -62,12 +62,12 @@ async function hosted(
 }
 
 /** The code that an exhibit's menu copies. */
-async function copied(path: string, id: string, width: number): Promise<string> {
+async function codeOf(path: string, id: string, width: number): Promise<string> {
   const {page, context} = await visit(browser, site, path, {width});
   await page.waitForSelector(`#${id} svg`);
   await page.click(`#${id} .menu summary`);
-  await page.click(`#${id} .menu-items button:has-text('iframe'), #${id} .menu-items button:has-text('嵌入代码')`);
-  const code = await page.evaluate(() => navigator.clipboard.readText());
+  const item = `#${id} .menu-items button`;
+  const code = await copied(page, () => page.click(`${item}:has-text('iframe'), ${item}:has-text('嵌入代码')`));
   await context.close();
   return code;
 }
@@ -91,6 +91,14 @@ function outside(frame: Frame): Promise<string[]> {
   });
 }
 
+/** How long a note that no script has drawn the page stays out of sight. */
+const delayOf = (note: Locator) => note.evaluate((own) => getComputedStyle(own).animationDelay);
+
+async function standsAtOnce(note: Locator): Promise<void> {
+  await expect.poll(() => delayOf(note)).toBe("0s");
+  await note.waitFor({state: "visible"});
+}
+
 describe("a copied frame in another site's page", () => {
   test.each([
     ["", "bridge", 1280],
@@ -102,7 +110,7 @@ describe("a copied frame in another site's page", () => {
   ])(
     "from /%s: %s, copied at %d px, shows badge, source and link from 320 to 1200 px, however low",
     async (path, id, width) => {
-      const code = await copied(path, id, width);
+      const code = await codeOf(path, id, width);
       const {page, frame, close} = await hosted(code);
       await frame.waitForSelector(".exhibit-foot");
       for (const size of [320, 480, 768, 1200]) {
@@ -114,7 +122,7 @@ describe("a copied frame in another site's page", () => {
             (room) => innerWidth === room && document.documentElement.scrollWidth <= room,
             size
           );
-          await expect.poll(() => outside(frame), {timeout: 3000}).toEqual([]);
+          await expect.poll(() => outside(frame)).toEqual([]);
         }
       }
       await close();
@@ -122,27 +130,23 @@ describe("a copied frame in another site's page", () => {
   );
 
   test("tells how high it is, so that a page that listens fits the frame", async () => {
-    const code = await copied("variances", "variances", 1280);
+    const code = await codeOf("variances", "variances", 1280);
     const {page, frame, close} = await hosted(
       `<script>addEventListener("message", ({data}) => { if (data.type === "budget-exhibit") document.querySelector("iframe").height = data.height; })</script>${code}`,
       480
     );
     await frame.waitForSelector(".exhibit-foot");
-    await expect
-      .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight), {timeout: 5000})
-      .toBe(0);
+    await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
     const fitted = await frame.evaluate(
       () => innerHeight - document.querySelector(".exhibit-foot")!.getBoundingClientRect().bottom
     );
     expect(fitted).toBeLessThan(2);
     await page.setViewportSize({width: 1100, height: 900});
     await expect
-      .poll(
-        () =>
-          frame.evaluate(() =>
-            Math.round(innerHeight - document.querySelector(".exhibit-foot")!.getBoundingClientRect().bottom)
-          ),
-        {timeout: 5000}
+      .poll(() =>
+        frame.evaluate(() =>
+          Math.round(innerHeight - document.querySelector(".exhibit-foot")!.getBoundingClientRect().bottom)
+        )
       )
       .toBe(0);
     await close();
@@ -158,8 +162,8 @@ describe("a sandboxed frame", () => {
       `<iframe sandbox="allow-scripts" src="${address(site)}" width="100%" height="700"></iframe>`
     );
     await frame.waitForSelector("#bridge svg");
-    expect(await frame.locator("#bridge").textContent()).toContain("39,585.07");
-    expect(await frame.locator(".without").count()).toBe(0);
+    await expect.poll(() => frame.locator("#bridge").textContent()).toContain("39,585.07");
+    await expect.poll(() => frame.locator(".without").count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -172,14 +176,16 @@ describe("a sandboxed frame", () => {
       `<iframe sandbox="" src="${address(site, path)}" width="100%" height="300"></iframe>`
     );
     const note = frame.locator(".without");
-    await note.waitFor({state: "visible", timeout: 2000});
-    expect(await note.textContent()).toContain(words);
-    expect(
-      await note
-        .locator("a")
-        .first()
-        .evaluate((link: HTMLAnchorElement) => [link.href === location.href, link.target])
-    ).toEqual([true, "_blank"]);
+    await standsAtOnce(note);
+    await expect.poll(() => note.textContent()).toContain(words);
+    await expect
+      .poll(() =>
+        note
+          .locator("a")
+          .first()
+          .evaluate((link: HTMLAnchorElement) => [link.href === location.href, link.target])
+      )
+      .toEqual([true, "_blank"]);
     await close();
   });
 
@@ -187,7 +193,7 @@ describe("a sandboxed frame", () => {
     const {frame, close} = await hosted(
       `<iframe sandbox="allow-scripts" src="${address(hostUrl, "exhibit.html")}" width="100%" height="300"></iframe>`
     );
-    await frame.locator(".without").waitFor({state: "visible", timeout: 4000});
+    await standsAtOnce(frame.locator(".without"));
     await close();
   });
 });
@@ -200,8 +206,8 @@ describe("a page whose scripts do not load", () => {
       const page = await context.newPage();
       await page.route("**/_code/page-*.js", (route) => route.abort());
       await page.goto(site + path);
-      await page.locator(".without").waitFor({state: "visible", timeout: 4000});
-      expect(await page.locator(".without a").first().getAttribute("href")).toBe("");
+      await standsAtOnce(page.locator(".without"));
+      await expect.poll(() => page.locator(".without a").first().getAttribute("href")).toBe("");
       await context.close();
     }
   );
@@ -214,11 +220,11 @@ describe("a page whose scripts do not load", () => {
     await page.route("**/_code/page-*.js", (route) => held.then(() => route.continue()));
     await page.goto(site, {waitUntil: "commit"});
     await page.waitForSelector(".without", {state: "attached"});
-    expect(await page.locator(".without").isVisible()).toBe(false);
-    await page.locator(".without").waitFor({state: "visible", timeout: 12_000});
+    await expect.poll(() => delayOf(page.locator(".without"))).toBe("8s");
+    await page.locator(".without").waitFor({state: "visible"});
     release();
-    await page.waitForSelector("#page:not([aria-busy])");
-    expect(await textOf(page)).not.toContain("none has run yet");
+    await settled(page);
+    await says(page).not.toContain("none has run yet");
     await context.close();
   });
 
@@ -226,7 +232,7 @@ describe("a page whose scripts do not load", () => {
     const context = await browser.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
     await page.goto(`${site}statements`);
-    await page.locator(".without").waitFor({state: "visible", timeout: 2000});
+    await standsAtOnce(page.locator(".without"));
     await context.close();
   });
 });

@@ -3,7 +3,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {launch} from "./chromium.js";
-import {textOf, visit as visitSite} from "./visit.js";
+import {says, settled, textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
 let browser: Browser;
@@ -27,7 +27,7 @@ async function saved(page: Page): Promise<string> {
 describe("what the document says", () => {
   test("reasons, what they quantify with the figures that make it up, and what is left", async () => {
     const {page, context, complaints} = await visit();
-    expect(await textOf(page, ".reason-coverage")).toMatch(/21\.75 万元 8\.7 %.*228\.46 万元 91\.3 %.*No reason 0\.00/);
+    await says(page, ".reason-coverage").toMatch(/21\.75 万元 8\.7 %.*228\.46 万元 91\.3 %.*No reason 0\.00/);
     const project = await textOf(page, ".entry:has-text('Project expenditure')");
     for (const said of [
       "+176.00",
@@ -47,15 +47,15 @@ describe("what the document says", () => {
     ])
       expect(total).toContain(said);
     expect(total).not.toContain("+250.21 is not quantified");
-    expect(await textOf(page, ".untold li:has-text('Three public expenses')")).toContain(
+    await says(page, ".untold li:has-text('Three public expenses')").toContain(
       "Through its parts (Vehicle operation, Official receptions): +0.50 quantified, +0.08 given a cause, but no amount."
     );
-    expect(await textOf(page, "#entry-vehicleOperation")).toContain(
+    await says(page, "#entry-vehicleOperation").toContain(
       "Restates the change The amount it names is the change itself, which proves nothing."
     );
-    expect(await textOf(page, ".untold")).not.toContain("15.1 % in 2026 has no explanation");
-    expect(await textOf(page, "#outside")).toContain("15,217.00");
-    expect(await textOf(page, "#reused")).toContain(
+    await says(page, ".untold").not.toContain("15.1 % in 2026 has no explanation");
+    await says(page, "#outside").toContain("15,217.00");
+    await says(page, "#reused").toContain(
       "2025年下半年新考进公务员6名 Expenditure +250.21, Official receptions +0.08, Agency operating expenses +7.65"
     );
     expect(complaints).toEqual([]);
@@ -71,7 +71,7 @@ describe("what the document says", () => {
       ["10.50", "10.5"]
     ] as const) {
       await evidence.locator("button", {hasText: number}).first().click();
-      expect(await textOf(page, "dialog.inspector q")).toContain(printed);
+      await says(page, "dialog.inspector q").toContain(printed);
       await page.keyboard.press("Escape");
     }
     await context.close();
@@ -79,22 +79,22 @@ describe("what the document says", () => {
 
   test("a year without reasons says of each line that there is none", async () => {
     const {page, context} = await visit("?year=2025&base=2024");
-    expect(await textOf(page, "#ledger")).toContain("The loaded documents give no reasons for 2024 to 2025.");
-    expect(await textOf(page, ".untold li >> nth=1")).toContain(
+    await says(page, "#ledger").toContain("The loaded documents give no reasons for 2024 to 2025.");
+    await says(page, ".untold li >> nth=1").toContain(
       "The fall of 14.36 % in 2025 has no explanation in the loaded documents."
     );
-    expect(await textOf(page, ".lead")).toContain("say nothing of why");
+    await says(page, ".lead").toContain("say nothing of why");
     await context.close();
   });
 
   test("where only figures are loaded no reason is missed", async () => {
     const {page, context, complaints} = await visit("?unit=310107-wanli&year=2024&base=2023");
-    expect(await textOf(page, "#ledger")).toContain("The narrative of 2024 is not loaded");
-    expect(await textOf(page, "#ledger")).not.toContain("no explanation");
-    expect(await textOf(page, "#drivers")).toContain("−876.75");
-    expect(await page.locator(".reason-coverage").count()).toBe(0);
+    await says(page, "#ledger").toContain("The narrative of 2024 is not loaded");
+    await says(page, "#ledger").not.toContain("no explanation");
+    await says(page, "#drivers").toContain("−876.75");
+    await expect.poll(() => page.locator(".reason-coverage").count()).toBe(0);
     await page.selectOption("#group", "functional");
-    await expect.poll(() => textOf(page, "#materiality")).toContain("ended");
+    await says(page, "#materiality").toContain("ended");
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -110,7 +110,7 @@ describe("what the document says", () => {
       "重复使用的理由",
       "账面 +250.21"
     ])
-      expect(await textOf(page)).toContain(said);
+      await says(page).toContain(said);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -126,9 +126,9 @@ describe("the change taken apart", () => {
       expect(text).toContain(said);
     await step(page, "市劳动保障监察局并入").click();
     await page.waitForSelector("#trail-here");
-    expect(asked(page, "open")).toBe("projectExpenditure/all/total/total");
-    expect(await textOf(page, "#drivers")).toContain("38,791.35");
-    expect(await page.locator("#drivers .step[role=button]").count()).toBe(0);
+    await expect.poll(() => asked(page, "open")).toBe("projectExpenditure/all/total/total");
+    await says(page, "#drivers").toContain("38,791.35");
+    await expect.poll(() => page.locator("#drivers .step[role=button]").count()).toBe(0);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("trail-here");
     await page.locator(".trail button").first().focus();
     await page.keyboard.press("Enter");
@@ -136,7 +136,7 @@ describe("the change taken apart", () => {
     await step(page, "Basic expenditure").focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector("#trail-here");
-    expect(await textOf(page, ".trail")).toBe("Expenditure Basic expenditure");
+    await says(page, ".trail").toBe("Expenditure Basic expenditure");
     await context.close();
   });
 
@@ -145,24 +145,26 @@ describe("the change taken apart", () => {
     await page.selectOption("#division", "expenditure/functional");
     await step(page, "Urban and rural").click();
     await page.waitForSelector("#trail-here");
-    expect(await textOf(page, "#drivers")).toContain("what is left comes of rounding");
-    expect(await textOf(page, "#drivers")).not.toMatch(/[−+]0\.00|Not explained/);
+    await says(page, "#drivers").toContain("what is left comes of rounding");
+    await says(page, "#drivers").not.toMatch(/[−+]0\.00|Not explained/);
     await page.locator("#drivers .step[role=button]").first().click();
     await expect.poll(() => page.locator(".trail li").count()).toBe(3);
-    expect([
-      asked(page, "total"),
-      asked(page, "by"),
-      asked(page, "open")?.startsWith("expenditure/all/functional/212")
-    ]).toEqual([null, "functional", true]);
+    await expect
+      .poll(() => [
+        asked(page, "total"),
+        asked(page, "by"),
+        asked(page, "open")?.startsWith("expenditure/all/functional/212")
+      ])
+      .toEqual([null, "functional", true]);
     await page.goBack();
     await expect.poll(() => page.locator(".trail li").count()).toBe(2);
     await page.locator(".trail button").first().click();
-    await expect
-      .poll(() => textOf(page, "#drivers"))
-      .toContain("+48.23 Below the threshold, rising (1) −0.67 Below the threshold, falling (1)");
+    await says(page, "#drivers").toContain(
+      "+48.23 Below the threshold, rising (1) −0.67 Below the threshold, falling (1)"
+    );
     await step(page, "Below the threshold").click();
     await page.waitForSelector("#all-lines");
-    expect(await textOf(page, "#drivers")).not.toContain("Below the threshold");
+    await says(page, "#drivers").not.toContain("Below the threshold");
     await context.close();
   });
 
@@ -172,9 +174,10 @@ describe("the change taken apart", () => {
       site,
       "exhibit?id=drivers&unit=310107-wanli&year=2025&base=2024&by=functional"
     );
-    expect(await textOf(page, "#drivers")).toContain("Urban and rural communities");
+    await says(page, "#drivers").toContain("Urban and rural communities");
     for (const id of ["likeForLike", "materiality"]) {
       await page.goto(`${site}exhibit?id=${id}`);
+      await settled(page);
       await page.waitForSelector(`#${id} svg`);
     }
     expect(complaints).toEqual([]);
@@ -187,20 +190,19 @@ describe("like for like", () => {
 
   test("switches change sentence and chart, and the address keeps them", async () => {
     const {page, context} = await visit();
-    expect(await title(page)).toBe("Reported +250.21 (+0.64 %); like for like +228.46 (+0.58 %)");
+    await expect.poll(() => title(page)).toBe("Reported +250.21 (+0.64 %); like for like +228.46 (+0.58 %)");
     await page.click("#adjust-offBudget\\.1");
     await page.waitForFunction(() => document.querySelector("#likeForLike svg")?.textContent?.includes("15,217.00"));
-    expect(await title(page)).toContain("+15,445.46");
+    await expect.poll(() => title(page)).toContain("+15,445.46");
     await page.click("#adjust-perimeter\\.1");
     await page.waitForFunction(() => !document.querySelector("#likeForLike svg")?.textContent?.includes("−21.75"));
-    expect(await title(page)).toContain("+15,467.21");
+    await expect.poll(() => title(page)).toContain("+15,467.21");
     await page.reload();
+    await settled(page);
     await page.waitForSelector("#likeForLike svg");
-    expect([asked(page, "with"), asked(page, "without"), (await title(page)).includes("+15,467.21")]).toEqual([
-      "offBudget.1",
-      "perimeter.1",
-      true
-    ]);
+    await expect
+      .poll(async () => [asked(page, "with"), asked(page, "without"), (await title(page)).includes("+15,467.21")])
+      .toEqual(["offBudget.1", "perimeter.1", true]);
     await context.close();
   });
 
@@ -208,15 +210,16 @@ describe("like for like", () => {
     const {page, context, complaints} = await visit();
     await page.setInputFiles("#price-file", csv("cpi.csv", "year,inflation\n2026,2\n"));
     await page.waitForFunction(() => document.querySelector(".price-field .failure")?.textContent);
-    expect(await textOf(page, ".price-field .failure")).toBe("cpi.csv: missing column: rate or index");
+    await says(page, ".price-field .failure").toBe("cpi.csv: missing column: rate or index");
     await page.setInputFiles("#price-file", csv("cpi.csv", "year,rate\n2026,2\n"));
     await page.waitForSelector("#adjust-price");
-    expect(await title(page)).toContain("like for like −558.24");
+    await expect.poll(() => title(page)).toContain("like for like −558.24");
     await page.reload();
+    await settled(page);
     await page.waitForSelector("#adjust-price");
     await page.click("#price-remove");
     await page.waitForFunction(() => !document.querySelector("#adjust-price"));
-    expect(await title(page)).toContain("+228.46");
+    await expect.poll(() => title(page)).toContain("+228.46");
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -224,27 +227,28 @@ describe("like for like", () => {
 
 test("where nothing is taken out there is a sentence and no picture of one step", async () => {
   const {page, context} = await visit("?unit=310107-wanli&year=2025&base=2024");
-  expect(await textOf(page, ".like-for-like")).toContain("nothing is taken out");
-  expect(await page.locator(".like-for-like svg").count()).toBe(0);
+  await says(page, ".like-for-like").toContain("nothing is taken out");
+  await expect.poll(() => page.locator(".like-for-like svg").count()).toBe(0);
   await page.goto(`${site}exhibit?id=likeForLike&unit=310107-wanli&year=2025&base=2024`);
+  await settled(page);
   await page.waitForSelector(".failure");
-  expect(await textOf(page, ".failure")).toContain("nothing is taken out");
+  await says(page, ".failure").toContain("nothing is taken out");
   await context.close();
 });
 
 describe("materiality and review", () => {
   test("thresholds of a group decide what has to be explained", async () => {
     const {page, context} = await visit();
-    expect(await textOf(page, "#materiality h2")).toBe("8 of 9 changes need an explanation");
-    expect(await page.locator(".reviews tbody tr").count()).toBe(8);
+    await says(page, "#materiality h2").toBe("8 of 9 changes need an explanation");
+    await expect.poll(() => page.locator(".reviews tbody tr").count()).toBe(8);
     await page.fill("#abs-totals", "200");
     await page.press("#abs-totals", "Tab");
     await page.waitForFunction(() => document.querySelectorAll(".reviews tbody tr").length === 7);
-    expect(asked(page, "min-totals")).toBe("200-5");
+    await expect.poll(() => asked(page, "min-totals")).toBe("200-5");
     await page.fill("#rel-totals", "50");
     await page.press("#rel-totals", "Tab");
     await page.waitForFunction(() => document.querySelectorAll(".reviews tbody tr").length === 6);
-    expect(await textOf(page, ".reviews")).toContain("always explained");
+    await says(page, ".reviews").toContain("always explained");
     await context.close();
   });
 
@@ -253,7 +257,7 @@ describe("materiality and review", () => {
     await page.locator("#materiality .mark[role=button]", {hasText: "Agency operating expenses"}).focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector("#details");
-    expect(await textOf(page, "#details")).toContain("88.94");
+    await says(page, "#details").toContain("88.94");
     await context.close();
   });
 
@@ -264,24 +268,27 @@ describe("materiality and review", () => {
     await page.fill("#who-0", "ZL");
     await page.press("#who-0", "Tab");
     await page.reload();
+    await settled(page);
     await page.waitForSelector("#note-0");
-    expect([
-      await page.inputValue("#state-0"),
-      await page.inputValue("#note-0"),
-      await page.inputValue("#who-0")
-    ]).toEqual(["query", "并入金额, 是否含“人员”？", "ZL"]);
-    expect(await textOf(page, ".review-news")).toBe("1 of 8 reviewed");
+    await expect
+      .poll(async () => [
+        await page.inputValue("#state-0"),
+        await page.inputValue("#note-0"),
+        await page.inputValue("#who-0")
+      ])
+      .toEqual(["query", "并入金额, 是否含“人员”？", "ZL"]);
+    await says(page, ".review-news").toBe("1 of 8 reviewed");
     const file = await saved(page);
     await page.selectOption("#state-0", "");
     await page.fill("#note-0", "");
     await page.press("#note-0", "Tab");
-    await expect.poll(() => textOf(page, ".review-news")).toBe("0 of 8 reviewed");
+    await says(page, ".review-news").toBe("0 of 8 reviewed");
     await page.setInputFiles("#review-file", csv("reviews.csv", file));
     await expect.poll(() => page.inputValue("#note-0")).toBe("并入金额, 是否含“人员”？");
-    expect(await textOf(page, ".review-news")).toContain("Read from reviews.csv: 1.");
+    await says(page, ".review-news").toContain("Read from reviews.csv: 1.");
     await page.setInputFiles("#review-file", csv("bad.csv", "line,base\n"));
-    await expect.poll(() => textOf(page, ".review-news")).toContain("missing column");
-    expect(await page.inputValue("#state-0")).toBe("query");
+    await says(page, ".review-news").toContain("missing column");
+    await expect.poll(() => page.inputValue("#state-0")).toBe("query");
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -289,18 +296,20 @@ describe("materiality and review", () => {
   test("what still wants a note or initials is kept, and is not exported", async () => {
     const {page, context} = await visit();
     await page.selectOption("#state-1", "query");
-    expect(await textOf(page, ".reviews tr:has(#state-1)")).toContain("wants initials");
+    await says(page, ".reviews tr:has(#state-1)").toContain("wants initials");
     await page.fill("#who-0", "ZL");
     await page.selectOption("#state-0", "accepted");
     await page.selectOption("#state-2", "query");
-    expect(await page.inputValue("#who-2")).toBe("ZL");
+    await expect.poll(() => page.inputValue("#who-2")).toBe("ZL");
     await page.reload();
+    await settled(page);
     await page.waitForSelector("#state-1");
-    expect([await page.inputValue("#state-1"), await page.inputValue("#state-2")]).toEqual(["query", "query"]);
-    expect((await saved(page)).trim().split("\n")).toHaveLength(2);
-    expect(await textOf(page, ".review-news")).toBe(
-      "Exported to reviews.csv: 1. Left out for want of a note or initials: 2."
-    );
+    await expect
+      .poll(async () => [await page.inputValue("#state-1"), await page.inputValue("#state-2")])
+      .toEqual(["query", "query"]);
+    const file = await saved(page);
+    expect(file.trim().split("\n")).toHaveLength(2);
+    await says(page, ".review-news").toBe("Exported to reviews.csv: 1. Left out for want of a note or initials: 2.");
     await context.close();
   });
 
@@ -325,15 +334,18 @@ describe("materiality and review", () => {
       await route.fulfill({json: {...unit, lines}});
     });
     await page.reload();
+    await settled(page);
     await page.waitForSelector(".review-status");
-    expect(await textOf(page, ".reviews tr:has-text('Revenue')")).toContain("the amounts have changed since");
-    expect(await textOf(page, ".review-news")).toContain("1 out of date");
+    await says(page, ".reviews tr:has-text('Revenue')").toContain("the amounts have changed since");
+    await says(page, ".review-news").toContain("1 out of date");
     await context.close();
   });
 });
 
 test.each(["", "?unit=310107-wanli&year=2025&base=2024&by=functional"])("%s fits 360 pixels", async (path) => {
   const {page, context} = await visit(path, {width: 360});
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   await context.close();
 });

@@ -1,9 +1,10 @@
+import {readFile} from "node:fs/promises";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {launch} from "./chromium.js";
 import {withRenamedProjects} from "./renamedUnit.js";
-import {textOf, visit as visitSite} from "./visit.js";
+import {copied, leave, says, settled, textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
 const paths = ["", "variances", "explanations", "structure", "statements", "checks", "draft", "sources"].flatMap(
@@ -24,26 +25,26 @@ describe("every page", () => {
     const {page, context, complaints} = await visit(path);
     await page.waitForLoadState("networkidle");
     expect(complaints).toEqual([]);
-    expect(await page.locator(".failure, .observablehq--error").count()).toBe(0);
-    expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.getAttribute("html", "lang")).toBe(path.startsWith("zh") ? "zh-Hans" : "en");
+    await expect.poll(() => page.locator(".failure, .observablehq--error").count()).toBe(0);
+    await expect.poll(() => page.locator("h1").count()).toBe(1);
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe(path.startsWith("zh") ? "zh-Hans" : "en");
     await context.close();
   });
 
   test.each(paths)("/%s fits a narrow screen in dark", async (path) => {
     const {page, context} = await visit(path, {width: 360, colorScheme: "dark"});
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
+    await expect.poll(() => page.getAttribute("html", "data-theme")).toBe("dark");
     await context.close();
   });
 
   test("links of the navigation and the language keep the view", async () => {
     const {page, context} = await visit("?unit=213002&year=2025&base=2024&in=yi");
-    await page.click("#twin");
-    await page.waitForSelector("#page:not([aria-busy])");
-    expect(new URL(page.url()).pathname).toBe("/zh/");
-    await page.click(".nav-link:nth-child(2)");
-    await page.waitForSelector("#page:not([aria-busy])");
+    await leave(page, () => page.click("#twin"));
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/zh/");
+    await leave(page, () => page.click(".nav-link:nth-child(2)"));
     const {pathname, searchParams} = new URL(page.url());
     expect([pathname, searchParams.get("year"), searchParams.get("base"), searchParams.get("in")]).toEqual([
       "/zh/variances.html",
@@ -58,14 +59,14 @@ describe("every page", () => {
 describe("Overview", () => {
   test("its lead says what is explained; a number opens what it is made of, and the copy carries its source", async () => {
     const {page, context, complaints} = await visit("");
-    expect(await textOf(page, ".title .lead")).toBe(
+    await says(page, ".title .lead").toBe(
       "Expenditure of 39,585.07 万元 is budgeted for 2026, up 250.21 万元 (+0.64 %) on 2025, of which project expenditure +176.00 and basic expenditure +74.21. Of project expenditure, +21.75 is put down to a merger or transfer, +154.25 is attributed but not quantified."
     );
     await page.click(".lead button:text-is('+21.75')");
-    expect(await textOf(page, "dialog.inspector")).toMatch(/Project expenditure.*\+21\.75 万元.*21\.75 万元/);
+    await says(page, "dialog.inspector").toMatch(/Project expenditure.*\+21\.75 万元.*21\.75 万元/);
     await page.keyboard.press("Escape");
-    await page.click(".lead-tools button");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    const cited = await copied(page, () => page.click(".lead-tools button"));
+    expect(cited).toMatch(
       /not quantified\. \(天门市社会保险事业管理局, 2026 against 2025, 《.*》 lines [\d, ]+; http:/
     );
     expect(complaints).toEqual([]);
@@ -110,14 +111,14 @@ describe("Overview", () => {
     const receptions = await textOf(page, ".reasons li:has-text('Official receptions')");
     expect(receptions).toContain("+0.08 +9.5 %");
     expect(receptions).toContain("新考进公务员 6 名");
-    expect(await textOf(page, ".off-budget")).toContain("15,217.00");
+    await says(page, ".off-budget").toContain("15,217.00");
     await context.close();
   });
 
   test("2025 against 2024 falls by 14.36 %, with no reason in the loaded documents", async () => {
     const {page, context} = await visit("?year=2025&base=2024");
-    expect(await textOf(page, ".tiles")).toContain("−6,593.22 −14.36 %");
-    expect(await textOf(page, ".reasons")).toContain("give no reasons for 2024 to 2025");
+    await says(page, ".tiles").toContain("−6,593.22 −14.36 %");
+    await says(page, ".reasons").toContain("give no reasons for 2024 to 2025");
     await context.close();
   });
 
@@ -125,7 +126,7 @@ describe("Overview", () => {
     const {page, context} = await visit("");
     await page.selectOption("#pick-display", "yuan");
     await page.waitForFunction(() => document.querySelector(".tiles")?.textContent?.includes("395,850,700"));
-    expect(new URL(page.url()).searchParams.get("in")).toBe("yuan");
+    await expect.poll(() => new URL(page.url()).searchParams.get("in")).toBe("yuan");
     await page.goBack();
     await page.waitForFunction(() => document.querySelector(".tiles")?.textContent?.includes("39,585.07"));
     await context.close();
@@ -140,7 +141,7 @@ describe("Overview", () => {
     expect(facts).toContain("data/213002-tianmen-social-insurance/2026.md");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("dialog").count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.closest(".tile") !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".tile") !== null)).toBe(true);
     await context.close();
   });
 });
@@ -190,7 +191,7 @@ describe("Variances", () => {
     expect(text).toContain("3.84");
     expect(text).toContain("implied");
     expect(text).toContain("+15.1 %");
-    expect(new URL(page.url()).searchParams.get("open")).toBe("threePublic/all/total/total");
+    await expect.poll(() => new URL(page.url()).searchParams.get("open")).toBe("threePublic/all/total/total");
     await context.close();
   });
 
@@ -202,9 +203,12 @@ describe("Variances", () => {
     });
     await page.setViewportSize({width: 360, height: 900});
     await page.goto(`${site}variances?unit=310107-wanli&year=2024&base=2023&by=project`);
+    await settled(page);
     await page.waitForSelector("#links");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await textOf(page, "#variances h2")).toBe(
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
+    await says(page, "#variances h2").toBe(
       "Largest change, lines that may be renamed aside: 智慧社区建设, −120.00 万元"
     );
     const rows = (await page.locator("#links tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
@@ -217,23 +221,23 @@ describe("Variances", () => {
     await page.locator("#links button", {hasText: "机关养老保险财政地方补助"}).focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector("#details");
-    expect(await textOf(page, "#details .link-note")).toContain(
+    await says(page, "#details .link-note").toContain(
       "May continue 2023’s “机关养老保险财政补助” (names 83 % alike, amounts within 2 %); not joined: the document does not say so."
     );
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#links button:has-text('CSV')")]);
-    const {readFile} = await import("node:fs/promises");
-    expect(await readFile(await download.path(), "utf8")).toMatch(/^信访接待,,群众来访窗口,,8,9,1,renamed,yes,/m);
+    const csv = await readFile(await download.path(), "utf8");
+    expect(csv).toMatch(/^信访接待,,群众来访窗口,,8,9,1,renamed,yes,/m);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test("a source under two known names is one line and says so, in the table too", async () => {
     const {page, context} = await visit("variances?unit=310107-wanli&year=2024&base=2023&by=source");
-    expect(await textOf(page, "#links")).toContain(
+    await says(page, "#links").toContain(
       "一般公共预算 一般公共预算资金 16,497.86 15,621.11 −876.75 renamed, certain: one line both are known names of this source of revenue"
     );
     await page.click("#variances button:has-text('Table')");
-    expect(await textOf(page, "#variances tr:has-text('General public budget')")).toContain(
+    await says(page, "#variances tr:has-text('General public budget')").toContain(
       "Listed as “一般公共预算” in 2023 and as “一般公共预算资金” in 2024"
     );
     await context.close();
@@ -243,7 +247,7 @@ describe("Variances", () => {
     const {page, context, complaints} = await visit("variances?g1=statement&g2=measure");
     await page.click("#run");
     await page.waitForSelector(".free .progress");
-    await page.waitForSelector(".free table.data", {timeout: 50_000});
+    await page.waitForSelector(".free table.data");
     const rows = await textOf(page, ".free table.data tr:has-text('expenditure')");
     expect(rows).toContain("39,585.07");
     expect(complaints).toEqual([]);
@@ -266,17 +270,17 @@ describe("Statements", () => {
       "projects",
       "stateCapital"
     ]) {
-      expect(await page.locator(`section#${id} table`).count(), id).toBe(1);
+      await expect.poll(() => page.locator(`section#${id} table`).count(), {message: id}).toBe(1);
     }
-    expect(await textOf(page, "#governmentFund")).toContain("本单位无政府性基金预算支出");
+    await says(page, "#governmentFund").toContain("本单位无政府性基金预算支出");
     await context.close();
   });
 
   test("a search finds a number whatever its commas, and the address keeps it", async () => {
     const {page, context} = await visit("statements");
     await page.fill("#search", "38791.35");
-    expect(await page.locator(".found").count()).toBeGreaterThanOrEqual(6);
-    expect(new URL(page.url()).searchParams.get("find")).toBe("38791.35");
+    await expect.poll(() => page.locator(".found").count()).toBeGreaterThanOrEqual(6);
+    await expect.poll(() => new URL(page.url()).searchParams.get("find")).toBe("38791.35");
     await context.close();
   });
 
@@ -298,7 +302,6 @@ describe("an exhibit that leaves the page", () => {
       page.waitForEvent("download"),
       page.click("#variances .menu-items button:has-text('CSV')")
     ]);
-    const {readFile} = await import("node:fs/promises");
     const csv = await readFile(await download.path(), "utf8");
     expect(csv.startsWith("\ufeff")).toBe(true);
     expect(csv).toMatch(/^Three public expenses,,3\.84,4\.42,0\.58,/m);
@@ -313,7 +316,6 @@ describe("an exhibit that leaves the page", () => {
       page.waitForEvent("download"),
       page.click("#bridge .menu-items button:has-text('SVG')")
     ]);
-    const {readFile} = await import("node:fs/promises");
     const svg = await readFile(await svgFile.path(), "utf8");
     expect(svg).toMatch(/^<svg xmlns=/);
     expect(svg).toContain("39,585.07");
@@ -331,8 +333,7 @@ describe("an exhibit that leaves the page", () => {
   test("as an iframe whose address shows just that exhibit with just these choices", async () => {
     const {page, context, complaints} = await visit("variances?by=economic&order=amount&year=2026&base=2025&find=x");
     await page.click("#variances summary");
-    await page.click("#variances .menu-items button:has-text('iframe')");
-    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const code = await copied(page, () => page.click("#variances .menu-items button:has-text('iframe')"));
     const url = new URL(/src="([^"]+)"/.exec(code)![1]!.replaceAll("&amp;", "&"));
     expect(url.pathname).toBe("/exhibit.html");
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -347,16 +348,17 @@ describe("an exhibit that leaves the page", () => {
     });
     await page.setViewportSize({width: 400, height: 700});
     await page.goto(url.href);
+    await settled(page);
     await page.waitForSelector("#variances svg");
-    expect(await page.locator("nav").count()).toBe(0);
-    expect(await page.locator("figure.exhibit").count()).toBe(1);
+    await expect.poll(() => page.locator("nav").count()).toBe(0);
+    await expect.poll(() => page.locator("figure.exhibit").count()).toBe(1);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test("an unknown exhibit says so", async () => {
     const {page, context} = await visit("exhibit?id=nothing");
-    expect(await textOf(page)).toContain("There is no exhibit “nothing”.");
+    await says(page).toContain("There is no exhibit “nothing”.");
     await context.close();
   });
 });
@@ -375,11 +377,12 @@ test("a page whose Markdown someone changed draws what it says, in its order, an
     await route.fulfill({response, body: html.replace(end, own + end)});
   });
   await page.goto(`${site}variances.html?unit=310107-wanli&year=2025&base=2024`);
+  await settled(page);
   await page.waitForSelector("#tree svg");
   await page.waitForSelector("#bridge svg");
   const order = await page.locator("#page :is(h1, #mine, figure.exhibit)").evaluateAll((all) => all.map(({id}) => id));
   expect(order).toEqual(["", "variances", "mine", "tree", "bridge"]);
-  expect(await page.locator("#tree-by").count()).toBe(0);
+  await expect.poll(() => page.locator("#tree-by").count()).toBe(0);
   await page.locator("#tree [data-key='expenditure/all/functional/208']").waitFor({state: "detached"});
   await page.selectOption("#pick-display", "yuan");
   await page.waitForFunction(() => document.querySelector("#bridge svg")?.textContent?.includes(",000"));

@@ -10,7 +10,7 @@ import {oneDocument} from "../disclosure/formats/oneDocument.js";
 import {pdf} from "../disclosure/formats/writers.js";
 import {launch} from "./chromium.js";
 import {plainServer} from "./plainServer.js";
-import {textOf, visit} from "./visit.js";
+import {copied, says, settled, visit} from "./visit.js";
 
 interface Host {
   readonly url: string;
@@ -63,13 +63,17 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
     const left = new Set([host.url]);
     const files = new Set<string>();
     for (const address of left) {
-      expect((await page.goto(address))?.status(), address).toBe(200);
-      await page.waitForSelector("#page:not([aria-busy])");
-      expect(await page.locator("h1").count(), address).toBe(1);
-      expect(await page.locator(".failure").count(), address).toBe(0);
+      const response = await page.goto(address);
+      expect(response?.status(), address).toBe(200);
+      await settled(page);
+      await expect.poll(() => page.locator("h1").count(), {message: address}).toBe(1);
+      await expect.poll(() => page.locator(".failure").count(), {message: address}).toBe(0);
       for (const link of await linksOf(page)) (link.download ? files : left).add(link.address);
     }
-    for (const file of files) expect((await context.request.fetch(file, {method: "HEAD"})).status(), file).toBe(200);
+    for (const file of files) {
+      const response = await context.request.fetch(file, {method: "HEAD"});
+      expect(response.status(), file).toBe(200);
+    }
     const paths = [...left].map((address) => address.slice(host.url.length)).sort();
     const pages = ["checks", "draft", "explanations", "sources", "statements", "structure", "variances"].map(
       (name) => `${name}.html`
@@ -86,18 +90,25 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
   ] as const)("the iframe copied on /%s shows its exhibit, which links back to its page", async (folder, locale) => {
     const {page, context, complaints} = await visit(browser, host.url, `${folder}variances.html?by=economic`);
     await page.click("#variances summary");
-    await page.click(`#variances .menu-items button:text-is("${translator(locale)("copyEmbed")}")`);
-    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const code = await copied(page, () =>
+      page.click(`#variances .menu-items button:text-is("${translator(locale)("copyEmbed")}")`)
+    );
     const address = /src="([^"]+)"/.exec(code)![1]!.replaceAll("&amp;", "&");
     expect(address).toMatch(/^http.*\?v=1&unit=.*&id=variances$/);
     expect(address.split("?")[0]).toBe(`${host.url}${folder}exhibit.html`);
-    expect((await page.goto(address))?.status()).toBe(200);
+    const exhibit = await page.goto(address);
+    expect(exhibit?.status()).toBe(200);
+    await settled(page);
     await page.waitForSelector("#variances svg");
     const back = page.locator(".exhibit-foot a[target]");
-    expect((await back.getAttribute("href"))!.split("?")[0]).toBe(`${host.url}${folder}variances.html`);
+    await expect
+      .poll(async () => (await back.getAttribute("href"))!.split("?")[0])
+      .toBe(`${host.url}${folder}variances.html`);
     const badge = (await page.locator(".exhibit-foot a.badge").getAttribute("href"))!;
-    expect((await page.goto(badge))?.status()).toBe(200);
-    await page.waitForSelector("#page:not([aria-busy]) h1");
+    const checks = await page.goto(badge);
+    expect(checks?.status()).toBe(200);
+    await settled(page);
+    await expect.poll(() => page.locator("h1").count()).toBe(1);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -119,8 +130,8 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
       Object.assign(globalThis, {said});
     });
     await page.click("#run");
-    await page.waitForSelector(".free table.data", {timeout: 50_000});
-    expect(await textOf(page, ".free table.data tr:has-text('expenditure')")).toContain("39,585.07");
+    await page.waitForSelector(".free table.data");
+    await says(page, ".free table.data tr:has-text('expenditure')").toContain("39,585.07");
     const said = await page.evaluate(() => (globalThis as unknown as {said: string[]}).said.join("\n"));
     expect(said).toMatch(
       /^This host does not send parts of a file, so all figures are read: [\d.]+\u202fMB of [\d.]+\u202fMB$/m

@@ -5,7 +5,7 @@ import type {Line} from "../../src/budget/series.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {lineWith} from "../budget/lines.js";
 import {launch} from "./chromium.js";
-import {textOf, visit as visitSite} from "./visit.js";
+import {says, settled, textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
 
@@ -31,29 +31,30 @@ describe("Structure", () => {
     await page.waitForSelector("#tree svg");
     await page.waitForLoadState("networkidle");
     expect(complaints).toEqual([]);
-    expect(await page.locator(".failure, .observablehq--error").count()).toBe(0);
+    await expect.poll(() => page.locator(".failure, .observablehq--error").count()).toBe(0);
     await context.close();
   });
 
   test.each(["structure", "zh/structure?unit=310107-wanli&fn=3"])("/%s fits 360 px", async (path) => {
     const {page, context} = await visit(path, {width: 360});
     await page.waitForSelector("#tree svg");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
     await context.close();
   });
 
   test("says what it finds, that it foots, and what no table divides", async () => {
     const {page, context} = await visit("structure");
-    expect(await textOf(page, "#flow h2")).toBe(
+    await says(page, "#flow h2").toBe(
       "All of it comes from the general public budget; 98 % goes to project expenditure"
     );
-    expect(await textOf(page, "#tree h2")).toBe(
-      "Subsidy to the government units’ basic pension fund: 98 % of expenditure"
-    );
-    expect(await textOf(page, "#flow .exhibit-foot")).toContain("Foots exactly");
+    await says(page, "#tree h2").toBe("Subsidy to the government units’ basic pension fund: 98 % of expenditure");
+    await says(page, "#flow .exhibit-foot").toContain("Foots exactly");
     await page.goto(`${site}structure?unit=310107-wanli&year=2025&base=2024`);
+    await settled(page);
     await page.waitForSelector("#flow svg");
-    expect(await textOf(page, "#flow .exhibit-foot")).toContain("8,842.58 万元 is not divided by any published table");
+    await says(page, "#flow .exhibit-foot").toContain("8,842.58 万元 is not divided by any published table");
     await context.close();
   });
 
@@ -61,14 +62,18 @@ describe("Structure", () => {
     const {page, context} = await visit("structure");
     const basic = page.locator("#flow [data-node=personnelFunds]");
     await basic.focus();
-    expect(await page.locator("#flow [data-node='projectExpenditure']").getAttribute("opacity")).toBe("0.25");
+    await expect
+      .poll(() => page.locator("#flow [data-node='projectExpenditure']").getAttribute("opacity"))
+      .toBe("0.25");
     await page.keyboard.press("Enter");
     const facts = await textOf(page, "dialog.inspector");
     expect(facts).toContain("704.78");
     expect(facts).toContain("data/213002-tianmen-social-insurance/2026.md");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("dialog").count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-node"))).toBe("personnelFunds");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-node")))
+      .toBe("personnelFunds");
     await context.close();
   });
 
@@ -79,16 +84,17 @@ describe("Structure", () => {
     await page.waitForFunction(
       () => document.querySelector(".crumbs strong")?.textContent === "Social security and employment"
     );
-    expect(param(page.url(), "zoom")).toBe("expenditure/all/functional/208");
+    await expect.poll(() => param(page.url(), "zoom")).toBe("expenditure/all/functional/208");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("crumbs");
     await page.reload();
+    await settled(page);
     await page.waitForSelector("#tree svg");
-    expect(await textOf(page, ".crumbs strong")).toBe("Social security and employment");
+    await says(page, ".crumbs strong").toBe("Social security and employment");
     await page.keyboard.press("Tab");
     await page.locator(".crumbs button").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".crumbs strong")?.textContent === "Expenditure");
-    expect(param(page.url(), "zoom")).toBeNull();
+    await expect.poll(() => param(page.url(), "zoom")).toBeNull();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -96,7 +102,7 @@ describe("Structure", () => {
   test("a rectangle without parts opens its source by mouse", async () => {
     const {page, context} = await visit("structure?unit=310107-wanli&year=2025&base=2024&tree=economic");
     await page.locator("#tree [data-key='basicExpenditure/generalBudget/economic/30102']").click();
-    expect(await textOf(page, "dialog.inspector")).toContain("1,814.93");
+    await says(page, "dialog.inspector").toContain("1,814.93");
     await context.close();
   });
 
@@ -104,7 +110,7 @@ describe("Structure", () => {
     const {page, context} = await visit("structure");
     await page.selectOption("#fn", "208");
     await page.waitForSelector("#flow [data-node$='functional/2080109']");
-    expect(param(page.url(), "fn")).toBe("208");
+    await expect.poll(() => param(page.url(), "fn")).toBe("208");
     await page.goBack();
     await page.waitForSelector("#flow [data-node$='functional/208']");
     await context.close();
@@ -166,6 +172,7 @@ describe("Structure", () => {
         await route.fulfill({json: {...unit, lines}});
       });
       await page.reload();
+      await settled(page);
       await page.waitForSelector("#flow svg");
       await page.waitForSelector("#tree svg");
       const flow = await textOf(page, "#flow");
@@ -178,9 +185,9 @@ describe("Structure", () => {
       if (types.length) {
         await page.selectOption("#fn", "type");
         await page.waitForSelector("#flow [data-node=projectExpenditure]");
-        expect(await textOf(page, "#flow")).toContain("60 % goes to project expenditure");
-        expect(await page.locator("#flow [data-node$='functional/205']").count()).toBe(0);
-      } else expect(await textOf(page, "#tree")).toContain("−5.00");
+        await says(page, "#flow").toContain("60 % goes to project expenditure");
+        await expect.poll(() => page.locator("#flow [data-node$='functional/205']").count()).toBe(0);
+      } else await says(page, "#tree").toContain("−5.00");
       expect(complaints).toEqual([]);
       await context.close();
     }
@@ -188,7 +195,7 @@ describe("Structure", () => {
 
   test("a year without tables by function says so", async () => {
     const {page, context} = await visit("structure?year=2025&base=2024");
-    expect(await textOf(page)).toContain("No loaded table divides the expenditure of 2025 by function");
+    await says(page).toContain("No loaded table divides the expenditure of 2025 by function");
     await context.close();
   });
 
@@ -199,10 +206,12 @@ describe("Structure", () => {
       page.waitForEvent("download"),
       page.click("#flow .menu-items button:has-text('CSV')")
     ]);
-    expect(await readFile(await download.path(), "utf8")).toMatch(/^Basic expenditure,Personnel,704\.78,1\.7804,/m);
+    const csv = await readFile(await download.path(), "utf8");
+    expect(csv).toMatch(/^Basic expenditure,Personnel,704\.78,1\.7804,/m);
     await page.goto(`${site}exhibit?id=tree&unit=310107-wanli&tree=economic`);
+    await settled(page);
     await page.waitForSelector("#tree svg");
-    expect(await page.locator("figure.exhibit").count()).toBe(1);
+    await expect.poll(() => page.locator("figure.exhibit").count()).toBe(1);
     expect(complaints).toEqual([]);
     await context.close();
   });

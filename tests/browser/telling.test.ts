@@ -2,7 +2,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {unitOf} from "../components/unitContext.js";
 import {launch} from "./chromium.js";
-import {textOf, visit} from "./visit.js";
+import {copied, says, settled, textOf, visit} from "./visit.js";
 
 const site = inject("site");
 let browser: Browser;
@@ -19,7 +19,7 @@ async function opened(printed: readonly string[], path: string) {
   const found = await visit(browser, site, "sources");
   await found.page.route(/units\/213002[^/]*\.json/, (route) => route.fulfill({json: unit}));
   await found.page.goto(site + path);
-  await found.page.waitForSelector("#page:not([aria-busy])");
+  await settled(found.page);
   return found;
 }
 
@@ -37,8 +37,8 @@ describe("a made-up unit on the built site", () => {
       "?unit=213002&year=2026&base=2025"
     );
     const text = await textOf(page, "#page");
-    expect(await textOf(page, "#bridge h2")).toBe("Social security and employment drives most of the change");
-    expect(await textOf(page, "#bridge")).toContain("−100.00");
+    await says(page, "#bridge h2").toBe("Social security and employment drives most of the change");
+    await says(page, "#bridge").toContain("−100.00");
     for (const wrong of ["No change in total", "Not explained"]) expect(text).not.toContain(wrong);
     expect(complaints).toEqual([]);
     await context.close();
@@ -49,11 +49,11 @@ describe("a made-up unit on the built site", () => {
       ["2024 expenditure total -8.00", "2025 expenditure total 3.00", "2026 expenditure total -5.00"],
       "?unit=213002&year=2025&base=2024"
     );
-    expect(await textOf(page, ".title .lead")).toBe(
+    await says(page, ".title .lead").toBe(
       "Expenditure of 3.00 万元 is budgeted for 2025, up 11.00 万元 (+137.50 %) from −8.00 in 2024."
     );
-    await page.click(".lead-tools button");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("from −8.00 in 2024");
+    const cited = await copied(page, () => page.click(".lead-tools button"));
+    expect(cited).toContain("from −8.00 in 2024");
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -70,11 +70,11 @@ describe("a made-up unit on the built site", () => {
       ],
       "?unit=213002&year=2026&base=2025"
     );
-    expect(await textOf(page, "#bridge h2")).toBe(
+    await says(page, "#bridge h2").toBe(
       "Expenditure +8.00 万元: Project expenditure +50.00 offset by basic expenditure −42.00"
     );
-    expect(await textOf(page, ".drivers")).not.toContain("of the change");
-    expect(await textOf(page, "#trend h2")).toBe("Expenditure in 2 years, 2025 to 2026");
+    await says(page, ".drivers").not.toContain("of the change");
+    await says(page, "#trend h2").toBe("Expenditure in 2 years, 2025 to 2026");
     expect(complaints).toEqual([]);
     await context.close();
   });

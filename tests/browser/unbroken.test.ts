@@ -3,6 +3,7 @@ import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";
 import {publish, unbroken, withUnbrokenNames} from "./madeUp.js";
+import {settled} from "./visit.js";
 
 const site = inject("site");
 const {files, code} = withUnbrokenNames();
@@ -23,7 +24,7 @@ afterAll(() => browser.close());
 async function open(path: string, unit: string): Promise<void> {
   await page.setViewportSize({width: 320, height: 900});
   await page.goto(`${site}${path}${path.includes("?") ? "&" : "?"}unit=${unit}${units[unit as keyof typeof units]}`);
-  await page.waitForSelector("#page:not([aria-busy])");
+  await settled(page);
   await page.waitForLoadState("networkidle");
 }
 
@@ -68,12 +69,12 @@ const paths = [
 describe.each(Object.keys(units))("with names of sixty letters and more, unit %s", (unit) => {
   test("the page says the long names", async () => {
     await open("statements", unit);
-    expect(await page.textContent("body")).toMatch(/W[a-z]{63}/);
+    await expect.poll(() => page.textContent("body")).toMatch(/W[a-z]{63}/);
   });
 
   test.each(paths)("/%s is no wider than a phone", async (path) => {
     await open(path, unit);
-    expect(await overflow()).toEqual(fits);
+    await expect.poll(() => overflow()).toEqual(fits);
     for (const width of [360, 768]) {
       await page.setViewportSize({width, height: 900});
       await expect.poll(overflow).toEqual(fits);
@@ -85,16 +86,18 @@ describe("with names of sixty letters, on a phone", () => {
   test("tables behind charts, an opened line, the menu and the columns fit", async () => {
     await open("variances?by=project", "213002");
     await page.click("#variances button:has-text('Table')");
-    expect(await overflow()).toEqual(fits);
+    await expect.poll(() => overflow()).toEqual(fits);
     await page.click("#variances button:has-text('Chart')");
     await page.locator("#variances svg [role=button]").nth(1).click();
     await page.waitForSelector("#details");
-    expect(await overflow()).toEqual(fits);
+    await expect.poll(() => overflow()).toEqual(fits);
     await page.click("#variances .menu summary");
-    expect(await overflow()).toEqual(fits);
+    await expect.poll(() => overflow()).toEqual(fits);
     await page.click("#variances .menu-items button:has-text('columns mean')");
-    expect(await page.locator("dialog.columns").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
-    expect(await overflow()).toEqual(fits);
+    await expect
+      .poll(() => page.locator("dialog.columns").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth))
+      .toBe(0);
+    await expect.poll(() => overflow()).toEqual(fits);
     await page.keyboard.press("Escape");
   });
 
@@ -116,7 +119,7 @@ describe("with names of sixty letters, on a phone", () => {
       buffer: Buffer.from(Object.values(files)[0]!)
     });
     await page.waitForSelector(".opened-file");
-    expect(await page.textContent(".opened-file")).toContain(name);
+    await expect.poll(() => page.textContent(".opened-file")).toContain(name);
     for (const width of [320, 360]) {
       await page.setViewportSize({width, height: 900});
       await expect.poll(() => overflow()).toEqual(fits);
@@ -129,13 +132,15 @@ describe("with names of sixty letters, on a phone", () => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.click(".menu-items button:has-text('SVG')")]);
     const svg = await readFile(await file.path(), "utf8");
     await page.setContent(svg);
-    expect(
-      await page.evaluate(() => {
-        const {right} = document.querySelector("svg")!.getBoundingClientRect();
-        return [...document.querySelectorAll("svg > text")]
-          .filter((text) => text.getBoundingClientRect().right > right)
-          .map((text) => text.textContent);
-      })
-    ).toEqual([]);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const {right} = document.querySelector("svg")!.getBoundingClientRect();
+          return [...document.querySelectorAll("svg > text")]
+            .filter((text) => text.getBoundingClientRect().right > right)
+            .map((text) => text.textContent);
+        })
+      )
+      .toEqual([]);
   });
 });

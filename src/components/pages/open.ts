@@ -40,8 +40,21 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
     written = page;
     if (!corpus.units.length) throw new Error(t("noUnits"));
     let drawn = "";
+    let turns = 0;
     const titled = windowTitle(document.title);
+    /** Draws what the address asks for, and marks the place meanwhile; a draw that another has overtaken changes nothing more. */
     const draw = async () => {
+      const turn = ++turns;
+      const isOvertaken = () => turn !== turns;
+      place.dataset.drawing = "";
+      try {
+        await drawAsked(isOvertaken);
+      } catch (error) {
+        if (!isOvertaken()) fail(error);
+      }
+      if (!isOvertaken()) delete place.dataset.drawing;
+    };
+    const drawAsked = async (isOvertaken: () => boolean) => {
       drawn = location.search;
       const asked = unitAsked(drawn, corpus.units);
       if ("what" in asked) {
@@ -50,19 +63,21 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
         page.replace(notHere(unitNotHere(asked, corpus.units, drawn, t)));
       } else {
         const {missed, dropped, context} = await contextOf(corpus, asked, page.checks, locale, t, draw);
+        if (isOvertaken()) return;
         if (!missed && drawn) drawn = addressed(context.view);
         document.title = missed
           ? titled(t("notHere"), unitNameIn(context, context.view.year))
           : titled(which(context, yearsOf(context)));
         fillPickers(context, missed);
         if (missed) page.replace(notHere(yearsNotHere(missed, asked, drawn, t)));
-        else await page.draw(context, leftOut(dropped, {t, locale}));
+        else await page.draw(context, leftOut(dropped, {t, locale}), isOvertaken);
+        if (isOvertaken()) return;
         place.dataset.view = formatView({...context.view, choices: {}});
       }
       delete place.dataset.drawn;
       place.removeAttribute("aria-busy");
     };
-    addEventListener("popstate", () => location.search !== drawn && void draw().catch(fail));
+    addEventListener("popstate", () => location.search !== drawn && void draw());
     await draw();
     showFragment();
   } catch (error) {

@@ -10,8 +10,8 @@ import {checksOf, exhibitPart, fixed, partOf} from "./parts.js";
 export interface WrittenPage {
   /** What the choices may be that any part of the page reads. */
   readonly checks: (choices: PageContext["view"]["choices"]) => ChoiceChecks;
-  /** Fills every place for a view, all at once, with notes above; links to other pages carry the view. */
-  readonly draw: (context: PageContext, notes: readonly HTMLElement[]) => Promise<void>;
+  /** Fills every place for a view, all at once, with notes above; links to other pages carry the view. Nothing is filled if the draw is overtaken by then. */
+  readonly draw: (context: PageContext, notes: readonly HTMLElement[], isOvertaken?: () => boolean) => Promise<void>;
   /** Shows something else in the place of all that is written, until the next draw. */
   readonly replace: (by: HTMLElement) => void;
 }
@@ -37,12 +37,13 @@ export async function writtenPage(page: HTMLElement): Promise<WrittenPage> {
   };
   return {
     checks: (choices) => anyOf(places.map(({part}) => checksOf(part, choices))),
-    draw: async (context, said) => {
+    draw: async (context, said, isOvertaken = () => false) => {
       const missed = places.map(({part}) => part.missed?.(context)).find((found) => found !== undefined);
       if (missed) return replace(notHere(missed));
       const drawn = await Promise.all(
         places.map(({part, parameters}) => part.draw(fixed(context, part, parameters), parameters) || [])
       );
+      if (isOvertaken()) return;
       if (instead) page.replaceChildren(aside);
       instead = undefined;
       page.querySelector(":scope > .without")?.remove();
