@@ -22,7 +22,11 @@ import {outlineOf} from "./outline/outline.js";
 import type {Passage} from "./outline/passage.js";
 import {markPassage} from "./outline/passage.js";
 import {declaredUnit} from "./outline/section.js";
-import {titleOf, titleWord} from "./outline/title.js";
+import type {Title} from "./outline/documentTitle.js";
+import {titleOf} from "./outline/documentTitle.js";
+import {unitInName, yearInName} from "./outline/fileTitle.js";
+import {titleWord} from "./outline/title.js";
+import {isSameUnit, kindInName, officeOf} from "./outline/unitName.js";
 import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./personal/asides.js";
 import {withoutPersonalData} from "./personal/personal.js";
 import type {Grid, Segmented} from "./tables/grid.js";
@@ -68,7 +72,8 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       "statement",
       `no budget table found${asides.some(({use}) => use === "hidden") ? " in what is not hidden" : ""}: not a budget disclosure`
     );
-  const unit = unitOf(reading.figures, title.unitName, options.unitCode);
+  reading.problems.push(...namedOtherwise(title, options.document));
+  const unit = unitOf(reading.figures, title, options.unitCode);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
     document: options.document,
@@ -300,15 +305,38 @@ function identifiedFigures(
   return [...figures];
 }
 
-/** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */
-function unitOf(figures: readonly DraftFigure[], name: string, fallback: string | undefined): Unit {
-  const units = figures.filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code));
-  const own =
-    units.find(({label}) => comparableText(label) === comparableText(name)) ??
-    units.toSorted((a, b) => b.code.length - a.code.length)[0];
+/** What the file's name says otherwise than the document, which counts. */
+function namedOtherwise({unitName, fiscalYear, line}: Title, document: string): Problem[] {
+  const [unit, year] = [unitInName(document), yearInName(document)];
+  return [
+    ...(unit && !isSameUnit(unit, unitName)
+      ? [noteOf(`ambiguous unit: name says ${unit}, document says ${unitName}`, {document, line})]
+      : []),
+    ...(year && year !== fiscalYear
+      ? [noteOf(`ambiguous year: name says ${year}, document says ${fiscalYear}`, {document, line})]
+      : [])
+  ];
+}
+
+/**
+ * The unit's code is that of the row that names it in the revenue table; failing
+ * that the shortest for a department, the deepest for any other. A shorter one
+ * that it begins with is its department's. Without any code its name stands for
+ * one, and so does the name of a department that a line or (本级) says.
+ */
+function unitOf(figures: readonly DraftFigure[], title: Title, fallback: string | undefined): Unit {
+  const {unitName: name, unitKind: kind, place} = title;
+  const units = figures
+    .filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code))
+    .toSorted((a, b) => b.code.length - a.code.length);
+  const isWhole = kind === "department" || kind === "combined";
+  const named = units.filter(({label}) => isSameUnit(label, name));
+  const own = isWhole ? (named.at(-1) ?? units.at(-1)) : (named[0] ?? units[0]);
   const code = own?.code ?? fallback ?? name;
   const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
-  return {code, name, ...(above ? {department: {code: above.code, name: above.label}} : {})};
+  const office = title.department ?? (kindInName(name) === "own" ? officeOf(name) : undefined);
+  const department = above ? {code: above.code, name: above.label} : office ? {code: office, name: office} : undefined;
+  return {code, name, ...(department ? {department} : {}), ...(kind ? {kind} : {}), ...(place ? {place} : {})};
 }
 
 /** In a section that prints "3" among two-decimal amounts, 3 means 3.00. */

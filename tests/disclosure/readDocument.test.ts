@@ -48,7 +48,9 @@ describe("what is not a disclosure is refused in one line", () => {
     expect((await readDocument(utf8(text), {document: "draft.md"})).unit.code).toBe("甲市档案馆");
     expect((await readDocument(utf8(text), {document: "draft.md", unitCode: "213099"})).unit).toEqual({
       code: "213099",
-      name: "甲市档案馆"
+      name: "甲市档案馆",
+      kind: "department",
+      place: {city: "甲市"}
     });
   });
 });

@@ -6,7 +6,7 @@ import type {Block} from "../../src/disclosure/formats/page.js";
 import {numbered, comparableText} from "../../src/disclosure/model/comparableText.js";
 import {formatPlace, formatProblem, noteOf, problemOf} from "../../src/disclosure/model/problem.js";
 import {sectionHeadings, sectionOf} from "../../src/disclosure/outline/section.js";
-import {titleOf} from "../../src/disclosure/outline/title.js";
+import {titleOf} from "../../src/disclosure/outline/documentTitle.js";
 
 describe("numbered", () => {
   it.each<[text: string, rest: string, level: number | undefined]>([
@@ -61,7 +61,7 @@ describe("titleOf", () => {
     ["甲市档案馆2025年度单位预算", "甲市档案馆", 2025, "budget"],
     ["甲市财政局 2024 年度部门决算公开", "甲市财政局", 2024, "final"],
     ["甲市档案馆 2026 年预算", "甲市档案馆", 2026, "budget"]
-  ])("%s", (text, unitName, fiscalYear, kind) => expect(titled(text)).toEqual({text, unitName, fiscalYear, kind}));
+  ])("%s", (text, unitName, fiscalYear, kind) => expect(titled(text)).toMatchObject({text, line: 1, unitName, fiscalYear, kind}));
   it.each<[string[], string, number, "budget" | "final"]>([
     [["2025年丙市教育研究院部门预算"], "丙市教育研究院", 2025, "budget"],
     [["乙县水利局", "2023年度部门决算"], "乙县水利局", 2023, "final"],
