@@ -9,21 +9,30 @@ import {visiblePages} from "./formats/invisible.js";
 import {withoutNoteMarks} from "./formats/noteMarks.js";
 import type {Page, Row} from "./formats/page.js";
 import {comparableText} from "./model/comparableText.js";
-import type {Disclosure, Indicator, Quantity, QuotedLine, GlossaryTerm, Unit} from "./model/disclosure.js";
+import type {
+  Disclosure,
+  Indicator,
+  Quantity,
+  QuotedLine,
+  GlossaryTerm,
+  Unit
+} from "./model/disclosure.js";
 import {figureIds} from "./model/figureId.js";
 import type {Problem} from "./model/problem.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
+import {isRecognised} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import type {PlacedTable} from "./outline/outline.js";
+import {hasTargetsAlone, refusalOf, tablesElsewhere, untitled} from "./outline/otherDocuments.js";
 import {outlineOf} from "./outline/outline.js";
 import type {Passage} from "./outline/passage.js";
 import {markPassage} from "./outline/passage.js";
 import {declaredUnit} from "./outline/section.js";
 import type {Title} from "./outline/documentTitle.js";
-import {titleOf} from "./outline/documentTitle.js";
+import {titleIn} from "./outline/documentTitle.js";
 import {unitInName, yearInName} from "./outline/fileTitle.js";
 import {titleWord} from "./outline/title.js";
 import {isSameUnit, kindInName, officeOf} from "./outline/unitName.js";
@@ -48,13 +57,14 @@ export interface ReadOptions {
 /**
  * Reads a disclosure from its pages. What cannot be read is a problem with its
  * place, and nothing else is lost by it. Throws `missing title` or `missing
- * statement` for a document that is not a disclosure.
+ * statement` or `unsupported document` for one that is not a disclosure.
  */
 export function readDisclosure(printed: readonly Page[], options: ReadOptions): Disclosure {
   const {pages: clean, redactions} = withoutPersonalData(visiblePages(printed));
   const pages = withoutNoteMarks(clean);
   const {asides, redactions: aside} = withoutPersonalAsides(pages);
-  const title = titleOf(pages);
+  const title = titleIn(pages);
+  if (!title) throw untitled(pages);
   const reading = new Reading(
     options.document,
     title.fiscalYear,
@@ -67,11 +77,15 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
   }
-  if (!reading.statements.length)
-    throw missing(
-      "statement",
-      `no budget table found${asides.some(({use}) => use === "hidden") ? " in what is not hidden" : ""}: not a budget disclosure`
-    );
+  const refusal = refusalOf(pages, {
+    recognised: reading.statements.filter(isRecognised).length,
+    tables: reading.statements.length,
+    claims: reading.claims.length,
+    isBlank: isBlankForm(reading),
+    hasHidden: asides.some(({use}) => use === "hidden")
+  });
+  if (refusal) throw refusal;
+  reading.problems.push(...withoutTables(reading, pages));
   reading.problems.push(...namedOtherwise(title, options.document));
   const unit = unitOf(reading.figures, title, options.unitCode);
   const {figures, movements, statements} = identified(reading, unit.code);
@@ -303,6 +317,30 @@ function identifiedFigures(
 ): Figure[] {
   for (const figure of figures) Object.assign(figure, {id: idOf(figure), unit});
   return [...figures];
+}
+
+/** A form's tables have no digit where their amounts would stand; one such table alone is no form. */
+function isBlankForm({statements, claims}: Reading): boolean {
+  return (
+    statements.filter(isRecognised).length > 1 &&
+    !claims.length &&
+    !statements.some(({numeric, rows}) =>
+      rows.some(({cells}) => cells.some(({text}, i) => numeric[i] && /\d/.test(text)))
+    )
+  );
+}
+
+/** A disclosure may print its narrative alone, or its performance targets. */
+function withoutTables({statements, document}: Reading, pages: readonly Page[]): Problem[] {
+  if (hasTargetsAlone(pages) && !statements.some(isRecognised))
+    return [noteOf("missing statement: performance targets alone, no budget table", {document})];
+  if (statements.length) return [];
+  const line = tablesElsewhere(pages);
+  return [
+    line === undefined
+      ? noteOf("missing statement: a narrative alone, no table in this file", {document})
+      : noteOf("missing statement: a narrative alone, its tables are in another file", {document, line})
+  ];
 }
 
 /** What the file's name says otherwise than the document, which counts. */

@@ -1,4 +1,3 @@
-import {missing} from "../../budget/errors.js";
 import type {Block, Page} from "../formats/page.js";
 import {comparableText, numbered, plainDigits} from "../model/comparableText.js";
 import type {Place, UnitKind} from "../model/disclosure.js";
@@ -54,16 +53,15 @@ const tableTitle = /(?<year>20\d\d)年(?:度)?.*(?:预算|决算|收支|支出).
 /**
  * What a document says that it is, in order of trust: the unit by the lines that
  * name it (部门名称：…) and its cover, then by titles of tables; the year by the
- * cover, then by titles of tables. Words of a sentence name nobody. Throws
- * `missing title` for a document without a unit or a year.
+ * cover, then by titles of tables. Words of a sentence name nobody. Undefined for
+ * a document without a unit or a year.
  */
-export function titleOf(pages: readonly Page[]): Title {
+export function titleIn(pages: readonly Page[]): Title | undefined {
   const lines = linesOf(pages);
   const said = [...saidBy(lines), ...saidBy(cellsOf(pages))];
   const found = coverTitle(lines) ?? firstTitle(titleCellsOf(pages)) ?? pieced([...lines, ...cellsOf(pages)]);
   const unitName = found && unitNamed(found.name, said);
-  if (!found || !unitName)
-    throw missing("title", "no line names a unit, a year and its budget: not a budget disclosure");
+  if (!found || !unitName) return undefined;
   const unitKind = kindInName(unitName) ?? kindOfBody(found.body);
   const place = placeOf(unitName) ?? placeOf(found.name);
   const department = said.find(({role, name}) => role === "above" && !isSameUnit(name, unitName))?.name;
