@@ -9,14 +9,7 @@ import {visiblePages} from "./formats/invisible.js";
 import {withoutNoteMarks} from "./formats/noteMarks.js";
 import type {Page, Row} from "./formats/page.js";
 import {comparableText} from "./model/comparableText.js";
-import type {
-  Disclosure,
-  Indicator,
-  Quantity,
-  QuotedLine,
-  GlossaryTerm,
-  Unit
-} from "./model/disclosure.js";
+import type {Disclosure, Indicator, Quantity, QuotedLine, GlossaryTerm, Unit} from "./model/disclosure.js";
 import {figureIds} from "./model/figureId.js";
 import type {Problem} from "./model/problem.js";
 import {noteOf, problemOf} from "./model/problem.js";
@@ -356,6 +349,9 @@ function namedOtherwise({unitName, fiscalYear, line}: Title, document: string): 
   ];
 }
 
+/** A unit's code; one of five or seven digits is a function's. */
+const unitCode = /^(?!(?:\d{5}|\d{7})$)\d+$/;
+
 /**
  * The unit's code is that of the row that names it in the revenue table; failing
  * that the shortest for a department, the deepest for any other. A shorter one
@@ -365,7 +361,7 @@ function namedOtherwise({unitName, fiscalYear, line}: Title, document: string): 
 function unitOf(figures: readonly DraftFigure[], title: Title, fallback: string | undefined): Unit {
   const {unitName: name, unitKind: kind, place} = title;
   const units = figures
-    .filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code))
+    .filter(({classification, code}) => classification === "unit" && unitCode.test(code))
     .toSorted((a, b) => b.code.length - a.code.length);
   const isWhole = kind === "department" || kind === "combined";
   const named = units.filter(({label}) => isSameUnit(label, name));

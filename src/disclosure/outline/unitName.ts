@@ -43,10 +43,10 @@ const provincePattern = new RegExp(
   `^${before}(?<province>(?:${municipality})市|(?:${provinces})省|(?:${regions})自治区)`
 );
 const cityPattern = new RegExp(
-  `^${before}(?<city>(?!城市)[^省市区县]{1,7}?(?:市(?!场|政|容|民|监)|自治州|(?<=.{2})[州盟]|(?<=.{2})地区))`
+  `^${before}(?<city>(?!城市)[^省市区县]{1,7}?(?:市(?!场)|自治州|(?<=.{2})[州盟]|(?<=.{2})地区))`
 );
 const countyPattern = new RegExp(
-  `^${before}(?<county>(?!城市)[^省市区县]{1,7}?(?:(?<![社校园景])区(?!域|划)|自治县|县|(?<=.{2})旗|(?<=.{2})市(?!场|政|容|民|监)))`
+  `^${before}(?<county>(?!城市)[^省市区县]{1,7}?(?:(?<![社校园景])区(?!域|划)|自治县|县|(?<=.{2})旗|(?<=.{2})市(?!场)))`
 );
 
 /** Province, city and county or district that stand at the beginning of a unit's name or of its document's title. */
