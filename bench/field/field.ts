@@ -7,7 +7,7 @@ import {extname, join} from "node:path";
 import {fork} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {documentReaders} from "../../src/disclosure/readDocument.js";
-import type {Read} from "./readOne.js";
+import type {ReadDocument} from "./readOne.js";
 
 /**
  * Reads a folder of documents of any publishers and prints, for each publisher
@@ -24,7 +24,7 @@ if (!folder) {
 const names = (await readdir(folder)).filter((name) => documentReaders[extname(name).toLowerCase()]).sort();
 const totals = await totalsIn(folder);
 const read = await readAll(names.map((name) => join(folder, name)));
-const publishers = new Map<string, Read[]>();
+const publishers = new Map<string, ReadDocument[]>();
 for (const one of read) publishers.set(publisherOf(one.name), [...(publishers.get(publisherOf(one.name)) ?? []), one]);
 console.table(
   Object.fromEntries([...[...publishers].map(([name, own]) => [name, row(own)] as const), ["all", row(read)] as const])
@@ -36,9 +36,9 @@ function publisherOf(name: string): string {
   return /^\d+_([^_]+)_/.exec(name)?.[1] ?? name.split(/[-_.]/)[0]!;
 }
 
-function row(own: readonly Read[]) {
-  const count = (of: (one: Read) => number) => sum(own, of);
-  const statements = (kind: keyof Read["statements"]) => count((one) => one.statements[kind]);
+function row(own: readonly ReadDocument[]) {
+  const count = (of: (one: ReadDocument) => number) => sum(own, of);
+  const statements = (kind: keyof ReadDocument["statements"]) => count((one) => one.statements[kind]);
   const all = sum(["proved", "small", "unproved", "unread"] as const, statements);
   const asked = own.flatMap(({name, amounts}) => (totals.get(name) ?? []).map((amount) => amounts.includes(amount)));
   return {
@@ -68,15 +68,15 @@ async function totalsIn(folder: string): Promise<Map<string, string[]>> {
   return found;
 }
 
-async function readAll(paths: readonly string[]): Promise<Read[]> {
+async function readAll(paths: readonly string[]): Promise<ReadDocument[]> {
   const left = [...paths.entries()][Symbol.iterator]();
-  const found: Read[] = [];
+  const found: ReadDocument[] = [];
   const work = async () => {
     const worker = fork(fileURLToPath(new URL("readOne.ts", import.meta.url)), {execArgv: ["--import", "tsx"]});
     for (const [i, path] of left) {
       worker.send(path);
-      found[i] = await new Promise<Read>((resolve, reject) => {
-        worker.once("message", (read) => resolve(read as Read));
+      found[i] = await new Promise<ReadDocument>((resolve, reject) => {
+        worker.once("message", (read) => resolve(read as ReadDocument));
         worker.once("error", reject);
       });
       if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${paths.length}`);

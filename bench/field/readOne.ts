@@ -6,7 +6,7 @@ import {statementCounts} from "../../src/disclosure/proof/standing.js";
 import {readDocument} from "../../src/disclosure/readDocument.js";
 
 /** What came of reading one document. */
-export interface Read {
+export interface ReadDocument {
   readonly name: string;
   /** Why it was not read. */
   readonly refused?: string;
@@ -27,7 +27,7 @@ const nothing = {
   claims: 0
 };
 
-async function readOne(path: string): Promise<Read> {
+async function readOne(path: string): Promise<ReadDocument> {
   const name = basename(path);
   const bytes = new Uint8Array(await readFile(path));
   const from = performance.now();

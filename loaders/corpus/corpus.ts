@@ -5,10 +5,11 @@ import {adviceFor} from "../../src/disclosure/formats/fileKinds.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {noteOf, problemOf} from "../../src/disclosure/model/problem.js";
+import {yearInName} from "../../src/disclosure/outline/fileTitle.js";
 import {documentReaders, extensionOf} from "../../src/disclosure/readDocument.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
-import {asBudgetError, disclosuresIn, isDocument, isNamedByYear, unitCodeOf, yearOf} from "./documents.js";
+import {asBudgetError, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
 import {byCodePoint} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
 import {reviewedIn, reviewedNames} from "./reviewed.js";
@@ -140,7 +141,7 @@ function isRead({name}: Candidate): boolean {
 }
 
 function saysYear({name}: Candidate): boolean {
-  return isTidyName(name) || yearOf(name) !== undefined;
+  return isTidyName(name) || yearInName(name) !== undefined;
 }
 
 /** A file that nobody named a disclosure may be none. */
@@ -173,7 +174,7 @@ async function names(path: string, kind: "folder" | "file"): Promise<string[]> {
 }
 
 function inOrderOfNames(names: readonly string[]): string[] {
-  const rank = (name: string) => (isTidyName(name) ? 0 : yearOf(name) === undefined ? 2 : 1);
+  const rank = (name: string) => (isTidyName(name) ? 0 : yearInName(name) === undefined ? 2 : 1);
   return [0, 1, 2].flatMap((wanted) => names.filter((name) => rank(name) === wanted));
 }
 
@@ -197,7 +198,7 @@ function keep(kept: Map<string, Disclosure>, disclosure: Disclosure): Problem[] 
 /** What a folder's or file's name says otherwise than the disclosures. A code may go on behind the folder's: 310107-wanli in 310107-putuo-wanli. */
 function mislabelled(disclosures: readonly Disclosure[], {folder, name, document}: Candidate): Problem[] {
   const code = unitCodeOf(folder);
-  const year = yearOf(name);
+  const year = yearInName(name);
   const [first] = disclosures;
   if (!first) return [];
   return [
@@ -208,13 +209,11 @@ function mislabelled(disclosures: readonly Disclosure[], {folder, name, document
   ];
 }
 
-/** Where a disclosure's year is taken from, if not from the beginning of its name. */
+/** Where a disclosure's year is taken from, if not from the beginning of its name; one that its name says otherwise the reader tells. */
 function yearNotes(named: number | undefined, read: number, name: string): string[] {
   if (isTidyName(name) || (isNamedByYear(name) && named === read)) return [];
   if (named === undefined) return [`year ${read} read from the document's title, its name says none: ${name}`];
-  return named === read
-    ? [`year ${read} read from within its name: ${name}`]
-    : [`ambiguous year: name says ${named}, document says ${read}`];
+  return named === read ? [`year ${read} read from within its name: ${name}`] : [];
 }
 
 function unnamed({document, name}: Candidate): Problem {

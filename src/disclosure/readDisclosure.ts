@@ -14,6 +14,7 @@ import {figureIds} from "./model/figureId.js";
 import type {Problem} from "./model/problem.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
+import {isRecognised} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
@@ -22,11 +23,16 @@ import {prove} from "./proof/proof.js";
 import {sheetOf} from "./proof/sheet.js";
 import {proofsOf} from "./proof/standing.js";
 import type {PlacedTable} from "./outline/outline.js";
+import {hasTargetsAlone, refusalOf, tablesElsewhere, untitled} from "./outline/otherDocuments.js";
 import {outlineOf} from "./outline/outline.js";
 import type {Passage} from "./outline/passage.js";
 import {markPassage} from "./outline/passage.js";
 import {declaredUnit} from "./outline/section.js";
-import {titleOf, titleWord} from "./outline/title.js";
+import type {Title} from "./outline/documentTitle.js";
+import {titleIn} from "./outline/documentTitle.js";
+import {unitInName, yearInName} from "./outline/fileTitle.js";
+import {titleWord} from "./outline/title.js";
+import {isSameUnit, kindInName, officeOf} from "./outline/unitName.js";
 import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./personal/asides.js";
 import {withoutPersonalData} from "./personal/personal.js";
 import type {Grid, Segmented} from "./tables/grid.js";
@@ -49,13 +55,14 @@ export interface ReadOptions {
 /**
  * Reads a disclosure from its pages. What cannot be read is a problem with its
  * place, and nothing else is lost by it. Throws `missing title` or `missing
- * statement` for a document that is not a disclosure.
+ * statement` or `unsupported document` for one that is not a disclosure.
  */
 export function readDisclosure(printed: readonly Page[], options: ReadOptions): Disclosure {
   const {pages: clean, redactions} = withoutPersonalData(visiblePages(printed));
   const pages = withoutNoteMarks(clean);
   const {asides, redactions: aside} = withoutPersonalAsides(pages);
-  const title = titleOf(pages);
+  const title = titleIn(pages);
+  if (!title) throw untitled(pages);
   const reading = new Reading(
     options.document,
     title.fiscalYear,
@@ -68,12 +75,17 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
   }
-  if (!reading.statements.length)
-    throw missing(
-      "statement",
-      `no budget table found${asides.some(({use}) => use === "hidden") ? " in what is not hidden" : ""}: not a budget disclosure`
-    );
-  const unit = unitOf(reading.figures, title.unitName, options.unitCode);
+  const refusal = refusalOf(pages, {
+    recognised: reading.statements.filter(isRecognised).length,
+    tables: reading.statements.length,
+    claims: reading.claims.length,
+    isBlank: isBlankForm(reading),
+    hasHidden: asides.some(({use}) => use === "hidden")
+  });
+  if (refusal) throw refusal;
+  reading.problems.push(...withoutTables(reading, pages));
+  reading.problems.push(...namedOtherwise(title, options.document));
+  const unit = unitOf(reading.figures, title, options.unitCode);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
     document: options.document,
@@ -320,15 +332,65 @@ function identifiedFigures(
   return [...figures];
 }
 
-/** The unit is the deepest code that the revenue table lists; a shorter one above it is its department. Without any code its name stands for one. */
-function unitOf(figures: readonly DraftFigure[], name: string, fallback: string | undefined): Unit {
-  const units = figures.filter(({classification, code}) => classification === "unit" && /^\d+$/.test(code));
-  const own =
-    units.find(({label}) => comparableText(label) === comparableText(name)) ??
-    units.toSorted((a, b) => b.code.length - a.code.length)[0];
+/** A form's tables have no digit where their amounts would stand; one such table alone is no form. */
+function isBlankForm({statements, claims}: Reading): boolean {
+  return (
+    statements.filter(isRecognised).length > 1 &&
+    !claims.length &&
+    !statements.some(({numeric, rows}) =>
+      rows.some(({cells}) => cells.some(({text}, i) => numeric[i] && /\d/.test(text)))
+    )
+  );
+}
+
+/** A disclosure may print its narrative alone, or its performance targets. */
+function withoutTables({statements, document}: Reading, pages: readonly Page[]): Problem[] {
+  if (hasTargetsAlone(pages) && !statements.some(isRecognised))
+    return [noteOf("missing statement: performance targets alone, no budget table", {document})];
+  if (statements.length) return [];
+  const line = tablesElsewhere(pages);
+  return [
+    line === undefined
+      ? noteOf("missing statement: a narrative alone, no table in this file", {document})
+      : noteOf("missing statement: a narrative alone, its tables are in another file", {document, line})
+  ];
+}
+
+/** What the file's name says otherwise than the document, which counts. */
+function namedOtherwise({unitName, fiscalYear, line}: Title, document: string): Problem[] {
+  const [unit, year] = [unitInName(document), yearInName(document)];
+  return [
+    ...(unit && !isSameUnit(unit, unitName)
+      ? [noteOf(`ambiguous unit: name says ${unit}, document says ${unitName}`, {document, line})]
+      : []),
+    ...(year && year !== fiscalYear
+      ? [noteOf(`ambiguous year: name says ${year}, document says ${fiscalYear}`, {document, line})]
+      : [])
+  ];
+}
+
+/** A unit's code; one of five or seven digits is a function's. */
+const unitCode = /^(?!(?:\d{5}|\d{7})$)\d+$/;
+
+/**
+ * The unit's code is that of the row that names it in the revenue table; failing
+ * that the shortest for a department, the deepest for any other. A shorter one
+ * that it begins with is its department's. Without any code its name stands for
+ * one, and so does the name of a department that a line or (本级) says.
+ */
+function unitOf(figures: readonly DraftFigure[], title: Title, fallback: string | undefined): Unit {
+  const {unitName: name, unitKind: kind, place} = title;
+  const units = figures
+    .filter(({classification, code}) => classification === "unit" && unitCode.test(code))
+    .toSorted((a, b) => b.code.length - a.code.length);
+  const isWhole = kind === "department" || kind === "combined";
+  const named = units.filter(({label}) => isSameUnit(label, name));
+  const own = isWhole ? (named.at(-1) ?? units.at(-1)) : (named[0] ?? units[0]);
   const code = own?.code ?? fallback ?? name;
   const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
-  return {code, name, ...(above ? {department: {code: above.code, name: above.label}} : {})};
+  const office = title.department ?? (kindInName(name) === "own" ? officeOf(name) : undefined);
+  const department = above ? {code: above.code, name: above.label} : office ? {code: office, name: office} : undefined;
+  return {code, name, ...(department ? {department} : {}), ...(kind ? {kind} : {}), ...(place ? {place} : {})};
 }
 
 /** In a section that prints "3" among two-decimal amounts, 3 means 3.00. */

@@ -26,7 +26,7 @@ const archiveRow = "| 本级支出项目 | 档案修复 | 3.00 | 3.00 |";
 describe("what is not a disclosure is refused in one line", () => {
   it.each([
     ["an empty file", ""],
-    ["a text without a title", "# 会议纪要\n\n今年开会三次。\n"],
+    ["a text without a title", "# 今年的会议\n\n今年开会三次。\n"],
     ["a year without a unit", "2026 年部门预算\n"]
   ])("%s: missing title", async (_, text) =>
     expect(await refusal(utf8(text), "draft.md")).toBe(
@@ -36,19 +36,41 @@ describe("what is not a disclosure is refused in one line", () => {
 
   it.each([
     ["a title alone", "# 甲市档案馆 2026 年部门预算公开\n"],
-    ["a narrative alone", "# 甲市档案馆 2026 年部门预算公开\n\n2026 年预算支出总额 3 万元。\n"]
+    ["a title and sentences that state nothing", "# 甲市档案馆 2026 年部门预算公开\n\n我馆负责保管档案。\n"]
   ])("%s: missing statement", async (_, text) =>
     expect(await refusal(utf8(text), "draft.md")).toBe(
       "missing statement: no budget table found: not a budget disclosure"
     )
   );
 
+  it.each([
+    ["甲市财政项目支出绩效评价报告", "an evaluation report"],
+    ["甲局依申请公开流程图", "a flow chart"],
+    ["关于做好2026年部门预算公开工作的通知", "a notice"]
+  ])("%s: unsupported document", async (first, what) =>
+    expect(await refusal(utf8(`${first}\n\n各单位应当公开。\n`), "draft.md")).toBe(
+      `unsupported document: ${what}: not a budget disclosure`
+    )
+  );
+
+  it("a narrative alone is not: its claims are read, and where its tables are is said", async () => {
+    const text =
+      "# 甲市档案馆2026年部门预算\n\n2026年预算支出总额3万元，比上年增加1万元，增长50%。\n\n附件：甲市档案馆2026年部门预算报表\n";
+    const {statements, claims, problems} = await readDocument(utf8(text), {document: "draft.md"});
+    expect([statements.length, claims.length > 0]).toEqual([0, true]);
+    expect(problems.map(({message}) => message)).toContain(
+      "missing statement: a narrative alone, its tables are in another file"
+    );
+  });
+
   it("a disclosure that prints no code of its unit is not: its name stands for the code where none is given", async () => {
     const text = ["# 甲市档案馆 2026 年部门预算公开", "", "单位：万元", "", ...projects, archiveRow].join("\n");
     expect((await readDocument(utf8(text), {document: "draft.md"})).unit.code).toBe("甲市档案馆");
     expect((await readDocument(utf8(text), {document: "draft.md", unitCode: "213099"})).unit).toEqual({
       code: "213099",
-      name: "甲市档案馆"
+      name: "甲市档案馆",
+      kind: "department",
+      place: {city: "甲市"}
     });
   });
 });

@@ -26,7 +26,9 @@ it("is the 2026 budget of 213002, a unit of 213", () => {
     unit: {
       code: "213002",
       name: "天门市社会保险事业管理局",
-      department: {code: "213", name: "天门市人力资源和社会保障局"}
+      department: {code: "213", name: "天门市人力资源和社会保障局"},
+      kind: "department",
+      place: {city: "天门市"}
     },
     fiscalYear: 2026,
     kind: "budget",

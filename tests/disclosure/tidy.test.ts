@@ -385,7 +385,7 @@ describe("tidyText", async () => {
     expect(disclosures.map(({figures}) => figures)).toEqual([disclosure.figures]);
     expect(disclosures[0]).toMatchObject({
       title: disclosure.title,
-      unit: disclosure.unit,
+      unit: {code: disclosure.unit.code, name: disclosure.unit.name},
       fiscalYear: disclosure.fiscalYear,
       kind: disclosure.kind
     });

@@ -20,7 +20,9 @@ describe("unitFile of the Tianmen bureau", () => {
     expect(unitFile(tianmen()).unit).toEqual({
       code: "213002",
       name: "天门市社会保险事业管理局",
-      department: {code: "213", name: "天门市人力资源和社会保障局"}
+      department: {code: "213", name: "天门市人力资源和社会保障局"},
+      kind: "department",
+      place: {city: "天门市"}
     });
   });
 

@@ -1,4 +1,5 @@
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
+import {isRecognised} from "../../disclosure/model/statement.js";
 import type {Locale} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {formatAmount} from "../../locale/number.js";
@@ -13,7 +14,7 @@ import {element} from "../page/element.js";
 import {findingFragment} from "../page/place.js";
 import {disclosureTables} from "../statements/disclosureTables.js";
 import {comparedYears} from "./comparedYears.js";
-import {isRecognised, openedTable} from "./openedTable.js";
+import {openedTable} from "./openedTable.js";
 import {remarks} from "./remarks.js";
 
 interface DraftBodyOptions {

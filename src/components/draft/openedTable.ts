@@ -1,5 +1,5 @@
 import type {Disclosure, NumberAccount} from "../../disclosure/model/disclosure.js";
-import type {Statement} from "../../disclosure/model/statement.js";
+import {isRecognised} from "../../disclosure/model/statement.js";
 import {formatCount} from "../../locale/number.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {element} from "../page/element.js";
@@ -119,9 +119,4 @@ const lost = ["unread", "unreadable", "unrecognisedTable"] as const;
 /** How many printed numbers nothing was made of. */
 function unreadOf({byUse}: NumberAccount): number {
   return lost.reduce((sum, use) => sum + (byUse[use] ?? 0), 0);
-}
-
-/** Whether a table is one of the known statements; others are kept as they are under `table-LINE`. */
-export function isRecognised({id}: Statement): boolean {
-  return !/^table-\d+$/.test(id);
 }

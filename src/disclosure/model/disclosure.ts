@@ -8,6 +8,18 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly department?: {readonly code: string; readonly name: string};
+  readonly kind?: UnitKind;
+  readonly place?: Locality;
+}
+
+/** Whose money a disclosure is about: all of a department (部门, or its units together: 汇总), one unit's (单位), or the office's own (本级). */
+export type UnitKind = "department" | "combined" | "unit" | "own";
+
+/** Where a unit belongs, as far as it is printed: a municipality such as 上海市 is a province. */
+export interface Locality {
+  readonly province?: string;
+  readonly city?: string;
+  readonly county?: string;
 }
 
 /** A performance target, as printed for each year that has one. */

@@ -33,5 +33,10 @@ export interface Statement {
   readonly proof?: Proof;
 }
 
+/** Whether a table is one of the known statements; others are kept as they are under `table-LINE`. */
+export function isRecognised({id}: Pick<Statement, "id">): boolean {
+  return !/^table-\d+$/.test(id);
+}
+
 /** A figure while its document is still being read: id, unit and section precision are filled in later, in place. */
 export type DraftFigure = {-readonly [K in keyof Figure]: Figure[K]};

@@ -54,11 +54,15 @@ function printsUnread(row: unknown): boolean {
   );
 }
 
-/** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty. */
+/** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty, and the tables of a narrative alone are in another file. */
 export function requiredTable(book: FactIndex): DraftFinding[] {
   const {statements, sections} = book.document;
   const lacking =
-    sections.length === 0 ? "notAssessable" : statements.some(({id}) => isUnrecognised(id)) ? "uncertain" : "fail";
+    !sections.length || !statements.length
+      ? "notAssessable"
+      : statements.some(({id}) => isUnrecognised(id))
+        ? "uncertain"
+        : "fail";
   return requiredStatements.map(([id, name]) => {
     const found = statements.some((statement) => statement.id === id);
     return of(book, found ? "pass" : lacking, lineOf(book, {id, title: name}), {
