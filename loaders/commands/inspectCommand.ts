@@ -72,7 +72,7 @@ function head({title, unit, fiscalYear, kind, redactions}: Disclosure): string[]
 }
 
 function statementLines({statements}: Disclosure): string[] {
-  return statements.map(({id, number, title, line, rows, header, unit}) =>
+  return statements.map(({id, number, title, line, rows, header, unit, proof}) =>
     [
       column(number === undefined ? "–" : number, 3),
       id.padEnd(18),
@@ -80,6 +80,7 @@ function statementLines({statements}: Disclosure): string[] {
       `${column(figuresIn(rows))} figures`,
       `line ${column(line)}`,
       unit.padEnd(8),
+      (proof ? `${proof.standing} ${proof.held}/${proof.tried}` : "not recognised").padEnd(16),
       title
     ].join("  ")
   );

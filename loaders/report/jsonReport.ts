@@ -1,5 +1,6 @@
 import type {Fact} from "../../src/budget/checks/facts.js";
 import type {Finding} from "../../src/budget/checks/finding.js";
+import {statementCounts} from "../../src/disclosure/proof/standing.js";
 import {findingText} from "../../src/locale/sentences/findingSentence.js";
 import {repairText} from "../../src/locale/sentences/repairSentence.js";
 import type {CheckReport, ReportOptions} from "./checkReport.js";
@@ -17,6 +18,7 @@ export function jsonReport(report: CheckReport, {locale, all}: ReportOptions): s
           unit: disclosure.unit.code,
           fiscalYear: disclosure.fiscalYear,
           kind: disclosure.kind,
+          statements: statementCounts(disclosure.statements),
           numbers: total,
           covered
         };

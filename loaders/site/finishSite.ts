@@ -6,6 +6,7 @@ import {invalid} from "../../src/budget/errors.js";
 import {langOf} from "../../src/locale/locale.js";
 import {localeOf} from "../../src/site/navigation.js";
 import {unscripted} from "../../src/site/unscripted.js";
+import {drawPages} from "./drawPages.js";
 
 /**
  * Adds what Framework does not know of, and mends what it writes: modules under
@@ -17,7 +18,9 @@ export async function finishSite(root: string): Promise<void> {
   const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   await cp(join(pdfjs, "cmaps"), join(root, "cmaps"), {recursive: true});
   await renameModules(root);
-  for (const page of await filesBelow(root, ".html")) {
+  const pages = await filesBelow(root, ".html");
+  await drawPages(root, pages);
+  for (const page of pages) {
     const path = join(root, page);
     await writeFile(path, finishPage(await readFile(path, "utf8"), page));
   }
@@ -45,24 +48,27 @@ async function filesBelow(root: string, ...endings: readonly string[]): Promise<
 /** Throws `invalid page` where a page's own code did not compile: Framework only draws that as a red box. */
 export function finishPage(html: string, page: string): string {
   if (html.includes("observablehq--error")) throw invalid("page", page);
-  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, code]) => `'${sha256(code!)}'`
-  );
+  const hashes = (inline: RegExp) => [...html.matchAll(inline)].map(([, code]) => `'${sha256(code!)}'`);
+  const scripts = hashes(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  const styles = hashes(/<style>([\s\S]*?)<\/style>/g);
   return html
-    .replace("<html>", `<html lang="${langOf[localeOf(`/${page}`)]}">`)
+    .replace(/<html(?: lang="[^"]*")?/, `<html lang="${langOf[localeOf(`/${page}`)]}"`)
     .replace(", maximum-scale=1", "")
-    .replace(/<div id="page"[^>]*>/, (open) => open + unscripted(`/${page.replace(/\.html$/, "")}`))
+    .replace(
+      /<div [^>]*\bid="page"[^>]*>/,
+      (open) => open + unscripted(`/${page.replace(/\.html$/, "")}`, /data-drawn="([^"]*)"/.exec(open)?.[1])
+    )
     .replace(
       '<meta charset="utf-8">',
-      `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`
+      `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts, styles)}">`
     );
 }
 
-function policy(scripts: readonly string[]): string {
+function policy(scripts: readonly string[], styles: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(" ")}`,
-    "style-src 'self' 'unsafe-inline'",
+    ["style-src 'self'", ...styles].join(" "),
     "img-src 'self' data: blob:",
     "worker-src 'self' blob:",
     "connect-src 'self'",

@@ -18,6 +18,10 @@ import {isRecognised} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
+import type {ProvedSide} from "./proof/proof.js";
+import {prove} from "./proof/proof.js";
+import {sheetOf} from "./proof/sheet.js";
+import {proofsOf} from "./proof/standing.js";
 import type {PlacedTable} from "./outline/outline.js";
 import {hasTargetsAlone, refusalOf, tablesElsewhere, untitled} from "./outline/otherDocuments.js";
 import {outlineOf} from "./outline/outline.js";
@@ -37,6 +41,7 @@ import {isIndicatorGrid, readIndicators} from "./tables/indicators.js";
 import type {LooseTable} from "./tables/looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./tables/looseTables.js";
 import type {DraftMovement} from "./tables/movements.js";
+import {sidesOf} from "./tables/labels.js";
 import {readGrid} from "./tables/readGrid.js";
 import {recognise} from "./tables/recognise.js";
 
@@ -116,6 +121,8 @@ type DraftStatement = Omit<Statement, "rows"> & {
   }>;
   readonly notes: string[];
   partial?: true;
+  /** Its sides as arithmetic sees them, where it was recognised. */
+  sides?: readonly ProvedSide[];
 };
 
 class Reading {
@@ -238,6 +245,10 @@ class Reading {
     this.movements.push(...read.movements);
     this.unread.push(...read.unread);
     if (read.partial) statement.partial = true;
+    statement.sides = sidesOf(grid.columns, recognised.spec).map((side) => {
+      const sheet = sheetOf(grid, side, recognised.spec, unit);
+      return {sheet, proof: prove(sheet)};
+    });
     for (const {figure, row, column} of read.figures)
       statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }
@@ -292,8 +303,17 @@ function identified(
     ...(current ? {current: current.id} : {}),
     ...(base ? {base: base.id} : {})
   }));
-  const linked = statements.map((statement): Statement => ({
+  const weighed = statements.flatMap(({sides, rows, partial}, i) => {
+    const figureAt = (row: number, column: number) => figures[rows[row]?.cells[column]?.figure ?? -1];
+    const own = rows.flatMap(({cells}) => cells.flatMap(({figure}) => figures[figure ?? -1] ?? []));
+    const next = statements[i + 1];
+    const isCut = partial === true || (next !== undefined && !next.sides);
+    return sides ? [{sides, figures: own, figureAt, isCut}] : [];
+  });
+  const proofs = proofsOf(weighed, reading.claims)[Symbol.iterator]();
+  const linked = statements.map(({sides, ...statement}): Statement => ({
     ...statement,
+    ...(sides ? {proof: proofs.next().value!} : {}),
     rows: statement.rows.map(({line, cells}): StatementRow => ({
       line,
       cells: cells.map(({text, figure}) => (figure === undefined ? {text} : {text, figure: figures[figure]!.id}))

@@ -2,7 +2,8 @@ import {rootName} from "../store/site.js";
 import {relative} from "./navigation.js";
 
 /**
- * Before first paint: the theme that the reader chose, so that no page flashes.
+ * Before first paint: the theme that the reader chose, so that no page flashes,
+ * and whether the address asks for another view than the one that is drawn.
  * What every page loads first is asked for at once. A script that does not load,
  * or a browser or frame without scripts, shows the sentence that stands in the
  * page for it (see `unscripted`). Every page says where the site's root is,
@@ -24,12 +25,14 @@ export function siteHead({path}: {path: string}): string {
   };
   dark.addEventListener("change", apply);
   apply();
+  const drawn = new URLSearchParams(document.documentElement.dataset.view);
+  const asked = [...new URLSearchParams(location.search)].filter(([name]) => name !== "theme");
+  if (asked.some(([name, value]) => value !== drawn.get(name))) document.documentElement.dataset.elsewhere = "";
   addEventListener("error", ({target}) => {
     if (target instanceof HTMLScriptElement || target.rel === "modulepreload") document.documentElement.dataset.failed = "";
   }, true);
 }
-</script>
-<noscript><style>.without, #page[aria-busy] { animation-delay: 0s !important; }</style></noscript>`;
+</script>`;
 }
 
 /** Made by a script because Framework renames what a link in the page points at. A draft is read without anything that is published. */

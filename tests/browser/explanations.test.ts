@@ -157,9 +157,9 @@ describe("the change taken apart", () => {
     await page.goBack();
     await expect.poll(() => page.locator(".trail li").count()).toBe(2);
     await page.locator(".trail button").first().click();
-    expect(await textOf(page, "#drivers")).toContain(
-      "+48.23 Below the threshold, rising (1) −0.67 Below the threshold, falling (1)"
-    );
+    await expect
+      .poll(() => textOf(page, "#drivers"))
+      .toContain("+48.23 Below the threshold, rising (1) −0.67 Below the threshold, falling (1)");
     await step(page, "Below the threshold").click();
     await page.waitForSelector("#all-lines");
     expect(await textOf(page, "#drivers")).not.toContain("Below the threshold");

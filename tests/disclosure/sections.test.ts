@@ -28,6 +28,13 @@ describe("walk", () => {
     expect(said("# 第三部分 收支表", "## 三、支出总表", "单位：万元", "a\tb")).toEqual([
       "table in statements (wan) under 三、支出总表 < 第三部分 收支表"
     ]));
+  it("gives a table the title that follows its number, however long, and one after a number of its own", () => {
+    const title = "2022年部门综合预算一般公共预算基本支出明细表（按支出经济分类科目-不含上年结转）";
+    expect(said("表8", title, "单位：元", "a\tb")).toEqual([`table in cover (yuan) under ${title}`]);
+    const numbered = "十一、2017年某省某某人民法院部门一般公共预算“三公”经费、会议费、培训费支出预算表";
+    expect(said(numbered, "单位：万元", "a\tb")[0]).toMatch(/^table in .* under 十一、/);
+    expect(said(title, "单位：元", "a\tb")[0]).not.toMatch(/^table/);
+  });
   it("a unit holds until the next one is printed", () =>
     expect(
       said("## 三、支出总表", "单位：元", "a\tb", "## 九、项目支出表", "c\td").map((part) => /\((.*)\)/.exec(part)![1])

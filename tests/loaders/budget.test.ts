@@ -80,7 +80,7 @@ describe("budget inspect", () => {
   test("says what was recognised, and every unused number by reason and line", async () => {
     const {code, out, error} = await budget("inspect", tianmen);
     expect([code, error]).toEqual([0, ""]);
-    expect(out).toMatch(/3 {2}expenditure +15 × +8 +90 figures +line +\d+ +wan +部门支出总表/);
+    expect(out).toMatch(/3 {2}expenditure +15 × +8 +90 figures +line +\d+ +wan +proved 19\/19 +部门支出总表/);
     expect(out).toMatch(/claims: \d+/);
     expect(out).toMatch(/numbers printed: 382/);
     expect(out).toMatch(/code: 53\n +line +\d+: 213\n/);

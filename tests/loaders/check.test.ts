@@ -137,7 +137,15 @@ describe("json", () => {
     const json = JSON.parse(out) as Json;
     expect(code).toBe(1);
     expect(json.documents).toEqual([
-      {document: tianmen, unit: "213002", fiscalYear: 2026, kind: "budget", numbers: 271, covered: 262}
+      {
+        document: tianmen,
+        unit: "213002",
+        fiscalYear: 2026,
+        kind: "budget",
+        statements: {proved: 10, small: 0, unproved: 0, unread: 0},
+        numbers: 271,
+        covered: 262
+      }
     ]);
     expect([json.counts["fail"], json.counts["uncertain"], json.counts["notAssessable"], json.unwaived]).toEqual([
       4, 0, 6, 4

@@ -44,6 +44,11 @@ it.each([
     "已隐藏，但打开文件的人都能读到：表格行（4 处含数字）"
   ],
   ["struck text left out: 1", "带删除线的文字未计入：1"],
+  ["page without text: page 3 is empty or a picture", "没有可读文字的页：第 3 页是空白页或图片"],
+  [
+    "page without text: page 3 is set in a font that does not name its characters",
+    "没有可读文字的页：第 3 页的字体没有标明文字"
+  ],
   ["formula without a value: =SUM(ABOVE) (B6 of a table)", "公式没有计算结果：=SUM(ABOVE)（表中 B6 单元格）"],
   ["value of a formula computed: =SUM(C8:C9) is 100 (表1!C5)", "公式结果由本工具计算：=SUM(C8:C9) 得 100（表1!C5）"],
   [

@@ -1,6 +1,7 @@
 import type {Claim, Stated, StatedRate} from "../claim.js";
 import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, Source, State} from "../figure.js";
 import {lineKey} from "../figure.js";
+import type {Proof} from "../proof.js";
 import type {Interval} from "../interval.js";
 
 /** What a printed number says of its line. Rates, shares and completions are in ppm, the others in fen. */
@@ -231,6 +232,8 @@ export interface CheckedStatement {
   readonly notes: readonly string[];
   /** Some of its rows are not understood and left out: what remains adds up to nothing. */
   readonly partial?: true;
+  /** How far its reading is proved, where that was tested. */
+  readonly proof?: Proof;
 }
 
 /** A disclosure as far as checks look at it. */

@@ -45,7 +45,8 @@ export interface Missing {
     | "section"
     | "reason"
     | "note"
-    | "unread";
+    | "unread"
+    | "reading";
   readonly of: string;
 }
 

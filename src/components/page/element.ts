@@ -3,8 +3,9 @@ type Attribute = string | number | boolean | undefined | null | ((event: never) 
 
 /**
  * An HTML element. Attributes that are functions listen to the event they name
- * (`onclick`); true is an empty attribute, false and undefined none. Text is
- * always text, never markup.
+ * (`onclick`); true is an empty attribute, false and undefined none. A style is
+ * set as the object model sets it, which a policy without inline styles allows.
+ * Text is always text, never markup.
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -14,6 +15,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value as EventListener);
+    else if (name === "style" && value) node.style.cssText = String(value);
     else if (value !== false && value !== undefined && value !== null)
       node.setAttribute(name, value === true ? "" : String(value));
   }
@@ -37,8 +39,17 @@ const drawings = new WeakMap<Element, (width: number) => void>();
 
 let resized: ResizeObserver | undefined;
 
+/** Widths at which the build draws, which knows no window: a phone's column, a tablet's, a desk's. The style sheet shows one of them. */
+const ahead = {narrow: 328, middle: 720, wide: widest} as const;
+
 /** Draws at the width there is, and again when that changes; on paper at the width of the paper. */
 export function drawInto(body: HTMLElement, draw: (width: number) => SVGSVGElement): void {
+  if (typeof ResizeObserver === "undefined") {
+    body.append(
+      ...Object.entries(ahead).map(([name, width]) => element("div", {class: "ahead", "data-width": name}, draw(width)))
+    );
+    return;
+  }
   let drawn = 0;
   drawings.set(body, (width) => {
     if (width < 1 || width === drawn) return;
@@ -50,6 +61,11 @@ export function drawInto(body: HTMLElement, draw: (width: number) => SVGSVGEleme
   resized.observe(body);
   addEventListener("beforeprint", drawForPaper);
   addEventListener("afterprint", drawForScreen);
+}
+
+/** Draws all that has just been put into a page, before anybody sees it without. */
+export function drawNow(page: HTMLElement): void {
+  page.querySelectorAll("[data-drawn]").forEach(fit);
 }
 
 function fit(body: Element): void {

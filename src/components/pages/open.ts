@@ -30,7 +30,8 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
   const fail = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     const failure = element("p", {class: "failure", role: "alert"}, t("loadFailed", {message}));
-    if (written) written.replace(failure);
+    if (showsAsked(place)) place.prepend(failure);
+    else if (written) written.replace(failure);
     else place.replaceChildren(failure);
     place.removeAttribute("aria-busy");
   };
@@ -56,7 +57,9 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
         fillPickers(context, missed);
         if (missed) page.replace(notHere(yearsNotHere(missed, asked, drawn, t)));
         else await page.draw(context, leftOut(dropped, {t, locale}));
+        place.dataset.view = formatView({...context.view, choices: {}});
       }
+      delete place.dataset.drawn;
       place.removeAttribute("aria-busy");
     };
     addEventListener("popstate", () => location.search !== drawn && void draw().catch(fail));
@@ -65,6 +68,11 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
   } catch (error) {
     fail(error);
   }
+}
+
+/** Whether the page, drawn ahead and not yet by a script, shows what its address asks for. */
+function showsAsked(place: HTMLElement): boolean {
+  return place.dataset.drawn !== undefined && document.documentElement.dataset.elsewhere === undefined;
 }
 
 /** The years of the view, or of the document that the address names. */

@@ -1,6 +1,7 @@
 import {formatView} from "../../store/view.js";
 import type {ChoiceCheck, ChoiceChecks} from "../page/choiceChecks.js";
 import type {PageContext} from "../page/context.js";
+import {drawNow} from "../page/element.js";
 import {notHere} from "../page/notHere.js";
 import type {Parameters, Part} from "./parts.js";
 import {checksOf, exhibitPart, fixed, partOf} from "./parts.js";
@@ -49,6 +50,7 @@ export async function writtenPage(page: HTMLElement): Promise<WrittenPage> {
       notes = said;
       page.prepend(...notes);
       places.forEach(({element}, i) => fill(element, [drawn[i] || []].flat()));
+      drawNow(page);
       const search = formatView({...context.view, choices: {}});
       for (const link of links) link.search = search;
     },

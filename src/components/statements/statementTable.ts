@@ -1,10 +1,12 @@
 import type {MoneyUnit} from "../../budget/amount.js";
 import {printedUnits} from "../../budget/amount.js";
 import type {Figure} from "../../budget/figure.js";
+import type {ReadingStanding} from "../../budget/proof.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Statement, StatementCell, StatementRow} from "../../disclosure/model/statement.js";
 import {measureName} from "../../locale/names.js";
 import {dotted} from "../../locale/words/joiners.js";
+import type {Word} from "../../locale/words/words.js";
 import {openFigure} from "../inspector/figureDialog.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -28,6 +30,7 @@ export function statementTable(
     {class: "statement", id, "aria-labelledby": `${id}-title`},
     element("p", {class: "kicker"}, kicker),
     element("h2", {id: `${id}-title`, lang: "zh-Hans"}, title),
+    readingLine(statement, context),
     element(
       "div",
       {class: "scroll", tabindex: "0", lang: "zh-Hans"},
@@ -46,6 +49,20 @@ export function statementTable(
     notes.map((note) => element("p", {class: "subtitle"}, `${t("notes")}: `, element("span", {lang: "zh-Hans"}, note)))
   );
 }
+
+/** What the table's own sums say of its reading; nothing where it was not read from print. */
+function readingLine({id, proof}: Statement, {t}: DocumentContext): HTMLElement | false {
+  if (!proof) return id.startsWith("table-") && element("p", {class: "reading"}, t("readingUnknown"));
+  const {standing, held, tried} = proof;
+  const word = tried ? readingWords[standing] : "readingUntested";
+  return element("p", {class: "reading", "data-standing": standing}, t(word, {held, tried}));
+}
+
+const readingWords: Readonly<Record<ReadingStanding, Word>> = {
+  proved: "readingProved",
+  small: "readingSmall",
+  unproved: "readingUnproved"
+};
 
 /** Levels of the header, a cell that repeats on its right drawn once across. */
 function headerRows(header: Statement["header"], numeric: readonly boolean[]): HTMLElement[] {
@@ -102,23 +119,33 @@ function bodyRow(
   return element(
     "tr",
     {id: `line-${line}`, class: isTotal ? "total" : undefined},
-    cells.map((cell, i) => bodyCell(cell, statement.numeric[i] ?? false, figures, disclosure, context))
+    cells.map((cell, i) =>
+      bodyCell(cell, {numeric: statement.numeric[i] ?? false, proof: statement.proof}, figures, disclosure, context)
+    )
   );
 }
 
 function bodyCell(
   {text, figure: id}: StatementCell,
-  numeric: boolean,
+  {numeric, proof}: {readonly numeric: boolean; readonly proof: Statement["proof"]},
   figures: ReadonlyMap<string, Figure>,
   disclosure: Disclosure,
   context: DocumentContext
 ): HTMLElement {
   const figure = id === undefined ? undefined : figures.get(id);
+  const isDoubtful = id !== undefined && proof?.doubtful.includes(id) === true;
   const content =
     figure && text
       ? element("button", {type: "button", class: "figure", onclick: () => inspect(figure, disclosure, context)}, text)
       : text;
-  return element(numeric ? "td" : "th", numeric ? {class: "number"} : {scope: "row"}, content);
+  const {t} = context;
+  return element(
+    numeric ? "td" : "th",
+    numeric
+      ? {class: isDoubtful ? "number doubtful" : "number", title: isDoubtful && t("doubtfulCell")}
+      : {scope: "row"},
+    content
+  );
 }
 
 function inspect(figure: Figure, {fiscalYear}: Disclosure, context: DocumentContext): void {

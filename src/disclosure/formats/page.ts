@@ -47,6 +47,8 @@ export interface CellFacts {
   readonly lacks?: string;
   /** Where a number stands that the file shows as a date. */
   readonly date?: string;
+  /** Points from the cell's left edge to the first line of its text, where the format says how far a text is set in. */
+  readonly indent?: number;
 }
 
 /** What a file holds beside what it prints: of one kind and place. */

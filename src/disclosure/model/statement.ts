@@ -1,5 +1,6 @@
 import type {MoneyUnit} from "../../budget/amount.js";
 import type {Figure} from "../../budget/figure.js";
+import type {Proof} from "../../budget/proof.js";
 
 /** One cell as printed; `figure` is the id of what was read from it. */
 export interface StatementCell {
@@ -28,6 +29,8 @@ export interface Statement {
   readonly notes: readonly string[];
   /** Some of its rows are not understood and left out: what remains adds up to nothing. */
   readonly partial?: true;
+  /** How far its reading is proved; undefined for a table that was not recognised. */
+  readonly proof?: Proof;
 }
 
 /** Whether a table is one of the known statements; others are kept as they are under `table-LINE`. */

@@ -1,12 +1,13 @@
 import type {MoneyUnit} from "../../budget/amount.js";
 import type {Ledger} from "../accounting/numberLedger.js";
-import type {Block, Page, Table} from "../formats/page.js";
+import type {Block, Page, Row, Table} from "../formats/page.js";
 import {numbered, comparableText} from "../model/comparableText.js";
 import type {Passage} from "./passage.js";
 import {PassageBuilder} from "./passage.js";
 import type {SectionId} from "./section.js";
 import {ContentsList, declaredUnit, leader, sectionOf} from "./section.js";
 import {isTableMark, titleWord} from "./title.js";
+import {cellKind} from "../tables/cell.js";
 
 /** A table with what stands above it. */
 export interface PlacedTable {
@@ -17,6 +18,10 @@ export interface PlacedTable {
   readonly titles: readonly string[];
   /** The last unit of money printed above. */
   readonly unit: MoneyUnit | undefined;
+  /** A number printed above on a line of its own, as texts are compared: 公开04表. */
+  readonly mark?: string;
+  /** The line above that says whose table it is, or in which unit of money, as texts are compared. */
+  readonly whose?: string;
 }
 
 interface PlacedPassage {
@@ -33,8 +38,14 @@ interface PlacedNote {
 export type Placed = PlacedTable | PlacedPassage | PlacedNote;
 
 const noteLine = /^备?注[:：]/;
+const whoseLine = /^(?:填报(?:部门|单位|日期)|(?:编制|预算|公开)?(?:部门|单位)(?:名称)?[:：][^\d，。；]*$)/;
+/** A page's number in a text without pages; Markdown takes its first dash for an item's. */
+const pageNumber = /^[-—–]?\s*\d{1,4}\s*[-—–]$/;
 const sentenceEnd = /[。！？；]\s*$/;
 const titleLength = 40;
+const longestTitle = 80;
+/** 公开03表：支出预算总表 */
+const markedTitle = /^(?:公开|预算|决算|附)?(?:\d+表|表[\d一二三四五六七八九十]+)[:：][^，。；：:]{2,30}表$/;
 
 /** The document in order: tables under their titles,
  * joined where one goes on at the top of the next page; prose joined to
@@ -49,6 +60,11 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   let passage: PassageBuilder | undefined;
   /** A sentence that ends at a line's end does not end the paragraph if the next line follows at once. */
   let lastLine = 0;
+  /** The number printed above the table to come: 公开04表. */
+  let mark: string | undefined;
+  let whose: string | undefined;
+  /** Whether a page has begun since the last table. */
+  let turned = false;
 
   const endPassage = () => {
     if (passage) placed.push({kind: "passage", passage: passage.build()});
@@ -71,34 +87,61 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
     if (opened) [section, sectionTitle] = [opened, numbered(text).text];
     titles = [text, ...titles];
   };
-  /** "部门支出总表（续）" below the table that it continues. */
+  /** "部门支出总表（续）" below the table that it continues, or its title printed again. */
   const goesOn = (text: string): boolean => {
-    const above = placed.at(-1);
+    const above = placed.findLast(({kind}) => kind !== "note");
     return (
-      /续/.test(text) && above?.kind === "table" && above.titles.some((title) => titleWord(title) === titleWord(text))
+      above?.kind === "table" &&
+      above.titles.some((title) => title === text || (/续/.test(text) && titleWord(title) === titleWord(text)))
     );
+  };
+  /** Where the table stands that this one continues, at the top of a page: below nothing of its own, or below the same title and header. */
+  const continuedBy = (table: Table): number => {
+    const at = placed.findLastIndex(({kind}) => kind !== "note");
+    const above = placed[at];
+    if (passage || above?.kind !== "table" || !turned || differs(mark, above.mark) || differs(whose, above.whose))
+      return -1;
+    const goes = titles.length
+      ? titles.every(goesOn) && (titles.some((title) => /续/.test(title)) || isSequel(above.table, table))
+      : at === placed.length - 1 && !opensTable(table) && (!mark || isSequel(above.table, table));
+    return goes ? at : -1;
   };
   const readBlock = (block: Exclude<Block, Table>, first: boolean): void => {
     if (section === "contents" && ((first && !leader.test(block.text)) || contents.isEndedBy(block)))
       endContents(block.kind === "prose");
-    if (section !== "contents" && isTableMark(block.text)) {
-      endPassage();
+    if (pageNumber.test(block.text)) {
+      turned = true;
       return ledger.mark("numbering", block.line);
     }
-    if (isTitle(block) || goesOn(block.text) || (first && opensPage(block.text))) return open(block.text, block.line);
+    if (section !== "contents" && isTableMark(block.text)) {
+      endPassage();
+      mark = comparableText(block.text);
+      return ledger.mark("numbering", block.line);
+    }
+    if (isTitle(block) || (mark && isTableTitle(block.text)) || goesOn(block.text) || (first && opensPage(block.text)))
+      return open(block.text, block.line);
     if (section === "contents") {
       contents.add(block.text);
       return ledger.mark("contents", block.line);
     }
     const declared = declaredUnit(block.text);
     unit = declared ?? unit;
-    if (declared || /^填报(部门|单位|日期)/.test(block.text)) return endPassage();
+    if (declared || whoseLine.test(block.text)) {
+      whose = comparableText(block.text).replace(/第\d+页.*$/, "");
+      return endPassage();
+    }
     if (noteLine.test(block.text)) {
       endPassage();
       placed.push({kind: "note", text: block.text.replace(noteLine, "").trim()});
       return;
     }
     if (block.text.length < titleLength && !/[，。；：]/.test(block.text)) titles = [block.text, ...titles];
+    const heading = runInHeading(block.text);
+    const opened = heading === undefined ? undefined : sectionOf(heading);
+    if (heading !== undefined && opened) {
+      endPassage();
+      [section, sectionTitle] = [opened, numbered(heading).text];
+    }
     const follows = block.line === lastLine + 1 && numbered(block.text).level === undefined;
     if (!passage || (sentenceEnd.test(passage.text) && !follows) || (block.kind === "prose" && block.item))
       endPassage();
@@ -108,33 +151,111 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   };
 
   for (const {blocks} of pages) {
+    turned = true;
     for (const [i, block] of blocks.entries()) {
-      const above = placed.at(-1);
-      if (block.kind !== "table") readBlock(block, i === 0);
-      else if (
-        !passage &&
-        above?.kind === "table" &&
-        (titles.length ? goesOn(titles[0]!) : i === 0 && !opensTable(block))
-      ) {
-        titles = [];
-        placed[placed.length - 1] = {...above, table: {...above.table, rows: [...above.table.rows, ...block.rows]}};
+      if (block.kind !== "table") {
+        readBlock(block, i === 0);
+        continue;
+      }
+      const at = continuedBy(block);
+      if (at >= 0) {
+        const above = placed[at] as PlacedTable;
+        placed[at] = {...above, table: continued(above.table, block)};
       } else {
         endPassage();
         if (isContents()) endContents(true);
-        placed.push({kind: "table", table: block, section, titles, unit});
+        placed.push({kind: "table", table: block, section, titles, unit, ...(mark && {mark}), ...(whose && {whose})});
         for (const {cells} of block.rows) for (const cell of cells) unit = declaredUnit(cell) ?? unit;
-        titles = [];
       }
+      titles = [];
+      mark = whose = undefined;
+      turned = false;
     }
   }
   endPassage();
   return placed;
 }
 
+function differs(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Whether a table has the header of the one before again, or none and as many columns. */
+function isSequel(before: Table, {rows}: Table): boolean {
+  const width = Math.max(...before.rows.slice(0, 3).map(({cells}) => cells.length));
+  const [first, second] = rows.filter(isFilled);
+  if (!first) return false;
+  if (hasAmount(first)) return first.cells.length === width;
+  const [head, next] = before.rows.filter(isFilled);
+  return isSame(first, head) && (!second || hasAmount(second) || isSame(second, next));
+}
+
+/**
+ * A table with the rows of the next page. Where every row of a table has an
+ * amount, or every text of a column a number, and a page begins with a row that
+ * has none, it is the end of the row that the page has cut.
+ */
+function continued(before: Table, {rows}: Table): Table {
+  const at = rows.findIndex((row) => isFilled(row) && !before.rows.slice(0, 4).some((head) => isSame(row, head)));
+  const [cut, last] = [rows[at], before.rows.at(-1)];
+  if (!cut || !last || hasAmount(cut) || !isRemainder(cut, last) || !(isOfAmounts(before) || isUnnumbered(cut, before)))
+    return {...before, rows: [...before.rows, ...rows]};
+  const whole = {...last, cells: last.cells.map((cell, i) => cell + (cut.cells[i] ?? ""))};
+  return {...before, rows: [...before.rows.slice(0, -1), whole, ...rows.filter((row) => row !== cut)]};
+}
+
+/** Whether each text of a row stands below a text of the one before. */
+function isRemainder({cells}: Row, {cells: before}: Row): boolean {
+  return (
+    cells.length === before.length && cells.every((cell, i) => !cell || (before[i] && cellKind(before[i]) === "text"))
+  );
+}
+
+/** Whether a row has one short text below a numbered one, in a column whose texts are numbered. */
+function isUnnumbered({cells}: Row, {rows}: Table): boolean {
+  const filled = cells.flatMap((cell, i) => (cell ? [i] : []));
+  const [at] = filled;
+  if (at === undefined || filled.length > 1 || cells[at]!.length > longestRemainder || total.test(cells[at]!))
+    return false;
+  const above = rows.slice(rows.findIndex(hasAmount)).flatMap((row) => row.cells[at] || []);
+  return above.length >= 3 && [...above, cells[at]!].every((text, i) => isNumbered(text) === i < above.length);
+}
+
+const longestRemainder = 12;
+const total = /计$|结转|结余|其中/;
+
+function isNumbered(text: string): boolean {
+  return numbered(text).level !== undefined;
+}
+
+/** Rows enough, below the header, that all have an amount. */
+function isOfAmounts({rows}: Table): boolean {
+  const body = rows.slice(rows.findIndex(hasAmount)).filter(isFilled);
+  return body.length >= 3 && body.every(hasAmount);
+}
+
+function isFilled({cells}: Row): boolean {
+  return cells.some(Boolean);
+}
+
+function hasAmount({cells}: Row): boolean {
+  return cells.some((cell) => cellKind(cell) === "amount");
+}
+
+function isSame(row: Row, other: Row | undefined): boolean {
+  return other !== undefined && row.cells.map(comparableText).join("|") === other.cells.map(comparableText).join("|");
+}
+
 /** Whether a table begins with its own title. */
 function opensTable({rows}: Table): boolean {
   const [title, ...others] = rows.find(({cells}) => cells.some(Boolean))?.cells.filter(Boolean) ?? [];
   return title !== undefined && !others.length && /表$/.test(comparableText(title));
+}
+
+/** "（一）机关运行经费。2026年…": a heading on the line of the paragraph that it heads. */
+function runInHeading(text: string): string | undefined {
+  const heading = /^([^，。；：]{4,24})。(?=.)/.exec(text)?.[1];
+  return heading !== undefined && numbered(heading).level !== undefined ? heading : undefined;
 }
 
 /** The first line of a page that names a section is its heading, marked or not. */
@@ -145,6 +266,13 @@ function opensPage(text: string): boolean {
 /** A heading that ends a sentence is prose with a wrong mark; a short numbered line without punctuation is a heading that lost its own. */
 function isTitle(block: Exclude<Block, Table>): boolean {
   if (block.kind === "heading") return !sentenceEnd.test(block.text);
+  if (markedTitle.test(comparableText(block.text))) return true;
   const {level} = numbered(block.text);
-  return level !== undefined && level <= 2 && block.text.length < titleLength && !/[，。；：]/.test(block.text);
+  const isShort = block.text.length < titleLength && !/[，。；：]/.test(block.text);
+  return level !== undefined && level <= 2 && (isShort || isTableTitle(block.text));
+}
+
+/** 2026年部门综合预算一般公共预算基本支出明细表（按经济分类科目）, however long. */
+function isTableTitle(text: string): boolean {
+  return text.length < longestTitle && /^[^，。；：]*表(?:（[^（），。；：]*）)?$/.test(text.trim());
 }

@@ -401,7 +401,8 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],
   note: ["{of}", "{of}"],
-  unread: ["“{of}” could not be read as an amount", "“{of}”无法读作金额"]
+  unread: ["“{of}” could not be read as an amount", "“{of}”无法读作金额"],
+  reading: ["the reading of “{of}” is not proved by its own sums", "对“{of}”的解读未得到表内勾稽关系的证实"]
 };
 
 export const slipNames: Readonly<Record<Slip, Pair>> = {

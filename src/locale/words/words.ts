@@ -134,6 +134,28 @@ const words = {
     "本文件共印有 {printed} 个数字：{used} 个读为数据、表述、指标或计数，{unused} 个为编码、日期等，{unread} 个未能读懂。"
   ],
 
+  readingProved: [
+    "Reading proved: {held} of {tried} sums of this table, and of its amounts elsewhere, hold.",
+    "解读已证实：本表勾稽关系及他处同一数据共 {tried} 项，{held} 项成立。"
+  ],
+  readingSmall: [
+    "Reading not contradicted: the table offers {tried} sums to test, and they hold.",
+    "解读无矛盾：本表可供检验的勾稽关系有 {tried} 项，均成立。"
+  ],
+  readingUntested: ["The table offers no sum to test its reading.", "本表没有可供检验的勾稽关系。"],
+  readingUnproved: [
+    "Reading not proved: {held} of {tried} sums hold under the best reading found. Its amounts are shown as read; nothing is held against the document.",
+    "解读未证实：按最佳解读，{tried} 项勾稽关系中 {held} 项成立。数据照录，不据此认定文件有误。"
+  ],
+  readingUnknown: [
+    "Not a table that is known here: kept as printed, none of its numbers is used.",
+    "未能识别的表格：照原样保留，其中数字未被采用。"
+  ],
+  doubtfulCell: [
+    "This amount would have to differ for all sums around it to hold.",
+    "若要相关勾稽关系全部成立，此数须有不同。"
+  ],
+
   sourceLine: ["Source: {title}, {document}", "来源：《{title}》，{document}"],
   page: ["page {page}", "第 {page} 页"],
   line: ["line {line}", "第 {line} 行"],
@@ -165,6 +187,10 @@ const words = {
   unscripted: [
     "This page is drawn by scripts, and none has run yet: they are still loading, or the browser, or the frame that the page stands in, keeps them out. Opened by itself the page can draw; where the frame forbids that too, open the link by its context menu.",
     "本页由脚本绘制，而脚本尚未运行：可能仍在载入，也可能被浏览器或嵌入本页的框架禁止。单独打开即可显示；框架不允许直接打开的，请用右键菜单打开链接。"
+  ],
+  unscriptedDrawn: [
+    "Drawn ahead: {drawn}. Another unit, year or unit of display, the source of a number and downloads need scripts, and none has run yet: they are still loading, or the browser, or the frame that the page stands in, keeps them out.",
+    "本页内容已预先绘制：{drawn}。更换单位、年度或显示单位、查看数字出处及下载需要脚本，而脚本尚未运行：可能仍在载入，也可能被浏览器或嵌入本页的框架禁止。"
   ],
   openAlone: ["Open this page by itself", "单独打开本页"],
   openFull: ["Open in the dashboard", "在仪表板中打开"],

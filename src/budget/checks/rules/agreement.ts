@@ -118,7 +118,17 @@ function isStandard({classification, code, label}: Fact): boolean {
 
 function findingsOf(book: FactIndex, left: Fact, {right, relation}: Tie): DraftFinding[] {
   const [first] = book.tableAt({...left, ...right});
-  return first && [left, first].some(isPrinted) ? [agree(book, left, [first], relation)] : [];
+  return first && [left, first].some(isPrinted) ? [withCarriedIn(book, agree(book, left, [first], relation))] : [];
+}
+
+/** What a table of appropriations gives as this year's may stand in another with what was carried into it. */
+function withCarriedIn(book: FactIndex, finding: DraftFinding): DraftFinding {
+  const [stated, other] = finding.terms.map(({fact}) => fact);
+  if (finding.status !== "fail" || !stated || !other || stated.classification !== "source") return finding;
+  const carried = book.table.filter(
+    (fact) => fact.measure === "carriedIn" && fact.table === stated.table && fact.value > 0
+  );
+  return carried.length > 0 && stated.value < other.value ? {...finding, status: "uncertain"} : finding;
 }
 
 /**
@@ -164,10 +174,11 @@ export function proseTable(book: FactIndex): DraftFinding[] {
     const exact = ownReadings(said)
       .flatMap((line) => book.tableAt(line))
       .filter(isPrinted);
-    if (exact.length) return [against(book, said, exact)];
-    const meant = readingsOf(said)
+    const others = readingsOf(said)
       .map((line) => book.tableAt(line).filter(isPrinted))
       .filter(({length}) => length > 0);
+    // a sentence below a heading of one fund names the line alone: what agrees in another sense is no contradiction
+    const meant = exact.length ? [exact, ...others] : others;
     return meant.length ? [mildest(meant.map((places) => against(book, said, places)))] : blankAt(book, said);
   });
 }
@@ -177,8 +188,14 @@ export function proseProse(book: FactIndex): DraftFinding[] {
   return amounts(book).flatMap((said) => {
     const [first] = book.proseAt(said);
     const untold = !readingsOf(said).some((line) => book.tableAt(line).some(isPrinted));
-    return untold && first && first !== said ? [agree(book, said, [first])] : [];
+    return untold && first && first !== said ? [withinOneHeading(agree(book, said, [first]))] : [];
   });
+}
+
+/** Two amounts of a line below one heading may be the line and a part of it: of one fund, of one kind. */
+function withinOneHeading(finding: DraftFinding): DraftFinding {
+  const [said, other] = finding.terms.map(({fact}) => `${fact.statement}/${fact.source.table ?? ""}`);
+  return finding.status === "fail" && said === other ? {...finding, status: "uncertain"} : finding;
 }
 
 function amounts({prose}: FactIndex): Fact[] {

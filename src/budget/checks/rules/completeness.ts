@@ -30,6 +30,8 @@ export function notedEmpty(book: FactIndex): DraftFinding[] {
 function asked(book: FactIndex) {
   return book.document.statements.flatMap((statement, table) => {
     if (!requiredStatements.some(([id]) => id === statement.id)) return [];
+    // amounts that are printed and not read are not missing
+    if (statement.rows.some(printsUnread)) return [];
     return [
       {
         statement,
@@ -40,6 +42,16 @@ function asked(book: FactIndex) {
       }
     ];
   });
+}
+
+/** Whether a row prints an amount, other than zero, of which no figure was read. */
+function printsUnread(row: unknown): boolean {
+  const {cells} = row as {readonly cells?: ReadonlyArray<{readonly text: string; readonly figure?: string}>};
+  return (
+    cells?.some(
+      ({text, figure}) => figure === undefined && /^[\d,]*[1-9][\d,]*(?:\.\d+)?$/.test(text) && /[.,]/.test(text)
+    ) ?? false
+  );
 }
 
 /** The tables that the rules of disclosure ask for. One may be among those that the reader did not recognise; figures alone leave out those that are empty, and the tables of a narrative alone are in another file. */
@@ -169,5 +181,6 @@ const reasonRequired: ReadonlyArray<readonly [line: string, parts: readonly stri
 /** Notes below a table that say it is empty. */
 const emptyNotes: ReadonlyArray<readonly [pattern: RegExp, example: string]> = [
   [/表为空|空表/, "故本表为空表"],
+  [/无发生额|无此类|不涉及|无数据/, "本表本年无发生额"],
   [/(?:没有|未安排|未发生|无)[^。，；]*(?:预算|支出|收入|拨款|经费|数据|资金)/, "本单位无政府性基金预算支出"]
 ];

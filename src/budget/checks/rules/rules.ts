@@ -4,6 +4,7 @@ import type {FactIndex, CheckedDocument} from "../facts.js";
 import {factIndexesOf} from "../facts.js";
 import type {DraftFinding, Finding} from "../finding.js";
 import {stamped} from "../finding.js";
+import {settleReadings} from "../proved.js";
 import {projectNames, proseProse, proseTable, sameLine, tied} from "./agreement.js";
 import {emptyTable, notedEmpty, requiredReason, requiredSection, requiredTable} from "./completeness.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
@@ -90,10 +91,9 @@ export function familyOf(rule: string): Family {
 /** Every identity of one unit's disclosures, tested: each against itself and against the unit's other years. */
 export function check(documents: readonly CheckedDocument[]): Finding[] {
   const times = new Map<string, number>();
-  const found = factIndexesOf(documents).flatMap((book) =>
-    rules.flatMap(({id, find}) => find(book).map((draft) => stamped(draft, id)))
-  );
-  return settleBlanks(found).map((finding) => {
+  const books = factIndexesOf(documents);
+  const found = books.flatMap((book) => rules.flatMap(({id, find}) => find(book).map((draft) => stamped(draft, id))));
+  return settleReadings(settleBlanks(found), books).map((finding) => {
     const time = (times.get(finding.id) ?? 0) + 1;
     times.set(finding.id, time);
     return time > 1 ? {...finding, id: `${finding.id}#${time}`} : finding;

@@ -1,127 +1,11 @@
 import {isBelow} from "../../classification/functional.js";
-import type {Fund, Measure} from "../../figure.js";
+import type {Measure} from "../../figure.js";
+import {makeUpsOf} from "../../makeUp.js";
 import type {FactIndex, Fact} from "../facts.js";
 import {grouped} from "../facts.js";
 import type {DraftFinding, Status} from "../finding.js";
 import {isPrinted, notAssessable, sumFinding, term} from "../finding.js";
 import {readingsOf} from "../readings.js";
-
-type Column = Measure | readonly [Measure, Fund];
-
-/** Columns, or sentences' items, that make up another. A measure alone keeps the whole's fund. */
-interface Sum {
-  readonly whole: Column;
-  readonly parts: readonly Column[];
-  /** Without all of these the list is not complete, or another row of this table is meant. */
-  readonly needs: readonly Column[];
-  readonly unless?: readonly Column[];
-}
-
-const funds = (measure: Measure, ...names: readonly Fund[]) => names.map((fund): Column => [measure, fund]);
-
-const appropriated = ["generalBudget", "governmentFund", "stateCapital"] as const;
-const own = ["fiscalAccount", "business", "operating", "superior", "subordinate", "other", "unitFunds"] as const;
-
-/** A new make-up of a column is a new row. */
-const sums: readonly Sum[] = [
-  {
-    whole: "expenditure",
-    parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"],
-    needs: ["basicExpenditure", "projectExpenditure"],
-    unless: ["yearExpenditure"]
-  },
-  {
-    whole: "expenditure",
-    parts: ["personnelFunds", "operatingFunds", "projectExpenditure"],
-    needs: ["personnelFunds", "operatingFunds", "projectExpenditure"],
-    unless: ["basicExpenditure", "yearExpenditure"]
-  },
-  {
-    whole: "expenditure",
-    parts: ["personnelFunds", "operatingFunds", "otherOperation", "specificPurpose"],
-    needs: ["personnelFunds", "operatingFunds", "specificPurpose"],
-    unless: ["projectExpenditure", "yearExpenditure"]
-  },
-  {
-    whole: "yearExpenditure",
-    parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"],
-    needs: ["basicExpenditure", "projectExpenditure"]
-  },
-  {whole: "expenditure", parts: ["yearExpenditure", "carriedOut"], needs: ["yearExpenditure", "carriedOut"]},
-  {whole: "revenue", parts: ["yearRevenue", "carriedIn"], needs: ["yearRevenue", "carriedIn"]},
-  {whole: "basicExpenditure", parts: ["personnelFunds", "operatingFunds"], needs: ["personnelFunds", "operatingFunds"]},
-  {
-    whole: "threePublic",
-    parts: ["overseasTrips", "vehicles", "receptions"],
-    needs: ["overseasTrips", "vehicles", "receptions"]
-  },
-  {
-    whole: "threePublic",
-    parts: ["overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"],
-    needs: ["overseasTrips", "vehicleOperation", "receptions"],
-    unless: ["vehicles"]
-  },
-  {whole: "vehicles", parts: ["vehiclePurchase", "vehicleOperation"], needs: ["vehiclePurchase", "vehicleOperation"]},
-  {
-    whole: ["yearRevenue", "all"],
-    parts: funds("revenue", ...appropriated, ...own),
-    needs: funds("revenue", "generalBudget"),
-    unless: funds("revenue", "appropriation")
-  },
-  {
-    whole: ["yearRevenue", "all"],
-    parts: funds("revenue", "appropriation", ...own),
-    needs: funds("revenue", "appropriation")
-  },
-  {
-    whole: ["revenue", "all"],
-    parts: [...funds("revenue", ...appropriated, ...own), ["carriedIn", "all"]],
-    needs: funds("revenue", "generalBudget"),
-    unless: ["yearRevenue", ...funds("revenue", "appropriation")]
-  },
-  {
-    whole: ["revenue", "all"],
-    parts: [...funds("revenue", "appropriation", ...own), ["carriedIn", "all"]],
-    needs: funds("revenue", "appropriation"),
-    unless: ["yearRevenue"]
-  },
-  {
-    whole: ["revenue", "appropriation"],
-    parts: funds("revenue", ...appropriated),
-    needs: funds("revenue", "generalBudget")
-  },
-  {
-    whole: ["carriedIn", "all"],
-    parts: funds("carriedIn", ...appropriated, "fiscalAccount", "unitFunds"),
-    needs: funds("carriedIn", "generalBudget")
-  },
-  {
-    whole: ["expenditure", "appropriation"],
-    parts: funds("expenditure", ...appropriated),
-    needs: funds("expenditure", "generalBudget")
-  },
-  {
-    whole: ["projectExpenditure", "all"],
-    parts: funds("projectExpenditure", ...appropriated, "carryover", "fiscalAccount", "unitFunds"),
-    needs: funds("projectExpenditure", "generalBudget", "carryover")
-  },
-  {
-    whole: ["projectExpenditure", "all"],
-    parts: funds(
-      "projectExpenditure",
-      ...appropriated,
-      "carryoverGeneralBudget",
-      "carryoverGovernmentFund",
-      "carryoverStateCapital",
-      "carryoverFiscalAccount",
-      "carryoverUnitFunds",
-      "fiscalAccount",
-      "unitFunds"
-    ),
-    needs: funds("projectExpenditure", "generalBudget"),
-    unless: funds("projectExpenditure", "carryover")
-  }
-];
 
 /** Columns of one row of a table. */
 export function rowSum(book: FactIndex): DraftFinding[] {
@@ -131,22 +15,8 @@ export function rowSum(book: FactIndex): DraftFinding[] {
 }
 
 /** What the facts of one row say to make up another of them; nothing where nothing is printed. */
-function wholesIn(row: readonly Fact[]): Array<{whole: Fact; parts: Fact[]}> {
-  return sums.flatMap((sum) => {
-    const wholes = row.filter((fact) => isColumn(fact, sum.whole, fact.fund));
-    return wholes.flatMap((whole) => {
-      const find = (column: Column) => row.find((fact) => isColumn(fact, column, whole.fund));
-      if (!sum.needs.every(find) || sum.unless?.some(find)) return [];
-      const parts = sum.parts.map(find).filter((part) => part !== undefined);
-      return [whole, ...parts].some(isPrinted) ? [{whole, parts}] : [];
-    });
-  });
-}
-
-function isColumn({measure, fund}: Fact, column: Column, wholeFund: Fund): boolean {
-  return typeof column === "string"
-    ? measure === column && fund === wholeFund
-    : measure === column[0] && fund === column[1];
+function wholesIn(row: readonly Fact[]): ReturnType<typeof makeUpsOf<Fact>> {
+  return makeUpsOf(row).filter(({whole, parts}) => [whole, ...parts].some(isPrinted));
 }
 
 /** Totals of one table belong together even where they stand in several rows. */
@@ -318,6 +188,7 @@ function firstOfEach(facts: readonly Fact[]): Fact[] {
   return [...grouped(facts, key).values()].map(([first]) => first!);
 }
 
-function sectionOf({statement, year, phase}: Fact): string {
-  return `${statement}/${year}/${phase}`;
+/** What stands below one heading: under another the same words may be of another fund. */
+function sectionOf({statement, source, year, phase}: Fact): string {
+  return `${statement}/${source.table ?? ""}/${year}/${phase}`;
 }

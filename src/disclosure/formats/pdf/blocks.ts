@@ -15,7 +15,8 @@ const numberedHeading = /^(?:第?[一二三四五六七八九十廿]+(?:部分|[
  * The pages' lines and tables as blocks, their lines numbered through the whole
  * document; a number is left out before a paragraph's first line.
  */
-export function blocksOf(layouts: readonly Layout[]): Page[] {
+export function blocksOf(printed: readonly Layout[]): Page[] {
+  const layouts = withoutRunningLines(printed);
   const body = bodyOf(layouts);
   let line = 0;
   let rows = 0;
@@ -30,8 +31,8 @@ export function blocksOf(layouts: readonly Layout[]): Page[] {
     for (const part of layout.parts) {
       if (!isLine(part)) {
         within("rows", (rows += part.rows.length));
-        within("columns", part.rows[0]?.length ?? 0);
-        blocks.push({kind: "table", rows: part.rows.map((cells) => ({line: ++line, cells}))});
+        within("columns", part.rows[0]?.cells.length ?? 0);
+        blocks.push({kind: "table", rows: part.rows.map((row) => ({...row, line: ++line}))});
         before = undefined;
       } else if (!isPageNumber(part.line, layout)) {
         line += part.line.x0 > left + indent * part.line.size ? 2 : 1;
@@ -48,8 +49,39 @@ export function blocksOf(layouts: readonly Layout[]): Page[] {
         before = part.line;
       }
     }
-    return {number: index + 1, blocks};
+    return {number: index + 1, blocks, ...remarksOn(layout, index + 1, line)};
   });
+}
+
+const unread = {
+  picture: "is empty or a picture",
+  font: "is set in a font that does not name its characters"
+} as const;
+
+function remarksOn({unreadable}: Layout, page: number, line: number): Pick<Page, "remarks"> {
+  return unreadable
+    ? {remarks: [{severity: "note", line, message: `page without text: page ${page} ${unread[unreadable]}`}]}
+    : {};
+}
+
+/** How many pages a line heads or ends that is no page's own. */
+const fewestRuns = 3;
+
+/** The pages with a line that heads, or ends, most of them on the first of these alone. */
+function withoutRunningLines(layouts: readonly Layout[]): Layout[] {
+  const counts = new Map<string, number>();
+  const edges = layouts.map(({parts}) => [...new Set([parts[0], parts.at(-1)])].filter((part) => part && isLine(part)));
+  const textAt = (part: LayoutPart) => (isLine(part) ? textOf(part.line) : "");
+  for (const part of edges.flat()) counts.set(textAt(part!), (counts.get(textAt(part!)) ?? 0) + 1);
+  const runs = (text: string) => (counts.get(text) ?? 0) >= Math.max(fewestRuns, layouts.length / 2);
+  const seen = new Set<string>();
+  return layouts.map((layout, i) => ({
+    ...layout,
+    parts: layout.parts.filter((part) => {
+      if (!edges[i]!.includes(part) || !runs(textAt(part))) return true;
+      return !seen.has(textAt(part)) && seen.add(textAt(part));
+    })
+  }));
 }
 
 const longestCover = 8;

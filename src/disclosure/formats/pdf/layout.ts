@@ -3,11 +3,12 @@ import type {TextLine} from "./lines.js";
 import {linesOf, runsOfLine, textOf} from "./lines.js";
 import type {Marks} from "./painted.js";
 import {withRaised} from "./raisedGlyphs.js";
-import {rowsOf, ruledTables, sharedOut, squaresOf} from "./ruledTable.js";
+import type {PrintedRow} from "./ruledTable.js";
+import {printedRow, rowsOf, ruledTables, sharedOut, squaresOf} from "./ruledTable.js";
 
 /** What a page holds, top to bottom: lines of text and tables. */
 export type LayoutPart =
-  {readonly y: number; readonly line: TextLine} | {readonly y: number; readonly rows: readonly (readonly string[])[]};
+  {readonly y: number; readonly line: TextLine} | {readonly y: number; readonly rows: readonly PrintedRow[]};
 
 export interface Layout {
   readonly width: number;
@@ -15,6 +16,8 @@ export interface Layout {
   readonly parts: readonly LayoutPart[];
   /** Where the columns of a table begin and end that the next page may continue. */
   readonly columns: readonly number[] | undefined;
+  /** Why the page's text can't be read: it is drawn as a picture, or its font names no characters. */
+  readonly unreadable?: "picture" | "font";
 }
 
 /** Puts a page's marks in order. `columns` are those of a table that the page before left open. */
@@ -48,13 +51,15 @@ function topOf({vertical}: {readonly vertical: ReadonlyArray<{readonly from: num
 /** A table without lines: rows of texts that stand under each other. */
 interface AlignedTable {
   readonly y: number;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly PrintedRow[];
 }
 
 const amount = new RegExp(
   `^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d{5,})[)）]?%?$`
 );
 const gap = 1;
+/** A line of prose, set wide: a sentence ends within it and the next begins. */
+const sentenceWithin = /[。；][^。；]*[，、\u4e00-\u9fff]{4}/;
 
 interface Broken {
   readonly line: TextLine;
@@ -89,7 +94,8 @@ function runsOf(lines: readonly Broken[]): Broken[][] {
 }
 
 function isTable(run: readonly Broken[]): boolean {
-  if (run.length < 3 || run[0]!.parts.length < 2) return false;
+  if (run.length < 3 || run[0]!.parts.length < 2 || run.some(({line}) => sentenceWithin.test(textOf(line))))
+    return false;
   return (
     run.filter(({parts}) => parts.some((part, i) => i > 0 && amount.test(textOf(part).replace(/\s/g, "")))).length >= 2
   );
@@ -100,14 +106,16 @@ function tableOf(run: readonly Broken[]): AlignedTable | undefined {
   if (columns.length < 2) return undefined;
   const rows = run.map(({parts}) => {
     const cells = columns.map(() => "");
+    const indents: number[] = [];
     for (const part of parts) {
       const at = Math.max(
         0,
         columns.findIndex(({to}) => part.x0 < to)
       );
       cells[at] = cells[at] ? `${cells[at]} ${textOf(part)}` : textOf(part);
+      indents[at] ??= part.x0 - columns[at]!.from;
     }
-    return cells;
+    return printedRow(cells, indents);
   });
   return {y: run[0]!.line.y, rows};
 }

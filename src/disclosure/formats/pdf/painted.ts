@@ -65,6 +65,8 @@ const straight = 1;
 /** Runs a page's operators for the characters and straight lines that they draw. */
 export class Pen {
   readonly marks: Marks = {glyphs: [], horizontal: [], vertical: []};
+  /** How many characters are set downwards, and how many upwards, on lines that stand upright. */
+  readonly upright = {down: 0, up: 0};
   readonly #fonts: (name: string) => FontFacts;
   #state: State;
   readonly #saved: State[] = [];
@@ -158,7 +160,8 @@ export class Pen {
   #show(text: string, matrix: Matrix, x: number, y: number, width: number) {
     const {size, rise, font} = this.#state;
     const [x0, y0] = apply(matrix, x, y + rise);
-    const [x1] = apply(matrix, x + width, y + rise);
+    const [x1, y1] = apply(matrix, x + width, y + rise);
+    if (Math.abs(y1 - y0) > Math.abs(x1 - x0)) ++this.upright[y1 > y0 ? "down" : "up"];
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
     this.marks.glyphs.push({
       text: withoutRadicals(text),

@@ -63,11 +63,10 @@ async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<
   let [printed, steps] = [0, 0];
   for (let number = 1; number <= document.numPages; ++number) {
     const page = await document.getPage(number);
-    const {marks, operators} = await marksOf(page, run);
+    const {marks, operators, size} = await marksOf(page, run);
     within("operators", (steps += operators));
     within("glyphs", (printed += marks.glyphs.length));
-    const {width, height} = page.getViewport({scale: 1});
-    layouts.push(layOut(marks, {width, height}, layouts.at(-1)?.columns));
+    layouts.push({...layOut(marks, size, layouts.at(-1)?.columns), ...(operators ? unreadable(marks) : {})});
     page.cleanup();
     parts.onPage?.(number, document.numPages);
   }
@@ -77,12 +76,37 @@ async function layoutsOf(document: PDFDocumentProxy, run: RunOperator): Promise<
 
 type RunOperator = (pen: Pen, operator: number, args: never[]) => void;
 
-async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<{marks: Marks; operators: number}> {
+interface Drawn {
+  readonly marks: Marks;
+  readonly operators: number;
+  readonly size: {readonly width: number; readonly height: number};
+}
+
+/** What a page draws, read upright where most of its text is set on its side. */
+async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<Drawn> {
   const {fnArray, argsArray} = (await page.getOperatorList({annotationMode: 0})) as Content;
-  const pen = new Pen(page.getViewport({scale: 1}).transform as unknown as Matrix, fontsOf(page));
-  fnArray.forEach((operator, i) => run(pen, operator, (argsArray[i] ?? []) as never[]));
-  within("rulings", pen.marks.horizontal.length + pen.marks.vertical.length);
-  return {marks: pen.marks, operators: fnArray.length};
+  const drawn = (rotation: number) => {
+    const {transform, width, height} = page.getViewport({scale: 1, rotation: rotation % 360});
+    const pen = new Pen(transform as unknown as Matrix, fontsOf(page));
+    fnArray.forEach((operator, i) => run(pen, operator, (argsArray[i] ?? []) as never[]));
+    within("rulings", pen.marks.horizontal.length + pen.marks.vertical.length);
+    return {pen, size: {width, height}};
+  };
+  const printed = drawn(page.rotate);
+  const {down, up} = printed.pen.upright;
+  const most = printed.pen.marks.glyphs.length / 2;
+  const {pen, size} = up > most ? drawn(page.rotate + 90) : down > most ? drawn(page.rotate + 270) : printed;
+  return {marks: pen.marks, operators: fnArray.length, size};
+}
+
+/** Characters of private use, and the sign for none: what a font without a Unicode map gives. */
+const nameless = /^[\ufffd\ue000-\uf8ff\0-\x08]+$/;
+
+/** Why a page that draws something gives no text, or none that says what it prints. */
+function unreadable({glyphs}: Marks): Pick<Layout, "unreadable"> {
+  const ink = glyphs.filter(({text}) => text.trim());
+  if (!ink.length) return glyphs.length ? {} : {unreadable: "picture"};
+  return ink.filter(({text}) => nameless.test(text)).length > ink.length / 2 ? {unreadable: "font"} : {};
 }
 
 /** The pen's move for each operator, looked up by pdf.js's numbers. */

@@ -1,4 +1,5 @@
 import {negativeMarks} from "../../../budget/amount.js";
+import type {CellFacts, Row} from "../page.js";
 import type {TextLine} from "./lines.js";
 import {centreOf, linesOf, textOf} from "./lines.js";
 import type {Glyph, Marks, Ruling} from "./painted.js";
@@ -8,6 +9,9 @@ const tolerance = 2;
 const reach = 3;
 /** Shorter lines are dashes, ticks and boxes around a character. */
 const shortest = 5;
+
+/** A row of a page's table, not yet numbered. */
+export type PrintedRow = Omit<Row, "line">;
 
 /** The lines of one table. */
 interface Ruled {
@@ -159,15 +163,60 @@ export function sharedOut(
 const number = new RegExp(`^[+(（${negativeMarks}]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:\\.\\d+)?[)）]?%?$`);
 
 /** The rows of cells of a ruled table: the text of a merged cell once, where it begins, and empty cells for the rest. */
-export function rowsOf({xs, ys}: Squares, cells: ReadonlyMap<number, readonly Glyph[]>): string[][] {
+export function rowsOf({xs, ys}: Squares, cells: ReadonlyMap<number, readonly Glyph[]>): PrintedRow[] {
   const width = xs.length - 1;
-  const rows: string[][] = [];
+  const rows: PrintedRow[] = [];
   for (let row = 0; row < ys.length - 1; ++row) {
     const lines = Array.from({length: width}, (_, column) => linesOf(cells.get(row * width + column) ?? []));
     const room = Array.from({length: width}, (_, column) => xs[column + 1]! - xs[column]!);
-    for (const part of unruledRows(lines)) rows.push(part.map((line, column) => cellText(line, room[column]!)));
+    for (const part of unruledRows(withoutOverrun(lines), room)) rows.push(rowOf(part, xs));
   }
   return rows;
+}
+
+function rowOf(lines: readonly TextLine[][], xs: readonly number[]): PrintedRow {
+  const cells = lines.map((cell, column) => cellText(cell, xs[column + 1]! - xs[column]!));
+  return printedRow(
+    cells,
+    lines.map(([first], column) => first && first.x0 - xs[column]!)
+  );
+}
+
+/** A row with how far the first lines of its texts are set in; where an amount begins says nothing. */
+export function printedRow(cells: readonly string[], indents: ReadonlyArray<number | undefined>): PrintedRow {
+  const facts = new Map(
+    cells.flatMap((text, i): Array<[number, CellFacts]> =>
+      text && !number.test(text) ? [[i, {indent: Math.max(0, Math.round(indents[i] ?? 0))}]] : []
+    )
+  );
+  return facts.size ? {cells, facts} : {cells};
+}
+
+/** The cells of a row, the end of a label that runs over its edge into the cell of an amount given back to it. */
+function withoutOverrun(cells: readonly TextLine[][]): TextLine[][] {
+  const mended = cells.map((lines) => [...lines]);
+  for (let i = 1; i < mended.length; ++i) {
+    const [line, ...more] = mended[i]!;
+    const at = line && !more.length ? amountAt(textOf(line).replace(/\s/g, "")) : 0;
+    const label = mended[i - 1]!.find(
+      (left) => line && isBeside(left.y, line.y, line.size) && Math.abs(line.x0 - left.x1) < line.size / 2
+    );
+    if (!line || !at || !label) continue;
+    const ink = line.glyphs.filter(({text}) => text.trim());
+    const cut = ink.findIndex((_, k) => textOf({glyphs: ink.slice(0, k)}).replace(/\s/g, "").length === at);
+    mended[i] = linesOf(ink.slice(cut));
+    mended[i - 1] = mended[i - 1]!.flatMap((left) =>
+      left === label ? linesOf([...left.glyphs, ...ink.slice(0, cut).map((glyph) => ({...glyph, y: left.y}))]) : [left]
+    );
+  }
+  return mended;
+}
+
+const overrun = /^[\u4e00-\u9fff（）()、]{1,6}(?=(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}$)/;
+
+/** Where the amount begins in a text that is the end of a label and an amount; 0 for any other. */
+function amountAt(text: string): number {
+  return overrun.exec(text)?.[0].length ?? 0;
 }
 
 /**
@@ -175,9 +224,12 @@ export function rowsOf({xs, ys}: Squares, cells: ReadonlyMap<number, readonly Gl
  * whole numbers one below the other on the same baselines, as a table without
  * lines between its rows does.
  */
-function unruledRows(cells: readonly TextLine[][]): TextLine[][][] {
+function unruledRows(cells: readonly TextLine[][], room: readonly number[]): TextLine[][][] {
   const columns = cells.filter(
-    (lines) => lines.length > 1 && lines.every((line) => number.test(textOf(line).replace(/\s/g, "")))
+    (lines, i) =>
+      lines.length > 1 &&
+      lines.every((line) => number.test(textOf(line).replace(/\s/g, ""))) &&
+      !isWrapped(lines, room[i]!)
   );
   const baselines = columns.reduce<readonly TextLine[]>(
     (longest, lines) => (lines.length > longest.length ? lines : longest),
@@ -194,6 +246,11 @@ function unruledRows(cells: readonly TextLine[][]): TextLine[][][] {
       baselines.findLastIndex((line) => line.y - line.size * 0.6 <= y)
     );
   return baselines.map((_, row) => cells.map((lines) => lines.filter(({y}) => rowOf(y) === row)));
+}
+
+/** Whether the lines of a cell are pieces of one amount: all but the last fill it. */
+function isWrapped(lines: readonly TextLine[], width: number): boolean {
+  return number.test(cellText(lines, width));
 }
 
 function isBeside(a: number, b: number, size: number): boolean {

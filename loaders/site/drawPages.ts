@@ -1,0 +1,116 @@
+import {parseHTML} from "linkedom";
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {openPage} from "../../src/components/pages/open.js";
+import {localeOf, relative} from "../../src/site/navigation.js";
+
+/** Where a page stands while it is drawn: no host, and never asked for anything. */
+const origin = "http://drawn.invalid";
+
+/** Pages that have no view until something is asked for or opened. */
+const undrawn = /(?:^|\/)(?:draft|exhibit)\.html$/;
+
+/**
+ * Draws the default view of built pages into their HTML, with the functions
+ * that draw it in the browser: a page stands complete before any script runs,
+ * and without any. Throws what a browser would show as a failure.
+ */
+export async function drawPages(root: string, pages: readonly string[]): Promise<void> {
+  // one after the other: each lends its document to all that draws
+  for (const page of pages) {
+    const path = join(root, page);
+    if (!undrawn.test(page)) await writeFile(path, await drawn(await readFile(path, "utf8"), page, root));
+  }
+}
+
+async function drawn(html: string, page: string, root: string): Promise<string> {
+  const {document} = parseHTML(html);
+  const place = document.querySelector<HTMLElement>("#page");
+  if (!place) return html;
+  const address = `${origin}/${page}`;
+  Object.defineProperty(document, "baseURI", {value: address});
+  const title = document.title;
+  const restore = lend({document, location: new URL(address), fetch: fetchBelow(root), ...unmoved});
+  try {
+    await openPage(place, localeOf(`/${page}`));
+  } finally {
+    restore();
+  }
+  const failure = place.querySelector(".failure");
+  if (failure) throw new Error(`invalid page: ${page}: ${failure.textContent}`);
+  place.setAttribute("data-drawn", document.title.replace(/ \| [^|]*$/, ""));
+  document.documentElement.setAttribute("data-view", place.dataset.view!.slice(1));
+  document.title = title;
+  ready(document, place);
+  return `<!DOCTYPE html>\n${relatively(document.documentElement.outerHTML, page)}\n`;
+}
+
+/** What a window does when nobody looks: nothing. */
+const unmoved = {
+  addEventListener: () => undefined,
+  requestAnimationFrame: () => 0,
+  history: {replaceState: () => undefined, pushState: () => undefined}
+};
+
+/** Gives the global names that drawing knows a browser by; the returned function takes them back. */
+function lend(names: Readonly<Record<string, unknown>>): () => void {
+  const before = Object.keys(names).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const [name, value] of Object.entries(names))
+    Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+}
+
+/** Files of the site as built, by the address that a page asks for. */
+function fetchBelow(root: string): (input: string) => Promise<Response> {
+  return async (input) => {
+    const {pathname} = new URL(input);
+    return new Response(await readFile(join(root, decodeURIComponent(pathname))));
+  };
+}
+
+/** Leaves the page as one that scripts take over, with nothing in it that its policy forbids. */
+function ready(document: Document, place: HTMLElement): void {
+  place.setAttribute("aria-busy", "true");
+  ruleStyles(document);
+  for (const drawing of place.querySelectorAll<HTMLElement>(".ahead")) ownIds(drawing, drawing.dataset.width!);
+}
+
+/** Three drawings of one chart stand in one page: each has ids of its own. */
+function ownIds(drawing: HTMLElement, suffix: string): void {
+  const ids = new Set([...drawing.querySelectorAll("[id]")].map(({id}) => id));
+  const renamed = (text: string) => (ids.has(text) ? `${text}-${suffix}` : text);
+  for (const node of drawing.querySelectorAll("*"))
+    for (const {name, value} of [...node.attributes]) {
+      const to =
+        name === "id" || name === "aria-labelledby" || name === "aria-describedby"
+          ? value.split(" ").map(renamed).join(" ")
+          : value.replace(/#([^)"]+)(?=\))/g, (_, id: string) => `#${renamed(id)}`);
+      if (to !== value) node.setAttribute(name, to);
+    }
+}
+
+/** Styles of elements as rules of one style sheet in the page, which its policy can allow by hash. */
+function ruleStyles(document: Document): void {
+  const classes = new Map<string, string>();
+  for (const node of document.querySelectorAll("[style]")) {
+    const style = node.getAttribute("style")!;
+    const name = classes.get(style) ?? `drawn-${classes.size + 1}`;
+    classes.set(style, name);
+    node.classList.add(name);
+    node.removeAttribute("style");
+  }
+  if (!classes.size) return;
+  const sheet = document.createElement("style");
+  sheet.textContent = [...classes].map(([style, name]) => `.${name}{${style}}`).join("");
+  document.head.append(sheet);
+}
+
+/** Addresses that drawing made whole, as seen from the page. */
+function relatively(html: string, page: string): string {
+  return html.replaceAll(`${origin}/`, relative(`/${page}`, "/"));
+}
