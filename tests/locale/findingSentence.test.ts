@@ -379,8 +379,8 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
   },
   requiredTable: {
     pass: [{tables: [funds("政府性基金预算支出表", [])]}],
-    fail: [{sections: ["budget"]}],
-    notAssessable: [{}]
+    fail: [{tables: [funds("政府性基金预算支出表", [])], sections: ["budget"]}],
+    notAssessable: [{}, {sections: ["budget"]}]
   },
   requiredSection: {
     pass: [{sections: ["budget"]}],
