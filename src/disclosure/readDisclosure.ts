@@ -93,6 +93,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     unit,
     fiscalYear: title.fiscalYear,
     kind: title.kind,
+    ...(statements.length ? {} : {tablesElsewhere: true as const}),
     statements,
     figures,
     movements,

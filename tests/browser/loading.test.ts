@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- answers of the server, no page that is drawn */
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";

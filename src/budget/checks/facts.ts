@@ -248,6 +248,8 @@ export interface CheckedDocument {
   /** Printed amounts that could not be read, as figures without an amount. */
   readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
+  /** It is a narrative alone: its tables are published in another file. */
+  readonly tablesElsewhere?: true;
   /** Narrative sections that the document has; none where it is figures only. */
   readonly sections: readonly string[];
 }

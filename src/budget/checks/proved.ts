@@ -5,6 +5,9 @@ import type {Finding} from "./finding.js";
 /** Rules whose identity is one of a single table, which its reading has tested too. */
 const ownSums: ReadonlySet<string> = new Set(["rowSum", "columnTotal", "codeSum"]);
 
+/** Rules about a whole that sentences may mean without printing it: where no table does, which one is meant is open. */
+const ofWholes: ReadonlySet<string> = new Set(["share", "proseMakeUp"]);
+
 /**
  * Nothing is held against a table whose reading is not proved: what seems to
  * contradict it may be the reader's mistake. A sum within a table fails only
@@ -12,8 +15,10 @@ const ownSums: ReadonlySet<string> = new Set(["rowSum", "columnTotal", "codeSum"
  */
 export function settleReadings(findings: readonly Finding[], books: readonly FactIndex[]): Finding[] {
   const tables = tablesOf(books);
+  const alone = new Set(books.flatMap(({document}) => (document.tablesElsewhere ? [document.document] : [])));
   return findings.map((finding): Finding => {
     if (finding.status !== "fail" && finding.status !== "uncertain") return finding;
+    if (ofWholes.has(finding.rule) && alone.has(finding.document)) return {...finding, status: "uncertain"};
     const doubted =
       finding.terms.map(({fact}) => tables.get(fact.id)).find((table) => table?.proof.standing === "unproved") ??
       unconfirmed(finding, tables);

@@ -71,6 +71,8 @@ export interface Disclosure {
   readonly unit: Unit;
   readonly fiscalYear: number;
   readonly kind: "budget" | "final";
+  /** It is a narrative alone: its tables are published in another file. */
+  readonly tablesElsewhere?: true;
   readonly statements: readonly Statement[];
   readonly figures: readonly Figure[];
   /** Changes and rates that tables print beside their amounts. */
