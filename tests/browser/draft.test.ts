@@ -230,7 +230,7 @@ describe("what cannot be read is said in one line", () => {
     expect(scan).toBe(
       "scan.pdf: its pages are pictures without text (a scan). Export the PDF from Word or Excel, or open that file itself."
     );
-    expect(minutes).toMatch(/^minutes\.md: no line names a unit, a year and its budget/);
+    expect(minutes).toMatch(/^minutes\.md: it is minutes of a meeting, not a budget disclosure/);
     expect(workbookAsWord).toMatch(/^draft\.docx: .* Rename it to end in \.xlsx\.$/);
   });
   test("a kind of file that is not read, with what to do, in both languages", async () => {

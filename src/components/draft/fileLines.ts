@@ -93,6 +93,7 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
   [/^invalid text: .*; name it (?<extension>\.\w+)/, "refusedName"],
   [/^invalid (?:text|pdf|docx|xlsx|zip)/, "refusedDamaged"],
   [/^missing title/, "refusedTitle"],
+  [/^unsupported document: (?<detail>[^:]*)/, "refusedDocument"],
   [/^missing statement/, "refusedStatement"],
   [/^(?<detail>.*)/, "refusedOther"]
 ];

@@ -116,7 +116,7 @@ function namePrinted(text: string, word: string): string {
 
 /** A label's name needs no office's ending: 上海水产老干部活动室. */
 function isWhole(name: string): boolean {
-  return /^[\u3400-\u9fff()·]{4,30}$/u.test(name) && !/[万亿千]?元|预算|决算|表$|年/.test(name);
+  return /^[\u3400-\u9fff()·]{4,30}$/u.test(name) && !/[万亿千]?元|预算|决算|表$|\d年|年度/.test(name);
 }
 
 /** The unit's name out of the cover's and those of the lines; the cover's where a line says it shorter, the line's where the cover names its place alone or another. */
@@ -219,7 +219,7 @@ function withAbove(name: string, above: readonly Line[]): string {
   return whole;
 }
 
-const isPlaced = (name: string) => /^(?:中国|中华|国家)|^.*[\d年]/.test(name) || placeOf(name) !== undefined;
+const isPlaced = (name: string) => /^(?:中国|中华|国家)|^.*\d/.test(name) || placeOf(name) !== undefined;
 const aboutDocument = /目录|附件|附表|公开|预算|决算|部分|说明|概况|文件|报告|编制|单位|部门|草案|资料|[密表]$/;
 
 // --- tables

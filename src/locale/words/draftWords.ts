@@ -90,6 +90,10 @@ export const draftWords = {
     "it is damaged, or not what its name says. Save it anew and open that.",
     "文件已损坏，或内容与文件名不符。请重新保存后再打开。"
   ],
+  refusedDocument: [
+    "it is {detail}, not a budget disclosure. Open the budget or the final account itself.",
+    "这不是预算公开文件（{detail}）。请打开预算或决算公开文件本身。"
+  ],
   refusedTitle: [
     "no line names a unit, a year and its budget (某某局2026年部门预算), so it does not look like a budget disclosure. Open the whole document, cover included.",
     "没有一行写明单位、年度和预算（如“某某局2026年部门预算”），看起来不是预算公开文件。请打开包含封面的完整文件。"
