@@ -66,7 +66,9 @@ const renamed = [
 ];
 
 function longDisclosure(): string {
-  return renamed.reduce((text, name) => text.replaceAll(name, unbroken(name)), readFileSync(tianmen, "utf8"));
+  // no unit's name is read that is longer
+  const long = (name: string) => (name.endsWith("局") ? `${unbroken(name, 38)}局` : unbroken(name));
+  return renamed.reduce((text, name) => text.replaceAll(name, long(name)), readFileSync(tianmen, "utf8"));
 }
 
 const kept = new Set(["合计", "总计"]);
