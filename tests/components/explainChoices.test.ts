@@ -1,9 +1,12 @@
 import {expect, test} from "vitest";
 import {usualMateriality} from "../../src/budget/explain/materiality.js";
-import {readExplainChoices, writeExplainChoices} from "../../src/components/view/materialLines.js";
+import {readChoices, writeChoices} from "../../src/components/page/choices.js";
+import {explainChoices, materialityOf, switchedTo, switchesOf} from "../../src/components/view/materialLines.js";
+
+const read = (choices: Record<string, string>) => readChoices(explainChoices, choices);
 
 const shown = (choices: Record<string, string>) =>
-  Object.fromEntries(Object.entries(writeExplainChoices(readExplainChoices(choices))).filter(([, value]) => value));
+  Object.fromEntries(Object.entries(writeChoices(explainChoices, read(choices))).filter(([, value]) => value));
 
 test("what is as usual is left out of the address", () => expect(shown({})).toEqual({}));
 
@@ -20,11 +23,17 @@ test("what is chosen comes back as it went", () => {
     line: "x"
   };
   expect(shown(choices)).toEqual(choices);
-  expect(readExplainChoices(choices).switched).toEqual({"offBudget.1": true, "perimeter.1": false, price: false});
-  expect(readExplainChoices(choices).materiality.totals).toEqual({absolute: 200_000_000, relative: 0.075});
+  expect(switchesOf(read(choices))).toEqual({"offBudget.1": true, "perimeter.1": false, price: false});
+  expect(materialityOf(read(choices)).totals).toEqual({absolute: 200_000_000, relative: 0.075});
 });
 
 test("thresholds and groups that are none are as usual", () => {
-  const {materiality, group} = readExplainChoices({"min-totals": "-1-x", group: "other"});
-  expect([materiality, group]).toEqual([usualMateriality, ""]);
+  const choices = read({"min-totals": "-1-x", group: "other"});
+  expect([materialityOf(choices), choices.group]).toEqual([usualMateriality, ""]);
+});
+
+test("an adjustment is switched on or off, never both", () => {
+  const choices = read({with: "offBudget.1", without: "price"});
+  expect(switchedTo(choices, "price", true)).toEqual({with: ["offBudget.1", "price"], without: []});
+  expect(switchedTo(choices, "offBudget.1", false)).toEqual({with: [], without: ["price", "offBudget.1"]});
 });

@@ -2,7 +2,8 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {series} from "../../src/budget/series.js";
-import {arranged, readChoices, writeChoices} from "../../src/components/view/varianceChoices.js";
+import {arranged, varianceChoices} from "../../src/components/view/varianceChoices.js";
+import {readChoices, writeChoices} from "../../src/components/page/choices.js";
 import {readDocument} from "../../src/disclosure/readDocument.js";
 
 const document = "data/213002-tianmen-social-insurance/2026.md";
@@ -11,7 +12,7 @@ const lines = series(figures, claims);
 const rows = (by: string, choices: Record<string, string> = {}) => {
   const {shown, folded} = arranged(
     compare(lines, breakdown(by), {year: 2026, base: 2025}),
-    readChoices({by, ...choices})
+    readChoices(varianceChoices, {by, ...choices})
   );
   const names = (list: typeof shown) => list.map(({line}) => (line.code === "total" ? line.measure : line.code));
   return {shown: names(shown), folded: names(folded)};
@@ -69,12 +70,15 @@ describe("arranged", () => {
 });
 
 describe("readChoices and writeChoices", () => {
-  it("what is as usual leaves the address", () =>
-    expect(Object.values(writeChoices(readChoices({}))).join("")).toBe(""));
+  const written = (choices: Record<string, string>) =>
+    writeChoices(varianceChoices, readChoices(varianceChoices, choices));
+  it("what is as usual leaves the address", () => expect(Object.values(written({})).join("")).toBe(""));
   it("read what they wrote", () => {
     const choices = {by: "economic", order: "rate", abs: "50", rel: "5", blanks: "1", unfold: "1", open: "x"};
-    expect(writeChoices(readChoices(choices))).toEqual(choices);
+    expect(written(choices)).toEqual(choices);
   });
   it("nonsense is as usual", () =>
-    expect(readChoices({by: "nothing", order: "sideways", abs: "-3", rel: "many"})).toEqual(readChoices({})));
+    expect(readChoices(varianceChoices, {by: "nothing", order: "sideways", abs: "-3", rel: "many"})).toEqual(
+      readChoices(varianceChoices, {})
+    ));
 });

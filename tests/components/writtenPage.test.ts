@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {PageContext} from "../../src/components/page/context.js";
+import {knownChoices} from "../../src/components/page/choices.js";
 import {writtenPage} from "../../src/components/pages/writtenPage.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import type {Shown} from "./unitContext.js";
@@ -147,10 +148,11 @@ describe("a page that someone writes in Markdown", () => {
   ])("%s is refused: %s", (markdown, message) => expect(drawn(markdown)).rejects.toThrow(message));
 
   test("what the address may hold is what any of its parts knows", async () => {
-    const {checks} = await writtenPage(
+    const {choices} = await writtenPage(
       written('<div data-exhibit="variances"></div><div data-exhibit="drivers"></div>')
     );
-    expect(["type", "headline", "colour"].map((by) => checks({}).by!(by, unit))).toEqual([true, true, false]);
+    const known = (by: string) => knownChoices({by}, choices({}), unit).dropped.length === 0;
+    expect(["type", "headline", "colour"].map(known)).toEqual([true, true, false]);
   });
 });
 
@@ -162,7 +164,7 @@ test.each(pages)("%s names parts that there are, the same ones in both languages
   );
   const places = (page: HTMLElement) =>
     [...page.querySelectorAll("[data-part], [data-exhibit]")].map((place) => place.outerHTML);
-  expect(Object.keys(await writtenPage(en!)).sort()).toEqual(["checks", "draw", "replace"]);
+  expect(Object.keys(await writtenPage(en!)).sort()).toEqual(["choices", "draw", "replace"]);
   expect(places(en!).length).toBeGreaterThan(0);
   expect(places(zh!)).toEqual(places(en!));
 });

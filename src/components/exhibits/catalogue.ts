@@ -1,8 +1,8 @@
-import type {ChoiceChecks} from "../page/choiceChecks.js";
+import type {ChoiceTable} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
-import {explainChecks} from "../view/materialLines.js";
-import {structureChecks} from "../view/structureChoices.js";
-import {varianceChecks} from "../view/varianceChoices.js";
+import {explainChoices} from "../view/materialLines.js";
+import {structureChoices} from "../view/structureChoices.js";
+import {varianceChoices} from "../view/varianceChoices.js";
 import type {Exhibit} from "./exhibit.js";
 
 /** How an exhibit is made. */
@@ -19,8 +19,8 @@ interface CatalogueRow {
   readonly load: () => Promise<ExhibitMaker>;
   /** The page that its link leads back to. */
   readonly home: string;
-  /** What its choices may be. */
-  readonly checks: ChoiceChecks;
+  /** What may be chosen of it. */
+  readonly choices: ChoiceTable;
 }
 
 /** Every exhibit, by the name that its address carries. A new one is a new row. */
@@ -28,13 +28,13 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
   headlines: {
     load: async () => ({make: (await import("./variancesExhibit.js")).headlineExhibit}),
     home: "/",
-    checks: {}
+    choices: {}
   },
-  bridge: {load: async () => ({make: (await import("./bridgeExhibit.js")).bridgeExhibit}), home: "/", checks: {}},
+  bridge: {load: async () => ({make: (await import("./bridgeExhibit.js")).bridgeExhibit}), home: "/", choices: {}},
   drivers: {
     load: async () => ({make: (await import("./driversExhibit.js")).driversExhibit}),
     home: "/explanations",
-    checks: explainChecks
+    choices: explainChoices
   },
   likeForLike: {
     load: async () => {
@@ -42,18 +42,18 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
       return {make: likeForLikeExhibit, missing: likeForLikeMissing};
     },
     home: "/explanations",
-    checks: explainChecks
+    choices: explainChoices
   },
   materiality: {
     load: async () => ({make: (await import("./materialityExhibit.js")).materialityExhibit}),
     home: "/explanations",
-    checks: explainChecks
+    choices: explainChoices
   },
-  trend: {load: async () => ({make: (await import("./trendExhibit.js")).trendExhibit}), home: "/", checks: {}},
+  trend: {load: async () => ({make: (await import("./trendExhibit.js")).trendExhibit}), home: "/", choices: {}},
   variances: {
     load: async () => ({make: (await import("./variancesExhibit.js")).variancesExhibit}),
     home: "/variances",
-    checks: varianceChecks
+    choices: varianceChoices
   },
   flow: {
     load: async () => {
@@ -61,7 +61,7 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
       return {make: flowExhibit, missing: flowMissing};
     },
     home: "/structure",
-    checks: structureChecks
+    choices: structureChoices
   },
   tree: {
     load: async () => {
@@ -69,7 +69,7 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
       return {make: treeExhibit, missing: treeMissing};
     },
     home: "/structure",
-    checks: structureChecks
+    choices: structureChoices
   }
 };
 

@@ -5,11 +5,12 @@ import {everything} from "../../budget/explain/materiality.js";
 import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
 import {lineName} from "../../locale/names.js";
 import {driversSummary} from "../../locale/sentences/summarySentence.js";
+import {readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {sourceText} from "../page/place.js";
 import type {DividedChange} from "../view/dividedChange.js";
 import {divisionWord, stepLabels, dividedChange} from "../view/dividedChange.js";
-import {only, readExplainChoices, thresholdNames} from "../view/materialLines.js";
+import {explainChoices, materialityOf, only, thresholdNames} from "../view/materialLines.js";
 import {stepTable} from "./comparedTable.js";
 import type {Exhibit} from "./exhibit.js";
 import {footingBadge, tellingTitle, totalChange} from "./tellingTitle.js";
@@ -17,10 +18,10 @@ import {footingBadge, tellingTitle, totalChange} from "./tellingTitle.js";
 /** A total's change, or one of its lines', by the lines that make it up. */
 export function driversExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
   const {unit, view, t, locale, unitWord} = context;
-  const choices = readExplainChoices(view.choices);
+  const choices = readChoices(explainChoices, view.choices);
   const apart = dividedChange(choices, context);
   const reasons = ledger(unit.lines, unit.claims, view).flatMap((entry) => entry.reasons);
-  const found = apart && changeBridge(apart.division, reasons, view, choices.all ? everything : choices.materiality);
+  const found = apart && changeBridge(apart.division, reasons, view, choices.all ? everything : materialityOf(choices));
   if (!found) return undefined;
   const labels = stepLabels(found, context);
   const name = lineName(apart.division.total, locale);

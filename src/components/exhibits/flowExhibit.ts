@@ -9,17 +9,18 @@ import {dimensionName, inSentence} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
+import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import type {ExhibitTable} from "../page/dataFile.js";
 import {moneyCell} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
-import {functionChoice, readStructure, writeStructure} from "../view/structureChoices.js";
+import {functionChoice, structureChoices} from "../view/structureChoices.js";
 import type {Exhibit} from "./exhibit.js";
 
 /** One year's money from its sources to its uses. */
 export function flowExhibit(context: PageContext): Exhibit | undefined {
   const {unit, view, t, locale, unitWord} = context;
-  const choices = readStructure(view.choices);
+  const choices = readChoices(structureChoices, view.choices);
   const found = flow(unit.lines, view.year, functionChoice(choices));
   if (!found) return undefined;
   const title = finding(found, context);
@@ -44,7 +45,7 @@ export function flowExhibit(context: PageContext): Exhibit | undefined {
     draw: (width) =>
       flowChart(found, {width, locale, unit: view.display, title, onOpen: (node) => openNode(node, context)}),
     table: tableOf(found, context),
-    choices: writeStructure({...choices, tree: "functional", zoom: ""})
+    choices: writeChoices(structureChoices, {...choices, tree: "functional", zoom: ""})
   };
 }
 

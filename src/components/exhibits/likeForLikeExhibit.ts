@@ -4,10 +4,11 @@ import type {Computed} from "../../budget/variance.js";
 import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
 import {changeFormat, formatRate} from "../../locale/number.js";
 import {likeForLikeSummary} from "../../locale/sentences/summarySentence.js";
+import {readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {sourceText} from "../page/place.js";
 import {likeForLikeSteps, adjustedLabels} from "../view/likeForLikeSteps.js";
-import {only, readExplainChoices} from "../view/materialLines.js";
+import {explainChoices, only} from "../view/materialLines.js";
 import {stepTable} from "./comparedTable.js";
 import type {Exhibit} from "./exhibit.js";
 
@@ -28,7 +29,7 @@ export function likeForLikeExhibit(context: PageContext): Exhibit | undefined {
     draw: (width) =>
       bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
     table: stepTable(found.bridge, labels, context),
-    choices: only(readExplainChoices(view.choices), "with", "without")
+    choices: only(readChoices(explainChoices, view.choices), "with", "without")
   };
 }
 

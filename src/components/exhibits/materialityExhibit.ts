@@ -1,23 +1,25 @@
 import type {Compared} from "../../budget/breakdown.js";
-import type {Exceeds} from "../../budget/explain/materiality.js";
+import type {Exceeds, Materiality} from "../../budget/explain/materiality.js";
 import {exceeds, groupOf, isMaterial} from "../../budget/explain/materiality.js";
 import type {MapPoint} from "../../charts/map/mapScales.js";
 import {materialityMap} from "../../charts/map/materialityMap.js";
 import type {Locale} from "../../locale/locale.js";
 import {lineName} from "../../locale/names.js";
 import type {Word} from "../../locale/words/words.js";
+import {readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {changeCell, changeText, rateCell, rateText} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
 import type {ExplainChoices} from "../view/materialLines.js";
 import {
+  explainChoices,
   groupShown,
   groupWords,
   isChange,
+  materialityOf,
+  materialLines,
   only,
-  readExplainChoices,
-  thresholdNames,
-  materialLines
+  thresholdNames
 } from "../view/materialLines.js";
 import type {Exhibit} from "./exhibit.js";
 import {divisionSummary} from "./variancesExhibit.js";
@@ -33,14 +35,14 @@ export const exceedsWords: Readonly<Record<Exceeds, Word>> = {
 /** The changes of one group of lines by size and rate, held against its thresholds. */
 export function materialityExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
   const {view, t, unitWord} = context;
-  const choices = readExplainChoices(view.choices);
+  const choices = readChoices(explainChoices, view.choices);
   const all = materialLines(context);
   const group = groupShown(all, choices.group);
   const own = all.filter(({line}) => groupOf(line) === group);
   const rows = own.filter(isChange);
   if (!rows.length) return undefined;
   const title = t("mapTitle", {
-    count: rows.filter((row) => isMaterial(row, choices.materiality)).length,
+    count: rows.filter((row) => isMaterial(row, materialityOf(choices))).length,
     all: rows.length
   });
   const incomparable = own.filter(({variance}) => variance.kind === "notComparable").length;
@@ -52,31 +54,30 @@ export function materialityExhibit(context: PageContext, onOpen?: (key: string) 
     ...(incomparable ? {badge: {state: "note" as const, text: t("mapNote", {count: incomparable})}} : {}),
     summary: divisionSummary(group === "totals" ? "headline" : group, context),
     shown: {lines: rows.map(({line}) => line), years: [view.base, view.year]},
-    draw: drawing(rows, {...choices, group}, title, context, onOpen),
-    table: tableOf(rows, choices, context),
+    draw: drawing(rows, {...choices, group}, {title, ...(onOpen && {onOpen})}, context),
+    table: tableOf(rows, materialityOf(choices), context),
     choices: {...only(choices, ...thresholdNames), group}
   };
 }
 
 function drawing(
   rows: readonly Compared[],
-  {materiality, group, line}: ExplainChoices,
-  title: string,
-  context: PageContext,
-  onOpen: ((key: string) => void) | undefined
+  choices: ExplainChoices,
+  named: {readonly title: string; readonly onOpen?: (key: string) => void},
+  context: PageContext
 ): Exhibit["draw"] {
   const {locale, view} = context;
+  const materiality = materialityOf(choices);
   const names = distinctNames(rows, locale);
   const points = rows.map((row, i) => pointOf(row, names[i]!, exceeds(row, materiality), context));
   return (width) =>
     materialityMap(points, {
-      ...materiality[group || "totals"],
+      ...materiality[choices.group || "totals"],
       width,
       locale,
       unit: view.display,
-      title,
-      opened: line,
-      ...(onOpen ? {onOpen} : {})
+      ...named,
+      opened: choices.line
     });
 }
 
@@ -106,7 +107,7 @@ function pointOf({line, variance}: Compared, name: string, over: Exceeds, contex
   };
 }
 
-function tableOf(rows: readonly Compared[], {materiality}: ExplainChoices, context: PageContext): Exhibit["table"] {
+function tableOf(rows: readonly Compared[], materiality: Materiality, context: PageContext): Exhibit["table"] {
   const {t, unitWord, locale} = context;
   const ordered = [...rows].sort((a, b) => Math.abs(b.variance.change!.value) - Math.abs(a.variance.change!.value));
   return {

@@ -9,11 +9,12 @@ import {areaName} from "../../charts/icicle/icicleDrawing.js";
 import {lineName, inSmallLetters} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
+import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {changeText} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
 import {linkedRows} from "../view/linkedRows.js";
-import {readStructure, writeStructure} from "../view/structureChoices.js";
+import {structureChoices} from "../view/structureChoices.js";
 import {breakdownWord} from "../view/varianceChoices.js";
 import {comparedTable} from "./comparedTable.js";
 import type {Exhibit} from "./exhibit.js";
@@ -26,7 +27,7 @@ interface Zoomed {
 }
 
 export function zoomed(context: PageContext): Zoomed | undefined {
-  const choices = readStructure(context.view.choices);
+  const choices = readChoices(structureChoices, context.view.choices);
   const {rows} = linkedRows(context, breakdown(choices.tree));
   const whole = tree(rows);
   if (!whole?.children.length) return undefined;
@@ -39,7 +40,7 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
   const {view, t, locale, unitWord} = context;
   const found = zoomed(context);
   if (!found) return undefined;
-  const choices = readStructure(view.choices);
+  const choices = readChoices(structureChoices, view.choices);
   const root = found.path.at(-1)!;
   const title = finding(root, context);
   const shown = withinOf(root, found.rows);
@@ -70,7 +71,7 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
         ...(onZoom ? {onZoom} : {})
       }),
     table: comparedTable(shown, context),
-    choices: writeStructure({...choices, fn: "1"})
+    choices: writeChoices(structureChoices, {...choices, fn: "1"})
   };
 }
 
@@ -93,7 +94,7 @@ function badgeOf(root: TreeNode, {t, amount, unitWord, locale}: PageContext): No
 /** Why a classification whose lines have amounts has no picture. */
 export function treeMissing(context: PageContext): string | undefined {
   const {t, amount, unitWord, view} = context;
-  const total = undrawable(linkedRows(context, breakdown(readStructure(view.choices).tree)).rows);
+  const total = undrawable(linkedRows(context, breakdown(readChoices(structureChoices, view.choices).tree)).rows);
   return total && t("notAboveZero", {total: amount(total.variance.current.amount!.fen), unit: unitWord});
 }
 

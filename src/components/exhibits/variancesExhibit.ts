@@ -11,19 +11,20 @@ import {linkSentence} from "../../locale/sentences/linkSentence.js";
 import type {SummarySegment} from "../../locale/sentences/summaryFigure.js";
 import {driversSummary} from "../../locale/sentences/summarySentence.js";
 import {linkWord} from "../../locale/words/linkWords.js";
+import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {changeText} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
 import {yearsText} from "../page/which.js";
 import {isUncertain, linkOf, linkedRows} from "../view/linkedRows.js";
-import {arranged, breakdownWord, readChoices, writeChoices} from "../view/varianceChoices.js";
+import {arranged, breakdownWord, varianceChoices} from "../view/varianceChoices.js";
 import {comparedTable} from "./comparedTable.js";
 import type {Exhibit} from "./exhibit.js";
 
 /** The lines of one breakdown as the address asks for them. */
 export function variancesExhibit(context: PageContext, onOpen?: (key: string) => void): Exhibit | undefined {
   const {view, t, unitWord} = context;
-  const choices = readChoices(view.choices);
+  const choices = readChoices(varianceChoices, view.choices);
   const linked = linkedRows(context, breakdown(choices.by));
   const {shown, folded} = arranged(linked.rows, choices);
   const rows = choices.unfold ? [...shown, ...folded] : shown;
@@ -47,7 +48,7 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
       ...(folded.length && !choices.unfold ? {folded: foldedRow(folded, context)} : {})
     }),
     table: comparedTable(rows, context, linked.links),
-    choices: writeChoices({...choices, open: ""})
+    choices: writeChoices(varianceChoices, {...choices, open: ""})
   };
 }
 

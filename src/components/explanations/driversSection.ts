@@ -91,8 +91,8 @@ function divisionSelect(
     value: here,
     options,
     onChange: (value) => {
-      const [total = "", by = ""] = value.split("/");
-      choose({total, by, open: "", all: false});
+      const [total, by = ""] = value.split("/");
+      choose({total: total as ExplainChoices["total"], by, open: "", all: false});
     }
   });
 }

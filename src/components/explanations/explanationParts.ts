@@ -3,12 +3,13 @@ import {ledger} from "../../budget/explain/ledger.js";
 import {headlineKey} from "../../budget/headlines.js";
 import {pageSummary} from "../../locale/sentences/summarySentence.js";
 import {copySummary, summary} from "../inspector/sentence.js";
+import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {hasNarrative} from "../page/phrase.js";
 import {byTypeOrBest} from "../view/dividedChange.js";
 import type {ExplainChoices} from "../view/materialLines.js";
-import {materialLines, readExplainChoices, writeExplainChoices} from "../view/materialLines.js";
+import {explainChoices, materialLines} from "../view/materialLines.js";
 import {driversSection} from "./driversSection.js";
 import {ledgerSection} from "./ledgerSection.js";
 import {materialitySection} from "./materialitySection.js";
@@ -16,8 +17,9 @@ import {reviewSection} from "./reviewSection.js";
 import {coverageBar, likeForLikeSection, outsideSection, reusedSection} from "./sections.js";
 
 function chosen({view, change}: PageContext) {
-  const choices = readExplainChoices(view.choices);
-  const choose = (changed: Partial<ExplainChoices>) => change({choices: writeExplainChoices({...choices, ...changed})});
+  const choices = readChoices(explainChoices, view.choices);
+  const choose = (changed: Partial<ExplainChoices>) =>
+    change({choices: writeChoices(explainChoices, {...choices, ...changed})});
   return {choices, choose};
 }
 

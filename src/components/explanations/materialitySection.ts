@@ -15,7 +15,7 @@ import {yearsText} from "../page/which.js";
 import {lineDetails} from "../variances/lineDetails.js";
 import {linkedRows} from "../view/linkedRows.js";
 import type {ExplainChoices} from "../view/materialLines.js";
-import {groupShown, groupWords, isChange} from "../view/materialLines.js";
+import {groupShown, groupWords, isChange, materialityOf, thresholdName} from "../view/materialLines.js";
 
 /** From what a change has to be explained, and which changes are beyond it. */
 export function materialitySection(
@@ -57,13 +57,14 @@ function breakdownOf({line}: Compared) {
 
 /** The thresholds of each group, an amount in 万元 and a rate in percent. */
 function thresholdFields(
-  {materiality}: ExplainChoices,
+  choices: ExplainChoices,
   choose: (changed: Partial<ExplainChoices>) => void,
   context: PageContext
 ): HTMLElement {
   const {t, locale} = context;
   const set = (group: MaterialityGroup, changed: Partial<Threshold>) =>
-    choose({materiality: {...materiality, [group]: {...materiality[group], ...changed}}});
+    choose({[thresholdName(group)]: {...choices[thresholdName(group)], ...changed}});
+  const materiality = materialityOf(choices);
   const always = headlines.filter(({key}) => alwaysExplain.has(key)).map(({id}) => measureName(id, locale));
   return element(
     "fieldset",

@@ -24,6 +24,7 @@ import {download} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {changeText, hasNarrative, rateText} from "../page/phrase.js";
 import type {ExplainChoices} from "../view/materialLines.js";
+import {materialityOf} from "../view/materialLines.js";
 
 /** The material changes, the largest first, each with what a reviewer came to. */
 export function reviewSection(
@@ -35,7 +36,7 @@ export function reviewSection(
 ): HTMLElement {
   const {t, unit} = context;
   const desk = reviewDesk(unit);
-  const material = reviewList(rows, choices.materiality);
+  const material = reviewList(rows, materialityOf(choices));
   const news = element("p", {class: "review-news", role: "status"}, progress(material, desk, context));
   const table = element("div", {class: "scroll"});
   const draw = () =>
@@ -277,7 +278,7 @@ function reviewRow(
     ),
     element("td", {class: "number", ...head("changeColumn")}, changeText(variance, context)),
     element("td", {class: "number", ...head("rateColumn")}, rateText(variance, context)),
-    element("td", head("exceedsColumn"), t(exceedsWords[exceeds(row, choices.materiality)])),
+    element("td", head("exceedsColumn"), t(exceedsWords[exceeds(row, materialityOf(choices))])),
     element("td", head("saidColumn"), said),
     element("td", head("stateColumn"), state),
     element("td", {class: "note", ...head("noteColumn")}, note),

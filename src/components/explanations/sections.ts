@@ -15,6 +15,7 @@ import {changeText} from "../page/phrase.js";
 import {placeText, placeUrl} from "../page/place.js";
 import {likeForLikeSteps, adjustmentName, keptPrices, priceField} from "../view/likeForLikeSteps.js";
 import type {ExplainChoices} from "../view/materialLines.js";
+import {switchedTo} from "../view/materialLines.js";
 import {statedFigure} from "./ledgerSection.js";
 
 const parts: ReadonlyArray<readonly [part: Exclude<keyof ExplainedMovement, "gross">, word: Word]> = [
@@ -171,7 +172,7 @@ export function likeForLikeSection(
   const {t} = context;
   const [found, exhibit] = [likeForLikeSteps(context), likeForLikeExhibit(context)];
   if (!found) return false;
-  const flip = ({id, on}: Adjustment) => choose({switched: {...choices.switched, [id]: !on}});
+  const flip = ({id, on}: Adjustment) => choose(switchedTo(choices, id, !on));
   return element(
     "section",
     {class: "like-for-like", "aria-label": t("likeForLikeLabel")},

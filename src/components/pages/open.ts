@@ -10,8 +10,7 @@ import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import type {UnitIndex, UnitIndexEntry} from "../../store/published/unitFile.js";
 import type {Asked, Missed, View} from "../../store/view.js";
 import {comparisonAsked, elsewhere, formatView, parseView, unitAsked, yearPairs} from "../../store/view.js";
-import type {ChoiceChecks} from "../page/choiceChecks.js";
-import {isKnown} from "../page/choiceChecks.js";
+import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
@@ -62,7 +61,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
         fillUnitPicker(corpus.units, t, locale);
         page.replace(notHere(unitNotHere(asked, corpus.units, drawn, t)));
       } else {
-        const {missed, dropped, context} = await contextOf(corpus, asked, page.checks, locale, t, draw);
+        const {missed, dropped, context} = await contextOf(corpus, asked, page.choices, locale, t, draw);
         if (isOvertaken()) return;
         if (!missed && drawn) drawn = addressed(context.view);
         document.title = missed
@@ -123,7 +122,7 @@ function leftOut(dropped: readonly string[], {t, locale}: Pick<PageContext, "t" 
 async function contextOf(
   corpus: CorpusIndex,
   entry: UnitIndexEntry,
-  checksAt: (choices: View["choices"]) => ChoiceChecks,
+  choicesAt: WrittenPage["choices"],
   locale: Locale,
   t: Translate,
   draw: () => Promise<void>
@@ -135,7 +134,7 @@ async function contextOf(
     latest: Math.max(...unit.fiscalYears),
     comparison: (year) => comparisonAsked(unit, year)
   });
-  const choices = isKnown(asked.view.choices, checksAt(asked.view.choices), unit);
+  const choices = knownChoices(asked.view.choices, choicesAt(asked.view.choices), unit);
   const view: View = {...asked.view, choices: choices.known};
   const context: PageContext = {
     locale,

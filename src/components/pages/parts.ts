@@ -1,14 +1,14 @@
 import {invalid, unknown} from "../../budget/errors.js";
 import {catalogueRow} from "../exhibits/catalogue.js";
 import type {Exhibit} from "../exhibits/exhibit.js";
-import type {ChoiceChecks} from "../page/choiceChecks.js";
-import {isKnown} from "../page/choiceChecks.js";
+import type {ChoiceTable} from "../page/choices.js";
+import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import type {NotHere} from "../page/notHere.js";
 import {missedDocument} from "../page/notHere.js";
 import {titleKicker} from "../page/which.js";
-import {explainChecks} from "../view/materialLines.js";
-import {varianceChecks} from "../view/varianceChoices.js";
+import {explainChoices} from "../view/materialLines.js";
+import {varianceChoices} from "../view/varianceChoices.js";
 
 /** What a part comes to for a view; nothing where the view has nothing for it. */
 type Drawn = Node | readonly Node[] | false | undefined;
@@ -19,8 +19,8 @@ export type Parameters = Readonly<Record<string, string>>;
 /** A part of a page, which its Markdown names by `data-part` or, an exhibit, by `data-exhibit`. */
 export interface Part {
   readonly draw: (context: PageContext, parameters: Parameters) => Drawn | Promise<Drawn>;
-  /** What the choices may be that it reads of the address, or of its place in the Markdown. */
-  readonly checks?: ChoiceChecks | ((choices: PageContext["view"]["choices"]) => ChoiceChecks);
+  /** What may be chosen in the address, or by its place in the Markdown. */
+  readonly choices?: ChoiceTable | ((choices: PageContext["view"]["choices"]) => ChoiceTable);
   /** What stands in the place of the whole page where the address asks for something that is not there. */
   readonly missed?: (context: PageContext) => NotHere | undefined;
 }
@@ -37,16 +37,16 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
 
   "variance-controls": async () => ({
     draw: (await import("../variances/varianceParts.js")).varianceControls,
-    checks: varianceChecks
+    choices: varianceChoices
   }),
   "opened-line": async () => ({
     draw: (await import("../variances/varianceParts.js")).openedLine,
-    checks: varianceChecks
+    choices: varianceChoices
   }),
-  links: async () => ({draw: (await import("../variances/varianceParts.js")).linksPart, checks: varianceChecks}),
+  links: async () => ({draw: (await import("../variances/varianceParts.js")).linksPart, choices: varianceChoices}),
   "free-grouping": async () => {
-    const {freeGrouping, groupingChecks} = await import("../variances/freeGrouping.js");
-    return {draw: freeGrouping, checks: groupingChecks};
+    const {freeGrouping, groupingChoices} = await import("../variances/freeGrouping.js");
+    return {draw: freeGrouping, choices: groupingChoices};
   },
 
   "explained-lead": async () => ({draw: (await import("../explanations/explanationParts.js")).explainedLead}),
@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   outside: async () => ({draw: (await import("../explanations/explanationParts.js")).outsidePart}),
   review: async () => ({
     draw: (await import("../explanations/explanationParts.js")).reviewPart,
-    checks: explainChecks
+    choices: explainChoices
   }),
 
   "checks-title": async () => ({
@@ -87,7 +87,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   exhibit: async () => {
     void catalogueRow(new URLSearchParams(location.search).get("id") ?? "")?.load();
     const {exhibitAlone} = await import("../exhibits/exhibitAlone.js");
-    return {draw: exhibitAlone, checks: ({id = ""}) => catalogueRow(id)?.checks ?? {}};
+    return {draw: exhibitAlone, choices: ({id = ""}) => catalogueRow(id)?.choices ?? {}};
   }
 };
 
@@ -111,8 +111,8 @@ export async function partOf(name: string): Promise<Part> {
 export async function exhibitPart(id: string): Promise<Part> {
   const row = catalogueRow(id);
   if (!row) throw unknown("exhibit", id);
-  const {checks} = row;
-  return {draw: await (Object.hasOwn(exhibitParts, id) ? exhibitParts[id]!() : framed(row.load)), checks};
+  const {choices} = row;
+  return {draw: await (Object.hasOwn(exhibitParts, id) ? exhibitParts[id]!() : framed(row.load)), choices};
 }
 
 /** An exhibit in its frame; a view that the documents do not allow it for goes without. */
@@ -126,9 +126,9 @@ async function framed(
   };
 }
 
-/** What a part's choices may be at an address. */
-export function checksOf({checks = {}}: Part, choices: PageContext["view"]["choices"]): ChoiceChecks {
-  return typeof checks === "function" ? checks(choices) : checks;
+/** What may be chosen of a part at an address. */
+export function choicesOf({choices = {}}: Part, held: PageContext["view"]["choices"]): ChoiceTable {
+  return typeof choices === "function" ? choices(held) : choices;
 }
 
 /**
@@ -138,10 +138,10 @@ export function checksOf({checks = {}}: Part, choices: PageContext["view"]["choi
 export function fixed(context: PageContext, part: Part, parameters: Parameters): PageContext {
   const {view, unit, change} = context;
   const choices = {...view.choices, ...parameters};
-  const checks = checksOf(part, choices);
-  const odd = Object.keys(parameters).find((name) => !Object.hasOwn(checks, name));
+  const table = choicesOf(part, choices);
+  const odd = Object.keys(parameters).find((name) => !Object.hasOwn(table, name));
   if (odd !== undefined) throw unknown("parameter", odd);
-  const [dropped] = isKnown(parameters, checks, unit).dropped;
+  const [dropped] = knownChoices(parameters, [table], unit).dropped;
   if (dropped !== undefined) throw invalid("parameter", dropped);
   const free = (all: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(parameters, name)));

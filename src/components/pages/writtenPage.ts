@@ -1,15 +1,15 @@
 import {formatView} from "../../store/view.js";
-import type {ChoiceCheck, ChoiceChecks} from "../page/choiceChecks.js";
+import type {ChoiceTable} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {drawNow} from "../page/element.js";
 import {notHere} from "../page/notHere.js";
 import type {Parameters, Part} from "./parts.js";
-import {checksOf, exhibitPart, fixed, partOf} from "./parts.js";
+import {choicesOf, exhibitPart, fixed, partOf} from "./parts.js";
 
 /** A page as its Markdown has it, with places for parts and exhibits. */
 export interface WrittenPage {
-  /** What the choices may be that any part of the page reads. */
-  readonly checks: (choices: PageContext["view"]["choices"]) => ChoiceChecks;
+  /** What may be chosen of its parts; a choice that parts share is known if one of them knows it. */
+  readonly choices: (held: PageContext["view"]["choices"]) => ChoiceTable[];
   /** Fills every place for a view, all at once, with notes above; links to other pages carry the view. Nothing is filled if the draw is overtaken by then. */
   readonly draw: (context: PageContext, notes: readonly HTMLElement[], isOvertaken?: () => boolean) => Promise<void>;
   /** Shows something else in the place of all that is written, until the next draw. */
@@ -36,7 +36,7 @@ export async function writtenPage(page: HTMLElement): Promise<WrittenPage> {
     page.replaceChildren(by);
   };
   return {
-    checks: (choices) => anyOf(places.map(({part}) => checksOf(part, choices))),
+    choices: (held) => places.map(({part}) => choicesOf(part, held)),
     draw: async (context, said, isOvertaken = () => false) => {
       const missed = places.map(({part}) => part.missed?.(context)).find((found) => found !== undefined);
       if (missed) return replace(notHere(missed));
@@ -83,13 +83,4 @@ async function placeOf(element: HTMLElement): Promise<Place> {
 function isOfSite(link: HTMLAnchorElement): boolean {
   const isPlain = !link.search && !link.hasAttribute("download") && !link.getAttribute("href")!.startsWith("#");
   return isPlain && link.origin === location.origin && /(\.html|\/)$/.test(link.pathname);
-}
-
-/** A choice that parts share is known if one of them knows it. */
-function anyOf(all: readonly ChoiceChecks[]): ChoiceChecks {
-  const check =
-    (name: string): ChoiceCheck =>
-    (value, unit) =>
-      all.some((checks) => Object.hasOwn(checks, name) && checks[name]!(value, unit));
-  return Object.fromEntries(all.flatMap(Object.keys).map((name) => [name, check(name)]));
 }

@@ -6,11 +6,12 @@ import {lineName} from "../../locale/names.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {flowExhibit, flowMissing} from "../exhibits/flowExhibit.js";
 import {openArea, treeExhibit, treeMissing, zoomed} from "../exhibits/treeExhibit.js";
+import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import type {StructureChoices} from "../view/structureChoices.js";
-import {readStructure, treeBreakdowns, writeStructure} from "../view/structureChoices.js";
+import {structureChoices, treeBreakdowns} from "../view/structureChoices.js";
 import {breakdownWord} from "../view/varianceChoices.js";
 
 /** Choices that are not the reader's. */
@@ -18,8 +19,8 @@ type Fixed = Readonly<Partial<Record<string, string>>>;
 type Choose = (changed: Partial<StructureChoices>) => void;
 
 function chosen({view, change}: PageContext): {readonly choices: StructureChoices; readonly choose: Choose} {
-  const choices = readStructure(view.choices);
-  return {choices, choose: (changed) => change({choices: writeStructure({...choices, ...changed})})};
+  const choices = readChoices(structureChoices, view.choices);
+  return {choices, choose: (changed) => change({choices: writeChoices(structureChoices, {...choices, ...changed})})};
 }
 
 /** The flow with its depth of functions, unless that is fixed, or why there is none. */
@@ -65,7 +66,7 @@ export function treePart(context: PageContext, {tree: fixed}: Fixed = {}): HTMLE
         label: t("treeBy"),
         value: choices.tree,
         options,
-        onChange: (tree) => choose({tree, zoom: ""})
+        onChange: (tree) => choose({tree: tree as StructureChoices["tree"], zoom: ""})
       })
     );
   const zoom = ({key}: TreeNode) => {

@@ -9,8 +9,7 @@ import {startEngine} from "../../store/engine/engine.js";
 import {publishedUrl} from "../../store/published/published.js";
 import type {GroupRow, Grouping, LeftOutRow} from "../../store/queries/groups.js";
 import {groups, leftOut} from "../../store/queries/groups.js";
-import type {ChoiceChecks} from "../page/choiceChecks.js";
-import {isOneOf} from "../page/choiceChecks.js";
+import {choiceOf, readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {download, select} from "../page/controls.js";
 import type {ExhibitTable, TableCell} from "../page/dataFile.js";
@@ -35,6 +34,15 @@ export interface Answer {
   readonly rows: readonly GroupRow[];
   readonly left: readonly LeftOutRow[];
 }
+
+const groupings = Object.keys(groupingWords) as Grouping[];
+
+/** What figures are grouped by, and to which level of their codes. */
+export const groupingChoices = {
+  g1: choiceOf(groupings, "measure"),
+  g2: choiceOf(groupings, ""),
+  level: choiceOf(["1", "2", "3"], "0")
+};
 
 type Context = Pick<PageContext, "t" | "view" | "amount" | "unitWord" | "locale">;
 
@@ -137,9 +145,7 @@ function groupText(grouping: Grouping, value: string | number | null, locale: Co
 /** Sums over all loaded figures by columns of the reader's choice, answered by the database in the page. */
 export function freeGrouping(context: PageContext): HTMLElement {
   const {t, corpus, change, view} = context;
-  const by = groupingOf(view.choices.g1) ?? "measure";
-  const then = groupingOf(view.choices.g2);
-  const level = Number(view.choices.level) || 0;
+  const {g1: by, g2: then, level} = readChoices(groupingChoices, view.choices);
   const answer = element("div", {"aria-live": "polite"});
   const options = Object.entries(groupingWords).map(([grouping, word]) => [grouping, t(word)] as const);
   const run = element(
@@ -148,7 +154,7 @@ export function freeGrouping(context: PageContext): HTMLElement {
       type: "button",
       class: "primary",
       id: "run",
-      onclick: () => void answerInto(answer, run, [by, ...(then && then !== by ? [then] : [])], level, context)
+      onclick: () => void answerInto(answer, run, [by, ...(then && then !== by ? [then] : [])], Number(level), context)
     },
     t("run")
   );
@@ -168,14 +174,14 @@ export function freeGrouping(context: PageContext): HTMLElement {
       select({
         id: "g2",
         label: t("thenBy"),
-        value: then ?? "",
+        value: then,
         options: [["", t("nothing")], ...options],
         onChange: (g2) => change({choices: {g2}})
       }),
       select({
         id: "level",
         label: t("level"),
-        value: String(level),
+        value: level,
         options: levels,
         onChange: (depth) => change({choices: {level: depth === "0" ? "" : depth}})
       }),
@@ -183,16 +189,6 @@ export function freeGrouping(context: PageContext): HTMLElement {
     ),
     answer
   );
-}
-
-export const groupingChecks: ChoiceChecks = {
-  g1: isOneOf(Object.keys(groupingWords)),
-  g2: isOneOf(Object.keys(groupingWords)),
-  level: isOneOf(["0", "1", "2", "3"])
-};
-
-function groupingOf(name: string | undefined): Grouping | undefined {
-  return name !== undefined && Object.hasOwn(groupingWords, name) ? (name as Grouping) : undefined;
 }
 
 async function answerInto(

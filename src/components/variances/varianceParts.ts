@@ -1,19 +1,21 @@
 import {breakdown, breakdowns} from "../../budget/breakdown.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {variancesExhibit} from "../exhibits/variancesExhibit.js";
+import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {linkedRows} from "../view/linkedRows.js";
 import type {VarianceChoices} from "../view/varianceChoices.js";
-import {breakdownWord, orders, readChoices, writeChoices} from "../view/varianceChoices.js";
+import {breakdownWord, orders, varianceChoices} from "../view/varianceChoices.js";
 import {lineDetails} from "./lineDetails.js";
 import {linkSection} from "./links.js";
 
 /** What is chosen, and what chooses otherwise; `open` takes a line's key, or that of those folded away. */
 function chosen({view, change}: PageContext) {
-  const choices = readChoices(view.choices);
-  const choose = (changed: Partial<VarianceChoices>) => change({choices: writeChoices({...choices, ...changed})});
+  const choices = readChoices(varianceChoices, view.choices);
+  const choose = (changed: Partial<VarianceChoices>) =>
+    change({choices: writeChoices(varianceChoices, {...choices, ...changed})});
   const open = (key: string) => choose(key === "folded" ? {unfold: true} : {open: key === choices.open ? "" : key});
   return {choices, choose, open};
 }
@@ -87,8 +89,8 @@ export function varianceControls(context: PageContext): HTMLElement {
       options: orders.map(([order, word]) => [order, t(word)]),
       onChange: (order) => choose({order: order as VarianceChoices["order"]})
     }),
-    number("abs", choices.absolute, t("absolute"), t("wan"), (absolute) => choose({absolute, unfold: false})),
-    number("rel", choices.relative, t("relative"), "%", (relative) => choose({relative, unfold: false})),
+    number("abs", choices.abs, t("absolute"), t("wan"), (abs) => choose({abs, unfold: false})),
+    number("rel", choices.rel, t("relative"), "%", (rel) => choose({rel, unfold: false})),
     check("blanks", !choices.blanks, t("hideBlank"), (hide) => choose({blanks: !hide})),
     choices.unfold && check("unfold", true, t("showFolded"), () => choose({unfold: false}))
   );

@@ -6,15 +6,16 @@ import {headlineKey} from "../../budget/headlines.js";
 import {keep, kept} from "../../store/decided/browserStorage.js";
 import {readPrices} from "../../store/decided/priceText.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
+import {readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {endLabel} from "./dividedChange.js";
-import {readExplainChoices} from "./materialLines.js";
+import {explainChoices, switchesOf} from "./materialLines.js";
 
 /** Expenditure from reported to like for like, as the reader has switched it. */
 export function likeForLikeSteps({unit, view}: PageContext): LikeForLike | undefined {
   const line = unit.lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
-  const {switched} = readExplainChoices(view.choices);
+  const switched = switchesOf(readChoices(explainChoices, view.choices));
   return (
     line &&
     likeForLike(line, ledger(unit.lines, unit.claims, view), unit.claims, view, {prices: keptPrices(unit), switched})

@@ -6,8 +6,8 @@ import type {Materiality, MaterialityGroup, Threshold} from "../../budget/explai
 import {groupOf, materialityGroups, usualMateriality} from "../../budget/explain/materiality.js";
 import {headlines} from "../../budget/headlines.js";
 import type {Word} from "../../locale/words/words.js";
-import type {ChoiceChecks} from "../page/choiceChecks.js";
-import {isLine, isOn, isOneOf} from "../page/choiceChecks.js";
+import type {Choice, Chosen} from "../page/choices.js";
+import {choiceOf, flag, lineChoice, names, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {linkedRows} from "./linkedRows.js";
 
@@ -41,110 +41,76 @@ export function groupShown(rows: readonly Compared[], asked: MaterialityGroup | 
   return asked || [...materialityGroups].sort((a, b) => changes(b) - changes(a))[0]!;
 }
 
-/** What the reader of the Explanations page has chosen. */
-export interface ExplainChoices {
-  /** Measure of the total that is taken apart. */
-  readonly total: string;
-  /** The division; empty for the most telling one. */
-  readonly by: string;
-  /** Key of the line whose own bridge is shown. */
-  readonly open: string;
-  /** Whether lines under the threshold are steps of their own. */
-  readonly all: boolean;
-  /** Adjustments switched otherwise than usual. */
-  readonly switched: Readonly<Record<string, boolean>>;
-  readonly materiality: Materiality;
-  /** Group of the materiality map; empty for the one with most changes. */
-  readonly group: MaterialityGroup | "";
-  /** Key of the line opened from the map or the review list. */
-  readonly line: string;
-}
-
-export function readExplainChoices(choices: Readonly<Record<string, string>>): ExplainChoices {
+/** `100-5`: from 100 万元, or from 5 %. */
+function threshold(usual: Threshold): Choice<Threshold> {
   return {
-    total: choices.total ?? "expenditure",
-    by: choices.by ?? "",
-    open: choices.open ?? "",
-    all: choices.all === "1",
-    switched: {...switchesOf(choices.without, false), ...switchesOf(choices.with, true)},
-    materiality: Object.fromEntries(
-      materialityGroups.map((group) => [group, thresholdOf(choices[nameOf(group)]) ?? usualMateriality[group]])
-    ) as Materiality,
-    group: materialityGroups.find((group) => group === choices.group) ?? "",
-    line: choices.line ?? ""
+    usual,
+    parse: (text) => {
+      const [, absolute, relative] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+      if (absolute === undefined || relative === undefined) return undefined;
+      return {absolute: Math.round(Number(absolute) * fenPer.wan), relative: Number(relative) / 100};
+    },
+    format: ({absolute, relative}) => `${absolute / fenPer.wan}-${Number((relative * 100).toFixed(4))}`
   };
 }
 
-export const explainChecks: ChoiceChecks = {
-  total: isOneOf(headlines.map(({id}) => id)),
-  by: isOneOf(["type", ...breakdowns.map(({id}) => id).filter((id) => id !== "headline")]),
-  open: isLine,
-  all: isOn,
-  group: isOneOf(materialityGroups),
-  line: isLine,
-  ...Object.fromEntries(
-    materialityGroups.map((each) => [nameOf(each), (text: string) => thresholdOf(text) !== undefined])
-  )
+/** From what a group's changes are material. */
+export function thresholdName<Group extends MaterialityGroup>(group: Group): `min-${Group}` {
+  return `min-${group}`;
+}
+
+const thresholds = Object.fromEntries(
+  materialityGroups.map((group) => [thresholdName(group), threshold(usualMateriality[group])])
+) as Readonly<Record<`min-${MaterialityGroup}`, Choice<Threshold>>>;
+
+export const thresholdNames = materialityGroups.map(thresholdName);
+
+/** What the reader of the Explanations page may choose. */
+export const explainChoices = {
+  /** Measure of the total that is taken apart. */
+  total: choiceOf(
+    headlines.map(({id}) => id),
+    "expenditure"
+  ),
+  /** The division; empty for the most telling one. */
+  by: choiceOf(["type", ...breakdowns.map(({id}) => id).filter((id) => id !== "headline")], ""),
+  /** Key of the line whose own bridge is shown. */
+  open: lineChoice,
+  /** Whether lines under the threshold are steps of their own. */
+  all: flag,
+  /** Adjustments switched on and off otherwise than usual. */
+  with: names,
+  without: names,
+  ...thresholds,
+  /** Group of the materiality map; empty for the one with most changes. */
+  group: choiceOf(materialityGroups, ""),
+  /** Key of the line opened from the map or the review list. */
+  line: lineChoice
 };
 
-/** The same as names and values of the address; what is as usual is left out. */
-export function writeExplainChoices({
-  total,
-  by,
-  open,
-  all,
-  switched,
-  materiality,
-  group,
-  line
-}: ExplainChoices): Record<string, string> {
-  const switchedTo = (on: boolean) =>
-    Object.keys(switched)
-      .filter((id) => switched[id] === on)
-      .join(" ");
+export type ExplainChoices = Chosen<typeof explainChoices>;
+
+export function materialityOf(choices: ExplainChoices): Materiality {
+  return Object.fromEntries(materialityGroups.map((group) => [group, choices[thresholdName(group)]])) as Materiality;
+}
+
+/** Adjustments by id, true where switched on. */
+export function switchesOf(choices: ExplainChoices): Readonly<Record<string, boolean>> {
+  const switched = (ids: readonly string[], on: boolean) => Object.fromEntries(ids.map((id) => [id, on]));
+  return {...switched(choices.without, false), ...switched(choices.with, true)};
+}
+
+/** The choices under which one adjustment is switched, the others as they are. */
+export function switchedTo(choices: ExplainChoices, id: string, on: boolean): Pick<ExplainChoices, "with" | "without"> {
+  const others = (ids: readonly string[]) => ids.filter((other) => other !== id);
   return {
-    total: total === "expenditure" ? "" : total,
-    by,
-    open,
-    all: all ? "1" : "",
-    with: switchedTo(true),
-    without: switchedTo(false),
-    ...Object.fromEntries(
-      materialityGroups.map((each) => [nameOf(each), thresholdText(materiality[each], usualMateriality[each])])
-    ),
-    group,
-    line
+    with: on ? [...others(choices.with), id] : others(choices.with),
+    without: on ? others(choices.without) : [...others(choices.without), id]
   };
 }
 
 /** Choices that only some exhibits depend on. */
-export function only(choices: ExplainChoices, ...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(writeExplainChoices(choices)).filter(([name]) => names.includes(name)));
-}
-
-export const thresholdNames: readonly string[] = materialityGroups.map(nameOf);
-
-function nameOf(group: MaterialityGroup): string {
-  return `min-${group}`;
-}
-
-function switchesOf(ids: string | undefined, on: boolean): Record<string, boolean> {
-  return Object.fromEntries(
-    (ids ?? "")
-      .split(" ")
-      .filter(Boolean)
-      .map((id) => [id, on])
-  );
-}
-
-/** `100-5`: from 100 万元, or from 5 %. */
-function thresholdOf(text: string | undefined): Threshold | undefined {
-  const [, absolute, relative] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text ?? "") ?? [];
-  if (absolute === undefined || relative === undefined) return undefined;
-  return {absolute: Math.round(Number(absolute) * fenPer.wan), relative: Number(relative) / 100};
-}
-
-function thresholdText(threshold: Threshold, usual: Threshold): string {
-  const text = ({absolute, relative}: Threshold) => `${absolute / fenPer.wan}-${Number((relative * 100).toFixed(4))}`;
-  return text(threshold) === text(usual) ? "" : text(threshold);
+export function only(choices: ExplainChoices, ...wanted: ReadonlyArray<keyof ExplainChoices>): Record<string, string> {
+  const written = Object.entries(writeChoices(explainChoices, choices));
+  return Object.fromEntries(written.filter(([name]) => (wanted as readonly string[]).includes(name)));
 }

@@ -1,41 +1,26 @@
 import type {FunctionChoice} from "../../budget/flow/flow.js";
-import type {ChoiceChecks} from "../page/choiceChecks.js";
-import {isLine, isOneOf} from "../page/choiceChecks.js";
-
-/** What the page Structure shows, as the address holds it. */
-export interface StructureChoices {
-  /** How deep functions go: a level, the class that goes to its items, or types in their place. */
-  readonly fn: string;
-  /** The breakdown that rectangles are of. */
-  readonly tree: string;
-  /** The key of the line that is zoomed into; empty for all. */
-  readonly zoom: string;
-}
+import type {Choice, Chosen} from "../page/choices.js";
+import {choiceOf, lineChoice} from "../page/choices.js";
 
 export const treeBreakdowns = ["functional", "economic", "project"] as const;
 
-export function readStructure(choices: Readonly<Record<string, string>>): StructureChoices {
-  const {fn = "", tree = "", zoom = ""} = choices;
-  return {
-    fn: /^([123]|\d{3}|type)$/.test(fn) ? fn : "1",
-    tree: treeBreakdowns.find((id) => id === tree) ?? "functional",
-    zoom
-  };
-}
-
-export const structureChecks: ChoiceChecks = {
-  fn: (value, {lines}) =>
-    /^([123]|type)$/.test(value) ||
-    (/^\d{3}$/.test(value) &&
-      lines.some(({classification, code}) => classification === "functional" && code === value)),
-  tree: isOneOf(treeBreakdowns),
-  zoom: isLine
+/** A level, the class that goes to its items, or types in the place of functions. */
+const functionLevel: Choice<string> = {
+  usual: "1",
+  parse: (text) => (/^([123]|\d{3}|type)$/.test(text) ? text : undefined),
+  format: (level) => level,
+  isIn: (level, {lines}) =>
+    !/^\d{3}$/.test(level) || lines.some(({classification, code}) => classification === "functional" && code === level)
 };
 
-/** Defaults are left out of the address. */
-export function writeStructure({fn, tree, zoom}: StructureChoices): Record<string, string> {
-  return {fn: fn === "1" ? "" : fn, tree: tree === "functional" ? "" : tree, zoom};
-}
+/** What the page Structure shows: how deep functions go, the breakdown that rectangles are of, the line that is zoomed into. */
+export const structureChoices = {
+  fn: functionLevel,
+  tree: choiceOf(treeBreakdowns, "functional"),
+  zoom: lineChoice
+};
+
+export type StructureChoices = Chosen<typeof structureChoices>;
 
 export function functionChoice({fn}: StructureChoices): FunctionChoice {
   if (fn === "type") return {byType: true};

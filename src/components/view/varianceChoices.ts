@@ -1,10 +1,10 @@
 import {descending, sort} from "d3-array";
 import {fenPer} from "../../budget/amount.js";
 import type {Compared} from "../../budget/breakdown.js";
-import {breakdown, breakdowns} from "../../budget/breakdown.js";
+import {breakdowns} from "../../budget/breakdown.js";
 import type {Word} from "../../locale/words/words.js";
-import type {ChoiceChecks} from "../page/choiceChecks.js";
-import {isLine, isOn, isOneOf} from "../page/choiceChecks.js";
+import type {Chosen} from "../page/choices.js";
+import {choiceOf, flag, lineChoice, quantity} from "../page/choices.js";
 
 type Order = "document" | "change" | "rate" | "amount";
 
@@ -28,63 +28,24 @@ export function breakdownWord(id: string): Word {
   return breakdownWords[id] ?? "byHeadline";
 }
 
-/** What the reader of the Variances page has chosen. */
-export interface VarianceChoices {
-  readonly by: string;
-  readonly order: Order;
-  /** Material from this change on, in 万元, or from this rate on, in percent. Zero: everything is. */
-  readonly absolute: number;
-  readonly relative: number;
-  readonly blanks: boolean;
-  readonly unfold: boolean;
-  readonly open: string;
-}
-
-export function readChoices(choices: Readonly<Record<string, string>>): VarianceChoices {
-  const number = (name: string) => Math.max(0, Number(choices[name]) || 0);
-  return {
-    by: breakdown(choices.by).id,
-    order: orders.find(([order]) => order === choices.order)?.[0] ?? "document",
-    absolute: number("abs"),
-    relative: number("rel"),
-    blanks: choices.blanks === "1",
-    unfold: choices.unfold === "1",
-    open: choices.open ?? ""
-  };
-}
-
-const isThreshold = (value: string) => Number(value) >= 0;
-
-export const varianceChecks: ChoiceChecks = {
-  by: isOneOf(breakdowns.map(({id}) => id)),
-  order: isOneOf(orders.map(([order]) => order)),
-  abs: isThreshold,
-  rel: isThreshold,
-  blanks: isOn,
-  unfold: isOn,
-  open: isLine
+/** What the reader of the Variances page may choose. Material is a change from `abs` on, in 万元, or from `rel` on, in percent; with zero everything is. */
+export const varianceChoices = {
+  by: choiceOf(
+    breakdowns.map(({id}) => id),
+    "headline"
+  ),
+  order: choiceOf(
+    orders.map(([order]) => order),
+    "document"
+  ),
+  abs: quantity,
+  rel: quantity,
+  blanks: flag,
+  unfold: flag,
+  open: lineChoice
 };
 
-/** The same as names and values of the address; what is as usual is left out. */
-export function writeChoices({
-  by,
-  order,
-  absolute,
-  relative,
-  blanks,
-  unfold,
-  open
-}: VarianceChoices): Record<string, string> {
-  return {
-    by: by === "headline" ? "" : by,
-    order: order === "document" ? "" : order,
-    abs: absolute ? String(absolute) : "",
-    rel: relative ? String(relative) : "",
-    blanks: blanks ? "1" : "",
-    unfold: unfold ? "1" : "",
-    open
-  };
-}
+export type VarianceChoices = Chosen<typeof varianceChoices>;
 
 /** What lines are put in order by, the largest first and a line without it last. */
 const sizes: Readonly<Record<Order, (row: Compared) => number | undefined>> = {
@@ -108,9 +69,9 @@ export function arranged(rows: readonly Compared[], choices: VarianceChoices): {
 }
 
 /** A change counts if either threshold that is set is reached; one that cannot be computed always does. */
-function isMaterial({variance: {change, rate, kind}}: Compared, {absolute, relative}: VarianceChoices): boolean {
-  if ((!absolute && !relative) || kind === "notComparable") return true;
-  const reaches = absolute > 0 && Math.abs(change?.value ?? 0) >= absolute * fenPer.wan;
-  const outruns = relative > 0 && (kind === "new" || Math.abs(rate?.value ?? 0) * 100 >= relative);
+function isMaterial({variance: {change, rate, kind}}: Compared, {abs, rel}: VarianceChoices): boolean {
+  if ((!abs && !rel) || kind === "notComparable") return true;
+  const reaches = abs > 0 && Math.abs(change?.value ?? 0) >= abs * fenPer.wan;
+  const outruns = rel > 0 && (kind === "new" || Math.abs(rate?.value ?? 0) * 100 >= rel);
   return reaches || outruns;
 }
