@@ -33,17 +33,32 @@ export function agreedVariance(claim: Claim, lines: readonly Line[]): Variance |
     : undefined;
 }
 
+/** How documents print the rate from zero, where there is none: 100 % of what is new, 0 % of nothing. */
+export type RateConvention = "hundredFromZero" | "zeroOnZero";
+
+/** The convention that a rate printed for an amount, in fen, from zero follows; undefined where it follows none. */
+export function rateConvention(ppm: number, fen: number): RateConvention | undefined {
+  if (ppm === 0) return fen === 0 ? "zeroOnZero" : undefined;
+  return ppm === 1e6 && fen > 0 ? "hundredFromZero" : undefined;
+}
+
+/** The convention by which a claim states a rate from zero. */
+export function conventionOf(claim: Claim): RateConvention | undefined {
+  const {rate, amount} = claim;
+  const isFromZero = impliedVariance(claim)?.base.state === "zero";
+  return rate && amount && isFromZero ? rateConvention(rate.ppm, amount.fen) : undefined;
+}
+
 /**
  * The variance that contradicts a claim's stated rate: one with another rate,
- * rounding allowed for, or with none where a rate is stated from zero.
- * Undefined where the rate agrees or cannot be tested. A rate of 0 on no change
- * from zero is left alone.
+ * rounding allowed for, or with none where a rate is stated from zero that no
+ * convention explains. Undefined where the rate agrees or cannot be tested.
  */
 export function contradictedRate(claim: Claim): Variance | undefined {
   const follows = impliedVariance(claim);
   if (!claim.rate || !follows || follows.kind === "notComparable") return undefined;
   const {ppm, half} = claim.rate;
-  if (!follows.rate) return ppm === 0 ? undefined : follows;
+  if (!follows.rate) return ppm === 0 || conventionOf(claim) ? undefined : follows;
   const stated = {lo: (ppm - half) / 1e6, hi: (ppm + half) / 1e6};
   return meets(stated, follows.rate) ? undefined : follows;
 }

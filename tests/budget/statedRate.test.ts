@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Claim} from "../../src/budget/claim.js";
-import {contradictedRate, impliedVariance} from "../../src/budget/statedRate.js";
+import {contradictedRate, conventionOf, impliedVariance} from "../../src/budget/statedRate.js";
 
 const source = {document: "draft.md", line: 1, column: 1, text: ""};
 
@@ -34,8 +34,12 @@ describe("contradictedRate", () => {
   it("9.41 % agrees", () => expect(contradictedRate(claim(88.94, 7.65, 9.41))).toBeUndefined());
   it("15.10 % of 4.42 up 0.58 lies within 14.94 to 15.27 %", () =>
     expect(contradictedRate(claim(4.42, 0.58, 15.1))).toBeUndefined());
-  it("100 % from zero is contradicted by a new line without a rate", () => {
-    const follows = contradictedRate(claim(0.84, 0.84, 100));
+  it("100 % from zero is a convention", () => {
+    const stated = claim(0.84, 0.84, 100);
+    expect([contradictedRate(stated), conventionOf(stated)]).toEqual([undefined, "hundredFromZero"]);
+  });
+  it("84 % from zero is contradicted by a new line without a rate", () => {
+    const follows = contradictedRate(claim(0.84, 0.84, 84));
     expect([follows?.kind, follows?.rate]).toEqual(["new", undefined]);
   });
   it("0 % on nothing is left alone", () => expect(contradictedRate(claim(0, 0, 0))).toBeUndefined());

@@ -1,6 +1,7 @@
 import {lineKey} from "../figure.js";
 import type {Interval} from "../interval.js";
 import {sum} from "../interval.js";
+import type {RateConvention} from "../statedRate.js";
 import type {FactIndex, Fact, Precision, Subject} from "./facts.js";
 import {factKey, subjectOf, valuesOf} from "./facts.js";
 
@@ -28,7 +29,7 @@ export interface Side extends Interval {
 export type Relation = "equal" | "atMost" | "ordered" | "present";
 
 /** Printed habits that are neither right nor wrong: 100 % or 0 % from nothing, 0 % on nothing. */
-export type Convention = "hundredFromZero" | "zeroFromNothing" | "zeroOnZero";
+export type Convention = RateConvention | "zeroFromNothing";
 
 /** What kept an identity from being tested, or what a document lacks; `of` names it. */
 export interface Missing {

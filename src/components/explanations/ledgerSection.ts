@@ -8,7 +8,7 @@ import type {Word} from "../../locale/words/words.js";
 import {openFigure} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
-import {contradiction, hasNarrative, operandText} from "../page/phrase.js";
+import {rateRemark, hasNarrative, operandText} from "../page/phrase.js";
 import {placeText, placeUrl} from "../page/place.js";
 import {coverageText, entryChange, lineFigure, lineNames, namesOf, unexplainedSentence} from "../view/coverageText.js";
 
@@ -108,7 +108,7 @@ function reasonPart(reason: LedgerReason, all: readonly LedgerLine[], context: P
   return element(
     "div",
     {class: "reason-part"},
-    element("div", {}, element("blockquote", {lang: "zh-Hans"}, reason.text), contradiction(reason.claim, context)),
+    element("div", {}, element("blockquote", {lang: "zh-Hans"}, reason.text), rateRemark(reason.claim, context)),
     element(
       "div",
       {class: "held-against"},

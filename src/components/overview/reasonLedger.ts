@@ -6,7 +6,7 @@ import {lineName} from "../../locale/names.js";
 import {openFigure} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
-import {claimRateText, contradiction, hasNarrative} from "../page/phrase.js";
+import {claimRateText, rateRemark, hasNarrative} from "../page/phrase.js";
 import {placeText, placeUrl} from "../page/place.js";
 
 /** The document's own reasons, each beside the change that it is given for. */
@@ -88,7 +88,7 @@ function entry(
           amount(stated.fen, {half: stated.half, signed: Boolean(change)})
         ),
       rate && element("span", {class: "reason-rate"}, claimRateText(claim, context)),
-      contradiction(claim, context)
+      rateRemark(claim, context)
     ),
     words && element("blockquote", {lang: "zh-Hans"}, words),
     verdict && element("span", {class: `verdict ${verdict}`}, t(verdict)),

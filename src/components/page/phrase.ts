@@ -2,7 +2,7 @@ import {plainAmount} from "../../budget/amount.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Figure, YearPair} from "../../budget/figure.js";
 import type {Point} from "../../budget/series.js";
-import {agreedVariance, contradictedRate} from "../../budget/statedRate.js";
+import {agreedVariance, contradictedRate, conventionOf} from "../../budget/statedRate.js";
 import type {Computed, Operand, Variance} from "../../budget/variance.js";
 import {changeFormat, formatPpm, formatRate, formatRateInterval} from "../../locale/number.js";
 import {absenceMark, stateMark} from "../../locale/words/stateMark.js";
@@ -117,16 +117,17 @@ export function claimRateText(claim: Claim, {unit}: Pick<PageContext, "unit">): 
   return agreed?.rate ? formatRate(agreed.rate) : claim.rate ? formatPpm(claim.rate, {signed: true}) : "";
 }
 
-/** A stated rate that does not follow from the stated amounts is not passed on without saying so. */
-export function contradiction(claim: Claim, context: PageContext): HTMLElement | undefined {
+/** A stated rate that does not follow from the stated amounts is not passed on without saying so; nor is one from zero. */
+export function rateRemark(claim: Claim, context: PageContext): HTMLElement | undefined {
   const follows = contradictedRate(claim);
-  return (
-    follows &&
-    element(
-      "span",
-      {class: "contradiction"},
-      follows.rate ? context.t("rateFollows", {rate: rateText(follows, context)}) : context.t("noRateFollows")
-    )
+  if (!follows)
+    return conventionOf(claim) === "hundredFromZero"
+      ? element("span", {class: "convention"}, context.t("noRateFollows"))
+      : undefined;
+  return element(
+    "span",
+    {class: "contradiction"},
+    follows.rate ? context.t("rateFollows", {rate: rateText(follows, context)}) : context.t("noRateFollows")
   );
 }
 

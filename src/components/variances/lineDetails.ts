@@ -12,7 +12,7 @@ import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
 import {exhibitTable} from "../page/dataFile.js";
 import {element} from "../page/element.js";
-import {basisText, claimRateText, contradiction, operandText} from "../page/phrase.js";
+import {basisText, claimRateText, rateRemark, operandText} from "../page/phrase.js";
 import {placeText, placeUrl} from "../page/place.js";
 import type {LinkedRows} from "../view/linkedRows.js";
 import {linkOf} from "../view/linkedRows.js";
@@ -143,7 +143,7 @@ function statement(claim: Claim, context: PageContext): HTMLElement {
     change ? `${amount(change.fen, {signed: true, half: change.half})} ${unitWord}` : "",
     rate ? ` (${claimRateText(claim, context)})` : "",
     " ",
-    contradiction(claim, context),
+    rateRemark(claim, context),
     reason && element("q", {lang: "zh-Hans", class: "reason"}, reason.text),
     element("span", {class: "place"}, ` ${placeText(source, context)}`)
   );

@@ -1,6 +1,7 @@
 import type {Claim} from "../../claim.js";
 import type {Interval} from "../../interval.js";
 import {around, contains, divide} from "../../interval.js";
+import {rateConvention} from "../../statedRate.js";
 import {impliedGrowth} from "../../variance.js";
 import type {Fact, FactIndex, Precision} from "../facts.js";
 import {statedFacts, valuesOf} from "../facts.js";
@@ -29,7 +30,7 @@ export function fromZero(book: FactIndex): DraftFinding[] {
   return [...ratesInSentences(book), ...ratesInTables(book)].flatMap((printed) => {
     if ("missing" in printed || !isFromNothing(printed)) return [];
     const {rate, terms, base} = printed;
-    const convention = conventionOf(rate, terms.find(({role}) => role === "current")!.fact);
+    const convention = printedConvention(rate, terms.find(({role}) => role === "current")!.fact);
     return [
       finding(book, convention ? "pass" : "fail", rate, {
         terms: [term("stated", rate), ...terms],
@@ -42,10 +43,9 @@ export function fromZero(book: FactIndex): DraftFinding[] {
 }
 
 /** Spreadsheets print 0 % where there is nothing to divide by. */
-function conventionOf(rate: Fact, current: Fact): Convention | undefined {
-  if (rate.value !== 0) return rate.value === 1e6 && current.value > 0 ? "hundredFromZero" : undefined;
-  if (current.value === 0) return "zeroOnZero";
-  return rate.origin === "table" && isPrinted(current) ? "zeroFromNothing" : undefined;
+function printedConvention(rate: Fact, current: Fact): Convention | undefined {
+  const isLeftOut = rate.value === 0 && rate.origin === "table" && isPrinted(current);
+  return rateConvention(rate.value, current.value) ?? (isLeftOut ? "zeroFromNothing" : undefined);
 }
 
 interface PrintedRate {
