@@ -153,7 +153,7 @@ class Reading {
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);
-      markPassage(ledger, "term", passage, 0, passage.text.length);
+      markPassage(ledger, "term", passage, {from: 0, to: passage.text.length});
     } else if (passage.section !== "duties") this.#claims(passage);
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
@@ -221,13 +221,12 @@ class Reading {
     }
     if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
     const recognised = recognise(grid, titles);
-    const statement = draft(
-      grid,
-      recognised?.spec.id ?? `table-${place.line}`,
-      recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "",
+    const statement = draft(grid, {
+      id: recognised?.spec.id ?? `table-${place.line}`,
+      title: recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "",
       unit,
-      recognised?.spec.number
-    );
+      number: recognised?.spec.number
+    });
     this.statements.push(statement);
     if (!recognised || !unit) {
       for (const {line, cells} of grid.rows)
@@ -271,10 +270,15 @@ function soleText({cells}: Row): string {
 
 function draft(
   grid: Grid,
-  id: string,
-  title: string,
-  unit: MoneyUnit | undefined,
-  number: number | undefined
+  {
+    id,
+    title,
+    unit,
+    number
+  }: Pick<DraftStatement, "id" | "title"> & {
+    readonly unit: MoneyUnit | undefined;
+    readonly number: number | undefined;
+  }
 ): DraftStatement {
   return {
     id,

@@ -47,7 +47,7 @@ describe("in words", () => {
   const expenditure = totalLine(tianmen, "expenditure");
   const [division] = divisionsOf(tianmen.lines, expenditure, years);
   const entries = ledger(tianmen.lines, tianmen.claims, years);
-  const like = likeForLike(expenditure, entries, tianmen.claims, years)!;
+  const like = likeForLike({line: expenditure, entries, claims: tianmen.claims}, years)!;
 
   it.each<[string, readonly SummarySegment[], readonly SummarySegment[], string, string]>([
     [
@@ -215,7 +215,7 @@ function everySentence(
         ]),
         ...totals.flatMap((line) =>
           [{}, {"offBudget.1": true, "perimeter.1": false}].flatMap((switched) => {
-            const found = likeForLike(line, entries, unit.claims, pair, {
+            const found = likeForLike({line, entries, claims: unit.claims}, pair, {
               switched,
               prices: {2024: 0.01, 2025: 0.01, 2026: 0.01}
             });
@@ -256,11 +256,9 @@ function referred(
   const fen = (value: number | undefined): Partial<SummaryFigure> | undefined =>
     value === undefined ? undefined : {amount: {fen: value, half: 0}};
   const amount = (of: Amount | undefined) => ({amount: of ?? {fen: 0, half: 0}});
-  const like = (adjustments: Parameters<typeof likeForLike>[4]) =>
+  const like = (adjustments: Parameters<typeof likeForLike>[2]) =>
     likeForLike(
-      line!,
-      entries,
-      unit.claims,
+      {line: line!, entries, claims: unit.claims},
       {base, year},
       {...adjustments, prices: {2024: 0.01, 2025: 0.01, 2026: 0.01}}
     );

@@ -111,7 +111,7 @@ function ledgerLine({line, against, own}: Spoken, evidence: Evidence): Omit<Ledg
 function reasonOf(claim: Claim, between: Variance, {told, lines, years}: Evidence): LedgerReason {
   const {text} = claim.reason!;
   const quantified = quantifiedBy(claim);
-  const tests = testsOf(text, quantified, between, lines, years, lineKey(claim));
+  const tests = testsOf({text, quantified, own: lineKey(claim)}, between, {lines, years});
   return {
     claim,
     text,

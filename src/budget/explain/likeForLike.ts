@@ -51,6 +51,13 @@ interface LikeForLikeOptions {
 /** A blank cell, where the change is known. */
 const nothing: Amount = {fen: 0, half: 0};
 
+/** A line with the ledger and the claims that explain it. */
+interface Explained {
+  readonly line: Line;
+  readonly entries: readonly LedgerLine[];
+  readonly claims: readonly Claim[];
+}
+
 /**
  * A total's change from reported to underlying: quantified mergers of the year
  * are taken out, amounts that the document declares outside its budget are put
@@ -59,9 +66,7 @@ const nothing: Amount = {fen: 0, half: 0};
  * are held at those of the base year. Undefined where the change is not known.
  */
 export function likeForLike(
-  line: Line,
-  entries: readonly LedgerLine[],
-  claims: readonly Claim[],
+  {line, entries, claims}: Explained,
   years: YearPair,
   {prices = {}, switched = {}}: LikeForLikeOptions = {}
 ): LikeForLike | undefined {

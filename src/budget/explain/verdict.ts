@@ -1,10 +1,11 @@
+import {sum as total} from "d3-array";
 import type {Amount} from "../amount.js";
 import type {Claim, Direction, Stated} from "../claim.js";
 import type {Measure, YearPair} from "../figure.js";
 import {directionPattern} from "../directionWords.js";
 import {headlineKey} from "../headlines.js";
 import type {Interval} from "../interval.js";
-import {add, around, meets, sum} from "../interval.js";
+import {around, meets, sum} from "../interval.js";
 import {quantityNamesIn} from "../quantityNames.js";
 import type {Line} from "../series.js";
 import {operandAt, pointAt} from "../series.js";
@@ -46,19 +47,28 @@ const ofProjects: ReadonlySet<string> = new Set(
   (["expenditure", "projectExpenditure", "revenue"] as const).map(headlineKey)
 );
 
-/** Every test that a reason allows; never none. `own` is the key of the line that it is given for, which is no evidence for itself. */
-export function testsOf(
-  text: string,
-  quantified: readonly Stated[],
-  change: Variance,
-  lines: readonly Line[],
-  years: YearPair,
-  own = ""
-): Test[] {
+/** A reason that is held against the figures. */
+interface GivenReason {
+  readonly text: string;
+  /** The amounts that are put on it. */
+  readonly quantified: readonly Stated[];
+  /** Key of the line that it is given for, which is no evidence for itself. */
+  readonly own?: string;
+}
+
+/** What a reason is held against. */
+interface Evidence {
+  readonly lines: readonly Line[];
+  readonly years: YearPair;
+}
+
+/** Every test that a reason given for a change allows; never none. */
+export function testsOf(reason: GivenReason, change: Variance, {lines, years}: Evidence): Test[] {
+  const {text, quantified, own = ""} = reason;
   const others = lines.filter(({key}) => key !== own);
-  const named = namedTests(text, change, lines, years, own);
+  const named = namedTests(text, change, {lines, years}, own);
   const tests = [
-    ...amountTests(quantified, change, others, years, !own || ofProjects.has(own)),
+    ...amountTests(quantified, change, {lines: others, years}, !own || ofProjects.has(own)),
     ...directionTests(text, change),
     ...named.flatMap(({found}) => found)
   ];
@@ -117,8 +127,7 @@ function directionsOf(amounts: readonly Stated[], text: string): Array<Direction
 function amountTests(
   quantified: readonly Stated[],
   {change}: Variance,
-  others: readonly Line[],
-  years: YearPair,
+  {lines: others, years}: Evidence,
   isOfProjects: boolean
 ): Test[] {
   const isChange = quantified.length > 0 && change !== undefined && meets(around(totalOf(quantified)), change);
@@ -150,13 +159,7 @@ interface NamedClause {
 }
 
 /** Clauses that name lines, each with how these moved; a line that moves as said supports no more of the change than it moved by. */
-function namedTests(
-  text: string,
-  {change}: Variance,
-  lines: readonly Line[],
-  years: YearPair,
-  own: string
-): NamedClause[] {
+function namedTests(text: string, {change}: Variance, {lines, years}: Evidence, own: string): NamedClause[] {
   const clauses = clausesOf(text).map(({text: clause, direction}): NamedClause => ({
     clause,
     found: direction
@@ -280,8 +283,8 @@ function* choose<T>(items: readonly T[], size: number, from = 0): Generator<T[]>
 
 /** What some stated amounts come to, with all values that their rounding allows. */
 export function totalOf(stated: readonly Amount[]): {readonly fen: number; readonly half: number} {
-  const interval = stated.reduce((total, amount) => add(total, around(amount)), {lo: 0, hi: 0});
-  return {fen: stated.reduce((total, {fen}) => total + fen, 0), half: (interval.hi - interval.lo) / 2};
+  const {lo, hi} = sum(stated.map(around));
+  return {fen: total(stated, ({fen}) => fen), half: (hi - lo) / 2};
 }
 
 const measureOf = quantityNamesIn("reason");

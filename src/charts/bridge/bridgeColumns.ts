@@ -4,7 +4,6 @@ import {scaleLinear} from "d3-scale";
 import type {Bridge, Step} from "../../budget/bridge.js";
 import {unitHead, word} from "../../locale/words/chartWords.js";
 import {magnifiedChange} from "../drawing/magnification.js";
-import type {Box} from "../drawing/marks.js";
 import {line, polygon, rect, small, write, writeLines} from "../drawing/marks.js";
 import type {Wrapped} from "../drawing/measureText.js";
 import {textWidth, wrapText} from "../drawing/measureText.js";
@@ -75,14 +74,14 @@ function plotRange(steps: readonly Step[], {lo, hi}: BridgeWindow): [number, num
 
 function drawHeads(parent: Group, {settings, window, left, y}: Picture): void {
   const {locale, unit} = settings;
-  write(parent, unitHead(unit, locale), 0, 9, small());
+  write(parent, unitHead(unit, locale), [0, 9], small());
   if (!window.torn) return;
-  write(parent, magnifiedChange(magnification(y, window), locale), left, 32, {
+  write(parent, magnifiedChange(magnification(y, window), locale), [left, 32], {
     size: smallSize,
     fill: ink2,
     weight: 600
   });
-  write(parent, word("full", locale), 0, 32, {size: smallSize, fill: ink2, weight: 600});
+  write(parent, word("full", locale), [0, 32], {size: smallSize, fill: ink2, weight: 600});
 }
 
 const inset = {x: 4, y: top + 62, width: insetWidth - 24, height: plotHeight - 62};
@@ -92,8 +91,9 @@ function magnification(y: Picture["y"], {lo, hi}: BridgeWindow): number {
   return Math.abs(y(1) - y(0)) / (inset.height / Math.max(Math.abs(lo), Math.abs(hi)));
 }
 
-function drawMagnifier(parent: Group, {steps, settings, left, window}: Picture): void {
-  const seen = fullPicture(parent, steps, window, inset, settings);
+function drawMagnifier(parent: Group, picture: Picture): void {
+  const {left} = picture;
+  const seen = fullPicture(parent, picture);
   const from: ReadonlyArray<readonly [number, number]> = [
     [seen.right, seen.top],
     [left - 8, top]
@@ -145,13 +145,18 @@ function drawStep(parent: Group, picture: Picture, step: Step, i: number): void 
     }).attr("class", "connector");
   const fits = textWidth(stepAmount(step, settings), textSize, 600) <= picture.band - 4;
   const below = isTotal(step) ? step.to < 0 : step.to < step.from;
-  write(group, stepAmount(step, settings), middle, y(step.to) + (below ? 13 : -12), {
+  write(group, stepAmount(step, settings), [middle, y(step.to) + (below ? 13 : -12)], {
     anchor: "middle",
     weight: 600,
     size: fits ? textSize : smallSize
   });
   const bold = isTotal(step) ? {weight: 600} : {fill: ink2};
-  writeLines(group, names[i]?.lines ?? [], middle, bottom + 16, {size: smallSize, leading, anchor: "middle", ...bold});
+  writeLines(group, names[i]?.lines ?? [], [middle, bottom + 16], {
+    size: smallSize,
+    leading,
+    anchor: "middle",
+    ...bold
+  });
 }
 
 function drawBracket(parent: Group, picture: Picture, bracket: Bracket, y: number): void {
@@ -164,7 +169,7 @@ function drawBracket(parent: Group, picture: Picture, bracket: Bracket, y: numbe
   for (const x of [from, to]) line(group, [x, y + 6], [x, y + 1], {stroke: ink3});
   const {text, cut} = bracketLine(bracket, to - from, picture.settings);
   if (cut) group.append("title").text(bracketText(bracket, picture.settings));
-  write(group, text, (from + to) / 2, y + 18, {size: smallSize, weight: 600, anchor: "middle"});
+  write(group, text, [(from + to) / 2, y + 18], {size: smallSize, weight: 600, anchor: "middle"});
 }
 
 /** The frame around what is magnified. */
@@ -176,13 +181,8 @@ interface Seen {
 }
 
 /** Both totals whole, from zero, with a frame around the part that the magnifier shows. */
-function fullPicture(
-  parent: Group,
-  steps: readonly Step[],
-  {lo, hi}: BridgeWindow,
-  box: Box,
-  {hatch, base, current}: BridgeSettings
-): Seen {
+function fullPicture(parent: Group, {steps, window: {lo, hi}, settings: {hatch, base, current}}: Picture): Seen {
+  const box = inset;
   const group = parent.append("g").attr("class", "full");
   const y = scaleLinear()
     .domain([Math.min(0, lo), Math.max(0, hi)])
@@ -195,8 +195,7 @@ function fullPicture(
     write(
       group,
       String(total.kind === "base" ? base : current),
-      x + bar / 2,
-      y(0) + (total.to < 0 ? -10 : 16),
+      [x + bar / 2, y(0) + (total.to < 0 ? -10 : 16)],
       small({anchor: "middle"})
     );
   });

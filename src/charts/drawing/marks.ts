@@ -11,6 +11,9 @@ export interface TextStyle {
   readonly halo?: boolean;
 }
 
+/** Pixels from the chart's left and top. */
+export type Position = readonly [x: number, y: number];
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -28,8 +31,7 @@ interface LineStyle {
 export function write(
   parent: Group,
   text: string,
-  x: number,
-  y: number,
+  [x, y]: Position,
   {size = textSize, fill = ink, weight, anchor = "start", halo = false}: TextStyle = {}
 ) {
   return parent
@@ -51,11 +53,10 @@ export function write(
 export function writeLines(
   parent: Group,
   lines: readonly string[],
-  x: number,
-  y: number,
+  [x, y]: Position,
   style: TextStyle & {readonly leading: number}
 ): void {
-  lines.forEach((line, i) => write(parent, line, x, y + i * style.leading, style));
+  lines.forEach((line, i) => write(parent, line, [x, y + i * style.leading], style));
 }
 
 export function small(style: TextStyle = {}): TextStyle {
@@ -72,12 +73,7 @@ export function rect(parent: Group, {x, y, width, height}: Box) {
     .attr("height", px(Math.abs(height)));
 }
 
-export function line(
-  parent: Group,
-  from: readonly [number, number],
-  to: readonly [number, number],
-  {stroke = rule, width = 1, dashes}: LineStyle = {}
-) {
+export function line(parent: Group, from: Position, to: Position, {stroke = rule, width = 1, dashes}: LineStyle = {}) {
   return parent
     .append("line")
     .attr("x1", px(from[0]))
@@ -89,7 +85,7 @@ export function line(
     .attr("stroke-dasharray", dashes ?? null);
 }
 
-export function polygon(parent: Group, points: ReadonlyArray<readonly [number, number]>) {
+export function polygon(parent: Group, points: readonly Position[]) {
   return parent.append("polygon").attr("points", points.map(([x, y]) => `${px(x)},${px(y)}`).join(" "));
 }
 

@@ -24,5 +24,5 @@ export function notesHeight(lines: readonly string[]): number {
 
 export function drawNotes(parent: Group, lines: readonly string[], y: number): void {
   const group = parent.append("g").attr("class", "notes");
-  lines.forEach((text, i) => write(group, text, 0, y + 10 + (i + 0.5) * leading, small()));
+  lines.forEach((text, i) => write(group, text, [0, y + 10 + (i + 0.5) * leading], small()));
 }

@@ -31,12 +31,20 @@ export function flowColumns(flow: Flow, settings: FlowSettings): FlowLayout {
     ({id, stage, fen}) =>
       stage === "type" && fen < flow.total.fen * smallPart && flow.links.some(({source}) => source === id)
   );
-  const main = panelOf(apart ? upTo(flow, apart.id) : flow, headHeight, 330, settings, apart);
+  const main = panelOf(
+    apart ? upTo(flow, apart.id) : flow,
+    {top: headHeight, height: 330, ...(apart && {apart})},
+    settings
+  );
   if (!apart) return main;
   const detailHeight = 190;
   const times = (detailHeight / 330) * (flow.total.fen / apart.fen);
   const head = main.height + 18;
-  const detail = panelOf(typeAlone(flow, apart.id), head + panelHead + headHeight, detailHeight, settings);
+  const detail = panelOf(
+    typeAlone(flow, apart.id),
+    {top: head + panelHead + headHeight, height: detailHeight},
+    settings
+  );
   const words = {share: shareText(apart.fen / flow.total.fen), name: nodeName(apart, settings.locale)};
   return {
     height: detail.height,
@@ -44,14 +52,18 @@ export function flowColumns(flow: Flow, settings: FlowSettings): FlowLayout {
     draw: (parent) => {
       main.draw(parent);
       line(parent, [0, head], [settings.width, head], {stroke: rule});
-      write(parent, magnifiedPart("magnifiedPart", times, settings.locale, words), 0, head + 20, {weight: 600});
+      write(parent, magnifiedPart("magnifiedPart", times, settings.locale, words), [0, head + 20], {weight: 600});
       detail.draw(parent);
     }
   };
 }
 
 /** One diagram between the columns' heads and its lowest label. */
-function panelOf(flow: FlowDrawing, top: number, height: number, settings: FlowSettings, apart?: FlowNode): FlowLayout {
+function panelOf(
+  flow: FlowDrawing,
+  {top, height, apart}: {readonly top: number; readonly height: number; readonly apart?: FlowNode},
+  settings: FlowSettings
+): FlowLayout {
   const {width, locale} = settings;
   const columns = columnsOf(flow);
   const room = Math.floor(width / columns.length) - nodeWidth - 14;
@@ -67,7 +79,7 @@ function panelOf(flow: FlowDrawing, top: number, height: number, settings: FlowS
     height: found.bottom,
     notes: found.nodes.some(({fen}) => fen * perFen < 1) ? [structureWord("noteThin", locale)] : [],
     draw: (parent) => {
-      heads(parent, columns, found.nodes, top - 14, settings);
+      heads(parent, columns, {nodes: found.nodes, y: top - 14}, settings);
       const ribbons = parent.append("g").attr("class", "links").attr("fill", "none");
       for (const each of found.links) drawRibbon(ribbons, each, settings);
       for (const each of found.nodes) drawNode(parent.append("g"), each, labels.get(each.id)!, settings);
@@ -78,13 +90,12 @@ function panelOf(flow: FlowDrawing, top: number, height: number, settings: FlowS
 function heads(
   parent: Group,
   columns: readonly string[],
-  nodes: readonly PlacedNode[],
-  y: number,
+  {nodes, y}: {readonly nodes: readonly PlacedNode[]; readonly y: number},
   {locale}: FlowSettings
 ): void {
   for (const stage of columns) {
     const x = nodes.find((node) => node.stage === stage)?.x0 ?? 0;
-    write(parent, structureWord(heading[stage]!, locale), x, y, small());
+    write(parent, structureWord(heading[stage]!, locale), [x, y], small());
   }
 }
 
@@ -130,7 +141,7 @@ function drawNode(group: Group, node: PlacedNode, label: FlowLabel, settings: Fl
   rect(group, {x: x0, y: middle - height / 2, width: nodeWidth, height})
     .attr("fill", node.restOf ? hatch : bu)
     .attr("stroke", node.restOf ? hatchColor : null);
-  drawLabel(group, label, x0 + nodeWidth + 6, middle, {fill: ink, halo: height < label.height || isUndivided(node)});
+  drawLabel(group, label, [x0 + nodeWidth + 6, middle], {fill: ink, halo: height < label.height || isUndivided(node)});
 }
 
 type PlacedNode = SankeyNode<FlowNode, Pick<FlowLink, "line">>;

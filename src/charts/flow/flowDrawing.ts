@@ -6,6 +6,7 @@ import {dotted, joined} from "../../locale/words/joiners.js";
 import type {StructureWord} from "../../locale/words/structureWords.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {shareText} from "../drawing/amountText.js";
+import type {Position} from "../drawing/marks.js";
 import {write} from "../drawing/marks.js";
 import {textWidth, widest, wrapText} from "../drawing/measureText.js";
 import type {ChartOptions, Group} from "../drawing/svg.js";
@@ -115,12 +116,11 @@ export function flowLabelOf(node: FlowNode, room: number, settings: FlowSettings
 export function drawLabel(
   group: Group,
   {name, amount, beside, height}: FlowLabel,
-  x: number,
-  middle: number,
+  [x, middle]: Position,
   {fill, halo}: {fill: string; halo: boolean}
 ): void {
   const top = middle - height / 2 + leading / 2;
-  name.forEach((text, i) => write(group, text, x, top + i * leading, {size, fill, halo}));
+  name.forEach((text, i) => write(group, text, [x, top + i * leading], {size, fill, halo}));
   if (beside)
     group
       .select("text:last-of-type")
@@ -129,5 +129,5 @@ export function drawLabel(
       .attr("font-size", smallSize)
       .attr("fill", ink2)
       .text(amount);
-  else write(group, amount, x, top + name.length * leading, {size: smallSize, fill: ink2, halo});
+  else write(group, amount, [x, top + name.length * leading], {size: smallSize, fill: ink2, halo});
 }

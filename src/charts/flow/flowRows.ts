@@ -2,6 +2,7 @@ import {sum} from "d3-array";
 import type {Flow, FlowNode} from "../../budget/flow/model.js";
 import {structureWord} from "../../locale/words/structureWords.js";
 import {shareText} from "../drawing/amountText.js";
+import type {Position} from "../drawing/marks.js";
 import {rect, small, write} from "../drawing/marks.js";
 import {textWidth, wrapText} from "../drawing/measureText.js";
 import {openable} from "../drawing/openable.js";
@@ -41,7 +42,7 @@ export function flowRows(flow: Flow, settings: FlowSettings): FlowLayout {
         head(parent, stage, y + headHeight - 14, settings);
         y += headHeight;
         for (const row of rows) {
-          drawRow(parent.append("g"), row, y, flow, settings);
+          drawRow(parent.append("g"), row, {y, flow}, settings);
           y += row.height;
         }
       }
@@ -75,11 +76,16 @@ function amountWidth(node: FlowNode, settings: FlowSettings): number {
 }
 
 function head(parent: Group, stage: string, y: number, {locale, width}: FlowSettings): void {
-  write(parent, structureWord(stage === "type" ? "stageUse" : heading[stage]!, locale), 0, y, small({weight: 600}));
+  write(parent, structureWord(stage === "type" ? "stageUse" : heading[stage]!, locale), [0, y], small({weight: 600}));
   rect(parent, {x: 0, y: y + 10, width, height: 1}).attr("fill", rule);
 }
 
-function drawRow(group: Group, {node, depth, name, height}: Row, y: number, flow: Flow, settings: FlowSettings): void {
+function drawRow(
+  group: Group,
+  {node, depth, name, height}: Row,
+  {y, flow}: {readonly y: number; readonly flow: Flow},
+  settings: FlowSettings
+): void {
   const {width, onOpen} = settings;
   const x = depth * indent;
   const [amount, share] = amountText(node, settings);
@@ -92,18 +98,17 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, flow
     label: nodeSentence(node, settings),
     onOpen: onOpen && node.line ? () => onOpen(node) : undefined
   });
-  name.forEach((text, i) => write(group, text, x, y + 4 + (i + 0.5) * leading, depth ? {} : {weight: 600}));
-  write(group, amount, width - shareWidth, y + 4 + leading / 2, {anchor: "end", ...(depth ? {} : {weight: 600})});
-  write(group, share, width, y + 4 + leading / 2, {size: smallSize, fill: ink2, anchor: "end"});
-  drawBar(group, node, {x, y: y + 6 + name.length * leading}, flow, settings);
+  name.forEach((text, i) => write(group, text, [x, y + 4 + (i + 0.5) * leading], depth ? {} : {weight: 600}));
+  write(group, amount, [width - shareWidth, y + 4 + leading / 2], {anchor: "end", ...(depth ? {} : {weight: 600})});
+  write(group, share, [width, y + 4 + leading / 2], {size: smallSize, fill: ink2, anchor: "end"});
+  drawBar(group, {node, flow}, [x, y + 6 + name.length * leading], settings);
 }
 
 /** A bar as long as its part of the total; a function's is divided by type: dark basic, light projects, hatched unknown. */
 function drawBar(
   group: Group,
-  node: FlowNode,
-  {x, y}: {x: number; y: number},
-  flow: Flow,
+  {node, flow}: {readonly node: FlowNode; readonly flow: Flow},
+  [x, y]: Position,
   {width, total, hatch}: FlowSettings
 ): void {
   const scale = (width - 2 * indent) / Math.max(total, ...flow.nodes.map(({fen}) => fen));

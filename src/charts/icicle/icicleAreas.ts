@@ -35,10 +35,11 @@ function drawArea(group: Group, {data, x0, x1, y0, y1}: Area, settings: IcicleSe
     .attr("fill-opacity", opacity === 1 ? null : opacity)
     .attr("stroke", partial || patterned || !data.compared ? rule : null);
   areaPress(group, data, box, settings);
-  label(group, data, box, {fill: text, halo: patterned}, settings);
+  label(group, data, {...box, fill: text, halo: patterned}, settings);
 }
 
-interface Ink {
+/** The rectangle that a label has to fit, and how it is written on it. */
+interface Ground extends Box {
   readonly fill: string;
   readonly halo: boolean;
 }
@@ -47,7 +48,7 @@ const inset = 8;
 const leading = 17;
 
 /** Name with amount and change below it; name with both behind it; the name alone; nothing. */
-function label(group: Group, node: TreeNode, box: Box, ink: Ink, settings: IcicleSettings): void {
+function label(group: Group, node: TreeNode, {fill, halo, ...box}: Ground, settings: IcicleSettings): void {
   if (box.height < 16) return;
   const room = box.width - 2 * inset;
   const lines = Math.max(1, Math.floor((box.height - 6) / leading));
@@ -60,10 +61,11 @@ function label(group: Group, node: TreeNode, box: Box, ink: Ink, settings: Icicl
   if (wrapped.cut) return;
   const below = fits && wrapped.lines.length < lines;
   const first = box.y + (lines > 1 ? 4 + leading / 2 : box.height / 2);
-  wrapped.lines.forEach((text, i) => write(group, text, box.x + inset, first + i * leading, {size, ...ink}));
-  if (below) write(group, detail, box.x + inset, first + wrapped.lines.length * leading, {size: smallSize, ...ink});
+  wrapped.lines.forEach((text, i) => write(group, text, [box.x + inset, first + i * leading], {size, fill, halo}));
+  if (below)
+    write(group, detail, [box.x + inset, first + wrapped.lines.length * leading], {size: smallSize, fill, halo});
   else if (wrapped.lines.length === 1 && textWidth(name, size) + textWidth(detail, smallSize) + 12 <= room)
-    write(group, detail, box.x + box.width - inset, first, {size: smallSize, anchor: "end", ...ink});
+    write(group, detail, [box.x + box.width - inset, first], {size: smallSize, anchor: "end", fill, halo});
 }
 
 type Area = HierarchyRectangularNode<TreeNode>;

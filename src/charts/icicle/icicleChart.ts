@@ -99,7 +99,7 @@ function headed(text: string, part: IciclePart, {width}: IcicleSettings): Icicle
     height: part.height + head,
     draw: (parent) => {
       line(parent, [0, 20], [width, 20], {stroke: rule});
-      write(parent, text, 0, 40, {weight: 600});
+      write(parent, text, [0, 40], {weight: 600});
       part.draw(parent.append("g").attr("transform", `translate(0,${head})`));
     }
   };

@@ -72,13 +72,13 @@ export function legendHeight(root: TreeNode, settings: IcicleSettings): number {
 }
 
 export function drawLegend(parent: Group, root: TreeNode, settings: IcicleSettings): void {
-  write(parent, heading(settings), 0, rowHeight / 2, {size: smallSize, fill: ink2});
+  write(parent, heading(settings), [0, rowHeight / 2], {size: smallSize, fill: ink2});
   for (const {text, fill, x, row} of placed(root, settings)) {
     const y = row * rowHeight + 4;
     rect(parent, {x, y, width: swatch, height: swatch})
       .attr("fill", fill.fill)
       .attr("fill-opacity", fill.patterned ? 0.8 : fill.opacity)
       .attr("stroke", fill.patterned ? rule : null);
-    write(parent, text, x + swatch + 5, row * rowHeight + rowHeight / 2, {size: smallSize, fill: ink2});
+    write(parent, text, [x + swatch + 5, row * rowHeight + rowHeight / 2], {size: smallSize, fill: ink2});
   }
 }

@@ -60,8 +60,8 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, sett
   group.attr("class", "area").attr("data-key", node.key);
   areaPress(group, node, {x: 0, y, width, height}, settings);
   rect(group, {x: 0, y, width, height}).attr("fill-opacity", 0);
-  name.forEach((text, i) => write(group, text, x, y + 3 + (i + 0.5) * leading, weight));
-  write(group, areaAmount(node, settings), width, y + 3 + leading / 2, {anchor: "end", ...weight});
+  name.forEach((text, i) => write(group, text, [x, y + 3 + (i + 0.5) * leading], weight));
+  write(group, areaAmount(node, settings), [width, y + 3 + leading / 2], {anchor: "end", ...weight});
   const {fill, opacity, patterned} = areaFill(node, settings);
   const top = y + 5 + name.length * leading;
   const words = [areaChange(node, settings), shareText(node.fen / root.fen)].filter(Boolean).join("\u2002");
@@ -72,5 +72,5 @@ function drawRow(group: Group, {node, depth, name, height}: Row, y: number, sett
     .attr("fill", fill)
     .attr("fill-opacity", patterned ? 0.8 : opacity)
     .attr("stroke", edge);
-  write(group, words, width, top + barHeight / 2, {size: smallSize, fill: ink2, anchor: "end"});
+  write(group, words, [width, top + barHeight / 2], {size: smallSize, fill: ink2, anchor: "end"});
 }

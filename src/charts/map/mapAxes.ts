@@ -28,29 +28,30 @@ function drawFields(parent: Group, scales: MapScales, {absolute, relative, unit,
     dashes: "4 3"
   }).attr("class", "threshold");
   line(fields, [from, top], [from, bottom], {stroke: ink2, dashes: "4 3"}).attr("class", "threshold");
-  const named = (
-    name: Parameters<typeof word>[0],
-    at: number,
-    height: number,
-    anchor: "start" | "end",
-    room: number
-  ) => {
-    const text = word(name, locale);
-    if (room > textWidth(text, smallSize) + 12) write(fields, text, at, height, small({anchor, fill: ink3}));
+  const ends = {
+    start: {x: left + 6, room: from - left},
+    end: {x: right - 6, room: right - from}
   };
-  named("fieldAmount", left + 6, top + 10, "start", from - left);
-  named("fieldBoth", right - 6, top + 10, "end", right - from);
-  named("fieldNone", left + 6, bottom - 10, "start", from - left);
-  named("fieldRate", right - 6, bottom - 10, "end", right - from);
+  const names = [
+    ["fieldAmount", "start", top + 10],
+    ["fieldBoth", "end", top + 10],
+    ["fieldNone", "start", bottom - 10],
+    ["fieldRate", "end", bottom - 10]
+  ] as const;
+  for (const [name, anchor, height] of names) {
+    const text = word(name, locale);
+    const {x: at, room} = ends[anchor];
+    if (room > textWidth(text, smallSize) + 12) write(fields, text, [at, height], small({anchor, fill: ink3}));
+  }
 }
 
 function drawSizes(parent: Group, {y, left, right, top, bottom}: MapScales, {unit, locale}: MapSettings): void {
   const axis = parent.append("g").attr("class", "sizes");
-  write(axis, `${word("sizeAxis", locale)}\u2002${unitHead(unit, locale)}`, 0, 9, small());
+  write(axis, `${word("sizeAxis", locale)}\u2002${unitHead(unit, locale)}`, [0, 9], small());
   line(axis, [left, top], [left, bottom], {stroke: ink3, width: 0.75});
   for (const value of ticksOf(y)) {
     line(axis, [left, y(value)], [right, y(value)], {width: 0.75});
-    write(axis, sizeText(value, unit), left - 6, y(value), small({anchor: "end"}));
+    write(axis, sizeText(value, unit), [left - 6, y(value)], small({anchor: "end"}));
   }
 }
 
@@ -63,18 +64,22 @@ function drawRates(parent: Group, {x, left, right, bottom}: MapScales, {locale}:
     write(
       axis,
       text,
-      Math.min(right - textWidth(text, smallSize) / 2, x(value)),
-      bottom + 14,
+      [Math.min(right - textWidth(text, smallSize) / 2, x(value)), bottom + 14],
       small({anchor: "middle"})
     );
   }
-  write(axis, word("rateAxis", locale), right, bottom + 34, small({anchor: "end"}));
+  write(axis, word("rateAxis", locale), [right, bottom + 34], small({anchor: "end"}));
 }
 
 function drawStrips(parent: Group, {strips, top, bottom}: MapScales, {locale}: MapSettings): void {
   for (const {kind, x, width} of strips) {
     const strip = parent.append("g").attr("class", `strip ${kind}`);
     line(strip, [x - width / 2, top], [x - width / 2, bottom], {stroke: ink3, width: 0.75});
-    write(strip, kindWord(kind, locale), x, bottom + 14, {size: smallSize, fill: ink2, weight: 600, anchor: "middle"});
+    write(strip, kindWord(kind, locale), [x, bottom + 14], {
+      size: smallSize,
+      fill: ink2,
+      weight: 600,
+      anchor: "middle"
+    });
   }
 }

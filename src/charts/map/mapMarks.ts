@@ -1,5 +1,6 @@
 import type {Exceeds} from "../../budget/explain/materiality.js";
 import {word} from "../../locale/words/chartWords.js";
+import type {Position} from "../drawing/marks.js";
 import {write} from "../drawing/marks.js";
 import {textWidth, wrapText} from "../drawing/measureText.js";
 import {openable} from "../drawing/openable.js";
@@ -81,7 +82,7 @@ export function placeLabels(parent: Group, marks: readonly Mark[], scales: MapSc
     const label = candidates(mark, scales).find((each) => !taken.some((room) => meets(each, room)));
     if (!label) continue;
     taken.push(label);
-    write(group, label.text, label.x, label.y, {
+    write(group, label.text, [label.x, label.y], {
       size: smallSize,
       fill: mark.point.exceeds === "none" ? ink2 : "var(--ink)",
       anchor: label.anchor,
@@ -97,12 +98,12 @@ function candidates({point, x, y}: Mark, {strips, right}: MapScales): Label[] {
   if (strip && strip.width < 60) return [];
   const width = textWidth(text, smallSize);
   const edge = strip ? strip.x + strip.width / 2 : right;
-  const centred = [y - 15, y + 15].map((at) => labelAt(text, x, at, "middle", width));
+  const centred = [y - 15, y + 15].map((at) => labelAt(text, [x, at], "middle", width));
   const beside = strip
     ? []
     : [0, -9, 9].flatMap((off) => [
-        labelAt(text, x + 11, y + off, "start", width),
-        labelAt(text, x - 11, y + off, "end", width)
+        labelAt(text, [x + 11, y + off], "start", width),
+        labelAt(text, [x - 11, y + off], "end", width)
       ]);
   return [...beside.slice(0, 2), ...centred, ...beside.slice(2)].filter(
     (label) => label.right <= edge && label.left >= (strip ? strip.x - strip.width / 2 : 0)
@@ -116,7 +117,7 @@ function labelOf({name, exceeds, amount}: Mark["point"], room: number, isNarrow:
   return (lines[0] ?? "") + tail;
 }
 
-function labelAt(text: string, x: number, y: number, anchor: Label["anchor"], width: number): Label {
+function labelAt(text: string, [x, y]: Position, anchor: Label["anchor"], width: number): Label {
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return {text, x, y, anchor, left, right: left + width, top: y - 7, bottom: y + 7};
 }

@@ -49,7 +49,7 @@ export function smallMultiples(
   });
   charts.forEach((chart, i) => {
     const group = svg.append("g").attr("transform", `translate(${across ? i * (each + gap) : 0},${tops[i]})`);
-    write(group, multiples[i]!.name, 0, 8, {size: textSize, weight: 600});
+    write(group, multiples[i]!.name, [0, 8], {size: textSize, weight: 600});
     for (const [name, value] of Object.entries({y: headHeight, width: each, height: heights[i]!}))
       chart.setAttribute(name, String(value));
     chart.style.removeProperty("max-width");

@@ -77,7 +77,7 @@ export function trendChart(series: TrendLine, options: TrendOptions): SVGSVGElem
     role: "img"
   });
   const body = svg.append("g");
-  write(body, unitHead(unit, locale), 0, 9, small());
+  write(body, unitHead(unit, locale), [0, 9], small());
   drawColumns(body, slots, settings);
   drawAxis(body, slots, plot + below + 16, settings);
   drawNotes(body, notes, plot + below + axisHeight);
@@ -117,7 +117,7 @@ function drawColumns(parent: Group, slots: readonly Slot[], settings: Settings):
     if (fen === undefined) return drawGap(group, middle, y(0), settings);
     const box = {x: middle - column / 2, y: y(fen), width: column, height: y(0) - y(fen)};
     if (fen !== 0) drawYear(group, box, {year, base, current, implied: point?.basis === "implied"});
-    if (labelled(slots, i, settings)) drawLabel(group, slot, fen < 0 ? y(fen) + 13 : y(fen) - 12, size, settings);
+    if (labelled(slots, i, settings)) drawLabel(group, slot, {y: fen < 0 ? y(fen) + 13 : y(fen) - 12, size}, settings);
   });
   line(parent, [0, y(0)], [width, y(0)], {stroke: ink2}).attr("class", "zero");
 }
@@ -125,19 +125,18 @@ function drawColumns(parent: Group, slots: readonly Slot[], settings: Settings):
 /** A year that nothing was published for: a gap that says so, never a zero. */
 function drawGap(group: Group, middle: number, zero: number, {locale, width, years}: Settings): void {
   const {lines} = wrapText(word("absent", locale), width / years.length - 4, {size: smallSize});
-  writeLines(group, lines, middle, zero - 11 - (lines.length - 1) * 15, {...small({anchor: "middle"}), leading: 15});
+  writeLines(group, lines, [middle, zero - 11 - (lines.length - 1) * 15], {...small({anchor: "middle"}), leading: 15});
 }
 
 function drawLabel(
   group: Group,
   {label, year, middle}: Slot,
-  y: number,
-  size: number,
+  {y, size}: {readonly y: number; readonly size: number},
   {current, width}: Settings
 ): void {
   const weight = year === current ? 600 : 400;
   const half = textWidth(label, size, weight) / 2;
-  write(group, label, Math.max(half, Math.min(width - half, middle)), y, {
+  write(group, label, [Math.max(half, Math.min(width - half, middle)), y], {
     size,
     anchor: "middle",
     ...(weight > 400 ? {weight} : {fill: ink2})
@@ -193,7 +192,7 @@ function drawAxis(parent: Group, slots: readonly Slot[], y: number, settings: Se
   const {width, years, current} = settings;
   const short = textWidth("2026", textSize, 600) + 6 > width / years.length;
   for (const {year, middle} of slots) {
-    write(parent, short ? `’${String(year).slice(2)}` : String(year), middle, y, {
+    write(parent, short ? `’${String(year).slice(2)}` : String(year), [middle, y], {
       anchor: "middle",
       ...(year === current ? {weight: 600} : {fill: ink2})
     });
@@ -203,7 +202,7 @@ function drawAxis(parent: Group, slots: readonly Slot[], y: number, settings: Se
   for (const {compared, text, middle} of rates) {
     const fill = compared.change?.value ? changeColor(compared.change.value) : ink2;
     if (text)
-      write(parent, text, middle, place === "beside" ? y : y + 19, {
+      write(parent, text, [middle, place === "beside" ? y : y + 19], {
         size: smallSize,
         weight: 600,
         anchor: "middle",

@@ -31,7 +31,7 @@ export function nameCell(parent: Group, row: VarianceRow, box: NameBox, y: numbe
   if (row.folds) foldMark(parent, row.folds, x, y - ((lines.length - 1) * leading) / 2);
   const group = parent.append("g").attr("class", "name");
   if (cut) group.append("title").text(row.name);
-  writeLines(group, lines, x + (box.folding ? indent : 0), y - ((lines.length - 1) * leading) / 2, {
+  writeLines(group, lines, [x + (box.folding ? indent : 0), y - ((lines.length - 1) * leading) / 2], {
     leading,
     fill: rowInk(row),
     ...(box.weight ? {weight: box.weight} : {})

@@ -3,7 +3,7 @@ import type {Locale} from "../../locale/locale.js";
 import {word} from "../../locale/words/chartWords.js";
 import type {Scale} from "../drawing/changeBar.js";
 import {changeBar, whisker} from "../drawing/changeBar.js";
-import type {TextStyle} from "../drawing/marks.js";
+import type {Position, TextStyle} from "../drawing/marks.js";
 import {line, polygon, rect, small, write} from "../drawing/marks.js";
 import {textWidth} from "../drawing/measureText.js";
 import type {Group} from "../drawing/svg.js";
@@ -17,15 +17,13 @@ import type {VarianceRow} from "./varianceDrawing.js";
 export function amountCell(
   parent: Group,
   text: string,
-  right: number,
-  y: number,
+  [right, y]: Position,
   {implied, number, ...style}: TextStyle & {implied: boolean; number: boolean}
 ): void {
   const cell = write(
     parent,
     number ? text : text.trim(),
-    right,
-    y,
+    [right, y],
     number ? {...style, anchor: "end"} : small({anchor: "end"})
   );
   if (implied)
@@ -40,42 +38,39 @@ export function zeroLine(parent: Group, x: number, top: number, bottom: number):
   line(parent, [x, top], [x, bottom], {stroke: ink2}).attr("class", "zero");
 }
 
+/** Where on a scale a cell stands, and how heavy its text is. */
+interface OnScale extends Pick<TextStyle, "weight"> {
+  readonly x: Scale;
+  readonly y: number;
+}
+
 /** The change's bar with its amount beside it, or the word where nothing changed. */
 export function changeBarCell(
   parent: Group,
   {variance: {kind, change}}: VarianceRow,
   text: string,
-  x: Scale,
-  y: number,
-  {weight, height = 14}: TextStyle & {height?: number}
+  {x, y, weight}: OnScale
 ): void {
   if (kind === "unchanged" || !change) {
-    write(parent, text, x(0) + labelGap, y, small());
+    write(parent, text, [x(0) + labelGap, y], small());
     return;
   }
-  changeBar(parent, change, x, y, height);
+  changeBar(parent, change, {x, y, height: 14});
   const side = change.value < 0 ? -1 : 1;
-  write(parent, text, x(change.value) + side * labelGap, y, {
+  write(parent, text, [x(change.value) + side * labelGap, y], {
     anchor: side < 0 ? "end" : "start",
     ...(weight ? {weight} : {})
   });
 }
 
 /** The rate's pin with its label, or the word new or ended; an adverse increase is marked. */
-export function ratePinCell(
-  parent: Group,
-  {variance}: VarianceRow,
-  text: RowText,
-  x: Scale,
-  y: number,
-  {weight}: TextStyle = {}
-): void {
+export function ratePinCell(parent: Group, {variance}: VarianceRow, text: RowText, {x, y, weight}: OnScale): void {
   if (!text.rate) return;
   const side = (variance.change?.value ?? 0) < 0 ? -1 : 1;
   const pinned = variance.kind === "changed" && variance.rate;
-  const end = pinned ? ratePin(parent, pinned, x, y, {outlier: text.outlier}) : x(0);
+  const end = pinned ? ratePin(parent, pinned, {x, y}, {outlier: text.outlier}) : x(0);
   const at = end + side * labelGap;
-  write(parent, text.rate, at, y, {
+  write(parent, text.rate, [at, y], {
     anchor: side < 0 ? "end" : "start",
     ...(pinned ? {} : {fill: ink2}),
     ...(weight ? {weight} : {})
@@ -84,14 +79,14 @@ export function ratePinCell(
 }
 
 /** The rate as a number only. */
-export function plainRateCell(parent: Group, text: RowText, right: number, y: number, style: TextStyle = {}): void {
-  if (text.rate) write(parent, plainRate(text), right, y, {...style, anchor: "end"});
+export function plainRateCell(parent: Group, text: RowText, [right, y]: Position, style: TextStyle = {}): void {
+  if (text.rate) write(parent, plainRate(text), [right, y], {...style, anchor: "end"});
   if (text.adverse) adverseMark(parent, text.adverse, right, y);
 }
 
 export function adverseMark(parent: Group, text: string, x: number, y: number): void {
   triangle(parent, x + 5, y);
-  write(parent, text, x + adverseGap, y, {size: smallSize, fill: ink2});
+  write(parent, text, [x + adverseGap, y], {size: smallSize, fill: ink2});
 }
 
 export function adverseWidth(text: string): number {
@@ -116,8 +111,7 @@ const strip = 30;
 export function notComparableCell(
   parent: Group,
   reason: string,
-  x: number,
-  y: number,
+  [x, y]: Position,
   {width, fill, locale}: {width: number; fill: string; locale: Locale}
 ): void {
   rect(parent, {x, y: y - 5, width: strip, height: 10})
@@ -125,7 +119,7 @@ export function notComparableCell(
     .attr("fill", fill);
   const room = width - strip - labelGap;
   const fits = textWidth(reason, smallSize) <= room;
-  write(parent, fits ? reason : word("notComparable", locale), x + strip + labelGap, y, small());
+  write(parent, fits ? reason : word("notComparable", locale), [x + strip + labelGap, y], small());
 }
 
 /** The little arrow of a row that others unfold from. */
@@ -160,8 +154,7 @@ const radius = 4;
 function ratePin(
   parent: Group,
   rate: Computed,
-  x: Scale,
-  y: number,
+  {x, y}: {readonly x: Scale; readonly y: number},
   {outlier = false}: {outlier?: boolean} = {}
 ): number {
   const [least = 0, greatest = 0] = x.domain();
@@ -190,7 +183,7 @@ function ratePin(
     .attr("stroke", stroke)
     .attr("stroke-width", 1.5);
   const reach = whiskerReach(rate, x, side);
-  if (reach > radius + 2) whisker(pin, rate, x, y, radius);
+  if (reach > radius + 2) whisker(pin, rate, {x, y, half: radius});
   return end + side * Math.max(radius, reach);
 }
 

@@ -5,13 +5,12 @@ import {absenceMark} from "../../locale/words/stateMark.js";
 import {hatching, small, write} from "../drawing/marks.js";
 import {drawNotes, notesHeight, placeNotes} from "../drawing/notes.js";
 import {chartElement, identity, svgRoot} from "../drawing/svg.js";
-import type {RowText} from "./rowText.js";
 import {rowTexts} from "./rowText.js";
+import type {VarianceLayout, VariancePicture} from "./varianceColumns.js";
 import {varianceColumns} from "./varianceColumns.js";
 import type {VarianceChartOptions, VarianceRow, VarianceSettings} from "./varianceDrawing.js";
 import {varianceSettings} from "./varianceDrawing.js";
 import {varianceLines} from "./varianceLines.js";
-import type {VarianceDomains} from "./varianceScales.js";
 import {rateShown, varianceDomains} from "./varianceScales.js";
 import {varianceTable} from "./varianceTable.js";
 
@@ -44,13 +43,13 @@ export function varianceChart(rows: readonly VarianceRow[], options: VarianceCha
     hatch: `url(#${id}-hatch)`
   };
   const layout = columns ? varianceTable(picture, columns) : varianceLines(picture);
-  const notes = placeNotes(rows.length ? varianceNotes(rows, texts, domains, settings, layout) : [], width);
+  const notes = placeNotes(rows.length ? varianceNotes(picture, layout) : [], width);
   const height = layout.height + notesHeight(notes) + (rows.length ? 0 : 28);
   const svg = svgRoot({document, id, width, height, ...titles(rows, settings), role: "group"});
   hatching(svg, id);
   const body = svg.append("g");
   layout.draw(body);
-  if (!rows.length) write(body, word("noLines", settings.locale), 0, layout.height + 14, small());
+  if (!rows.length) write(body, word("noLines", settings.locale), [0, layout.height + 14], small());
   drawNotes(body, notes, layout.height);
   return chartElement(svg);
 }
@@ -64,13 +63,10 @@ function titles(rows: readonly VarianceRow[], {title, locale, base, current, uni
 
 /** What the marks mean, for those that a chart really shows. */
 function varianceNotes(
-  rows: readonly VarianceRow[],
-  texts: readonly RowText[],
-  {rate}: VarianceDomains,
-  {locale}: VarianceSettings,
-  {spark, pins}: {spark: boolean; pins: boolean}
+  {rows, texts, domains, settings: {locale}}: VariancePicture,
+  {spark, pins}: VarianceLayout
 ): string[] {
-  const beyond = rows.some((row) => isBeyond(rateShown(row), rate));
+  const beyond = rows.some((row) => isBeyond(rateShown(row), domains.rate));
   const shown: ReadonlyArray<readonly [ChartWord, boolean]> = [
     ["noteImplied", texts.some(({baseImplied, currentImplied}) => baseImplied || currentImplied)],
     ["noteAbsent", texts.some(({base, current}) => base === absenceMark || current === absenceMark)],

@@ -41,7 +41,7 @@ export function varianceLines(picture: VariancePicture): VarianceLayout {
       drawHead(parent, picture, cells);
       let y = 20 + head;
       heights.forEach((height, i) => {
-        drawRow(parent, picture, i, cells, y, height);
+        drawRow(parent, picture, i, {cells, top: y, height});
         y += height;
       });
     }
@@ -119,8 +119,8 @@ function drawHead(parent: Group, {settings, rows}: VariancePicture, cells: Cells
   const [base, current] = yearHeads(settings);
   const head = parent.append("g").attr("class", "head").attr("aria-hidden", "true");
   const cell = ({right, line}: Cell, text: string) =>
-    write(head, text, right, 28 + line * leading, {size: smallSize, fill: ink2, weight: 600, anchor: "end"});
-  write(head, unitHead(unit, locale), 0, 8, small());
+    write(head, text, [right, 28 + line * leading], {size: smallSize, fill: ink2, weight: 600, anchor: "end"});
+  write(head, unitHead(unit, locale), [0, 8], small());
   cell(cells.base, base);
   cell(cells.current, current);
   cell(cells.change, changeHead(settings, locale));
@@ -129,7 +129,12 @@ function drawHead(parent: Group, {settings, rows}: VariancePicture, cells: Cells
   line(parent, [0, bottom], [width, bottom], {stroke: ink});
 }
 
-function drawRow(parent: Group, picture: VariancePicture, i: number, cells: Cells, top: number, height: number): void {
+function drawRow(
+  parent: Group,
+  picture: VariancePicture,
+  i: number,
+  {cells, top, height}: {readonly cells: Cells; readonly top: number; readonly height: number}
+): void {
   const {settings, deepest} = picture;
   const row = picture.rows[i];
   const text = picture.texts[i];
@@ -152,49 +157,48 @@ function drawRow(parent: Group, picture: VariancePicture, i: number, cells: Cell
   const first = top + pad + leading / 2;
   nameCell(group, row, box, first + ((names - 1) * leading) / 2);
   if (text.adverse) adverseMark(group, text.adverse, width - adverseWidth(text.adverse), first);
-  numbers(group, row, text, cells, first + names * leading, {size: cells.size, ...(weight ? {weight} : {})});
-  drawChange(group, picture, row, text, top + height - pad - barHeight / 2 + 3);
+  numbers(group, row, text, {cells, y: first + names * leading, ...(weight ? {weight} : {})});
+  drawChange(group, picture, {row, text}, top + height - pad - barHeight / 2 + 3);
 }
 
 function numbers(
   parent: Group,
   row: VarianceRow,
   text: RowText,
-  {base, current, change, rate}: Cells,
-  y: number,
-  style: TextStyle
+  {cells, y, weight}: Pick<TextStyle, "weight"> & {readonly cells: Cells; readonly y: number}
 ): void {
+  const {base, current, change, rate, size} = cells;
+  const style = {size, ...(weight ? {weight} : {})};
   const at = ({line}: Cell) => y + line * leading;
-  amountCell(parent, text.base, base.right, at(base), {
+  amountCell(parent, text.base, [base.right, at(base)], {
     ...style,
     fill: ink2,
     implied: text.baseImplied,
     number: text.baseIsNumber
   });
-  amountCell(parent, text.current, current.right, at(current), {
+  amountCell(parent, text.current, [current.right, at(current)], {
     ...style,
     implied: text.currentImplied,
     number: text.currentIsNumber
   });
   if (text.reason) return;
   const changed = row.variance.kind !== "unchanged";
-  write(parent, text.change, change.right, at(change), changed ? {...style, anchor: "end"} : small({anchor: "end"}));
-  write(parent, plainRate(text), rate.right, at(rate), {...style, anchor: "end"});
+  write(parent, text.change, [change.right, at(change)], changed ? {...style, anchor: "end"} : small({anchor: "end"}));
+  write(parent, plainRate(text), [rate.right, at(rate)], {...style, anchor: "end"});
 }
 
 function drawChange(
   parent: Group,
   {domains, settings, hatch}: VariancePicture,
-  {variance}: VarianceRow,
-  {reason}: RowText,
+  {row: {variance}, text: {reason}}: {readonly row: VarianceRow; readonly text: RowText},
   y: number
 ): void {
   const {width, locale} = settings;
   if (reason) {
-    notComparableCell(parent, reason, 0, y, {width, fill: hatch, locale});
+    notComparableCell(parent, reason, [0, y], {width, fill: hatch, locale});
     return;
   }
   const x = scaleLinear().domain(domains.change).range([0.5, width]);
-  if (variance.change) changeBar(parent, variance.change, x, y, 6);
+  if (variance.change) changeBar(parent, variance.change, {x, y, height: 6});
   zeroLine(parent, x(0), y - 6, y + 6);
 }

@@ -38,7 +38,7 @@ export function varianceTable(picture: VariancePicture, columns: readonly ChartC
       drawHead(parent, picture, byId);
       let y = headHeight;
       heights.forEach((height, i) => {
-        drawRow(parent, picture, i, byId, y, height);
+        drawRow(parent, picture, i, {columns: byId, top: y, height});
         y += height;
       });
     }
@@ -68,8 +68,8 @@ function drawHead(parent: Group, {settings, domains, rows}: VariancePicture, col
     anchor: TextStyle["anchor"] = "end"
   ) => {
     if (!column) return;
-    if (top) write(head, top, x, 12, {size: smallSize, fill: ink2, weight: 600, ...(anchor ? {anchor} : {})});
-    if (below) write(head, below, x, 29, small(anchor ? {anchor} : {}));
+    if (top) write(head, top, [x, 12], {size: smallSize, fill: ink2, weight: 600, ...(anchor ? {anchor} : {})});
+    if (below) write(head, below, [x, 29], small(anchor ? {anchor} : {}));
   };
   const right = (column: ChartColumn | undefined) => (column ? column.x + column.width : 0);
   const {change, rate} = scales(columns, domains);
@@ -115,9 +115,7 @@ function drawRow(
   parent: Group,
   picture: VariancePicture,
   i: number,
-  columns: Columns,
-  top: number,
-  height: number
+  {columns, top, height}: {readonly columns: Columns; readonly top: number; readonly height: number}
 ): void {
   const {settings, domains, deepest, hatch} = picture;
   const row = picture.rows[i];
@@ -143,36 +141,35 @@ function drawRow(
   if (name && box) nameCell(group, row, box, y);
   if (spark)
     yearColumns(group, row.points, {x: spark.x, y: y - 11, width: spark.width, height: 22}, {years, base, current});
-  amountCells(group, text, columns, y, style);
-  if (share) write(group, text.share, share.x + share.width, y, {...style, anchor: "end", fill: ink2});
+  amountCells(group, text, columns, {y, style});
+  if (share) write(group, text.share, [share.x + share.width, y], {...style, anchor: "end", fill: ink2});
   if (!change || !rate) return;
   if (text.reason) {
-    notComparableCell(group, text.reason, change.x, y, {width: rate.x + rate.width - change.x, fill: hatch, locale});
+    notComparableCell(group, text.reason, [change.x, y], {width: rate.x + rate.width - change.x, fill: hatch, locale});
     return;
   }
   const x = scales(columns, domains);
   for (const zero of rate.plain ? [x.change(0)] : [x.change(0), x.rate(0)]) zeroLine(group, zero, top, top + height);
-  changeBarCell(group, row, text.change, x.change, y, style);
-  if (rate.plain) plainRateCell(group, text, rate.x + rate.width - rate.after, y, style);
-  else ratePinCell(group, row, text, x.rate, y, style);
+  changeBarCell(group, row, text.change, {x: x.change, y, ...style});
+  if (rate.plain) plainRateCell(group, text, [rate.x + rate.width - rate.after, y], style);
+  else ratePinCell(group, row, text, {x: x.rate, y, ...style});
 }
 
 function amountCells(
   parent: Group,
   text: VariancePicture["texts"][number],
   {base, current}: Columns,
-  y: number,
-  style: TextStyle
+  {y, style}: {readonly y: number; readonly style: TextStyle}
 ): void {
   if (base)
-    amountCell(parent, text.base, base.x + base.width, y, {
+    amountCell(parent, text.base, [base.x + base.width, y], {
       ...style,
       implied: text.baseImplied,
       number: text.baseIsNumber,
       fill: ink2
     });
   if (current)
-    amountCell(parent, text.current, current.x + current.width, y, {
+    amountCell(parent, text.current, [current.x + current.width, y], {
       ...style,
       implied: text.currentImplied,
       number: text.currentIsNumber

@@ -47,9 +47,7 @@ export function checksView(disclosure: Disclosure, checked: CheckedUnit, context
       context
     ),
     listed(
-      "uncertain",
-      t("uncertainTitle"),
-      t("uncertainSubtitle"),
+      {id: "uncertain", title: t("uncertainTitle"), subtitle: t("uncertainSubtitle")},
       own.filter(({status}) => status === "uncertain"),
       checked,
       context
@@ -106,9 +104,7 @@ function section(id: string, title: string, children: readonly HTMLElement[], su
 }
 
 function listed(
-  id: string,
-  title: string,
-  subtitle: string,
+  {id, title, subtitle}: {readonly id: string; readonly title: string; readonly subtitle: string},
   findings: readonly Finding[],
   checked: CheckedUnit,
   context: DocumentContext

@@ -92,5 +92,10 @@ export function materialityPart(context: PageContext): HTMLElement {
 /** The material changes, each with what a reviewer came to. */
 export function reviewPart(context: PageContext): HTMLElement {
   const {choices, choose} = chosen(context);
-  return reviewSection(materialLines(context), entriesOf(context), choices, (line) => choose({line}), context);
+  return reviewSection(
+    {rows: materialLines(context), entries: entriesOf(context)},
+    choices,
+    (line) => choose({line}),
+    context
+  );
 }

@@ -9,6 +9,7 @@ import {joined} from "../../locale/words/joiners.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {materialityExhibit} from "../exhibits/materialityExhibit.js";
 import type {PageContext} from "../page/context.js";
+import type {NumberField} from "../page/controls.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {yearsText} from "../page/which.js";
@@ -46,7 +47,8 @@ export function materialitySection(
         })
     ),
     exhibit ? exhibitFrame(exhibit, context) : element("p", {class: "none"}, t("mapNone", {years: yearsText(context)})),
-    opened && lineDetails(opened, linkedRows(context, breakdownOf(opened)), () => choose({line: ""}), open, context)
+    opened &&
+      lineDetails(opened, linkedRows(context, breakdownOf(opened)), {close: () => choose({line: ""}), open}, context)
   );
 }
 
@@ -75,19 +77,27 @@ function thresholdFields(
         "div",
         {class: "threshold", role: "group", "aria-label": t(groupWords[group])},
         element("span", {class: "threshold-name"}, t(groupWords[group])),
-        field(`abs-${group}`, t("fromAmount"), t("wan"), materiality[group].absolute / fenPer.wan, (value) =>
-          set(group, {absolute: Math.round(value * fenPer.wan)})
-        ),
-        field(`rel-${group}`, t("fromRate"), "%", Number((materiality[group].relative * 100).toFixed(4)), (value) =>
-          set(group, {relative: value / 100})
-        )
+        field({
+          id: `abs-${group}`,
+          label: t("fromAmount"),
+          unit: t("wan"),
+          value: materiality[group].absolute / fenPer.wan,
+          onNumber: (value) => set(group, {absolute: Math.round(value * fenPer.wan)})
+        }),
+        field({
+          id: `rel-${group}`,
+          label: t("fromRate"),
+          unit: "%",
+          value: Number((materiality[group].relative * 100).toFixed(4)),
+          onNumber: (value) => set(group, {relative: value / 100})
+        })
       )
     ),
     element("p", {class: "hint"}, t("alwaysExplain", {names: joined(always, "enumeration", locale)}))
   );
 }
 
-function field(id: string, label: string, unit: string, value: number, onNumber: (value: number) => void): HTMLElement {
+function field({id, label, unit, value, onNumber}: NumberField): HTMLElement {
   return element(
     "label",
     {},

@@ -28,8 +28,7 @@ import {materialityOf} from "../view/materialLines.js";
 
 /** The material changes, the largest first, each with what a reviewer came to. */
 export function reviewSection(
-  rows: readonly Compared[],
-  entries: readonly LedgerLine[],
+  {rows, entries}: {readonly rows: readonly Compared[]; readonly entries: readonly LedgerLine[]},
   choices: ExplainChoices,
   open: (key: string) => void,
   context: PageContext
@@ -42,12 +41,14 @@ export function reviewSection(
   const draw = () =>
     table.replaceChildren(
       tableOf(
-        material,
-        entries,
-        choices,
-        open,
-        desk,
-        (isKept) => (news.textContent = isKept ? progress(material, desk, context) : t("reviewNotKept")),
+        {
+          material,
+          entries,
+          choices,
+          open,
+          desk,
+          onKept: (isKept) => (news.textContent = isKept ? progress(material, desk, context) : t("reviewNotKept"))
+        },
         context
       )
     );
@@ -92,13 +93,18 @@ export function reviewSection(
   );
 }
 
+/** What the table of reviews is made of; `onKept` hears whether the browser kept what was entered. */
+interface ReviewTable {
+  readonly material: readonly Compared[];
+  readonly entries: readonly LedgerLine[];
+  readonly choices: ExplainChoices;
+  readonly open: (key: string) => void;
+  readonly desk: ReviewDesk;
+  readonly onKept: (isKept: boolean) => void;
+}
+
 function tableOf(
-  material: readonly Compared[],
-  entries: readonly LedgerLine[],
-  choices: ExplainChoices,
-  open: (key: string) => void,
-  desk: ReviewDesk,
-  onKept: (isKept: boolean) => void,
+  {material, entries, choices, open, desk, onKept}: ReviewTable,
   context: PageContext
 ): HTMLTableElement {
   const {t, view, unitWord} = context;

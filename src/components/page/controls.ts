@@ -12,6 +12,15 @@ interface SelectOptions {
 }
 
 /** A labelled choice among a few. */
+/** A field for a number, which hands on what is entered. */
+export interface NumberField {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly onNumber: (value: number) => void;
+}
+
 export function select({id, label, value, options, onChange}: SelectOptions): HTMLLabelElement {
   const control = element(
     "select",

@@ -61,7 +61,14 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
         fillUnitPicker(corpus.units, t, locale);
         page.replace(notHere(unitNotHere(asked, corpus.units, drawn, t)));
       } else {
-        const {missed, dropped, context} = await contextOf(corpus, asked, page.choices, locale, t, draw);
+        const {missed, dropped, context} = await contextOf({
+          corpus,
+          entry: asked,
+          choicesAt: page.choices,
+          locale,
+          t,
+          draw
+        });
         if (isOvertaken()) return;
         if (!missed && drawn) drawn = addressed(context.view);
         document.title = missed
@@ -119,14 +126,21 @@ function leftOut(dropped: readonly string[], {t, locale}: Pick<PageContext, "t" 
     : [];
 }
 
-async function contextOf(
-  corpus: CorpusIndex,
-  entry: UnitIndexEntry,
-  choicesAt: WrittenPage["choices"],
-  locale: Locale,
-  t: Translate,
-  draw: () => Promise<void>
-): Promise<Asked & {readonly context: PageContext}> {
+async function contextOf({
+  corpus,
+  entry,
+  choicesAt,
+  locale,
+  t,
+  draw
+}: {
+  readonly corpus: CorpusIndex;
+  readonly entry: UnitIndexEntry;
+  readonly choicesAt: WrittenPage["choices"];
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly draw: () => Promise<void>;
+}): Promise<Asked & {readonly context: PageContext}> {
   const unit = await loadUnit(entry.code);
   const asked = parseView(location.search, {
     unit: entry.code,

@@ -41,7 +41,7 @@ export function statementTable(
         element(
           "tbody",
           {},
-          rows.map((row) => bodyRow(row, statement, figures, disclosure, context))
+          rows.map((row) => bodyRow(row, {statement, figures, disclosure}, context))
         )
       )
     ),
@@ -106,11 +106,15 @@ function spanOf(header: Statement["header"], column: number, level: number): num
   return span;
 }
 
+/** The figures that a table's cells point at, by id, and the disclosure that they are of. */
+interface Published {
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly disclosure: Disclosure;
+}
+
 function bodyRow(
   {line, cells}: StatementRow,
-  statement: Statement,
-  figures: ReadonlyMap<string, Figure>,
-  disclosure: Disclosure,
+  {statement, figures, disclosure}: Published & {readonly statement: Statement},
   context: DocumentContext
 ): HTMLElement {
   const isTotal =
@@ -120,7 +124,7 @@ function bodyRow(
     "tr",
     {id: `line-${line}`, class: isTotal ? "total" : undefined},
     cells.map((cell, i) =>
-      bodyCell(cell, {numeric: statement.numeric[i] ?? false, proof: statement.proof}, figures, disclosure, context)
+      bodyCell(cell, {numeric: statement.numeric[i] ?? false, proof: statement.proof}, {figures, disclosure}, context)
     )
   );
 }
@@ -128,8 +132,7 @@ function bodyRow(
 function bodyCell(
   {text, figure: id}: StatementCell,
   {numeric, proof}: {readonly numeric: boolean; readonly proof: Statement["proof"]},
-  figures: ReadonlyMap<string, Figure>,
-  disclosure: Disclosure,
+  {figures, disclosure}: Published,
   context: DocumentContext
 ): HTMLElement {
   const figure = id === undefined ? undefined : figures.get(id);

@@ -154,7 +154,8 @@ export function freeGrouping(context: PageContext): HTMLElement {
       type: "button",
       class: "primary",
       id: "run",
-      onclick: () => void answerInto(answer, run, [by, ...(then && then !== by ? [then] : [])], Number(level), context)
+      onclick: () =>
+        void answerInto(answer, run, {by: [by, ...(then && then !== by ? [then] : [])], level: Number(level)}, context)
     },
     t("run")
   );
@@ -194,8 +195,7 @@ export function freeGrouping(context: PageContext): HTMLElement {
 async function answerInto(
   place: HTMLElement,
   button: HTMLButtonElement,
-  by: readonly Grouping[],
-  level: number,
+  {by, level}: {readonly by: readonly Grouping[]; readonly level: number},
   context: PageContext
 ): Promise<void> {
   const {t, view} = context;

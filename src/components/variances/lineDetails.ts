@@ -21,8 +21,7 @@ import {linkOf} from "../view/linkedRows.js";
 export function lineDetails(
   compared: Compared,
   {rows, links}: LinkedRows,
-  close: () => void,
-  open: (key: string) => void,
+  {close, open}: {readonly close: () => void; readonly open: (key: string) => void},
   context: PageContext
 ): HTMLElement {
   const {t, locale, view} = context;

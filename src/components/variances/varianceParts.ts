@@ -3,6 +3,7 @@ import {exhibitFrame} from "../exhibits/exhibit.js";
 import {variancesExhibit} from "../exhibits/variancesExhibit.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
+import type {NumberField} from "../page/controls.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {linkedRows} from "../view/linkedRows.js";
@@ -32,7 +33,7 @@ export function openedLine(context: PageContext): HTMLElement | undefined {
   const {choices, choose, open} = chosen(context);
   const linked = linkedRows(context, breakdown(choices.by));
   const opened = linked.rows.find(({line}) => line.key === choices.open);
-  return opened && lineDetails(opened, linked, () => choose({open: ""}), open, context);
+  return opened && lineDetails(opened, linked, {close: () => choose({open: ""}), open}, context);
 }
 
 /** Lines that go on, or may, under another name. */
@@ -45,7 +46,7 @@ export function linksPart(context: PageContext): HTMLElement | false {
 export function varianceControls(context: PageContext): HTMLElement {
   const {t} = context;
   const {choices, choose} = chosen(context);
-  const number = (id: string, value: number, label: string, unit: string, onNumber: (value: number) => void) =>
+  const number = ({id, value, label, unit, onNumber}: NumberField) =>
     element(
       "label",
       {class: "field"},
@@ -89,8 +90,20 @@ export function varianceControls(context: PageContext): HTMLElement {
       options: orders.map(([order, word]) => [order, t(word)]),
       onChange: (order) => choose({order: order as VarianceChoices["order"]})
     }),
-    number("abs", choices.abs, t("absolute"), t("wan"), (abs) => choose({abs, unfold: false})),
-    number("rel", choices.rel, t("relative"), "%", (rel) => choose({rel, unfold: false})),
+    number({
+      id: "abs",
+      value: choices.abs,
+      label: t("absolute"),
+      unit: t("wan"),
+      onNumber: (abs) => choose({abs, unfold: false})
+    }),
+    number({
+      id: "rel",
+      value: choices.rel,
+      label: t("relative"),
+      unit: "%",
+      onNumber: (rel) => choose({rel, unfold: false})
+    }),
     check("blanks", !choices.blanks, t("hideBlank"), (hide) => choose({blanks: !hide})),
     choices.unfold && check("unfold", true, t("showFolded"), () => choose({unfold: false}))
   );

@@ -18,7 +18,10 @@ export function likeForLikeSteps({unit, view}: PageContext): LikeForLike | undef
   const switched = switchesOf(readChoices(explainChoices, view.choices));
   return (
     line &&
-    likeForLike(line, ledger(unit.lines, unit.claims, view), unit.claims, view, {prices: keptPrices(unit), switched})
+    likeForLike({line, entries: ledger(unit.lines, unit.claims, view), claims: unit.claims}, view, {
+      prices: keptPrices(unit),
+      switched
+    })
   );
 }
 

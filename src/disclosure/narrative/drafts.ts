@@ -104,7 +104,7 @@ export class Drafts {
   }
 
   use({from, to}: ClaimPlace): void {
-    markPassage(this.context.ledger, "claim", this.passage, from, to);
+    markPassage(this.context.ledger, "claim", this.passage, {from, to});
   }
 }
 

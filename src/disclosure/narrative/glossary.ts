@@ -34,7 +34,7 @@ export function readQuantities(passage: Passage, document: string, ledger: Ledge
   return [...passage.text.matchAll(counted)].map((match) => {
     const [text, label, value, unit] = match as unknown as [string, string, string, string];
     const to = match.index + text.length;
-    markPassage(ledger, "quantity", passage, match.index, to);
+    markPassage(ledger, "quantity", passage, {from: match.index, to});
     return {
       label: label.replace(lead, ""),
       value: Number(value),

@@ -34,7 +34,8 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
   text: readText,
   year: ({clause}, {year, from}) => void (clause.year = {year, from}),
   yearEnd: (narration, {year}) => void (narration.asOf = year),
-  limit: ({drafts: {context, passage}}, {from, to}) => markPassage(context.ledger, "narrativeText", passage, from, to),
+  limit: ({drafts: {context, passage}}, {from, to}) =>
+    markPassage(context.ledger, "narrativeText", passage, {from, to}),
   base: readBase,
   direction: readDirection,
   undecided: () => {},
@@ -131,7 +132,7 @@ function readableTokens(passage: Passage, context: ClaimContext): {tokens: Token
       const {from, to, text} = token;
       const {document, line} = sourceAt(passage, context.document, from, to);
       problems.push(problemOf(error, {document, line}));
-      markPassage(context.ledger, "unreadable", passage, from, to);
+      markPassage(context.ledger, "unreadable", passage, {from, to});
       return {kind: "text", from, to, text};
     }
   });

@@ -98,16 +98,18 @@ function readClause(
 ): ClaimPlace | undefined {
   const money = clause.find((part) => part.kind === "money");
   const direction = clause.find((part) => part.kind === "direction");
-  if (money && direction) return changed(narration, clause, money, direction, reason);
-  if (money) return leftOut(narration, clause, money, reason);
+  if (money && direction) return changed(narration, {clause, money, direction}, reason);
+  if (money) return leftOut(narration, {clause, money}, reason);
   return {from: reason?.from ?? clause[0]!.from, to: clause.at(-1)!.to};
 }
 
 function changed(
   narration: Narration,
-  clause: readonly Token[],
-  money: TokenOf<"money">,
-  {direction}: TokenOf<"direction">,
+  {
+    clause,
+    money,
+    direction: {direction}
+  }: {readonly clause: readonly Token[]; readonly money: TokenOf<"money">; readonly direction: TokenOf<"direction">},
   reason: ClaimPlace | undefined
 ): undefined {
   const {drafts} = narration;
@@ -124,8 +126,7 @@ function changed(
 
 function leftOut(
   narration: Narration,
-  clause: readonly Token[],
-  money: TokenOf<"money">,
+  {clause, money}: {readonly clause: readonly Token[]; readonly money: TokenOf<"money">},
   reason: ClaimPlace | undefined
 ): undefined {
   reasonAlone(narration, reason);

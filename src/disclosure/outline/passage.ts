@@ -60,7 +60,12 @@ export function sourceAt(passage: Passage, document: string, from: number, to: n
 }
 
 /** Marks characters of a passage as used, in every line that they stand on. */
-export function markPassage(ledger: Ledger, use: Use, passage: Passage, from: number, to: number): void {
+export function markPassage(
+  ledger: Ledger,
+  use: Use,
+  passage: Passage,
+  {from, to}: {readonly from: number; readonly to: number}
+): void {
   for (const {start, length, line, cell, offset} of passage.pieces) {
     const a = Math.max(from, start);
     const b = Math.min(to, start + length);

@@ -22,8 +22,7 @@ export interface Between extends SummaryContext {
 
 export function amountPart(
   part: FigurePart,
-  lines: readonly Line[],
-  amount: Amount,
+  {lines, amount}: {readonly lines: readonly Line[]; readonly amount: Amount},
   context: Between,
   rest: Partial<SummaryFigure> = {}
 ): SummarySegment {
@@ -46,7 +45,7 @@ function changePart(
   context: Between,
   rest: Partial<SummaryFigure> = {}
 ): SummarySegment {
-  return amountPart("change", lines, change, context, {signed: true, ...rest});
+  return amountPart("change", {lines, amount: change}, context, {signed: true, ...rest});
 }
 
 export function ratePart(
@@ -164,7 +163,7 @@ export function saidOf(entry: LedgerLine, context: Between): SummarySegment[] {
   const put = fillSummary(
     "saidQuantified",
     {
-      amount: amountPart("quantified", [line], {fen: quantified.fen, half: 0}, context, {
+      amount: amountPart("quantified", {lines: [line], amount: {fen: quantified.fen, half: 0}}, context, {
         ...of,
         origins: statedOrigins(numbered)
       }),
@@ -173,7 +172,7 @@ export function saidOf(entry: LedgerLine, context: Between): SummarySegment[] {
     context
   );
   if (explained === "quantified" || !residual) return put;
-  const left = amountPart("residual", [line], {fen: residual.value, half: 0}, context, {
+  const left = amountPart("residual", {lines: [line], amount: {fen: residual.value, half: 0}}, context, {
     ...of,
     origins: [...originsOf([line], [context.years.year, context.years.base]), ...statedOrigins(numbered)]
   });
@@ -207,7 +206,7 @@ function throughParts({line, coverage}: LedgerLine, context: Between): SummarySe
     .map(([part, figure, word]) =>
       fillSummary(
         word,
-        {amount: amountPart(figure, [line], {fen: coverage[part], half: 0}, context, {origins})},
+        {amount: amountPart(figure, {lines: [line], amount: {fen: coverage[part], half: 0}}, context, {origins})},
         context
       )
     );

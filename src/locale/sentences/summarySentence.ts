@@ -45,7 +45,7 @@ export function pageSummary(
   if (!total || !amount) return [];
   const slots = {
     name: namePart(total, context, {running: options.locale === "zh"}),
-    current: amountPart("current", [total], amount, context),
+    current: amountPart("current", {lines: [total], amount}, context),
     year: yearPart("year", total, context),
     base: yearPart("baseYear", total, context)
   };
@@ -57,7 +57,7 @@ export function pageSummary(
   if (change.value === 0) return fillSummary("leadSame", {...slots, parts}, context);
   const signs =
     base.amount && (base.amount.fen < 0 || amount.fen < 0)
-      ? {before: amountPart("base", [total], base.amount, context)}
+      ? {before: amountPart("base", {lines: [total], amount: base.amount}, context)}
       : {};
   const lead = fillSummary(
     signs.before ? "leadSigns" : "lead",
@@ -65,7 +65,7 @@ export function pageSummary(
     context
   );
   return joinSummary(
-    [lead, ...explanations(total, division, ledger(lines, claims, years), claims, context)],
+    [lead, ...explanations({total, division}, ledger(lines, claims, years), claims, context)],
     "space",
     context
   );
@@ -107,7 +107,11 @@ function partsOfMove(division: Division, context: Between): SummarySegment[] {
 function restPart({total, drivers}: Division, fen: number, context: Between): SummarySegment[] {
   return fillSummary(
     "rest",
-    {amount: amountPart("rest", [total, ...drivers.map(({line}) => line)], {fen, half: 0}, context, {signed: true})},
+    {
+      amount: amountPart("rest", {lines: [total, ...drivers.map(({line}) => line)], amount: {fen, half: 0}}, context, {
+        signed: true
+      })
+    },
     context
   );
 }
@@ -119,8 +123,7 @@ function moveOf({total, change}: Division, context: Between): SummarySegment[] {
 
 /** Of the total's types, those that reasons speak of; else what the total itself has. */
 function explanations(
-  total: Line,
-  division: Division | undefined,
+  {total, division}: {readonly total: Line; readonly division: Division | undefined},
   entries: readonly LedgerLine[],
   claims: readonly Claim[],
   context: Between
@@ -164,8 +167,8 @@ export function bridgeSummary(division: Division, years: YearPair, options: Summ
       name: namePart(total, context),
       base: yearPart("baseYear", total, context),
       year: yearPart("year", total, context),
-      before: amountPart("base", [total], before ?? nothing, context),
-      current: amountPart("current", [total], current ?? nothing, context),
+      before: amountPart("base", {lines: [total], amount: before ?? nothing}, context),
+      current: amountPart("current", {lines: [total], amount: current ?? nothing}, context),
       move: moveOf(division, context),
       parts: joinSummary([...listedDrivers(drivers, "part", context), ...rest], "comma", context)
     },
@@ -209,7 +212,7 @@ export function makeUpSummary(
       "partAmount",
       {
         name: namePart(line, context, {running: true}),
-        current: amountPart("current", [line], operandAt(line, years.year).amount!, context)
+        current: amountPart("current", {lines: [line], amount: operandAt(line, years.year).amount!}, context)
       },
       context
     )
@@ -219,7 +222,7 @@ export function makeUpSummary(
     {
       name: namePart(total, context),
       year: yearPart("year", total, context),
-      current: amountPart("current", [total], amount, context),
+      current: amountPart("current", {lines: [total], amount}, context),
       parts: joinSummary(said, "comma", context)
     },
     context
@@ -236,7 +239,7 @@ export function trendSummary(line: Line, options: SummaryContext): SummarySegmen
     return fillSummary(
       rate ? "pointRate" : "point",
       {
-        current: amountPart("current", [line], operand.amount!, context),
+        current: amountPart("current", {lines: [line], amount: operand.amount!}, context),
         year: yearPart("year", line, context),
         ...(rate ? {rate} : {})
       },
@@ -307,7 +310,7 @@ export function likeForLikeSummary(
       "part",
       {
         name: inLanguage(adjustmentNames[adjustment.kind], options.locale),
-        change: amountPart("adjustment", [line], {fen: adjustment.fen, half: 0}, context, {
+        change: amountPart("adjustment", {lines: [line], amount: {fen: adjustment.fen, half: 0}}, context, {
           signed: true,
           ...sourceOf(adjustment)
         })
@@ -333,7 +336,14 @@ export function likeForLikeSummary(
       ...left.map((adjustment) =>
         fillSummary(
           "declared",
-          {amount: amountPart("declared", [line], {fen: adjustment.fen, half: 0}, context, sourceOf(adjustment))},
+          {
+            amount: amountPart(
+              "declared",
+              {lines: [line], amount: {fen: adjustment.fen, half: 0}},
+              context,
+              sourceOf(adjustment)
+            )
+          },
           context
         )
       )

@@ -204,7 +204,7 @@ it("a change that only unlike precision shows drives nothing", () => {
 
 const merger = (rest: Partial<Claim> = {}) => claimOf("某局并入", [], {change: stated(4), ...rest});
 const taken = (...claims: Claim[]) =>
-  likeForLike(lines[0]!, entriesOf(...claims), claims, years)!.adjustments.map(({fen}) => fen / wan);
+  likeForLike({line: lines[0]!, entries: entriesOf(...claims), claims}, years)!.adjustments.map(({fen}) => fen / wan);
 
 it("a merger that is told of a part and of the whole is taken out once", () => {
   expect(taken(merger())).toEqual([-4]);
@@ -219,7 +219,7 @@ it("a merger since what was spent last year is none since last year's budget", (
   const spent = {...lines[1]!, phase: "executed" as const};
   const entries = ledger([...lines, spent], [since], years);
   expect(entries.filter(({reasons}) => reasons.length).map(({against}) => against)).toEqual(["executed"]);
-  expect(likeForLike(lines[0]!, entries, [since], years)!.adjustments).toEqual([]);
+  expect(likeForLike({line: lines[0]!, entries, claims: [since]}, years)!.adjustments).toEqual([]);
   const [division] = divisionsOf(lines, lines[0]!, years);
   expect(
     changeBridge(

@@ -179,9 +179,9 @@ describe("like for like", () => {
       for (const line of unit.lines.filter(
         ({key, phase}) => phase === "budget" && headlines.some((headline) => headline.key === key)
       )) {
-        const usual = likeForLike(line, entries, unit.claims, years, {prices});
+        const usual = likeForLike({line, entries, claims: unit.claims}, years, {prices});
         for (const switched of usual ? switches(usual.adjustments.map(({id}) => id)) : []) {
-          const {reported, underlying, adjustments, bridge} = likeForLike(line, entries, unit.claims, years, {
+          const {reported, underlying, adjustments, bridge} = likeForLike({line, entries, claims: unit.claims}, years, {
             prices,
             switched
           })!;
@@ -202,9 +202,13 @@ describe("like for like", () => {
   it("the Tianmen total has three switches: merger, off budget, prices", () => {
     const years = {base: 2025, year: 2026};
     const line = tianmen.lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget")!;
-    const {adjustments} = likeForLike(line, ledger(tianmen.lines, tianmen.claims, years), tianmen.claims, years, {
-      prices: {2026: 0.013}
-    })!;
+    const {adjustments} = likeForLike(
+      {line, entries: ledger(tianmen.lines, tianmen.claims, years), claims: tianmen.claims},
+      years,
+      {
+        prices: {2026: 0.013}
+      }
+    )!;
     expect(adjustments.map(({kind}) => kind)).toEqual(["perimeter", "offBudget", "price"]);
   });
 });

@@ -172,7 +172,7 @@ describe("the bridge of 2025 to 2026", () => {
 
 describe("like for like, 2025 to 2026", () => {
   const found = (switched = {}, measure: Measure = "expenditure", prices = {}) =>
-    likeForLike(totalLine(tianmen, measure), entries, claims, years, {switched, prices})!;
+    likeForLike({line: totalLine(tianmen, measure), entries, claims}, years, {switched, prices})!;
   const steps = (measure: Measure, switched = {}, prices = {}) =>
     found(switched, measure, prices).bridge.steps.map(({key, from, to}) => `${key} ${signedWan(to - from)}`);
 
@@ -221,7 +221,7 @@ describe("like for like, 2025 to 2026", () => {
   });
 
   it("is unknown where the change is", () =>
-    expect(likeForLike(totalLine(tianmen, "vehiclePurchase"), entries, claims, years)).toBeUndefined());
+    expect(likeForLike({line: totalLine(tianmen, "vehiclePurchase"), entries, claims}, years)).toBeUndefined());
 });
 
 it("what has to be reviewed: totals by amount or rate, and lines on the list however small", () => {

@@ -48,24 +48,15 @@ describe("testsOf", () => {
     ["统计管理经费增加", [], "restates", "restatesChange", []],
     ["市里安排", [], "notTestable", "noAmount", []]
   ])("%s: %j is %s, %s", (text, amounts, verdict, why, against) => {
-    const found = verdictOf(
-      testsOf(
-        text,
-        amounts.map((amount) => stated(amount)),
-        up,
-        lines,
-        years
-      )
-    );
+    const found = verdictOf(testsOf({text, quantified: amounts.map((amount) => stated(amount))}, up, {lines, years}));
     expect([found.verdict, found.why, found.lines.map(({label}) => label)]).toEqual([verdict, why, against]);
   });
 
   it("a line that accounts for all of the change supports it whole, one that accounts for less in part", () => {
     const said = (by: number) =>
-      testsOf("智慧社区平台建设经费增加", [], moved(100, 100 + by), lines, years).map(({verdict, accounts}) => [
-        verdict,
-        accounts && [accounts.fen / wan, accounts.of / wan]
-      ]);
+      testsOf({text: "智慧社区平台建设经费增加", quantified: []}, moved(100, 100 + by), {lines, years}).map(
+        ({verdict, accounts}) => [verdict, accounts && [accounts.fen / wan, accounts.of / wan]]
+      );
     expect([said(20), said(19), said(21)]).toEqual([
       [["supported", undefined]],
       [["supported", undefined]],
@@ -75,7 +66,7 @@ describe("testsOf", () => {
 
   it("says which clauses nothing could be held against; an amount given for all of the reason covers them", () => {
     const said = (text: string, ...amounts: ReturnType<typeof stated>[]) =>
-      testsOf(text, amounts, up, lines, years).flatMap(({why, text: clause}) =>
+      testsOf({text, quantified: amounts}, up, {lines, years}).flatMap(({why, text: clause}) =>
         why === "clauseNotTested" ? [clause] : []
       );
     expect([
@@ -89,14 +80,7 @@ describe("testsOf", () => {
     const own = lines[0]!.key;
     const said = (text: string, ...amounts: number[]) =>
       verdictOf(
-        testsOf(
-          text,
-          amounts.map((amount) => stated(amount)),
-          moved(10, 30),
-          lines,
-          years,
-          own
-        )
+        testsOf({text, quantified: amounts.map((amount) => stated(amount)), own}, moved(10, 30), {lines, years})
       );
     expect(
       [said("智慧社区平台建设经费增加"), said("智慧社区平台建设经费减少"), said("增加 20 万元", 20)].map(
@@ -111,12 +95,17 @@ describe("testsOf", () => {
 
   it("an amount that is the change of project expenditure may still be that of a project", () => {
     const said = (measure: "projectExpenditure" | "threePublic") =>
-      verdictOf(testsOf("新平台 20 万元", [stated(20)], moved(10, 30), lines, years, headlineKey(measure))).why;
+      verdictOf(
+        testsOf({text: "新平台 20 万元", quantified: [stated(20)], own: headlineKey(measure)}, moved(10, 30), {
+          lines,
+          years
+        })
+      ).why;
     expect([said("projectExpenditure"), said("threePublic")]).toEqual(["amountInFigures", "amountIsChange"]);
   });
 
   it("a contradiction outweighs a support", () => {
-    const tests = testsOf("智慧社区平台建设经费增加，基本支出增加", [], up, lines, years);
+    const tests = testsOf({text: "智慧社区平台建设经费增加，基本支出增加", quantified: []}, up, {lines, years});
     expect([tests.map(({verdict}) => verdict), verdictOf(tests).why]).toEqual([
       ["partlySupported", "contradicted"],
       "namedLineOpposite"
@@ -125,9 +114,10 @@ describe("testsOf", () => {
 
   it("without a known change an amount may still stand in the figures", () => {
     expect(
-      testsOf("新增 20 万元", [stated(20)], variance({state: "absent"}, {state: "absent"}), lines, years).map(
-        ({why}) => why
-      )
+      testsOf({text: "新增 20 万元", quantified: [stated(20)]}, variance({state: "absent"}, {state: "absent"}), {
+        lines,
+        years
+      }).map(({why}) => why)
     ).toEqual(["amountInFigures"]);
   });
 });

@@ -221,7 +221,7 @@ describe("a passage of two lines", () => {
   });
   it("is marked in both where a stretch goes over the break", () => {
     const ledger = new Ledger();
-    markPassage(ledger, "claim", passage, 3, 8);
+    markPassage(ledger, "claim", passage, {from: 3, to: 8});
     expect([
       ledger.useOf(5, 0, 5, 7),
       ledger.useOf(5, 0, 2, 4),
