@@ -64,8 +64,7 @@ export function bridge(
     }
   }
   const left = current.fen - at;
-  const isRounding =
-    Math.abs(left) <= open + drivers.reduce((sum, driver) => sum + openOf([driver]) + openOf(driver.parts ?? []), 0);
+  const isRounding = Math.abs(left) <= open + sum(drivers, (driver) => openOf([driver]) + openOf(driver.parts ?? []));
   if (!isRounding) move({key: "residual", kind: "residual", ...digit(base, current, ...drivers)}, left);
   steps.push({key: "current", kind: "current", from: 0, to: current.fen, ...digit(current)});
   return {steps, residual: isRounding ? 0 : left, rounding: isRounding ? left : 0};

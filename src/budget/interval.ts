@@ -1,3 +1,4 @@
+import {sum as total} from "d3-array";
 import type {Amount} from "./amount.js";
 
 /** All values from `lo` to `hi`, both included. Fen, or a plain ratio. */
@@ -47,8 +48,8 @@ export function halfWidthOf({lo, hi}: Interval): number {
 
 /** What a whole has beyond its parts, in fen; zero where rounding accounts for it, below zero where the parts exceed it. */
 export function leftOf(whole: Amount, parts: readonly Amount[]): number {
-  const left = parts.reduce((rest, {fen}) => rest - fen, whole.fen);
-  return Math.abs(left) <= parts.reduce((sum, {half}) => sum + half, whole.half) ? 0 : left;
+  const left = whole.fen - total(parts, ({fen}) => fen);
+  return Math.abs(left) <= whole.half + total(parts, ({half}) => half) ? 0 : left;
 }
 
 /** The same of a change and the changes of its parts. */
@@ -57,7 +58,7 @@ export function leftOfChange(
   parts: ReadonlyArray<Interval & {readonly value: number}>
 ): number {
   const left = subtract(whole, sum(parts));
-  return contains(left, 0) ? 0 : parts.reduce((rest, {value}) => rest - value, whole.value);
+  return contains(left, 0) ? 0 : whole.value - total(parts, ({value}) => value);
 }
 
 /** Whether a change may as well be none: two amounts of unlike precision that rounding alone can tell apart. */

@@ -1,3 +1,4 @@
+import {sum as total} from "d3-array";
 import {lineKey} from "../figure.js";
 import type {Interval} from "../interval.js";
 import {sum} from "../interval.js";
@@ -165,7 +166,7 @@ export function sumFinding(
 
 export function sumOf(parts: readonly Fact[]): Reckoned {
   return {
-    value: parts.reduce((total, {value}) => total + value, 0),
+    value: total(parts, ({value}) => value),
     within: (precision) => sum(parts.map((part) => valuesOf(part, precision)))
   };
 }

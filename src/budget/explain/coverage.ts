@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "../amount.js";
 import type {Compared} from "../breakdown.js";
 import {breakdowns, compare, partsOf} from "../breakdown.js";
@@ -116,13 +117,13 @@ function divided(
 }
 
 function together(parts: readonly ExplainedMovement[], residual: number): ExplainedMovement {
-  const sum = (of: keyof ExplainedMovement) => parts.reduce((all, part) => all + part[of], 0);
+  const total = (of: keyof ExplainedMovement) => sum(parts, (part) => part[of]);
   const left = Math.abs(residual);
   return {
-    quantified: sum("quantified"),
-    attributed: sum("attributed"),
-    unexplained: sum("unexplained") + left,
-    gross: sum("gross") + left
+    quantified: total("quantified"),
+    attributed: total("attributed"),
+    unexplained: total("unexplained") + left,
+    gross: total("gross") + left
   };
 }
 
@@ -154,7 +155,7 @@ function coveredBy(entry: Reasoned | undefined, {change}: Variance, naming: read
   const causes = causesOf(entry?.reasons ?? []);
   const amounts = causes.flatMap(({quantified}) => quantified);
   const rest = change ? restOf(change, amounts) : 0;
-  const quantified = change ? amounts.reduce((sum, {fen}) => sum + Math.abs(fen), 0) : 0;
+  const quantified = change ? sum(amounts, ({fen}) => Math.abs(fen)) : 0;
   const isOwn = causes.some((reason) => !reason.quantified.length);
   const isNamed = !isOwn && naming.length > 0;
   const [attributed, unexplained] = isOwn || isNamed ? [rest, 0] : [0, rest];

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "../amount.js";
 import type {Bridge} from "../bridge.js";
 import {bridge} from "../bridge.js";
@@ -81,7 +82,7 @@ export function likeForLike(
   const proposed = [...mergers(line, entries), ...outside(claims, years), ...inflation(before.fen, prices, years)];
   const adjustments = proposed.map((adjustment) => ({...adjustment, on: switched[adjustment.id] ?? adjustment.on}));
   const taken = adjustments.filter(({on}) => on);
-  const underlying = taken.reduce((sum, {fen}) => sum + fen, change.value);
+  const underlying = change.value + sum(taken, ({fen}) => fen);
   const end = {fen: before.fen + underlying, half: now.half};
   return {
     line,

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Amount} from "../amount.js";
 import type {Classification, Fund, Measure} from "../figure.js";
 import {leftOf} from "../interval.js";
@@ -51,7 +52,7 @@ export function makeUp(parts: readonly PublishedLine[], whole: PublishedLine): b
 }
 
 export function sumOfLines(entries: readonly {readonly fen: number}[]): number {
-  return entries.reduce((sum, {fen}) => sum + fen, 0);
+  return sum(entries, ({fen}) => fen);
 }
 
 /** What a table prints for one function of one source, or of one type. */

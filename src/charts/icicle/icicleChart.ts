@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {TreeNode} from "../../budget/tree.js";
 import {drawnFen, leavesOf, negativeIn, without} from "../../budget/tree.js";
 import {lineName} from "../../locale/names.js";
@@ -57,7 +58,7 @@ export function icicleChart(root: TreeNode, options: IcicleOptions): SVGSVGEleme
     names.length ? [structureWord(sentence, locale, {names: joined(names, "enumeration", locale)})] : [];
   const notes = placeNotes([...named("notDrawnNegative", below), ...named("endedLines", ended)], width);
   const top = legendHeight(root, settings);
-  const height = parts.reduce((sum, part) => sum + part.height, top);
+  const height = top + sum(parts, (part) => part.height);
   const svg = svgRoot({
     document,
     id,

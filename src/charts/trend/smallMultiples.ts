@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {joined} from "../../locale/words/joiners.js";
 import {write} from "../drawing/marks.js";
 import type {ChartOptions} from "../drawing/svg.js";
@@ -30,7 +31,7 @@ export function smallMultiples(
   const charts = multiples.map(({draw}) => draw(each));
   const heights = charts.map(heightOf);
   const tops = heights.map((_, i) =>
-    across ? 0 : heights.slice(0, i).reduce((sum, height) => sum + height + headHeight + gap / 2, 0)
+    across ? 0 : sum(heights.slice(0, i), (height) => height + headHeight + gap / 2)
   );
   const height = Math.max(...heights.map((own, i) => tops[i]! + headHeight + own));
   const names = joined(

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Disclosure, NumberAccount} from "../../disclosure/model/disclosure.js";
 import {isRecognised} from "../../disclosure/model/statement.js";
 import {formatCount} from "../../locale/number.js";
@@ -118,5 +119,5 @@ const lost = ["unread", "unreadable", "unrecognisedTable"] as const;
 
 /** How many printed numbers nothing was made of. */
 function unreadOf({byUse}: NumberAccount): number {
-  return lost.reduce((sum, use) => sum + (byUse[use] ?? 0), 0);
+  return sum(lost, (use) => byUse[use] ?? 0);
 }

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {footingOf} from "../../budget/flow/balance.js";
 import {flow, undrawableTotal} from "../../budget/flow/flow.js";
 import type {Flow, FlowNode} from "../../budget/flow/model.js";
@@ -77,7 +78,7 @@ function finding({nodes, total}: Flow, {t, locale, amount, unitWord}: PageContex
 /** What the places drawn come to, tested against the printed total. */
 function badgeOf(found: Flow, {t, amount, unitWord}: PageContext): NonNullable<Exhibit["badge"]> {
   const {drawn, negative, left, foots} = footingOf(found);
-  const open = found.nodes.filter(({restOf}) => restOf !== undefined).reduce((sum, {fen}) => sum + fen, 0);
+  const open = sum(found.nodes, ({restOf, fen}) => (restOf === undefined ? 0 : fen));
   const words = {
     drawn: amount(drawn),
     negative: amount(negative),

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {isFold} from "../../budget/explain/changeBridge.js";
 import type {Division} from "../../budget/explain/division.js";
 import {headlineKey} from "../../budget/headlines.js";
@@ -127,7 +128,7 @@ function trail(lines: readonly Line[], open: (key: string) => void, {locale, t}:
 /** How well this division tells where the change came from, and what the number means. */
 function powerSentence({power, drivers, residual, total}: Division, {t, locale}: PageContext): string {
   const sizes = drivers.map(({variance}) => Math.abs(variance.change!.value));
-  const gross = sizes.reduce((sum, size) => sum + size, 0);
+  const gross = sum(sizes);
   const ratio = (value: number) => formatRate({value, lo: value - 0.005, hi: value + 0.005}, {signed: false});
   return t(total.key === headlineKey(total.measure) ? "powerSentence" : "powerSentenceLine", {
     name: lineName(total, locale),

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {formatCount} from "../../locale/number.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -8,7 +9,7 @@ export function coverageLine(context: PageContext): HTMLElement | undefined {
   const own = unit.documents.find(({fiscalYear}) => fiscalYear === view.year);
   if (!own) return undefined;
   const {printed, byUse} = own.counts;
-  const count = (...uses: string[]) => uses.reduce((sum, use) => sum + (byUse[use as keyof typeof byUse] ?? 0), 0);
+  const count = (...uses: string[]) => sum(uses, (use) => byUse[use as keyof typeof byUse] ?? 0);
   const used = count("figure", "claim", "indicator", "quantity");
   const unread = count("unread", "unreadable", "unrecognisedTable");
   return element(

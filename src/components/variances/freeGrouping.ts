@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {dimensionName} from "../../locale/names.js";
 import {formatCount} from "../../locale/number.js";
 import {dotted, joined} from "../../locale/words/joiners.js";
@@ -293,7 +294,7 @@ function answerOf(answer: Answer, ms: number, context: PageContext): Node[] {
       {class: "subtitle"},
       t("freeAnswer", {
         rows: rows.length,
-        figures: formatCount(rows.reduce((sum, {figures}) => sum + figures, 0)),
+        figures: formatCount(sum(rows, ({figures}) => figures)),
         ms: Math.round(ms)
       })
     ),

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Compared} from "../../budget/breakdown.js";
 import type {Link} from "../../budget/crosswalk/link.js";
 import {isJoined} from "../../budget/crosswalk/link.js";
@@ -177,8 +178,8 @@ function linkAmounts(
   context: PageContext
 ): readonly [base: TableCell, current: TableCell, change: TableCell] {
   const {view, amount} = context;
-  const sum = (lines: readonly Line[], year: number) => lines.reduce((total, line) => total + fenAt(line, year), 0);
-  const [base, current] = [sum(from, view.base), sum(to, view.year)];
+  const total = (lines: readonly Line[], year: number) => sum(lines, (line) => fenAt(line, year));
+  const [base, current] = [total(from, view.base), total(to, view.year)];
   const cell = (fen: number, signed = false): TableCell => moneyCell(fen, amount(fen, {signed}), context);
   return [cell(base), cell(current), cell(current - base, true)];
 }

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {isBelow} from "../../classification/functional.js";
 import type {Measure} from "../../figure.js";
 import {makeUpsOf} from "../../makeUp.js";
@@ -174,7 +175,7 @@ function listedInTable(book: FactIndex, parts: readonly Fact[]): boolean {
 
 /** Without a table to tell, a list that adds up to less may simply name the larger lines. */
 function partial(whole: Fact, parts: readonly Fact[]): (status: Status) => Status {
-  const less = parts.reduce((total, {value}) => total + value, 0) < whole.value;
+  const less = sum(parts, ({value}) => value) < whole.value;
   return (status) => (status === "fail" && less ? "uncertain" : status);
 }
 
