@@ -61,7 +61,16 @@ export default tseslint.config(
   },
   {
     files: ["src/charts/**"],
-    rules: {"no-restricted-globals": ["error", ...impure.filter(({name}) => name !== "document")]}
+    rules: {"no-restricted-globals": ["error", ...impure]}
+  },
+  {
+    files: ["src/components/**", "src/store/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        {name: "document", message: "the document that pages are drawn in: store/page.js"}
+      ]
+    }
   },
   {
     files: ["tests/browser/**"],

@@ -3,6 +3,7 @@ import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {openPage} from "../../src/components/pages/open.js";
 import {localeOf, relative} from "../../src/site/navigation.js";
+import {drawIn} from "../../src/store/page.js";
 
 /** Where a page stands while it is drawn: no host, and never asked for anything. */
 const origin = "http://drawn.invalid";
@@ -30,7 +31,8 @@ async function drawn(html: string, page: string, root: string): Promise<string> 
   const address = `${origin}/${page}`;
   Object.defineProperty(document, "baseURI", {value: address});
   const title = document.title;
-  const restore = lend({document, location: new URL(address), fetch: fetchBelow(root), ...unmoved});
+  drawIn(document);
+  const restore = lend({location: new URL(address), fetch: fetchBelow(root), ...unmoved});
   try {
     await openPage(place, localeOf(`/${page}`));
   } finally {
@@ -52,7 +54,7 @@ const unmoved = {
   history: {replaceState: () => undefined, pushState: () => undefined}
 };
 
-/** Gives the global names that drawing knows a browser by; the returned function takes them back. */
+/** Gives the other global names that a page knows a browser by; the returned function takes them back. */
 function lend(names: Readonly<Record<string, unknown>>): () => void {
   const before = Object.keys(names).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
   for (const [name, value] of Object.entries(names))

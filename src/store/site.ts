@@ -1,5 +1,6 @@
 import {missing} from "../budget/errors.js";
 import type {Locale} from "../locale/locale.js";
+import {document} from "./page.js";
 
 /** The name of the page's `<meta>` that says where the site's root is, as seen from the page. */
 export const rootName = "site-root";

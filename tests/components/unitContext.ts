@@ -7,6 +7,7 @@ import type {DisplayUnit} from "../../src/locale/number.js";
 import {formatAmount} from "../../src/locale/number.js";
 import {translator} from "../../src/locale/words/words.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
+import {drawIn} from "../../src/store/page.js";
 import {rootName} from "../../src/store/site.js";
 import {dataFolder} from "../loaders/smallDisclosure.js";
 import {smallFigures} from "../loaders/smallFigures.js";
@@ -57,12 +58,13 @@ export function plain(text: string): string {
   return text.replace(/[\u202f\s]+/g, " ").trim();
 }
 
-/** Page parts make their elements with the global document. Returns what takes it away again. */
+/** Draws page parts in a document of its own; no global one is there. Returns what takes the window's other names away again. */
 export function withDocument(): () => void {
   const {window} = new JSDOM(`<!doctype html><head><meta name="${rootName}" content="./"></head><body></body>`, {
     url: "http://localhost/"
   });
-  const globals = {window, document: window.document, location: window.location};
+  drawIn(window.document);
+  const globals = {location: window.location};
   Object.assign(globalThis, globals);
   return () => Object.keys(globals).forEach((name) => Reflect.deleteProperty(globalThis, name));
 }

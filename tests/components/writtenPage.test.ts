@@ -5,6 +5,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import type {PageContext} from "../../src/components/page/context.js";
 import {knownChoices} from "../../src/components/page/choices.js";
 import {writtenPage} from "../../src/components/pages/writtenPage.js";
+import {document} from "../../src/store/page.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import type {Shown} from "./unitContext.js";
 import {contextOf, plain, unitOf, withDocument} from "./unitContext.js";
@@ -97,7 +98,7 @@ describe("a page that someone writes in Markdown", () => {
     const page = await drawn(controls, {}, (change) => changes.push(change));
     const order = page.querySelector<HTMLSelectElement>("#order")!;
     order.value = "amount";
-    order.dispatchEvent(new window.Event("change"));
+    order.dispatchEvent(new document.defaultView!.Event("change"));
     expect(changes.map(({choices = {}}) => [choices.order, "by" in choices])).toEqual([["amount", false]]);
   });
 

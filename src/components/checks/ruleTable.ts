@@ -11,6 +11,7 @@ import {formatCount} from "../../locale/number.js";
 import {placeName} from "../../locale/sentences/findingSentence.js";
 import {familyNames, groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
+import {document} from "../../store/page.js";
 import {sentence} from "../inspector/sentence.js";
 import type {DocumentContext} from "../page/context.js";
 import {drawInto, element} from "../page/element.js";
@@ -183,6 +184,7 @@ export function footingChart(finding: Finding, {locale, t, display}: DocumentCon
   const body = element("div", {class: "footing"});
   drawInto(body, (width) =>
     bridgeChart(bridge, {
+      document,
       labels,
       base: finding.subject.year,
       current: finding.subject.year,

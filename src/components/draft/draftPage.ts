@@ -6,6 +6,7 @@ import {displayUnits} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
 import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
+import {document} from "../../store/page.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {showPlace} from "../page/place.js";

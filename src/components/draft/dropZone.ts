@@ -1,5 +1,6 @@
 import {limits} from "../../disclosure/formats/page.js";
 import type {Translate} from "../../locale/words/words.js";
+import {document} from "../../store/page.js";
 import {element} from "../page/element.js";
 
 /** A button for files on which, as on the whole page, files can be dropped. */

@@ -3,6 +3,7 @@ import {expenditureBridge, isFold} from "../../budget/explain/changeBridge.js";
 import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
 import {lineName} from "../../locale/names.js";
 import {bridgeSummary} from "../../locale/sentences/summarySentence.js";
+import {document} from "../../store/page.js";
 import type {PageContext} from "../page/context.js";
 import {sourceText} from "../page/place.js";
 import {byTypeOrBest, divisionWord} from "../view/dividedChange.js";
@@ -29,7 +30,7 @@ export function bridgeExhibit(context: PageContext): Exhibit | undefined {
     summary: bridgeSummary(division, view, context),
     shown: {lines: [...new Set([division.total, ...found.lines.values()])], years: [view.base, view.year]},
     draw: (width) =>
-      bridgeChart(bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
+      bridgeChart(bridge, {document, labels, base: view.base, current: view.year, width, locale, unit: view.display}),
     table: stepTable(bridge, labels, context)
   };
 }

@@ -5,6 +5,7 @@ import {everything} from "../../budget/explain/materiality.js";
 import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
 import {lineName} from "../../locale/names.js";
 import {driversSummary} from "../../locale/sentences/summarySentence.js";
+import {document} from "../../store/page.js";
 import {readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {sourceText} from "../page/place.js";
@@ -43,6 +44,7 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
     },
     draw: (width) =>
       bridgeChart(found.bridge, {
+        document,
         labels,
         base: view.base,
         current: view.year,

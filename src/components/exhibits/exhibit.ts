@@ -5,6 +5,7 @@ import type {SummarySegment} from "../../locale/sentences/summaryFigure.js";
 import {pageUrl} from "../../store/site.js";
 import type {View} from "../../store/view.js";
 import {formatView} from "../../store/view.js";
+import {document} from "../../store/page.js";
 import {copySummary, summary} from "../inspector/sentence.js";
 import type {PageContext} from "../page/context.js";
 import {copyButton, download} from "../page/controls.js";

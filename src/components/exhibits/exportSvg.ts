@@ -1,4 +1,5 @@
 import {wrapText} from "../../charts/drawing/measureText.js";
+import {document} from "../../store/page.js";
 
 /** A chart as a file of its own: colours and fonts of the present theme written out, title and source around it. */
 interface SvgExport {

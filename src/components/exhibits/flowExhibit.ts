@@ -9,6 +9,7 @@ import {nodeName} from "../../charts/flow/flowDrawing.js";
 import {dimensionName, inSentence} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
+import {document} from "../../store/page.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
@@ -44,7 +45,7 @@ export function flowExhibit(context: PageContext): Exhibit | undefined {
       : [],
     shown: {lines: [...new Set(lines)], years: [view.year]},
     draw: (width) =>
-      flowChart(found, {width, locale, unit: view.display, title, onOpen: (node) => openNode(node, context)}),
+      flowChart(found, {document, width, locale, unit: view.display, title, onOpen: (node) => openNode(node, context)}),
     table: tableOf(found, context),
     choices: writeChoices(structureChoices, {...choices, tree: "functional", zoom: ""})
   };

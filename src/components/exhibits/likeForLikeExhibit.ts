@@ -4,6 +4,7 @@ import type {Computed} from "../../budget/variance.js";
 import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
 import {changeFormat, formatRate} from "../../locale/number.js";
 import {likeForLikeSummary} from "../../locale/sentences/summarySentence.js";
+import {document} from "../../store/page.js";
 import {readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {sourceText} from "../page/place.js";
@@ -27,7 +28,15 @@ export function likeForLikeExhibit(context: PageContext): Exhibit | undefined {
     summary: likeForLikeSummary(found, view, context),
     shown: {lines: [found.line], years: [view.base, view.year]},
     draw: (width) =>
-      bridgeChart(found.bridge, {labels, base: view.base, current: view.year, width, locale, unit: view.display}),
+      bridgeChart(found.bridge, {
+        document,
+        labels,
+        base: view.base,
+        current: view.year,
+        width,
+        locale,
+        unit: view.display
+      }),
     table: stepTable(found.bridge, labels, context),
     choices: only(readChoices(explainChoices, view.choices), "with", "without")
   };

@@ -6,6 +6,7 @@ import {materialityMap} from "../../charts/map/materialityMap.js";
 import type {Locale} from "../../locale/locale.js";
 import {lineName} from "../../locale/names.js";
 import type {Word} from "../../locale/words/words.js";
+import {document} from "../../store/page.js";
 import {readChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {changeCell, changeText, rateCell, rateText} from "../page/phrase.js";
@@ -72,6 +73,7 @@ function drawing(
   const points = rows.map((row, i) => pointOf(row, names[i]!, exceeds(row, materiality), context));
   return (width) =>
     materialityMap(points, {
+      document,
       ...materiality[choices.group || "totals"],
       width,
       locale,

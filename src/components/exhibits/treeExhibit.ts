@@ -8,6 +8,7 @@ import {icicleChart} from "../../charts/icicle/icicleChart.js";
 import {areaName} from "../../charts/icicle/icicleDrawing.js";
 import {lineName, inSmallLetters} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
+import {document} from "../../store/page.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
@@ -60,6 +61,7 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
     shown: {lines: shown.map(({line}) => line), years: [view.base, view.year]},
     draw: (width) =>
       icicleChart(root, {
+        document,
         width,
         locale,
         unit: view.display,

@@ -6,6 +6,7 @@ import {smallMultiples} from "../../charts/trend/smallMultiples.js";
 import {trendChart} from "../../charts/trend/trendChart.js";
 import {lineName} from "../../locale/names.js";
 import {trendSummary} from "../../locale/sentences/summarySentence.js";
+import {document} from "../../store/page.js";
 import type {PageContext} from "../page/context.js";
 import type {TableCell, TableColumn} from "../page/dataFile.js";
 import {absenceText, basisText, operandCell} from "../page/phrase.js";
@@ -33,7 +34,7 @@ export function trendExhibit(context: PageContext): Exhibit | undefined {
     draw: (width) =>
       smallMultiples(
         lines.map((line) => multiple(line, years, context)),
-        {width, locale, title}
+        {document, width, locale, title}
       ),
     table: {
       columns: [{text: t("lineColumn"), column: "line"}, ...years.map((year) => yearColumn(year, context))],
@@ -76,7 +77,7 @@ function multiple(line: Line, years: readonly number[], {view, locale}: PageCont
     draw: (width) =>
       trendChart(
         {name, points: line.points},
-        {years, current: view.year, base: view.base, width, locale, unit: view.display}
+        {document, years, current: view.year, base: view.base, width, locale, unit: view.display}
       )
   };
 }

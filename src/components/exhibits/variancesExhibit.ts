@@ -11,6 +11,7 @@ import {linkSentence} from "../../locale/sentences/linkSentence.js";
 import type {SummarySegment} from "../../locale/sentences/summaryFigure.js";
 import {driversSummary} from "../../locale/sentences/summarySentence.js";
 import {linkWord} from "../../locale/words/linkWords.js";
+import {document} from "../../store/page.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {changeText} from "../page/phrase.js";
@@ -127,6 +128,7 @@ function varianceDrawing(
   const drawn = [...rows.map((row) => chartRow(row, linkOf(row.line, links), context)), ...(folded ? [folded] : [])];
   return (width) =>
     varianceChart(drawn, {
+      document,
       years: unit.years.filter((year) => year <= view.year).slice(-3),
       base: view.base,
       current: view.year,

@@ -5,6 +5,7 @@ import {headlineKey} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
 import {lineName, measureName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
+import {document} from "../../store/page.js";
 import {driversExhibit} from "../exhibits/driversExhibit.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import type {PageContext} from "../page/context.js";

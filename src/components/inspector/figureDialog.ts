@@ -5,6 +5,7 @@ import type {Line, Point} from "../../budget/series.js";
 import {lineName, measureName} from "../../locale/names.js";
 import {factText} from "../../locale/sentences/findingSentence.js";
 import {dotted, joined} from "../../locale/words/joiners.js";
+import {document} from "../../store/page.js";
 import type {DocumentContext, PageContext} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
 import {element} from "../page/element.js";

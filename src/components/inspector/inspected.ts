@@ -7,6 +7,7 @@ import {formatAmount, formatPpm} from "../../locale/number.js";
 import {factAmount, placeName, subjectName} from "../../locale/sentences/findingSentence.js";
 import {ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import type {Word} from "../../locale/words/words.js";
+import {document} from "../../store/page.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import type {CheckedUnit} from "./checkedUnit.js";

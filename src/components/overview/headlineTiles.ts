@@ -6,6 +6,7 @@ import {variance} from "../../budget/variance.js";
 import {sparkColumns} from "../../charts/trend/sparkColumns.js";
 import {lineName} from "../../locale/names.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
+import {document} from "../../store/page.js";
 import {checkBadge} from "../exhibits/exhibit.js";
 import {openFigure, pointFacts} from "../inspector/figureDialog.js";
 import type {PageContext} from "../page/context.js";
@@ -60,6 +61,7 @@ function tile(line: Line, {polarity}: Headline, context: PageContext): HTMLEleme
     ),
     element("p", {class: "unit"}, unitWord),
     sparkColumns(line.points, {
+      document,
       years: unit.years.filter((year) => year <= view.year).slice(-3),
       base: view.base,
       current: view.year,

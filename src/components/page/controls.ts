@@ -1,5 +1,6 @@
 import type {Translate} from "../../locale/words/words.js";
 import {formatView} from "../../store/view.js";
+import {document} from "../../store/page.js";
 import type {PageContext} from "./context.js";
 import {element} from "./element.js";
 

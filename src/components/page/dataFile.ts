@@ -3,6 +3,7 @@ import type {ExhibitColumn} from "../../locale/words/columnWords.js";
 import {columnMeaning, columnUnit} from "../../locale/words/columnWords.js";
 import type {CsvCell, CsvDecimal} from "../../store/published/csv.js";
 import {csvText} from "../../store/published/csv.js";
+import {document} from "../../store/page.js";
 import type {PageContext} from "./context.js";
 import {download} from "./controls.js";
 import {element} from "./element.js";

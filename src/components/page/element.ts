@@ -1,3 +1,5 @@
+import {document} from "../../store/page.js";
+
 type Child = Node | string | number | false | null | undefined;
 type Attribute = string | number | boolean | undefined | null | ((event: never) => void);
 

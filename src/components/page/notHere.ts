@@ -2,6 +2,7 @@ import type {Translate, Word} from "../../locale/words/words.js";
 import type {UnitDocument, UnitIndex, UnitIndexEntry} from "../../store/published/unitFile.js";
 import type {Missed} from "../../store/view.js";
 import {elsewhere, formatView, yearPairs} from "../../store/view.js";
+import {document} from "../../store/page.js";
 import type {PageContext} from "./context.js";
 import {element} from "./element.js";
 import {which} from "./which.js";

@@ -3,6 +3,7 @@ import type {Source} from "../../budget/figure.js";
 import {dotted, joined} from "../../locale/words/joiners.js";
 import {pageUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
+import {document} from "../../store/page.js";
 import type {PageContext} from "./context.js";
 
 /** "2026.md, line 23, cell 2": where in a document something stands. */

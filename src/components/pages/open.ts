@@ -10,6 +10,7 @@ import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import type {UnitIndex, UnitIndexEntry} from "../../store/published/unitFile.js";
 import type {Asked, Missed, View} from "../../store/view.js";
 import {comparisonAsked, elsewhere, formatView, parseView, unitAsked, yearPairs} from "../../store/view.js";
+import {document} from "../../store/page.js";
 import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";

@@ -1,4 +1,5 @@
 import {formatView} from "../../store/view.js";
+import {document} from "../../store/page.js";
 import type {ChoiceTable} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {drawNow} from "../page/element.js";

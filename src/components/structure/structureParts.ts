@@ -3,6 +3,7 @@ import {publishedLinesOf} from "../../budget/flow/publishedLines.js";
 import type {TreeNode} from "../../budget/tree.js";
 import {areaName} from "../../charts/icicle/icicleDrawing.js";
 import {lineName} from "../../locale/names.js";
+import {document} from "../../store/page.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {flowExhibit, flowMissing} from "../exhibits/flowExhibit.js";
 import {openArea, treeExhibit, treeMissing, zoomed} from "../exhibits/treeExhibit.js";

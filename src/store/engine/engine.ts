@@ -2,6 +2,7 @@ import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Parameter} from "../queries/query.js";
 import {moduleAddress, readDatabase, sendsRanges} from "./host.js";
 import {plainRows} from "./plainRows.js";
+import {document} from "../page.js";
 
 /** engine: the WASM module is fetched, whole: the warehouse is, `loaded` of `total` bytes where the server says how many. */
 export interface EngineProgress {
