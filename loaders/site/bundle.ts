@@ -5,6 +5,9 @@ import {dirname, join, posix, relative} from "node:path";
 import type {GetModuleInfo, OutputOptions, Plugin} from "rollup";
 import {rollup} from "rollup";
 import {invalid} from "../../src/budget/errors.js";
+import type {Locale} from "../../src/locale/locale.js";
+import {localeOf} from "../../src/site/navigation.js";
+import {inOneLanguage} from "./oneLanguage.js";
 
 /** The folder of the site that holds all code as pages load it. */
 const folder = "_code";
@@ -14,6 +17,7 @@ const written = ["_import", "_observablehq", "_node", "_npm"];
 
 interface Page {
   readonly name: string;
+  readonly locale: Locale;
   readonly html: string;
   /** Modules that its own scripts ask for, below the root. */
   readonly entries: readonly string[];
@@ -35,7 +39,7 @@ export async function bundle(root: string, pages: readonly string[]): Promise<vo
   const alone = await aloneIn(root, kept);
   const bundled = new Map<string, Promise<Bundle>>();
   for (const page of all) {
-    const key = [...page.entries, ...[...page.eager].sort()].join("\n");
+    const key = [page.locale, ...page.entries, ...[...page.eager].sort()].join("\n");
     if (!bundled.has(key)) bundled.set(key, bundleOf(root, page, alone));
     const own = await bundled.get(key)!;
     for (const asset of own.assets) kept.add(asset);
@@ -47,7 +51,8 @@ export async function bundle(root: string, pages: readonly string[]): Promise<vo
 const asked = /(?:from |import\()\s*"(\.[^"]+\.js)"/g;
 
 function pageOf(root: string, name: string, html: string, tables: readonly Table[]): Page {
-  const scripts = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(([, code]) => code!).join("\n");
+  const plain = withoutRuntime(html);
+  const scripts = [...plain.matchAll(moduleScripts)].map(([, , code]) => code!).join("\n");
   const entries = [...scripts.matchAll(asked)].map(([, path]) => posix.join(posix.dirname(name), path!));
   const names = new Set([...html.matchAll(/ data-(?:part|exhibit)="([^"]+)"/g)].map(([, part]) => part!));
   const lost = [...names].find((part) => !tables.some(({rows}) => rows.has(part)));
@@ -58,10 +63,22 @@ function pageOf(root: string, name: string, html: string, tables: readonly Table
   ]);
   return {
     name,
-    html,
+    locale: localeOf(`/${name}`),
+    html: plain,
     entries: [...new Set(entries)].filter((entry) => existsSync(join(root, entry))),
     eager: new Set(eager)
   };
+}
+
+const moduleScripts = /(<script type="module">)([\s\S]*?)(<\/script>)/g;
+
+/** A page whose blocks neither display nor take anything runs them without Framework's runtime, which it then need not load. */
+function withoutRuntime(html: string): string {
+  const scripts = [...html.matchAll(moduleScripts)].map(([, , code]) => code!).join("\n");
+  if (/^define\(\{[^\n]*\binputs:/m.test(scripts)) return html;
+  return html
+    .replace(/^import \{define\} from "[^"]*";$/m, "const define = ({body}) => void body();")
+    .replaceAll("<observablehq-loading></observablehq-loading>", "");
 }
 
 /** A module that is a table of what pages may show, each row asking for its modules by itself. */
@@ -105,12 +122,16 @@ interface Bundle {
 
 const opening = "\0opening";
 
-async function bundleOf(root: string, {entries, eager}: Page, alone: ReadonlyMap<string, string>): Promise<Bundle> {
+async function bundleOf(
+  root: string,
+  {locale, entries, eager}: Page,
+  alone: ReadonlyMap<string, string>
+): Promise<Bundle> {
   const assets = new Set<string>();
   const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
   const bundle = await rollup({
     input: {page: opening},
-    plugins: [virtual(whole), asWritten(root, {eager, alone, assets}), minified],
+    plugins: [virtual(whole), asWritten(root, {locale, eager, alone, assets}), minified],
     preserveEntrySignatures: "allow-extension",
     ...quiet
   });
@@ -162,7 +183,11 @@ async function librariesIn(root: string, modules: readonly string[]): Promise<Se
 const dynamic = /(?<![.\w])import\("(\.[^"]+)"\)/g;
 
 /** Framework's client names libraries that it could load; a site that uses none has none. */
-const quiet = {treeshake: false, onLog: () => undefined, external: /^(?:npm|node|jsr):/};
+const quiet = {
+  treeshake: {moduleSideEffects: (id: string) => !/\/_(?:node|import)\//.test(id)},
+  onLog: () => undefined,
+  external: /^(?:npm|node|jsr):/
+};
 
 function writtenTo(root: string): OutputOptions {
   return {
@@ -195,7 +220,14 @@ const minified: Plugin = {
   name: "minified",
   renderChunk: async (code) => ({
     code: (
-      await transform(code, {minify: true, format: "esm", target: "es2022", legalComments: "eof", treeShaking: true})
+      await transform(code, {
+        minify: true,
+        format: "esm",
+        target: "es2022",
+        charset: "utf8",
+        legalComments: "eof",
+        treeShaking: true
+      })
     ).code,
     map: null
   })
@@ -205,10 +237,13 @@ const minified: Plugin = {
 function asWritten(
   root: string,
   {
+    locale,
     eager,
     alone,
     assets
   }: {
+    /** Only the words of a language; of both where it is left out. */
+    readonly locale?: Locale;
     readonly eager: ReadonlySet<string>;
     readonly alone: ReadonlyMap<string, string>;
     readonly assets: Set<string>;
@@ -239,7 +274,7 @@ function asWritten(
           assets.add(file);
           return `import.meta.resolve(${JSON.stringify(posix.join("..", file))})`;
         });
-      return `${heads.join("\n")}${code}`;
+      return heads.join("\n") + (locale ? inOneLanguage(code, from, locale) : code);
     }
   };
 }
@@ -251,7 +286,7 @@ function withBundle({name, html, entries}: Page, {file}: Bundle): string {
   return html
     .replace(/<link rel="modulepreload" href="[^"]+">\n/g, "")
     .replace("</title>", `</title>\n<link rel="modulepreload" href=${seen}>`)
-    .replace(/(<script type="module">)([\s\S]*?)(<\/script>)/g, (_, open: string, code: string, close: string) => {
+    .replace(moduleScripts, (_, open: string, code: string, close: string) => {
       const bundled = code
         .replace(/import (\{[^}]*\}) from "(\.[^"]+)";/g, (whole, names: string, path: string) => {
           const i = exported(path);

@@ -1,8 +1,12 @@
+import {missing} from "../budget/errors.js";
+
 export type Locale = "en" | "zh";
 
-/** The word of a language, of the two that a table gives. */
+/** The word of a language, of the two that a table gives. Throws where a page of the other language has it not. */
 export function inLanguage<T>([en, zh]: readonly [en: T, zh: T], locale: Locale): T {
-  return locale === "en" ? en : zh;
+  const word = locale === "en" ? en : zh;
+  if (word === undefined) throw missing("word", locale);
+  return word;
 }
 
 export const locales: readonly Locale[] = ["en", "zh"];

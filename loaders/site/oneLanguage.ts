@@ -1,0 +1,64 @@
+import {parseAst} from "rollup/parseAst";
+import type {Locale} from "../../src/locale/locale.js";
+
+/** Tables whose texts stand in both languages side by side and are read by `inLanguage` alone. */
+const tables = /(?:^|\/)_import\/locale\/(?:names|words\/(?!fieldWords)\w+|sentences\/\w+)\.\w+\.js$/;
+
+/**
+ * A module's code with its tables of words in one language: what pages of that
+ * language load. The other's place is empty, and `inLanguage` throws where it
+ * is asked for.
+ */
+export function inOneLanguage(code: string, path: string, locale: Locale): string {
+  if (!tables.test(path)) return code;
+  const left: string[] = [];
+  let end = 0;
+  for (const {start, end: close, texts} of pairsIn(parseAst(code), code)) {
+    left.push(code.slice(end, start), locale === "en" ? `[${texts[0]}, , ]` : `[, ${texts[1]}]`);
+    end = close;
+  }
+  return left.join("") + code.slice(end);
+}
+
+interface Pair {
+  readonly start: number;
+  readonly end: number;
+  readonly texts: readonly [en: string, zh: string];
+}
+
+/** Arrays of two texts of which the second has Chinese characters, in the order of the code. */
+function pairsIn(node: unknown, code: string): Pair[] {
+  if (Array.isArray(node)) return node.flatMap((each) => pairsIn(each, code));
+  if (!isNode(node)) return [];
+  if (node.type === "ArrayExpression" && Array.isArray(node.elements) && node.elements.length === 2) {
+    const [en, zh] = node.elements as unknown[];
+    if (isText(en) && isText(zh) && /\p{Script=Han}/u.test(textOf(zh))) {
+      const [first, second] = [en, zh].map(({start, end}) => code.slice(start, end));
+      return [{start: node.start, end: node.end, texts: [first!, second!]}];
+    }
+  }
+  return Object.values(node).flatMap((each) => (typeof each === "object" ? pairsIn(each, code) : []));
+}
+
+interface SyntaxNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [name: string]: unknown;
+}
+
+function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === "object" && value !== null && typeof (value as SyntaxNode).type === "string";
+}
+
+/** The text itself: code may have its characters escaped. */
+function textOf({value, quasis}: SyntaxNode): string {
+  return typeof value === "string" ? value : JSON.stringify(quasis);
+}
+
+/** A text as it stands, with nothing reckoned in it. */
+function isText(value: unknown): value is SyntaxNode {
+  if (!isNode(value)) return false;
+  const isPlain = value.type === "TemplateLiteral" && (value.expressions as unknown[]).length === 0;
+  return isPlain || (value.type === "Literal" && typeof value.value === "string");
+}
