@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {heldMarks} from "../../src/components/inspector/sentence.js";
+import {heldMarks} from "../../src/components/inspector/summaryText.js";
 
 const pieces = (...texts: string[]) => texts.map((text) => ({text}));
 const held = (...texts: string[]) =>

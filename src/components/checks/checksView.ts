@@ -19,8 +19,7 @@ import {evidenceText, meantAmount, repairedName} from "../../locale/sentences/re
 import {dotted, joined} from "../../locale/words/joiners.js";
 import {blankName} from "../../locale/words/ruleWords.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
-import {openFact} from "../inspector/figureDialog.js";
-import {sentence} from "../inspector/sentence.js";
+import {openFact, sentence} from "../inspector/findingText.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {findingCard, waiverSection} from "./findingCard.js";

@@ -9,7 +9,7 @@ import {waiverColumns, withWaivers} from "../../store/decided/waiverText.js";
 import {csvText} from "../../store/published/csv.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
 import {quote} from "../inspector/quote.js";
-import {sentence} from "../inspector/sentence.js";
+import {sentence} from "../inspector/findingText.js";
 import type {DocumentContext} from "../page/context.js";
 import {copyButton, download} from "../page/controls.js";
 import {element} from "../page/element.js";

@@ -12,7 +12,7 @@ import {placeName} from "../../locale/sentences/findingSentence.js";
 import {familyNames, groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import {document} from "../../store/page.js";
-import {sentence} from "../inspector/sentence.js";
+import {sentence} from "../inspector/findingText.js";
 import type {DocumentContext} from "../page/context.js";
 import {drawInto, element} from "../page/element.js";
 

@@ -6,14 +6,13 @@ import {pageUrl} from "../../store/site.js";
 import type {View} from "../../store/view.js";
 import {formatView} from "../../store/view.js";
 import {document} from "../../store/page.js";
-import {copySummary, summary} from "../inspector/sentence.js";
+import {copySummary, summary} from "../inspector/summaryText.js";
 import type {PageContext} from "../page/context.js";
 import {copyButton, download} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
 import {columnsButton, exhibitCsv, exhibitTable} from "../page/dataFile.js";
 import {drawInto, element} from "../page/element.js";
 import {unitText, which, yearsText} from "../page/which.js";
-import {exportPng, exportSvg} from "./exportSvg.js";
 
 /** One chart or table of the catalogue, drawn for one view. */
 export interface Exhibit {
@@ -106,8 +105,14 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
     element(
       "div",
       {class: "menu-items"},
-      action(t("downloadSvg"), () => download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml")),
-      action(t("downloadPng"), () => void exportPng(chart()!, words).then((png) => download(`${name}.png`, png))),
+      action(t("downloadSvg"), async () => {
+        const {exportSvg} = await import("./exportSvg.js");
+        download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml");
+      }),
+      action(t("downloadPng"), async () => {
+        const {exportPng} = await import("./exportSvg.js");
+        download(`${name}.png`, await exportPng(chart()!, words));
+      }),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",

@@ -10,7 +10,7 @@ import {dimensionName, inSentence} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import {document} from "../../store/page.js";
-import {openFigure, pointFacts} from "../inspector/figureDialog.js";
+import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import type {ExhibitTable} from "../page/dataFile.js";

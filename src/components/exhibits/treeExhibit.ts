@@ -9,7 +9,7 @@ import {areaName} from "../../charts/icicle/icicleDrawing.js";
 import {lineName, inSmallLetters} from "../../locale/names.js";
 import {makeUpSummary} from "../../locale/sentences/summarySentence.js";
 import {document} from "../../store/page.js";
-import {openFigure, pointFacts} from "../inspector/figureDialog.js";
+import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {changeText} from "../page/phrase.js";

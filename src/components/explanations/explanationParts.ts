@@ -2,7 +2,7 @@ import type {LedgerLine} from "../../budget/explain/ledger.js";
 import {ledger} from "../../budget/explain/ledger.js";
 import {headlineKey} from "../../budget/headlines.js";
 import {pageSummary} from "../../locale/sentences/summarySentence.js";
-import {copySummary, summary} from "../inspector/sentence.js";
+import {copySummary, summary} from "../inspector/summaryText.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";

@@ -5,7 +5,7 @@ import type {Line} from "../../budget/series.js";
 import {nameAt, operandAt} from "../../budget/series.js";
 import {lineName} from "../../locale/names.js";
 import type {Word} from "../../locale/words/words.js";
-import {openFigure} from "../inspector/figureDialog.js";
+import {openFigure} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {rateRemark, hasNarrative, operandText} from "../page/phrase.js";

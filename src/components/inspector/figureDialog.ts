@@ -1,19 +1,14 @@
-import type {Fact} from "../../budget/checks/facts.js";
-import {isRatio} from "../../budget/checks/facts.js";
 import type {Source} from "../../budget/figure.js";
-import type {Line, Point} from "../../budget/series.js";
-import {lineName, measureName} from "../../locale/names.js";
-import {factText} from "../../locale/sentences/findingSentence.js";
-import {dotted, joined} from "../../locale/words/joiners.js";
+import {joined} from "../../locale/words/joiners.js";
 import {document} from "../../store/page.js";
-import type {DocumentContext, PageContext} from "../page/context.js";
+import type {DocumentContext} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
 import {element} from "../page/element.js";
-import {basisText, operandText, stateText} from "../page/phrase.js";
 import {placeText} from "../page/place.js";
 import {fullNameIn} from "../page/which.js";
 
-interface FigureFacts {
+/** What the inspector shows of a number. */
+export interface FigureFacts {
   readonly title: string;
   /** Rows of name and value. */
   readonly facts: ReadonlyArray<readonly [name: string, value: string]>;
@@ -39,7 +34,7 @@ function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: Do
 }
 
 /** Shows where a number stands and what it means; closes with Escape, and the focus goes back. */
-export function openFigure({title, facts, source, fiscalYear}: FigureFacts, context: DocumentContext): void {
+export function showFigure({title, facts, source, fiscalYear}: FigureFacts, context: DocumentContext): void {
   const {t} = context;
   const place = placeText(source, context);
   const citation = citationOf({title, facts, source, fiscalYear}, context);
@@ -100,51 +95,4 @@ export function openFigure({title, facts, source, fiscalYear}: FigureFacts, cont
 function closeNow(dialog: HTMLDialogElement): void {
   dialog.close();
   dialog.remove();
-}
-
-/** What the inspector says of a line's amount for a year. */
-export function pointFacts(
-  line: Line,
-  {year, operand, basis, source, fiscalYear}: Point,
-  context: PageContext
-): FigureFacts {
-  const {t, unitWord, locale} = context;
-  const half = operand.amount?.half;
-  return {
-    title: lineName(line, locale),
-    fiscalYear,
-    source,
-    facts: [
-      [
-        t("exactAmount"),
-        `${operandText(operand, context) || t("stateBlank")} ${operand.amount ? unitWord : ""}`.trim()
-      ],
-      [t("yearColumn"), String(year)],
-      [t("basisColumn"), basisText(basis, context)],
-      [t("precision"), half === undefined ? "" : t("plusMinus", {half: half / 100})]
-    ]
-  };
-}
-
-/** Opens the inspector on a number that a check knows. */
-export function openFact(fact: Fact, context: DocumentContext): void {
-  const {t, amount, unitWord, locale} = context;
-  const blank = fact.state !== "value" && fact.state !== "zero";
-  const exact = isRatio(fact)
-    ? factText(fact)
-    : `${amount(fact.value, {half: fact.half || 5000, signed: fact.part === "change"})} ${unitWord}`;
-  openFigure(
-    {
-      title: lineName(fact, locale),
-      fiscalYear: fact.fiscalYear,
-      source: fact.source,
-      facts: [
-        [t("exactAmount"), blank ? stateText(fact.state, context) : exact],
-        [t("meaning"), dotted([measureName(fact.measure, locale), fact.code === "total" ? "" : fact.code])],
-        [t("yearColumn"), String(fact.year)],
-        [t("precision"), blank || isRatio(fact) ? "" : t("plusMinus", {half: fact.half / 100})]
-      ]
-    },
-    context
-  );
 }

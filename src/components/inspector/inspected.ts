@@ -11,9 +11,8 @@ import {document} from "../../store/page.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import type {CheckedUnit} from "./checkedUnit.js";
-import {openFact} from "./figureDialog.js";
+import {openFact, sentence} from "./findingText.js";
 import {quoted} from "./quote.js";
-import {sentence} from "./sentence.js";
 
 const order = ["fail", "uncertain", "notAssessable", "pass"] as const;
 

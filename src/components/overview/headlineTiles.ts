@@ -8,7 +8,7 @@ import {lineName} from "../../locale/names.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import {document} from "../../store/page.js";
 import {checkBadge} from "../exhibits/exhibit.js";
-import {openFigure, pointFacts} from "../inspector/figureDialog.js";
+import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {changeText, operandText, rateIntervalText, rateText} from "../page/phrase.js";

@@ -1,5 +1,5 @@
 import {pageSummary} from "../../locale/sentences/summarySentence.js";
-import {copySummary, summary} from "../inspector/sentence.js";
+import {copySummary, summary} from "../inspector/summaryText.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {otherNames, unitNameIn} from "../page/which.js";

@@ -3,7 +3,7 @@ import {offBudgetClaims, reasonsFor} from "../../budget/claim.js";
 import {ledger} from "../../budget/explain/ledger.js";
 import type {Verdict} from "../../budget/explain/verdict.js";
 import {lineName} from "../../locale/names.js";
-import {openFigure} from "../inspector/figureDialog.js";
+import {openFigure} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {claimRateText, rateRemark, hasNarrative} from "../page/phrase.js";

@@ -3,7 +3,7 @@ import type {Figure} from "../../budget/figure.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Statement} from "../../disclosure/model/statement.js";
 import {formatPpm} from "../../locale/number.js";
-import {openFigure} from "../inspector/figureDialog.js";
+import {openFigure} from "../inspector/openFigure.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {statementTable} from "./statementTable.js";

@@ -7,7 +7,7 @@ import type {Statement, StatementCell, StatementRow} from "../../disclosure/mode
 import {measureName} from "../../locale/names.js";
 import {dotted} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
-import {openFigure} from "../inspector/figureDialog.js";
+import {openFigure} from "../inspector/openFigure.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {stateText} from "../page/phrase.js";

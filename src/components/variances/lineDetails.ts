@@ -8,7 +8,7 @@ import {lineName} from "../../locale/names.js";
 import {linkSentence} from "../../locale/sentences/linkSentence.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import {comparedTable} from "../exhibits/comparedTable.js";
-import {openFigure, pointFacts} from "../inspector/figureDialog.js";
+import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {exhibitTable} from "../page/dataFile.js";
 import {element} from "../page/element.js";

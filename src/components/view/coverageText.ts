@@ -6,7 +6,7 @@ import {formatRate} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
-import {openFigure, pointFacts} from "../inspector/figureDialog.js";
+import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {changeText, operandText, rateText} from "../page/phrase.js";

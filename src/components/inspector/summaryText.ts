@@ -1,39 +1,14 @@
-import type {Finding} from "../../budget/checks/finding.js";
 import {pointAt} from "../../budget/series.js";
 import {lineName} from "../../locale/names.js";
 import {citation} from "../../locale/sentences/citation.js";
-import {findingSentence} from "../../locale/sentences/findingSentence.js";
 import type {SummaryFigure, SummarySegment} from "../../locale/sentences/summaryFigure.js";
 import {formatView} from "../../store/view.js";
-import type {DocumentContext, PageContext} from "../page/context.js";
+import type {PageContext} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {placeText} from "../page/place.js";
 import {unitText, yearsText} from "../page/which.js";
-import {openFact, openFigure, pointFacts} from "./figureDialog.js";
-
-/** An amount that is no button is not broken either. */
-const amount = /^[\d,.]+ ?[万亿]?元$/;
-
-/** What a finding says, each of its numbers a button that opens the number's source and checks. */
-export function sentence(finding: Finding, context: DocumentContext): HTMLElement {
-  return element(
-    "span",
-    {class: "sentence"},
-    heldMarks(findingSentence(finding, context.locale), (segment) => Boolean(segment.facts)).map(
-      ({text, facts, opening, mark}) => {
-        const [first] = facts ?? [];
-        if (!first || !text) return amount.test(text) ? element("span", {class: "held"}, text) : text;
-        const number = element(
-          "button",
-          {type: "button", class: "figure", "aria-haspopup": "dialog", onclick: () => openFact(first, context)},
-          text
-        );
-        return opening || mark ? element("span", {class: "held"}, opening, number, mark) : number;
-      }
-    )
-  );
-}
+import {openFigure, pointFacts} from "./openFigure.js";
 
 /** A piece with the marks that stay with it. */
 type Held<T> = T & {readonly opening?: string; readonly mark?: string};
