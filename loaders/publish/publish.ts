@@ -1,10 +1,14 @@
+import {createHash} from "node:crypto";
 import {open, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {dictionaryCsv} from "../../src/store/published/dictionary.js";
 import {factLines, facts, factsHeader} from "../../src/store/published/fact.js";
+import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Corpus} from "../corpus/corpus.js";
+import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
+import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
 import {yearsCsv} from "./yearsCsv.js";
 
@@ -15,36 +19,46 @@ import {yearsCsv} from "./yearsCsv.js";
  */
 export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeWarehouse(corpus.units, join(folder, "budget.duckdb"), corpus.reviewed);
-  await writeParts(join(folder, "published.zip"), archive(publishedJson(corpus)));
+  const names: PublishedNames = new Map();
+  await writeParts(join(folder, "published.zip"), archive(publishedJson(corpus, names)));
   await writeParts(join(folder, "figures.csv"), figuresCsv(corpus));
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
-  await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus)));
+  await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
-  await writeFile(join(folder, "paths.txt"), [...pathsOf(corpus)].join("\n"));
+  await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
 }
 
-/** The JSON files of the archive: a page loads one a unit and, for tables as published, one a disclosure. */
-export function* publishedJson({
-  units,
-  disclosures,
-  reviewed
-}: Pick<Corpus, "units" | "disclosures" | "reviewed">): Generator<readonly [name: string, text: string]> {
-  for (const unit of units) yield [unitName(unit), JSON.stringify(unitFile(unit, reviewed.get(unit.code)))];
-  for (const disclosure of disclosures) yield [disclosureName(disclosure), JSON.stringify(disclosure)];
+/**
+ * The JSON files of the archive: a page loads one a unit and, for tables as
+ * published, one a disclosure. A name changes with what its file holds, so that
+ * nobody need ask twice for one; `names` keeps it for what points at the file.
+ */
+export function* publishedJson(
+  {units, disclosures, reviewed}: Pick<Corpus, "units" | "disclosures" | "reviewed">,
+  names: PublishedNames
+): Generator<readonly [name: string, text: string]> {
+  const named = (of: Disclosure | UnitAnalysis, name: string, content: unknown) => {
+    const text = JSON.stringify(content);
+    const hashed = `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 10)}.json`;
+    names.set(of, hashed);
+    return [hashed, text] as const;
+  };
+  for (const disclosure of disclosures) {
+    const {unit, fiscalYear, kind} = disclosure;
+    yield named(disclosure, `disclosures/${unit.code}-${fiscalYear}-${kind}`, disclosure);
+  }
+  for (const unit of units)
+    yield named(
+      unit,
+      `units/${unit.code}`,
+      unitFile(unit, reviewed.get(unit.code), (document) => names.get(document))
+    );
 }
 
-function* pathsOf({units, disclosures}: Corpus): Generator<string> {
+function* pathsOf(names: PublishedNames): Generator<string> {
   for (const name of ["corpus.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
     yield `/data/${name}`;
-  for (const name of [...units.map(unitName), ...disclosures.map(disclosureName)]) yield `/data/published/${name}`;
-}
-
-function unitName({code}: Corpus["units"][number]): string {
-  return `units/${code}.json`;
-}
-
-function disclosureName({unit, fiscalYear, kind}: Corpus["disclosures"][number]): string {
-  return `disclosures/${unit.code}-${fiscalYear}-${kind}.json`;
+  for (const name of names.values()) yield `/data/published/${name}`;
 }
 
 /** Every figure and claim as one flat file that Excel opens. */

@@ -12,16 +12,20 @@ import type {Reviewed} from "../corpus/reviewed.js";
 import {nothingReviewed} from "../corpus/reviewed.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 
-/** Everything a page needs of one unit. The latest disclosure names the unit. */
+/** Names of the JSON files of units and disclosures below `published`. */
+export type PublishedNames = Map<Disclosure | UnitAnalysis, string>;
+
+/** Everything a page needs of one unit. The latest disclosure names the unit; `fileOf` names the file of each disclosure. */
 export function unitFile(
   {disclosures, latest, lines, claims, findings}: UnitAnalysis,
-  {decisions, waivers, reviews}: Reviewed = nothingReviewed
+  {decisions, waivers, reviews}: Reviewed = nothingReviewed,
+  fileOf: (disclosure: Disclosure) => string | undefined = () => undefined
 ): UnitFile {
   return {
     unit: latest.unit,
     years: yearsOf(lines),
     fiscalYears: distinct(disclosures.map(({fiscalYear}) => fiscalYear)),
-    documents: disclosures.map(documentOf),
+    documents: disclosures.map((disclosure) => documentOf(disclosure, fileOf(disclosure) ?? "")),
     lines,
     claims,
     decisions,
@@ -32,30 +36,21 @@ export function unitFile(
 }
 
 /** One unit as pickers list it. */
-export function unitEntry({disclosures: own, latest, lines}: UnitAnalysis): UnitIndexEntry {
+export function unitEntry({disclosures: own, latest, lines}: UnitAnalysis, file = ""): UnitIndexEntry {
   const former = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})))
     .slice(0, -1)
     .map(({name}) => name);
   return {
     ...latest.unit,
+    file,
     fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)),
     years: yearsOf(lines),
     ...(former.length ? {formerNames: former} : {})
   };
 }
 
-function documentOf({
-  document,
-  title,
-  unit,
-  fiscalYear,
-  kind,
-  statements,
-  figures,
-  claims,
-  numbers,
-  redactions
-}: Disclosure): UnitDocument {
+function documentOf(disclosure: Disclosure, file: string): UnitDocument {
+  const {document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions} = disclosure;
   const counts = {
     statements: statements.length,
     figures: figures.length,
@@ -64,7 +59,7 @@ function documentOf({
     byUse: numbers.byUse,
     redactions
   };
-  return {document, title, unitName: unit.name, fiscalYear, kind, counts};
+  return {document, file, title, unitName: unit.name, fiscalYear, kind, counts};
 }
 
 function yearsOf(lines: readonly Line[]): number[] {
@@ -76,10 +71,13 @@ function distinct(years: readonly number[]): number[] {
 }
 
 /** What every page loads first: the units there are, and what reading them met. */
-export async function corpusIndex({units, problems}: Pick<Corpus, "units" | "problems">): Promise<CorpusIndex> {
+export async function corpusIndex(
+  {units, problems}: Pick<Corpus, "units" | "problems">,
+  names: PublishedNames
+): Promise<CorpusIndex> {
   const engine = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   return {
-    units: units.map(unitEntry),
+    units: units.map((unit) => unitEntry(unit, names.get(unit))),
     problems: problems.map((problem) => ({
       severity: problem.severity,
       text: formatProblem(problem),

@@ -31,8 +31,9 @@ async function drawn(html: string, page: string, root: string): Promise<string> 
   const address = `${origin}/${page}`;
   Object.defineProperty(document, "baseURI", {value: address});
   const title = document.title;
+  const asked: string[] = [];
   drawIn(document);
-  const restore = lend({location: new URL(address), fetch: fetchBelow(root), ...unmoved});
+  const restore = lend({location: new URL(address), fetch: fetchBelow(root, asked), ...unmoved});
   try {
     await openPage(place, localeOf(`/${page}`));
   } finally {
@@ -42,6 +43,7 @@ async function drawn(html: string, page: string, root: string): Promise<string> 
   if (failure) throw new Error(`invalid page: ${page}: ${failure.textContent}`);
   place.setAttribute("data-drawn", document.title.replace(/ \| [^|]*$/, ""));
   document.documentElement.setAttribute("data-view", place.dataset.view!.slice(1));
+  document.documentElement.setAttribute("data-loads", asked.join(" "));
   document.title = title;
   ready(document, place);
   return `<!DOCTYPE html>\n${relatively(document.documentElement.outerHTML, page)}\n`;
@@ -67,9 +69,10 @@ function lend(names: Readonly<Record<string, unknown>>): () => void {
   };
 }
 
-/** Files of the site as built, by the address that a page asks for. */
-function fetchBelow(root: string): (input: string) => Promise<Response> {
+/** Files of the site as built, by the address that a page asks for; `asked` lists those addresses. */
+function fetchBelow(root: string, asked: string[]): (input: string) => Promise<Response> {
   return async (input) => {
+    asked.push(input);
     const {pathname} = new URL(input);
     return new Response(await readFile(join(root, decodeURIComponent(pathname))));
   };

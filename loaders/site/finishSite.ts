@@ -54,7 +54,11 @@ export function finishPage(html: string, page: string): string {
   const scripts = hashes(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
   const styles = hashes(/<style>([\s\S]*?)<\/style>/g);
   return html
-    .replace(/<html(?: lang="[^"]*")?/, `<html lang="${langOf[localeOf(`/${page}`)]}"`)
+    .replace(
+      /<html([^>]*)>/,
+      (_, attributes: string) =>
+        `<html lang="${langOf[localeOf(`/${page}`)]}"${attributes.replace(/ lang="[^"]*"/g, "")}>`
+    )
     .replace(", maximum-scale=1", "")
     .replace(
       /<div [^>]*\bid="page"[^>]*>/,

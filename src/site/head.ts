@@ -14,7 +14,7 @@ export function siteHead({path}: {path: string}): string {
 <meta name="${rootName}" content="${relative(path, "/")}">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='6' width='4' height='9' fill='%23999'/%3E%3Crect x='7' y='3' width='4' height='12' fill='%232166ac'/%3E%3Crect x='13' y='3' width='2' height='3' fill='%232166ac'/%3E%3C/svg%3E">
 <script>
-{${preload(path)}
+{
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let chosen = new URLSearchParams(location.search).get("theme");
   try {
@@ -27,7 +27,7 @@ export function siteHead({path}: {path: string}): string {
   apply();
   const drawn = new URLSearchParams(document.documentElement.dataset.view);
   const asked = [...new URLSearchParams(location.search)].filter(([name]) => name !== "theme");
-  if (asked.some(([name, value]) => value !== drawn.get(name))) document.documentElement.dataset.elsewhere = "";
+  if (asked.some(([name, value]) => value !== drawn.get(name))) document.documentElement.dataset.elsewhere = "";${preload(path)}
   addEventListener("error", ({target}) => {
     if (target instanceof HTMLScriptElement || target.rel === "modulepreload") document.documentElement.dataset.failed = "";
   }, true);
@@ -35,10 +35,11 @@ export function siteHead({path}: {path: string}): string {
 </script>`;
 }
 
-/** Made by a script because Framework renames what a link in the page points at. A draft is read without anything that is published. */
+/** Files that the drawn view is made from, or only the index where the address asks for another. A draft is read without anything that is published. */
 function preload(path: string): string {
   if (path.endsWith("/draft")) return "";
   return `
-  const index = {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "${relative(path, "/data/corpus.json")}"};
-  document.head.append(Object.assign(document.createElement("link"), index));`;
+  const {elsewhere, loads} = document.documentElement.dataset;
+  for (const href of elsewhere === undefined && loads ? loads.split(" ") : ["${relative(path, "/data/corpus.json")}"])
+    document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "anonymous", href}));`;
 }

@@ -4,14 +4,17 @@ import {readFileSync} from "node:fs";
 import type {BrowserContext} from "playwright-core";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {publishedJson} from "../../loaders/publish/publish.js";
+import type {PublishedNames} from "../../loaders/publish/publishedUnit.js";
 import {corpusIndex} from "../../loaders/publish/publishedUnit.js";
 import {dataFolder} from "../loaders/smallDisclosure.js";
 
 /** Publishes other documents than those of data/ to a browser: read and written by the loaders, the pages as built. */
 export async function publish(context: BrowserContext, files: Readonly<Record<string, string>>): Promise<void> {
   const corpus = await readCorpus(await dataFolder(files));
-  const published = new Map([["corpus.json", JSON.stringify(await corpusIndex(corpus))]]);
-  for (const [name, text] of publishedJson(corpus)) published.set(`published/${name}`, text);
+  const names: PublishedNames = new Map();
+  const published = new Map<string, string>();
+  for (const [name, text] of publishedJson(corpus, names)) published.set(`published/${name}`, text);
+  published.set("corpus.json", JSON.stringify(await corpusIndex(corpus, names)));
   await context.route(/\/data\/.*\.json$/, (route) => {
     const name = /\/data\/(.*?\.json)$/.exec(decodeURI(route.request().url()))![1]!;
     const body = published.get(name);

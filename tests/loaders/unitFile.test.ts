@@ -88,7 +88,7 @@ describe("unitFile of several years", () => {
     ]);
     expect(
       unitsOf(disclosures)
-        .map(unitEntry)
+        .map((unit) => unitEntry(unit))
         .map(({name, formerNames}) => [name, formerNames])
     ).toEqual([["天门市新名局", ["天门市旧名局"]]]);
     expect(problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`)).toEqual([

@@ -49,9 +49,9 @@ const checked = new WeakMap<UnitFile, Promise<CheckedUnit>>();
 export function publishedChecks(unit: UnitFile): Promise<CheckedUnit> {
   const held = checked.get(unit);
   if (held) return held;
-  const run = Promise.all(
-    unit.documents.map(({fiscalYear, kind}) => loadDisclosure(unit.unit.code, fiscalYear, kind))
-  ).then((disclosures) => checkedUnit(disclosures, unit.waivers));
+  const run = Promise.all(unit.documents.map(loadDisclosure)).then((disclosures) =>
+    checkedUnit(disclosures, unit.waivers)
+  );
   checked.set(unit, run);
   run.catch(() => checked.delete(unit));
   return run;

@@ -142,7 +142,7 @@ async function contextOf({
   readonly t: Translate;
   readonly draw: () => Promise<void>;
 }): Promise<Asked & {readonly context: PageContext}> {
-  const unit = await loadUnit(entry.code);
+  const unit = await loadUnit(entry);
   const asked = parseView(location.search, {
     unit: entry.code,
     years: unit.years,

@@ -8,16 +8,14 @@ import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 
 /** Each file with what it holds and in what unit, and what its columns mean. */
-export function downloads({unit, t, locale}: PageContext): HTMLElement {
-  const disclosures = unit.documents.map(
-    ({fiscalYear, kind}) => `published/disclosures/${unit.unit.code}-${fiscalYear}-${kind}.json`
-  );
+export function downloads({corpus, unit, t, locale}: PageContext): HTMLElement {
+  const own = corpus.units.find(({code}) => code === unit.unit.code)!;
   const files: ReadonlyArray<readonly [path: string, holds: Word]> = [
     ["figures.csv", "holdsFigures"],
     ["years.csv", "holdsYears"],
     ["dictionary.csv", "holdsDictionary"],
-    [`published/units/${unit.unit.code}.json`, "holdsUnit"],
-    ...disclosures.map((path) => [path, "holdsDisclosure"] as const),
+    [`published/${own.file}`, "holdsUnit"],
+    ...unit.documents.map(({file}) => [`published/${file}`, "holdsDisclosure"] as const),
     ["budget.duckdb", "holdsDatabase"]
   ];
   const columns = element(

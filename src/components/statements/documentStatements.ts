@@ -8,9 +8,9 @@ import {disclosureTables} from "./disclosureTables.js";
 
 /** All tables of a document, with a search. */
 export async function documentStatements(context: PageContext): Promise<HTMLElement[]> {
-  const {unit, view} = context;
+  const {view} = context;
   const {document} = documentAsked(context)!;
-  const disclosure = await loadDisclosure(unit.unit.code, document.fiscalYear, document.kind);
+  const disclosure = await loadDisclosure(document);
   const {list, tables} = disclosureTables(disclosure, context);
   if (view.choices.at) requestAnimationFrame(() => showPlace(view.choices.at!));
   return [searchBox(tables, context), element("div", {class: "statements"}, list, tables)];

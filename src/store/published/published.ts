@@ -1,7 +1,7 @@
 import {missing} from "../../budget/errors.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {siteUrl} from "../site.js";
-import type {UnitFile, UnitIndex} from "./unitFile.js";
+import type {UnitDocument, UnitFile, UnitIndex, UnitIndexEntry} from "./unitFile.js";
 
 /** What the build knows of itself and of all units; small however many there are of each. */
 export interface CorpusIndex {
@@ -23,11 +23,10 @@ export function publishedUrl(path: string): string {
 
 export const loadCorpus = (): Promise<CorpusIndex> => load("corpus.json");
 
-export const loadUnit = (code: string): Promise<UnitFile> => load(`published/units/${code}.json`);
+export const loadUnit = ({file}: Pick<UnitIndexEntry, "file">): Promise<UnitFile> => load(`published/${file}`);
 
 /** One whole disclosure, tables and all. */
-export const loadDisclosure = (unit: string, fiscalYear: number, kind: Disclosure["kind"]): Promise<Disclosure> =>
-  load(`published/disclosures/${unit}-${fiscalYear}-${kind}.json`);
+export const loadDisclosure = ({file}: Pick<UnitDocument, "file">): Promise<Disclosure> => load(`published/${file}`);
 
 async function load<T>(path: string): Promise<T> {
   const response = await fetch(publishedUrl(path));

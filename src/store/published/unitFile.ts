@@ -17,6 +17,8 @@ interface DocumentCounts {
 
 export interface UnitDocument {
   readonly document: string;
+  /** The whole disclosure as JSON, below `published`. */
+  readonly file: string;
   readonly title: string;
   /** What this document calls the unit; one code may have several names over the years. */
   readonly unitName: string;
@@ -48,6 +50,8 @@ export interface UnitFile {
 
 /** One unit of the corpus, as pickers list it. Years ascend. */
 export interface UnitIndexEntry extends Unit {
+  /** Its `UnitFile` as JSON, below `published`. */
+  readonly file: string;
   readonly fiscalYears: readonly number[];
   readonly years: readonly number[];
   /** Earlier names under the same code, where there are any. */
