@@ -5,6 +5,7 @@ import {readCorpus} from "../corpus/corpus.js";
 import {keepPublished} from "../publish/kept.js";
 import {compress} from "./compress.js";
 import {finishSite} from "./finishSite.js";
+import {siteAddress} from "./shareText.js";
 import {refusePersonalNumbers} from "./personalNumbers.js";
 import {swapIn} from "./swap.js";
 
@@ -22,6 +23,8 @@ export async function build(): Promise<boolean> {
 
 /** Resolves with the number of errors in documents. */
 async function buildInto(folder: string): Promise<number> {
+  if (!siteAddress(process.env.SITE))
+    console.error("SITE is not set: pages name no canonical address (SITE=https://host/folder/ npm run build)");
   const corpus = await readCorpus("data", ({done, total, document}) =>
     console.error(`reading ${done + 1} of ${total}: ${document}`)
   );

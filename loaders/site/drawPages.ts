@@ -1,33 +1,40 @@
 import {parseHTML} from "linkedom";
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {openDraftPage} from "../../src/components/draft/draftPage.js";
 import {openPage} from "../../src/components/pages/open.js";
 import {localeOf, relative} from "../../src/site/navigation.js";
+import {addShareText} from "./shareText.js";
 import {drawIn} from "../../src/store/page.js";
 
 /** Where a page stands while it is drawn: no host, and never asked for anything. */
 const origin = "http://drawn.invalid";
 
-/** Pages that have no view until something is asked for or opened. */
-const undrawn = /(?:^|\/)(?:draft|exhibit)\.html$/;
+/** The page that has nothing to show until its address names it. */
+const undrawn = /(?:^|\/)exhibit\.html$/;
+
+/** The page that shows no published view, but what can be opened. */
+const isDraft = /(?:^|\/)draft\.html$/;
 
 /**
  * Draws the default view of built pages into their HTML, with the functions
  * that draw it in the browser: a page stands complete before any script runs,
  * and without any. Throws what a browser would show as a failure.
  */
-export async function drawPages(root: string, pages: readonly string[]): Promise<void> {
+export async function drawPages(root: string, pages: readonly string[], site?: string): Promise<void> {
   // one after the other: each lends its document to all that draws
   for (const page of pages) {
     const path = join(root, page);
-    if (!undrawn.test(page)) await writeFile(path, await drawn(await readFile(path, "utf8"), page, root));
+    const {document} = parseHTML(await readFile(path, "utf8"));
+    if (!undrawn.test(page)) await draw(document, page, root);
+    addShareText(document, page, site);
+    await writeFile(path, `<!DOCTYPE html>\n${relatively(document.documentElement.outerHTML, page)}\n`);
   }
 }
 
-async function drawn(html: string, page: string, root: string): Promise<string> {
-  const {document} = parseHTML(html);
+async function draw(document: Document, page: string, root: string): Promise<void> {
   const place = document.querySelector<HTMLElement>("#page");
-  if (!place) return html;
+  if (!place) return;
   const address = `${origin}/${page}`;
   Object.defineProperty(document, "baseURI", {value: address});
   const title = document.title;
@@ -35,18 +42,19 @@ async function drawn(html: string, page: string, root: string): Promise<string> 
   drawIn(document);
   const restore = lend({location: new URL(address), fetch: fetchBelow(root, asked), ...unmoved});
   try {
-    await openPage(place, localeOf(`/${page}`));
+    if (isDraft.test(page)) openDraftPage(place, localeOf(`/${page}`));
+    else await openPage(place, localeOf(`/${page}`));
   } finally {
     restore();
   }
   const failure = place.querySelector(".failure");
   if (failure) throw new Error(`invalid page: ${page}: ${failure.textContent}`);
-  place.setAttribute("data-drawn", document.title.replace(/ \| [^|]*$/, ""));
-  document.documentElement.setAttribute("data-view", place.dataset.view!.slice(1));
-  document.documentElement.setAttribute("data-loads", asked.join(" "));
+  const {view} = place.dataset;
+  place.setAttribute("data-drawn", view ? document.title.replace(/ \| [^|]*$/, "") : "");
+  if (view) document.documentElement.setAttribute("data-view", view.slice(1));
+  if (asked.length) document.documentElement.setAttribute("data-loads", asked.join(" "));
   document.title = title;
   ready(document, place);
-  return `<!DOCTYPE html>\n${relatively(document.documentElement.outerHTML, page)}\n`;
 }
 
 /** What a window does when nobody looks: nothing. */

@@ -8,6 +8,7 @@ import {localeOf} from "../../src/site/navigation.js";
 import {unscripted} from "../../src/site/unscripted.js";
 import {bundle} from "./bundle.js";
 import {drawPages} from "./drawPages.js";
+import {siteAddress} from "./shareText.js";
 
 /**
  * Adds what Framework does not know of, and mends what it writes: modules under
@@ -20,7 +21,7 @@ export async function finishSite(root: string): Promise<void> {
   await cp(join(pdfjs, "cmaps"), join(root, "cmaps"), {recursive: true});
   await renameModules(root);
   const pages = await filesBelow(root, ".html");
-  await drawPages(root, pages);
+  await drawPages(root, pages, siteAddress(process.env.SITE));
   await bundle(root, pages);
   for (const page of pages) {
     const path = join(root, page);

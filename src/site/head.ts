@@ -25,9 +25,10 @@ export function siteHead({path}: {path: string}): string {
   };
   dark.addEventListener("change", apply);
   apply();
-  const drawn = new URLSearchParams(document.documentElement.dataset.view);
+  const {view} = document.documentElement.dataset;
+  const drawn = new URLSearchParams(view);
   const asked = [...new URLSearchParams(location.search)].filter(([name]) => name !== "theme");
-  if (asked.some(([name, value]) => value !== drawn.get(name))) document.documentElement.dataset.elsewhere = "";${preload(path)}
+  if (view !== undefined && asked.some(([name, value]) => value !== drawn.get(name))) document.documentElement.dataset.elsewhere = "";${preload(path)}
   addEventListener("error", ({target}) => {
     if (target instanceof HTMLScriptElement || target.rel === "modulepreload") document.documentElement.dataset.failed = "";
   }, true);

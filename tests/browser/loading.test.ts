@@ -45,7 +45,7 @@ describe("a page is few requests and few bytes", () => {
       const loaded = await loadedBy(path);
       expect(loaded.length).toBeLessThanOrEqual(8);
       expect(loaded.filter(({url}) => url.endsWith(".js")).length).toBe(1);
-      expect(sizeOf(loaded, /\.js$/)).toBeLessThan(130_000);
+      expect(sizeOf(loaded, /\.js$/)).toBeLessThan(path === "explanations" ? 90_000 : 80_000);
       expect(sizeOf(loaded, /^data\//)).toBeLessThan(35_000);
     }
   );

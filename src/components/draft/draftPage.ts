@@ -25,6 +25,7 @@ export function openDraftPage(place: HTMLElement, locale: Locale): void {
   keepAddress();
   addEventListener("hashchange", followHash);
   place.replaceChildren(new DraftPage(locale).node);
+  delete place.dataset.drawn;
   place.removeAttribute("aria-busy");
 }
 
