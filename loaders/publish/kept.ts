@@ -5,7 +5,7 @@ import {pipeline} from "node:stream/promises";
 import type {Corpus} from "../corpus/corpus.js";
 
 /** What is published of `data`, as the last build wrote it. */
-const keptFolder = ".cache/published";
+export const keptFolder = ".cache/published";
 
 /** Writes what is published of `data` for the loaders to hand on, in place of what was kept before. */
 export async function keepPublished(corpus: Corpus): Promise<void> {

@@ -1,3 +1,4 @@
+import type {ChildProcess} from "node:child_process";
 import {spawn} from "node:child_process";
 import {rm} from "node:fs/promises";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
@@ -39,18 +40,26 @@ async function buildInto(folder: string): Promise<number> {
   await keepPublished(corpus);
   // Framework's cache looks at a loader's own file only, not at what it reads
   await rm("src/.observablehq/cache", {recursive: true, force: true});
-  await framework("build", folder);
+  await framework(folder);
   await finishSite(folder);
   await refusePersonalNumbers(folder);
   await compress(folder);
   return errors.length;
 }
 
-function framework(command: string, folder: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "loaders/site/framework.ts", command], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", SITE_OUTPUT: folder}
+/** Framework's command line in a process of its own. */
+export function startFramework(
+  args: readonly string[],
+  {output, env}: {readonly output: "ignore" | "pipe"; readonly env?: NodeJS.ProcessEnv}
+): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "loaders/site/framework.ts", ...args], {
+    stdio: ["ignore", output, "inherit"],
+    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", ...env}
   });
+}
+
+function framework(folder: string): Promise<void> {
+  const child = startFramework(["build"], {output: "ignore", env: {SITE_OUTPUT: folder}});
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code) =>

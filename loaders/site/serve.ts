@@ -1,4 +1,5 @@
 import {readFileSync, readdirSync, realpathSync} from "node:fs";
+import type {Server} from "node:http";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
@@ -41,14 +42,7 @@ export async function serve(folder: string, {port = 0}: {port?: number} = {}): P
       response.end("not found\n");
     });
   });
-  for (let tries = 0; ; ++tries) {
-    try {
-      await listen(server, port && port + tries);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || tries >= 20) throw error;
-    }
-  }
+  await listen(server, port);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: () =>
@@ -91,7 +85,18 @@ function policiesBelow(folder: string): Map<string, string> {
   return policies;
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+/** Listens on this machine only; a port that is taken gives way to the next, 0 takes any. */
+export async function listen(server: Server, port: number): Promise<void> {
+  for (let tries = 0; ; ++tries) {
+    try {
+      return await listenAt(server, port && port + tries);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || tries >= 20) throw error;
+    }
+  }
+}
+
+function listenAt(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
