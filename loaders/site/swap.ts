@@ -33,11 +33,15 @@ export async function swapIn(name: string, write: (folder: string) => Promise<vo
       await pointAt(name, folder);
     } catch (error) {
       await rm(folder, {recursive: true, force: true});
-      throw error;
+      throw isFull(error) ? new Error(`full disk: no room for the site in ${sites}; the last good one stays`) : error;
     }
   } finally {
     await rm(lock, {force: true});
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOSPC";
 }
 
 /** The lock appears with its process id in it, never empty; that of a process that is gone is taken away. */

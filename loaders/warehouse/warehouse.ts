@@ -55,7 +55,7 @@ function blockSizeFor(units: readonly UnitAnalysis[]): number {
 }
 
 async function write(units: readonly UnitAnalysis[], reviewed: AllReviewed, path: string): Promise<void> {
-  // more threads lay out the file anew each time
+  // more threads lay out the file anew each time; so, in part, do random samples of DuckDB's compression of texts
   const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
   const connection = await instance.connect();
   try {

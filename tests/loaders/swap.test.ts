@@ -1,8 +1,9 @@
-import {spawnSync} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
 import {lstat, mkdir, mkdtemp, readFile, readdir, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
-import {beforeEach, expect, test} from "vitest";
+import {afterAll, beforeEach, expect, test} from "vitest";
+import {serve} from "../../loaders/site/serve.js";
 
 const swap = resolve("loaders/site/swap.ts");
 let root: string;
@@ -11,18 +12,18 @@ beforeEach(async () => {
 });
 
 /** Runs a build of one file in a process of its own; `code` writes into `folder`. */
-function build(code: string): {status: number | null; signal: string | null; stderr: string} {
+function build(code: string, cwd = root): {status: number | null; signal: string | null; stderr: string} {
+  return spawnSync(process.execPath, program(code), {cwd, encoding: "utf8"});
+}
+
+function program(code: string): string[] {
   const script = `import {writeFileSync} from "node:fs";
     const {swapIn} = await import(${JSON.stringify(swap)});
     await swapIn("dist", async (folder) => {${code}}).catch((error) => {
       console.error(error.message);
       process.exit(1);
     });`;
-  const tsx = import.meta.resolve("tsx");
-  return spawnSync(process.execPath, ["--import", tsx, "--input-type=module", "--eval", script], {
-    cwd: root,
-    encoding: "utf8"
-  });
+  return ["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", script];
 }
 
 const writes = (text: string) => `writeFileSync(folder + "/page", ${JSON.stringify(text)});`;
@@ -63,3 +64,43 @@ test("a folder named dist gives way to a link", async () => {
   expect(build(writes("new")).status).toBe(0);
   expect([(await lstat(join(root, "dist"))).isSymbolicLink(), await site()]).toEqual([true, "new"]);
 });
+
+test("of two builds at once one writes the site, and the other says so", async () => {
+  build(writes("old"));
+  const slowly = (text: string) => `${writes(text)} await new Promise((resolve) => setTimeout(resolve, 3000));`;
+  const ends = await Promise.all(["one", "other"].map((text) => ended(program(slowly(text)))));
+  const [won, lost] = [...ends].sort((a, b) => a.status - b.status);
+  expect([won!.status, lost!.status]).toEqual([0, 1]);
+  expect(lost!.stderr).toMatch(/^busy build: process \d+ builds this site\n$/);
+  expect(await site()).toBe(ends[0] === won ? "one" : "other");
+});
+
+test("a server goes on to the site that takes the last one's place", async () => {
+  build(`writeFileSync(folder + "/index.html", "old");`);
+  const server = await serve(join(root, "dist"));
+  const shown = async () => (await fetch(server.url)).text();
+  const before = await shown();
+  build(`writeFileSync(folder + "/index.html", "new");`);
+  expect([before, await shown()]).toEqual(["old", "new"]);
+  await server.close();
+});
+
+const small = await mkdtemp(join(tmpdir(), "small-disk-"));
+const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", small]).status === 0;
+if (!isMounted) console.log("no small disk to be had here (mount needs root): a full one is not tested");
+afterAll(() => void (isMounted && spawnSync("umount", [small])));
+
+test.runIf(isMounted)("a build that fills the disk leaves the last good site, and says so in one line", async () => {
+  build(writes("old"), small);
+  const {status, stderr} = build(`writeFileSync(folder + "/page", "x".repeat(2 ** 20));`, small);
+  expect([status, stderr]).toEqual([1, "full disk: no room for the site in .sites; the last good one stays\n"]);
+  expect(await readFile(join(small, "dist/page"), "utf8")).toBe("old");
+  expect(build(writes("new"), small).status).toBe(0);
+});
+
+function ended(args: readonly string[]): Promise<{status: number; stderr: string}> {
+  const child = spawn(process.execPath, args, {cwd: root, stdio: ["ignore", "ignore", "pipe"]});
+  let stderr = "";
+  child.stderr.on("data", (text: Buffer) => (stderr += String(text)));
+  return new Promise((resolve) => child.on("close", (status) => resolve({status: status!, stderr})));
+}
