@@ -88,6 +88,7 @@ async function publishData(): Promise<void> {
 function framework(): Promise<{readonly child: ChildProcess; readonly origin: string}> {
   const child = startFramework(["preview", "--host", "127.0.0.1", "--no-open"], {output: "pipe"});
   process.once("exit", () => child.kill());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`invalid site: Framework's preview ended (exit ${code})`)));
     child.stdout!.on("data", (text: Buffer) => {
