@@ -77,9 +77,21 @@ function withoutRuntime(html: string): string {
   const scripts = [...html.matchAll(moduleScripts)].map(([, , code]) => code!).join("\n");
   if (/^define\(\{[^\n]*\binputs:/m.test(scripts)) return html;
   return html
-    .replace(/^import \{define\} from "[^"]*";$/m, "const define = ({body}) => void body();")
+    .replace(/^import \{define\} from "[^"]*";$/m, afterPaint)
     .replaceAll("<observablehq-loading></observablehq-loading>", "");
 }
+
+/** A page that is drawn ahead as its address asks is seen before any more is loaded for it. */
+const afterPaint = `const {view, elsewhere, loads = ""} = document.documentElement.dataset;
+const isSeen = view !== undefined && elsewhere === undefined && !document.hidden;
+const seen = isSeen ? new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))) : Promise.resolve();
+for (const href of isSeen ? loads.split(" ") : [])
+  seen.then(() => document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "anonymous", href})));
+const failed = (error) => {
+  document.documentElement.dataset.failed = "";
+  throw error;
+};
+const define = ({body}) => void seen.then(body).catch(failed);`;
 
 /** A module that is a table of what pages may show, each row asking for its modules by itself. */
 interface Table {
@@ -282,10 +294,11 @@ function asWritten(
 /** The page asking for its bundle, and for nothing else at once. */
 function withBundle({name, html, entries}: Page, {file}: Bundle): string {
   const seen = JSON.stringify((name.includes("/") ? "../".repeat(name.split("/").length - 1) : "./") + file);
+  const isLoadedLater = html.includes(afterPaint) && html.includes("data-drawn");
   const exported = (path: string) => entries.indexOf(posix.join(posix.dirname(name), path));
   return html
     .replace(/<link rel="modulepreload" href="[^"]+">\n/g, "")
-    .replace("</title>", `</title>\n<link rel="modulepreload" href=${seen}>`)
+    .replace("</title>", isLoadedLater ? "</title>" : `</title>\n<link rel="modulepreload" href=${seen}>`)
     .replace(moduleScripts, (_, open: string, code: string, close: string) => {
       const bundled = code
         .replace(/import (\{[^}]*\}) from "(\.[^"]+)";/g, (whole, names: string, path: string) => {

@@ -36,11 +36,12 @@ export function siteHead({path}: {path: string}): string {
 </script>`;
 }
 
-/** Files that the drawn view is made from, or only the index where the address asks for another. A draft is read without anything that is published. */
+/** What a page that shows nothing yet asks for first; one that does asks after it is seen (see loaders/site/bundle.ts). A draft is read without anything that is published. */
 function preload(path: string): string {
   if (path.endsWith("/draft")) return "";
   return `
-  const {elsewhere, loads} = document.documentElement.dataset;
-  for (const href of elsewhere === undefined && loads ? loads.split(" ") : ["${relative(path, "/data/corpus.json")}"])
-    document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "anonymous", href}));`;
+  if (view === undefined || document.documentElement.dataset.elsewhere !== undefined) {
+    const index = {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "${relative(path, "/data/corpus.json")}"};
+    document.head.append(Object.assign(document.createElement("link"), index));
+  }`;
 }

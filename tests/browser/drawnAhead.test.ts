@@ -142,6 +142,15 @@ test("where data do not load the drawn page stays, with what is missing in a sen
   await context.close();
 });
 
+test("the page for drafts stands with its promise before any script, which then takes files", async () => {
+  const context = await browser.newContext({javaScriptEnabled: false});
+  const page = await context.newPage();
+  await page.goto(`${site}draft.html?unit=310107-wanli`);
+  await page.locator("#draft-promise").waitFor({state: "visible"});
+  await expect.poll(() => page.locator(".drop-label").isVisible()).toBe(false);
+  await context.close();
+});
+
 test("nothing that is drawn carries a style, so that the policy allows no inline one", async () => {
   for (const page of ["index", "variances", "explanations", "structure", "statements", "checks", "sources"]) {
     const html = await readFile(`dist/${page}.html`, "utf8");

@@ -75,10 +75,12 @@ describe("what is served", () => {
       expect((await head(path)).headers.get("content-security-policy")).not.toContain("frame-ancestors");
   });
 
-  test("code and styles carry a hash and are never asked for again", async () => {
+  test("code, styles and a unit's data carry a hash and are never asked for again", async () => {
     const html = await (await fetch(site)).text();
-    const files = [...html.matchAll(/(?:href|src)="\.\/(_[^"]+\.(?:js|css))"/g)].map(([, file]) => file!);
-    expect(new Set(files.map((file) => file.split(".").at(-1)))).toEqual(new Set(["js", "css"]));
+    const files = [...html.matchAll(/["' ]\.\/((?:_|data\/published\/)[^"' ]+\.(?:js|css|json))["']/g)].map(
+      ([, file]) => file!
+    );
+    expect(new Set(files.map((file) => file.split(".").at(-1)))).toEqual(new Set(["js", "css", "json"]));
     for (const file of files)
       expect((await head(file)).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   });

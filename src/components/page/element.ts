@@ -59,7 +59,7 @@ export function drawInto(body: HTMLElement, draw: (width: number) => SVGSVGEleme
     body.replaceChildren(draw(width));
   });
   body.dataset.drawn = "";
-  resized ??= new ResizeObserver((entries) => entries.forEach(({target}) => fit(target)));
+  resized ??= new ResizeObserver((entries) => fit(entries.map(({target}) => target)));
   resized.observe(body);
   addEventListener("beforeprint", drawForPaper);
   addEventListener("afterprint", drawForScreen);
@@ -67,11 +67,13 @@ export function drawInto(body: HTMLElement, draw: (width: number) => SVGSVGEleme
 
 /** Draws all that has just been put into a page, before anybody sees it without. */
 export function drawNow(page: HTMLElement): void {
-  page.querySelectorAll("[data-drawn]").forEach(fit);
+  fit([...page.querySelectorAll("[data-drawn]")]);
 }
 
-function fit(body: Element): void {
-  drawings.get(body)?.(Math.min(widest, Math.floor(body.clientWidth)));
+/** All widths first: after each drawing the browser would have to lay out the page for the next. */
+function fit(bodies: readonly Element[]): void {
+  const widths = bodies.map(({clientWidth}) => Math.min(widest, Math.floor(clientWidth)));
+  bodies.forEach((body, i) => drawings.get(body)?.(widths[i]!));
 }
 
 function drawForPaper(): void {
@@ -79,5 +81,5 @@ function drawForPaper(): void {
 }
 
 function drawForScreen(): void {
-  document.querySelectorAll("[data-drawn]").forEach(fit);
+  fit([...document.querySelectorAll("[data-drawn]")]);
 }

@@ -11,7 +11,7 @@ import {explainChoices} from "../view/materialLines.js";
 import {varianceChoices} from "../view/varianceChoices.js";
 
 /** What a part comes to for a view; nothing where the view has nothing for it. */
-type Drawn = Node | readonly Node[] | false | undefined;
+export type Drawn = Node | readonly Node[] | false | undefined;
 
 /** Choices that a part's place in the Markdown fixes, by name: `data-by="functional"`. */
 export type Parameters = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type {ChoiceTable} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {drawNow} from "../page/element.js";
 import {notHere} from "../page/notHere.js";
-import type {Parameters, Part} from "./parts.js";
+import type {Drawn, Parameters, Part} from "./parts.js";
 import {choicesOf, exhibitPart, fixed, partOf} from "./parts.js";
 
 /** A page as its Markdown has it, with places for parts and exhibits. */
@@ -41,9 +41,7 @@ export async function writtenPage(page: HTMLElement): Promise<WrittenPage> {
     draw: async (context, said, isOvertaken = () => false) => {
       const missed = places.map(({part}) => part.missed?.(context)).find((found) => found !== undefined);
       if (missed) return replace(notHere(missed));
-      const drawn = await Promise.all(
-        places.map(({part, parameters}) => part.draw(fixed(context, part, parameters), parameters) || [])
-      );
+      const drawn = await drawnParts(places, context, page.hasAttribute("aria-busy"));
       if (isOvertaken()) return;
       if (instead) page.replaceChildren(aside);
       instead = undefined;
@@ -58,6 +56,18 @@ export async function writtenPage(page: HTMLElement): Promise<WrittenPage> {
     },
     replace
   };
+}
+
+/** What all parts come to; gently, so that a page that stands already can be scrolled while scripts take it over. */
+async function drawnParts(places: readonly Place[], context: PageContext, gently: boolean): Promise<Drawn[]> {
+  const drawn: Array<Promise<Drawn>> = [];
+  for (const {part, parameters} of places) {
+    const own = (async () => part.draw(fixed(context, part, parameters), parameters))();
+    own.catch(() => undefined);
+    drawn.push(own);
+    if (gently) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return Promise.all(drawn);
 }
 
 /** A place that has nothing to show takes no room. */
