@@ -1,6 +1,9 @@
-import {publishedPaths} from "./loaders/publish/kept.js";
+import {publishedDate, publishedPaths} from "./loaders/publish/kept.js";
+import {siteFooter} from "./src/site/footer.js";
 import {siteHeader} from "./src/site/header.js";
 import {siteHead} from "./src/site/head.js";
+
+const dataDate = await publishedDate();
 
 export default {
   root: "src",
@@ -8,7 +11,7 @@ export default {
   title: "Budget disclosures · 预算公开",
   head: siteHead,
   header: siteHeader,
-  footer: "",
+  footer: ({path}: {path: string}) => siteFooter(path, dataDate),
   style: "style.css",
   globalStylesheets: [],
   sidebar: false,

@@ -9,6 +9,7 @@ import {yearInName} from "../../src/disclosure/outline/fileTitle.js";
 import {documentReaders, extensionOf} from "../../src/disclosure/readDocument.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
+import {dataDate} from "./dataDate.js";
 import {asBudgetError, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
 import {byCodePoint} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
@@ -24,6 +25,8 @@ export interface Corpus {
   /** What people decided, by code of the unit. */
   readonly reviewed: ReadonlyMap<string, Reviewed>;
   readonly problems: readonly Problem[];
+  /** The day of the last change in the folder. */
+  readonly date: string;
 }
 
 interface CorpusProgress {
@@ -91,7 +94,8 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
     disclosures,
     units,
     reviewed,
-    problems: [...problems, ...units.flatMap(renamed), ...inReviews]
+    problems: [...problems, ...units.flatMap(renamed), ...inReviews],
+    date: await dataDate(root)
   };
 }
 

@@ -32,6 +32,11 @@ export async function* publishedPaths(): AsyncGenerator<string> {
   yield* (await readFile(await kept("paths.txt"), "utf8")).split("\n");
 }
 
+/** The day of the last change in what is published. */
+export async function publishedDate(): Promise<string> {
+  return readFile(await kept("date.txt"), "utf8");
+}
+
 async function kept(name: string): Promise<string> {
   if (!existsSync(keptFolder)) {
     const {readCorpus} = await import("../corpus/corpus.js");

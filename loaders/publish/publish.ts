@@ -15,7 +15,7 @@ import {yearsCsv} from "./yearsCsv.js";
 /**
  * Writes everything that the site publishes besides its pages into a folder:
  * each file as the loader of its name in src/data hands it on, and beside them
- * `paths.txt`, their places on the site.
+ * `paths.txt`, their places on the site, and `date.txt`, the day of their data.
  */
 export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeWarehouse(corpus.units, join(folder, "budget.duckdb"), corpus.reviewed);
@@ -25,6 +25,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
+  await writeFile(join(folder, "date.txt"), corpus.date);
   await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
 }
 

@@ -84,7 +84,10 @@ function withoutRuntime(html: string): string {
 /** A page that is drawn ahead as its address asks is seen before any more is loaded for it. */
 const afterPaint = `const {view, elsewhere, loads = ""} = document.documentElement.dataset;
 const isSeen = view !== undefined && elsewhere === undefined && !document.hidden;
-const seen = isSeen ? new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))) : Promise.resolve();
+const seen = isSeen ? new Promise((resolve) => {
+  new PerformanceObserver(resolve).observe({type: "paint", buffered: true});
+  setTimeout(resolve, 1000);
+}) : Promise.resolve();
 for (const href of isSeen ? loads.split(" ") : [])
   seen.then(() => document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "anonymous", href})));
 const failed = (error) => {

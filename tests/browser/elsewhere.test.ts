@@ -5,6 +5,7 @@ import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {dataDate} from "../../loaders/corpus/dataDate.js";
 import {tables as warehouseTables} from "../../src/store/tables/tables.js";
 
 const run = promisify(execFile);
@@ -85,7 +86,12 @@ describe("a build from an empty cache, without a network, in New York, in anothe
   test("makes the files that the site has here", {timeout: 600_000}, async () => {
     const {stderr} = await secluded(seclusion, ["npm", "run", "build"], {
       cwd: root,
-      env: {TZ: "America/New_York", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8"}
+      env: {
+        SOURCE_DATE_EPOCH: String(Date.parse(await dataDate("data")) / 1000),
+        TZ: "America/New_York",
+        LANG: "de_DE.UTF-8",
+        LC_ALL: "de_DE.UTF-8"
+      }
     });
     expect(stderr).toMatch(/^built dist$/m);
     const built = await filesOf(join(root, "dist"));

@@ -35,6 +35,7 @@ const words = {
   wanLong: ["万元 (10,000 yuan)", "万元"],
   yiLong: ["亿元 (100 million yuan)", "亿元"],
   loadFailed: ["This page could not be drawn: {message}", "页面未能显示：{message}"],
+  dataDate: ["Data as of {date}", "数据截至 {date}"],
   noUnits: [
     "No disclosure has been loaded. Put one into data/ and build again.",
     "尚未载入任何公开文件。请将文件放入 data/ 后重新生成。"
