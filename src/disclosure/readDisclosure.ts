@@ -14,7 +14,7 @@ import {figureIds} from "./model/figureId.js";
 import type {Problem} from "./model/problem.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
-import {isRecognised} from "./model/statement.js";
+import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
@@ -37,7 +37,7 @@ import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./person
 import {withoutPersonalData} from "./personal/personal.js";
 import type {Grid, Segmented} from "./tables/grid.js";
 import {printedIn, segment} from "./tables/grid.js";
-import {isIndicatorGrid, readIndicators} from "./tables/indicators.js";
+import {isIndicatorGrid, isTargetForm, readIndicators, titleOfForm} from "./tables/indicators.js";
 import type {LooseTable} from "./tables/looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./tables/looseTables.js";
 import type {DraftMovement} from "./tables/movements.js";
@@ -126,6 +126,15 @@ type DraftStatement = Omit<Statement, "rows"> & {
   sides?: readonly ProvedSide[];
 };
 
+/** A table of the document and what stands above a part of it. */
+type Placing = Pick<PlacedTable, "table" | "titles" | "unit">;
+
+/** What a statement is called that turns out to be a form of performance targets. */
+function asForm(titles: readonly string[]): Partial<DraftStatement> {
+  const title = titleOfForm(titles) ?? titles.find(Boolean);
+  return {id: performanceTargets, ...(title === undefined ? {} : {title})};
+}
+
 class Reading {
   readonly ledger = new Ledger();
   readonly statements: DraftStatement[] = [];
@@ -190,20 +199,23 @@ class Reading {
         header ??
         money;
       above = [...captionsOf(grid), ...loose.map(soleText).filter(Boolean).reverse(), ...above];
-      this.#grid(grid, above, money);
+      this.#grid(grid, {table, titles: above, unit: money});
       after = grid.rows.at(-1)?.line ?? grid.header.at(-1)!.line;
       above = titles;
     }
     this.#form(segmented, titles, money);
-    for (const loose of looseTablesOf(segmented, titles, this.ledger)) this.#keep(loose, money);
+    for (const loose of looseTablesOf(segmented, titles, this.ledger)) this.#keep(loose, {table, titles, unit: money});
   }
 
-  #keep(table: LooseTable, unit: MoneyUnit | undefined): void {
+  #keep(loose: LooseTable, {table, titles, unit}: Placing): void {
     const {document, ledger} = this;
-    this.statements.push({...keptTable(table, unit), notes: []});
-    for (const row of table.rows)
-      for (const cell of unreadAmounts(row, ledger)) ledger.mark("unrecognisedTable", row.line, cell);
-    this.problems.push(noteOf(`unknown table kept as it is: ${table.title}`, {document, line: table.rows[0]!.line}));
+    const isForm = isTargetForm(table.rows, [loose.title, ...titles]);
+    this.statements.push({...keptTable(loose, unit), ...(isForm && asForm([loose.title, ...titles])), notes: []});
+    for (const row of loose.rows)
+      for (const cell of unreadAmounts(row, ledger))
+        ledger.mark(isForm ? "formText" : "unrecognisedTable", row.line, cell);
+    if (isForm) return;
+    this.problems.push(noteOf(`unknown table kept as it is: ${loose.title}`, {document, line: loose.rows[0]!.line}));
   }
 
   #form({loose}: Segmented, titles: readonly string[], unit: MoneyUnit | undefined): void {
@@ -211,7 +223,7 @@ class Reading {
     if (passage) this.#claims(passage);
   }
 
-  #grid(grid: Grid, titles: readonly string[], unit: MoneyUnit | undefined): void {
+  #grid(grid: Grid, {table, titles, unit}: Placing): void {
     const {document, ledger} = this;
     const place = {document, line: grid.header[0]!.line};
     if (isIndicatorGrid(grid)) {
@@ -228,6 +240,12 @@ class Reading {
       unit,
       recognised?.spec.number
     );
+    if (!recognised && isTargetForm(table.rows, titles)) {
+      this.statements.push({...statement, ...asForm(titles)});
+      for (const {line, cells} of grid.rows)
+        for (const cell of cells) if (cell) ledger.mark("formText", line, cell.column);
+      return;
+    }
     this.statements.push(statement);
     if (!recognised || !unit) {
       for (const {line, cells} of grid.rows)

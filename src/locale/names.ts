@@ -172,7 +172,8 @@ const statementNames: Names = {
   fundOverview: ["Funds of three years", "近三年收支金额"],
   projectPlan: ["Project plan", "项目支出情况"],
   projectFunding: ["Project funding", "项目资金来源"],
-  projectDetail: ["Project detail", "项目支出明细"]
+  projectDetail: ["Project detail", "项目支出明细"],
+  performanceTargets: ["Performance targets", "绩效目标"]
 };
 
 const fundNames: Names = {

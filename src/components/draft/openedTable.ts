@@ -1,5 +1,5 @@
 import type {Disclosure, NumberAccount} from "../../disclosure/model/disclosure.js";
-import {isRecognised} from "../../disclosure/model/statement.js";
+import {isUnknown} from "../../disclosure/model/statement.js";
 import {formatCount} from "../../locale/number.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {element} from "../page/element.js";
@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
   [
     "tablesRow",
     ({statements}, t) =>
-      tablesText(statements.length, statements.filter((statement) => !isRecognised(statement)).length, t)
+      tablesText(statements.length, statements.filter(isUnknown).length, t)
   ],
   ["figuresRow", ({figures}) => formatCount(figures.length)],
   ["claimsRow", ({claims}) => formatCount(claims.length)],
