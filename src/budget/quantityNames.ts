@@ -25,6 +25,8 @@ const everywhere: readonly NamePlace[] = ["header", "row", "subject", "reason"];
 export const quantityNames: readonly QuantityNames[] = (
   [
     ["basicExpenditure", "基本支出"],
+    ["basicExpenditure", "人员经费和公用经费支出", ["row"]],
+    ["projectExpenditure", "专项业务经费支出", ["row"]],
     ["projectExpenditure", "项目支出"],
     ["projectExpenditure", "项目经费 项目预算", ["reason"]],
     ["personnelFunds", "人员经费 人员支出 人员类项目支出 人员类项目"],

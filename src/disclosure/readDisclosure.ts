@@ -19,7 +19,7 @@ import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import type {ProvedSide} from "./proof/proof.js";
-import {prove} from "./proof/proof.js";
+import {prove, standingOfSides} from "./proof/proof.js";
 import {sheetOf} from "./proof/sheet.js";
 import {proofsOf} from "./proof/standing.js";
 import type {PlacedTable} from "./outline/outline.js";
@@ -223,16 +223,17 @@ class Reading {
     if (passage) this.#claims(passage);
   }
 
-  #grid(grid: Grid, {table, titles, unit}: Placing): void {
+  #grid(printed: Grid, {table, titles, unit}: Placing): void {
     const {document, ledger} = this;
-    const place = {document, line: grid.header[0]!.line};
-    if (isIndicatorGrid(grid)) {
+    const place = {document, line: printed.header[0]!.line};
+    if (isIndicatorGrid(printed)) {
       const form = titles.find((title) => /绩效目标|绩效指标|申报表/.test(title)) ?? titles[0] ?? "";
-      this.indicators.push(...readIndicators(grid, {...this, form}));
+      this.indicators.push(...readIndicators(printed, {...this, form}));
       return;
     }
-    if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
-    const recognised = recognise(grid, titles);
+    if (!unit && !printed.columns.some(({kind}) => kind === "amount")) return;
+    const recognised = recognise(printed, titles);
+    const grid = recognised?.grid ?? printed;
     const statement = draft(
       grid,
       recognised?.spec.id ?? `table-${place.line}`,
@@ -259,15 +260,17 @@ class Reading {
     }
     if (recognised.byColumns)
       this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
-    const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
+    const sides = sidesOf(grid.columns, recognised.spec).map((side): ProvedSide => {
+      const sheet = sheetOf(grid, side, recognised.spec, unit);
+      return {sheet, proof: prove(sheet)};
+    });
+    const trees = sides.map((side) => (standingOfSides([side]) === "proved" ? side.proof.parents : undefined));
+    const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title, trees});
     this.problems.push(...read.problems);
     this.movements.push(...read.movements);
     this.unread.push(...read.unread);
     if (read.partial) statement.partial = true;
-    statement.sides = sidesOf(grid.columns, recognised.spec).map((side) => {
-      const sheet = sheetOf(grid, side, recognised.spec, unit);
-      return {sheet, proof: prove(sheet)};
-    });
+    statement.sides = sides;
     for (const {figure, row, column} of read.figures)
       statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }

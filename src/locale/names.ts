@@ -139,6 +139,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   "generalBudget.construction": "Capital construction in the budget",
   "generalBudget.centralTransfer": "Central special transfers",
   "generalBudget.currentYear": "Appropriation applied for this year",
+  "generalBudget.ofDepartments": "Special funds within departments’ budgets",
   governmentFund: "Government funds",
   "governmentFund.appropriation": "Government fund appropriation",
   "governmentFund.transfer": "Government fund transfers",
@@ -173,6 +174,12 @@ const statementNames: Names = {
   projectPlan: ["Project plan", "项目支出情况"],
   projectFunding: ["Project funding", "项目资金来源"],
   projectDetail: ["Project detail", "项目支出明细"],
+  appropriationExpenditure: ["Expenditure from appropriations", "财政拨款支出表"],
+  projectClasses: ["Project expenditure by economic class", "项目支出表（按经济分类）"],
+  basicFunding: ["Basic expenditure by fund", "基本支出总表"],
+  carriedFunds: ["Expenditure of carried-over appropriations", "财政拨款结转资金支出表"],
+  agencyOperating: ["Agency operating expenses", "机关运行经费支出表"],
+  procurement: ["Government procurement", "政府采购支出表"],
   performanceTargets: ["Performance targets", "绩效目标"]
 };
 

@@ -1,7 +1,7 @@
 import type {Amount, MoneyUnit} from "../../budget/amount.js";
 import {comparableText, numbered} from "../model/comparableText.js";
 import {readCell} from "../tables/cell.js";
-import {fullCode} from "../tables/codePath.js";
+import {fullCode, relativeCode} from "../tables/codePath.js";
 import type {Grid, GridCell, GridRow} from "../tables/grid.js";
 import type {Labels, TableSide} from "../tables/labels.js";
 import {labelsOf, repairedCode} from "../tables/labels.js";
@@ -62,9 +62,12 @@ export function sheetOf(
         ...(meaning ? {meaning: {...meaning, fund: fund ?? meaning.fund}} : {})
       };
     }),
-    rows: rows.map((row) => {
+    rows: rows.map((row, i) => {
       const labels = labelsOf(row, at, columns, classification);
-      const told = labels.parts ? (fullCode(labels.parts, above) ?? "") : labels.code;
+      const next = rows[i + 1] && labelsOf(rows[i + 1]!, at, columns, classification).code;
+      const told = labels.parts
+        ? (fullCode(labels.parts, above) ?? "")
+        : (relativeCode(labels.code, above, next ?? "") ?? labels.code);
       const code = repairedCode(told, above, classification) ?? told;
       above = code || above;
       return {...labelled(labels, code, indentOf(row, at)), amounts: amounts.map((i) => amountOf(row.cells[i], unit))};

@@ -10,7 +10,9 @@ import {noteOf, problemOf} from "../model/problem.js";
 import type {DraftFigure} from "../model/statement.js";
 import type {CellAmount} from "./cell.js";
 import {cellKind, isFormula, isSplit, readCell} from "./cell.js";
-import {fullCode, holdsCode} from "./codePath.js";
+import type {PlacedRow, RowPlace} from "./blocks.js";
+import {isUnitRow, meaningAt, placesOf} from "./blocks.js";
+import {fullCode, holdsCode, relativeCode} from "./codePath.js";
 import type {Column, ColumnId} from "./columns.js";
 import {columnWord} from "./columns.js";
 import type {Grid, GridCell, GridRow} from "./grid.js";
@@ -33,6 +35,8 @@ interface GridContext {
   readonly ledger: Ledger;
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
+  /** For each side, the row that each of its rows is a part of; none where the side's own sums do not tell. */
+  readonly trees?: ReadonlyArray<ReadonlyArray<number | undefined> | undefined>;
 }
 
 interface ReadGrid {
@@ -109,8 +113,7 @@ function readSide(
   const side = sides[which]!;
   const found: RowRead[] = [];
   const rowOf = rowReader(side, spec, context, problems);
-  rows.forEach((row, index) => {
-    markLabels(row, side.columns, columns, context.ledger);
+  const placed = rows.map((row, index): PlacedRow => {
     const labels = withoutMangledCode(
       spreadLabels(row, sides, which, columns),
       row,
@@ -119,12 +122,21 @@ function readSide(
       context,
       problems
     );
+    return {labels, twin: twinOf(row, side.columns, columns), parent: context.trees?.[which]?.[index]};
+  });
+  const places = placesOf(placed, {
+    classification: side.classification,
+    nested: spec.nested === true && context.trees?.[which] !== undefined
+  });
+  rows.forEach((row, index) => {
+    markLabels(row, side.columns, columns, context.ledger);
+    const {labels} = placed[index]!;
     if (isEmpty(labels, row, side.columns, columns)) return;
     if (isCount(labels.name))
       return problems.push(
         noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line})
       );
-    const read = rowOf(labels, row);
+    const read = rowOf({labels, row, place: places[index]!, below: placed[index + 1]?.labels.code ?? ""});
     if (!read) return void lost.add(leftOut(row, side.columns, columns, context.ledger));
     const {meaning, balance} = read;
     const figures: Array<RowRead["figures"][number]> = [];
@@ -146,9 +158,22 @@ function readSide(
   return found;
 }
 
+/** The code that a second classification beside the first gives a row. */
+function twinOf({cells}: GridRow, at: readonly number[], columns: readonly Column[]): string {
+  return comparableText(cells[at.find((i) => columns[i]!.id === "codeTwin") ?? -1]?.text ?? "");
+}
+
 /** Posts, vehicles and receptions counted below the amounts of the same table. */
 function isCount(name: string): boolean {
   return /[(（](?:个|辆|台|套|人|批|人次|批次|团组|平方米)(?:[)）、，,/]|次)/.test(name);
+}
+
+interface RowToRead {
+  readonly labels: Labels;
+  readonly row: GridRow;
+  readonly place: RowPlace;
+  /** The code of the row below it. */
+  readonly below: string;
 }
 
 interface ReadRow {
@@ -166,29 +191,37 @@ function leftOut(row: GridRow, at: readonly number[], columns: readonly Column[]
 
 /** Reads one side's rows from above, each with what the rows above it say of it; undefined for a row whose code cannot be told. */
 function rowReader(
-  {classification}: TableSide,
+  {classification, isGovernment}: TableSide,
   {titledOnly}: StatementSpec,
   context: GridContext,
   problems: Problem[]
-): (labels: Labels, row: GridRow) => ReadRow | undefined {
+): (row: RowToRead) => ReadRow | undefined {
   const seen = new Map<string, number>();
   let [group, above] = ["", ""];
   let balance: Measure | undefined;
-  return (labels, row) => {
+  return ({labels, row, place, below}) => {
     group = labels.group || group;
-    const isUnit = labels.unit !== "" && labels.unit === labels.code;
+    const isCoded = classification === "functional" || classification === "economic";
+    const isUnit = isCoded ? isUnitRow(labels) : labels.unit !== "" && labels.unit === labels.code;
     const isType =
       titledOnly && classification === "functional" && !labels.code && !labels.parts && namesType(labels.name);
     const sorted = isUnit ? "unit" : isType ? "type" : classification;
     const told = labels.parts
       ? fullCode(labels.parts, above)
       : isPartial(labels.code, sorted)
-        ? undefined
+        ? relativeCode(labels.code, above, below)
         : labels.code;
     if (told === undefined) return void problems.push(notUnderstood(labels, row, context));
     const code = checkedCode({...labels, code: told}, above, sorted, row, context, problems);
     above = isUnit ? "" : code || above;
-    const meaning = rowMeaning({...labels, code, group, classification: sorted});
+    const own = rowMeaning({
+      ...labels,
+      code,
+      group,
+      classification: sorted,
+      ...(isGovernment ? {isGovernment} : {})
+    });
+    const meaning = meaningAt(own, {labels}, place);
     checkDuplicate(meaning, labels, row, seen, context, problems);
     if (meaning.code === "total") balance = meaning.measure;
     return {meaning, balance};
