@@ -35,6 +35,8 @@ export const quantityNames: readonly QuantityNames[] = (
     ["operatingFunds", "公用经费合计", ["balance", "subject"]],
     ["agencyOperating", "机关运行经费"],
     ["receptions", "公务接待费 公务接待费用 公务接待费支出 公务接待支出 公务接待经费"],
+    ["meetings", "会议费", ["header"]],
+    ["training", "培训费", ["header"]],
     [
       "vehicleOperation",
       "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公务用车运行支出 公务用车运行维护经费 公车运行维护费"

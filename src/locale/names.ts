@@ -25,6 +25,8 @@ export const measureNames: Readonly<Record<Measure, readonly [en: string, zh: st
   vehiclePurchase: ["Vehicle purchase", "公务用车购置费"],
   vehicleOperation: ["Vehicle operation", "公务用车运行费"],
   receptions: ["Official receptions", "公务接待费"],
+  meetings: ["Meetings", "会议费"],
+  training: ["Training", "培训费"],
   agencyOperating: ["Agency operating expenses", "机关运行经费"],
   procurement: ["Government procurement", "政府采购"],
   assets: ["State-owned assets", "国有资产"],

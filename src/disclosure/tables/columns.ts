@@ -54,6 +54,8 @@ export type ColumnId =
   | "vehiclePurchase"
   | "vehicleOperation"
   | "receptions"
+  | "meetings"
+  | "training"
   | "carriedIn"
   | "carriedOut"
   | "projectBudget"
@@ -83,6 +85,8 @@ const quantityColumns: Readonly<Partial<Record<Measure, ColumnId>>> = {
   operatingFunds: "operating",
   agencyOperating: "agencyOperating",
   receptions: "receptions",
+  meetings: "meetings",
+  training: "training",
   vehicleOperation: "vehicleOperation",
   vehiclePurchase: "vehiclePurchase",
   overseasTrips: "overseasTrips",
@@ -174,7 +178,7 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
   ["carryoverFiscalAccount", "amount", "上年结转结余/财政专户管理资金"],
   ["carryoverUnitFunds", "amount", "上年结转结余/单位资金 上年实户资金余额"],
-  ["threePublic", "amount", "三公经费预算数/合计 财政拨款三公经费/合计"],
+  ["threePublic", "amount", "三公经费预算数/合计 财政拨款三公经费/合计 一般公共预算拨款安排的三公经费预算"],
   ["agencyOperating", "amount", "机关运行经费预算数 机关运行经费支出"],
   ["vehicles", "amount", "公务用车购置及运行费小计"],
   ["vehiclePurchase", "amount", "公务用车购置及运行费/购置费 公务用车购置及运行维护费/购置费"],

@@ -103,7 +103,7 @@ export interface TableSide {
   /** The right of a table of revenue and expenditure. */
   readonly isExpenditure: boolean;
   /** Its economic names are those of the government's classification, not of the departments'. */
-  readonly isGovernment?: true;
+  readonly isGovernment?: boolean;
 }
 
 const beginnings: readonly ColumnId[] = ["codeClass", "code", "name"];

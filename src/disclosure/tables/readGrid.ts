@@ -191,7 +191,7 @@ function leftOut(row: GridRow, at: readonly number[], columns: readonly Column[]
 
 /** Reads one side's rows from above, each with what the rows above it say of it; undefined for a row whose code cannot be told. */
 function rowReader(
-  {classification, isGovernment}: TableSide,
+  {classification, isGovernment = false, isExpenditure}: TableSide,
   {titledOnly}: StatementSpec,
   context: GridContext,
   problems: Problem[]
@@ -219,7 +219,8 @@ function rowReader(
       code,
       group,
       classification: sorted,
-      ...(isGovernment ? {isGovernment} : {})
+      isGovernment,
+      isExpenditure
     });
     const meaning = meaningAt(own, {labels}, place);
     checkDuplicate(meaning, labels, row, seen, context, problems);
@@ -449,7 +450,7 @@ function figureOf(
     fund,
     classification,
     code,
-    label: spec.rows[0] === "total" ? headerLabel(column) : label,
+    label: spec.rows[0] === "total" && code === "total" ? headerLabel(column) : label,
     level,
     amount: read.amount?.fen ?? null,
     precision: read.amount?.half ?? 0,

@@ -21,17 +21,20 @@ interface PrintedRow {
   readonly classification: Classification;
   /** Economic names are those of the government's classification. */
   readonly isGovernment?: boolean;
+  /** It stands on the side of expenditure. */
+  readonly isExpenditure?: boolean;
 }
 
 /** Rows that are totals of their table. */
-const totals = /^(合计|总计|合计数|收入合计|支出合计|部门预算)$/;
+const totals = /^(合计|总计|合计数|收入合计|支出合计)$/;
 
 /** Whether a name, as names are compared, is that of a total. */
 export function isTotalName(word: string): boolean {
-  return totals.test(word);
+  return totals.test(word) || ownTotal.test(word);
 }
 
-/** A fund that heads the expenditure it pays for is the whole of it. */
+/** What heads a side and all its lines but balances; on the side of expenditure also the fund that pays for it. */
+const ownTotal = /^部门预算$/;
 const wholeFund = /^财政拨款(?:支出)?$/;
 
 /** Totals and balances of two-sided tables, which say themselves what they measure. */
@@ -54,13 +57,24 @@ const types: ReadonlyArray<readonly [group: string, name: string, measure: Measu
  * What a row means. Rows without a code get that of their name where the
  * classification knows it, and the name itself as their code otherwise.
  */
-export function rowMeaning({code, name, group, classification, isGovernment = false}: PrintedRow): RowMeaning {
+export function rowMeaning({
+  code,
+  name,
+  group,
+  classification,
+  isGovernment = false,
+  isExpenditure = false
+}: PrintedRow): RowMeaning {
   const label = numbered(name.replace(/^其中[:：]/, "")).text;
   const word = comparableText(label);
+  if (!code && (ownTotal.test(word) || (isExpenditure && wholeFund.test(word)))) {
+    const measure = isExpenditure ? "yearExpenditure" : "yearRevenue";
+    return {classification: "total", code: "total", label: word, level: 0, measure};
+  }
   if (classification === "type") return typeRow(comparableText(group), word, label, isGovernment);
   const measure = balanceOf.get(word);
   if (measure && !code) return {classification: "total", code: "total", label: word, level: 0, measure};
-  if (totals.test(word) || (!word && !code) || (classification === "functional" && !code && wholeFund.test(word)))
+  if (totals.test(word) || (!word && !code))
     return {classification: "total", code: "total", label: word || "合计", level: 0};
   if (classification === "total") return {classification, code: "total", label: word, level: 0};
   const known = code || codeByName(classification, word);
@@ -89,7 +103,7 @@ function governmentRow(word: string, label: string): RowMeaning {
 function typeByName(word: string, label: string): RowMeaning {
   const measure = measureOf.get(word) ?? balanceOf.get(word);
   if (measure) return {classification: "total", code: "total", label, level: 0, measure};
-  if (totals.test(word) || wholeFund.test(word)) return {classification: "total", code: "total", label: word, level: 0};
+  if (totals.test(word)) return {classification: "total", code: "total", label: word, level: 0};
   const economic = economicItem(word);
   return economic
     ? {classification: "economic", code: economic, label, level: codeLevel(economic)}

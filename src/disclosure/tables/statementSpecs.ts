@@ -101,6 +101,17 @@ const expenditureByType = (fund: Fund) =>
     specificPurpose: means("specificPurpose", fund)
   }) as const;
 
+const threePublicParts = {
+  overseasTrips: means("overseasTrips"),
+  vehicles: means("vehicles"),
+  vehiclePurchase: means("vehiclePurchase"),
+  vehicleOperation: means("vehicleOperation"),
+  receptions: means("receptions"),
+  agencyOperating: means("agencyOperating"),
+  meetings: means("meetings"),
+  training: means("training")
+} as const;
+
 const byFund = (measure: Measure) =>
   ({
     total: means(measure),
@@ -273,15 +284,19 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 7,
     title: threePublic,
     rows: ["total"],
+    columns: {threePublic: means("threePublic"), ...threePublicParts},
+    requires: ["threePublic", "total", "overseasTrips", "vehicleOperation", "receptions", "meetings", "training"],
+    titledOnly: true
+  },
+  {
+    id: "threePublic",
+    number: 7,
+    title: threePublic,
+    rows: ["total"],
     columns: {
       threePublic: means("threePublic"),
       total: means("threePublic"),
-      overseasTrips: means("overseasTrips"),
-      vehicles: means("vehicles"),
-      vehiclePurchase: means("vehiclePurchase"),
-      vehicleOperation: means("vehicleOperation"),
-      receptions: means("receptions"),
-      agencyOperating: means("agencyOperating")
+      ...threePublicParts
     },
     requires: [["threePublic", "total"], "overseasTrips", "vehicleOperation", "receptions"]
   },
