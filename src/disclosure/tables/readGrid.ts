@@ -126,7 +126,7 @@ function readSide(
   });
   const places = placesOf(placed, {
     classification: side.classification,
-    nested: spec.nested === true && context.trees?.[which] !== undefined
+    nested: spec.nested === true
   });
   rows.forEach((row, index) => {
     markLabels(row, side.columns, columns, context.ledger);
