@@ -4,7 +4,8 @@ import {readCell} from "../tables/cell.js";
 import {fullCode, relativeCode} from "../tables/codePath.js";
 import type {Grid, GridCell, GridRow} from "../tables/grid.js";
 import type {Labels, TableSide} from "../tables/labels.js";
-import {labelsOf, repairedCode} from "../tables/labels.js";
+import {labelsOf, periodIn, repairedCode} from "../tables/labels.js";
+import {movedBy} from "../tables/movementWords.js";
 import type {ColumnMeaning, StatementSpec} from "../tables/statementSpecs.js";
 
 /** What a row's label says it is to a sum: a line, a total of lines, a part of a line that is told besides. */
@@ -70,7 +71,13 @@ export function sheetOf(
         : (relativeCode(labels.code, above, next ?? "") ?? labels.code);
       const code = repairedCode(told, above, classification) ?? told;
       above = code || above;
-      return {...labelled(labels, code, indentOf(row, at)), amounts: amounts.map((i) => amountOf(row.cells[i], unit))};
+      const period = periodIn(row, at, columns);
+      const role = period && (movedBy(period, 0) ? ("memo" as const) : ("line" as const));
+      return {
+        ...labelled(labels, code, indentOf(row, at)),
+        ...(role && {role}),
+        amounts: amounts.map((i) => amountOf(row.cells[i], unit))
+      };
     })
   };
 }

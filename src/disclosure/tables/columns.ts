@@ -67,6 +67,7 @@ export type ColumnId =
   | "rate"
   | "share"
   | "rowNumber"
+  | "period"
   | "term"
   | "kind"
   | "subkind"
@@ -193,6 +194,7 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["ofWhich", "amount", "教育收费 专项资金列入部门预算项目 专项资金列入部门预算的项目 基本建设资金支出"],
   ["share", "share", "占比 比例 比例% 完成率 完成预算% 执行率"],
   ["rowNumber", "label", "行次 序号"],
+  ["period", "label", "年度 年份"],
   ["term", "label", "层级"],
   ["kind", "label", "一级指标"],
   ["subkind", "label", "二级指标"],
@@ -374,6 +376,15 @@ export function columnOf(path: readonly string[], {fiscalYear, unknown, phased =
   if (!known)
     return words.includes("总体资金情况") ? {id: "group", kind: "label", path} : {id: "text", kind: unknown, path};
   if (known.kind !== "amount") return {...known, path};
+  const quantity = funds[known.id] && quantityAbove(words);
+  if (quantity)
+    return {
+      id: quantity,
+      kind: "amount",
+      path,
+      fund: funds[known.id]!,
+      ...(year === undefined || year === fiscalYear ? {} : {year})
+    };
   const fund = divided.has(known.id) ? fundAbove(words) : undefined;
   return {
     ...known,
@@ -420,6 +431,35 @@ function wordOf(words: readonly string[]): Meant | undefined {
 
 /** Columns that a fund above them may divide. */
 const divided: ReadonlySet<ColumnId> = new Set<ColumnId>(["basic", "personnel", "operating", "project"]);
+
+/** Quantities that a table may give of each fund in columns below their own. */
+const byFunds: ReadonlySet<ColumnId> = new Set<ColumnId>([
+  "threePublic",
+  "overseasTrips",
+  "vehicles",
+  "vehiclePurchase",
+  "vehicleOperation",
+  "receptions"
+]);
+
+/** The quantity whose part of a fund a column is; a 小计 above the fund stands for what is above it. */
+function quantityAbove(words: readonly string[]): ColumnId | undefined {
+  const id = words
+    .slice(0, -1)
+    .map((word) => byWord.get(word)?.id)
+    .findLast((known) => known && byFunds.has(known));
+  return id;
+}
+
+/** The fund that a column is of by its own name. */
+export function fundOf(id: ColumnId): Fund | undefined {
+  return funds[id];
+}
+
+/** Whether a header's word names a fund. */
+export function namesFund(word: string): boolean {
+  return funds[byWord.get(headerWord(word))?.id ?? "text"] !== undefined;
+}
 
 const funds: Readonly<Partial<Record<ColumnId, Fund>>> = {
   appropriation: "appropriation",

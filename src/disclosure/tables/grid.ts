@@ -8,7 +8,7 @@ import {problemOf} from "../model/problem.js";
 import {align, fits} from "./align.js";
 import {cellKind} from "./cell.js";
 import type {Column, ColumnKind} from "./columns.js";
-import {columnOf, headerSpan, isColumnWord, isHeaderWord, isPhasedHeader} from "./columns.js";
+import {columnOf, fundOf, headerSpan, isColumnWord, isHeaderWord, isPhasedHeader} from "./columns.js";
 
 /** One cell of a grid: its text and which cell of the printed row it was, from 1. */
 export interface GridCell {
@@ -240,7 +240,17 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
   const columns = paths.map((path, i) =>
     columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased})
   );
-  return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
+  return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : wholesByFund(columns));
+}
+
+/** Where quantities stand above funds, 总计 above a fund is the whole of them of that fund. */
+function wholesByFund(columns: readonly Column[]): readonly Column[] {
+  if (!columns.some(({id, fund}) => id === "receptions" && fund)) return columns;
+  return columns.map((column): Column => {
+    const [whole, ...below] = column.path.map(comparableText);
+    const fund = fundOf(column.id);
+    return below.length && fund && totalWords.has(whole!) ? {...column, id: "total", fund} : column;
+  });
 }
 
 /**

@@ -23,6 +23,11 @@ const codeParts = ["codeClass", "codeGroup", "codeItem"] as const;
 
 const code = /^[\dA-Za-z]/;
 
+/** What a row says of its year, as texts are compared: 2025年, 增减变化. */
+export function periodIn({cells}: GridRow, at: readonly number[], columns: readonly Column[]): string {
+  return comparableText(cells[at.find((i) => columns[i]!.id === "period") ?? -1]?.text ?? "");
+}
+
 /** What a row's labels say; a code that its name's cell holds is taken out of the name. */
 export function labelsOf(
   row: GridRow,
@@ -60,7 +65,13 @@ function printedLabels(row: GridRow, at: readonly number[], columns: readonly Co
   return {code: "", name: last, group: "", unit};
 }
 
-const unnamed: ReadonlySet<Column["id"]> = new Set<Column["id"]>(["code", "codeTwin", "unitCode", "rowNumber"]);
+const unnamed: ReadonlySet<Column["id"]> = new Set<Column["id"]>([
+  "code",
+  "codeTwin",
+  "unitCode",
+  "rowNumber",
+  "period"
+]);
 
 function codeOf(text: (id: Column["id"]) => string): string {
   const whole = comparableText(text("code"));

@@ -14,13 +14,15 @@ import type {PlacedRow, RowPlace} from "./blocks.js";
 import {isUnitRow, meaningAt, placesOf} from "./blocks.js";
 import {fullCode, holdsCode, relativeCode} from "./codePath.js";
 import type {Column, ColumnId} from "./columns.js";
-import {columnWord} from "./columns.js";
+import {columnWord, namesFund} from "./columns.js";
 import type {Grid, GridCell, GridRow} from "./grid.js";
 import {printedIn} from "./grid.js";
 import type {Labels, TableSide} from "./labels.js";
-import {contradictedName, labelsOf, repairedCode, sidesOf} from "./labels.js";
+import {contradictedName, labelsOf, periodIn, repairedCode, sidesOf} from "./labels.js";
 import type {DraftMovement, RowRead} from "./movements.js";
-import {readMovements} from "./movements.js";
+import {readChangeRow, readMovements} from "./movements.js";
+import {movedBy} from "./movementWords.js";
+import {timed} from "./period.js";
 import {columnsOf, isPresent} from "./recognise.js";
 import type {RowMeaning} from "./rowMeaning.js";
 import {namesType, rowMeaning} from "./rowMeaning.js";
@@ -69,7 +71,10 @@ export function readGrid(grid: Grid, spec: StatementSpec, given: GridContext): R
   const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
   for (const {figure} of figures)
     if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
-  const movements = sides.flatMap(({columns}, at) => movementsOf(grid, columns, read[at]!, context, problems));
+  const movements = sides.flatMap((side, at) => [
+    ...movementsOf(grid, side.columns, read[at]!, context, problems),
+    ...changesBelow(grid, side.columns, read[at]!, context, problems)
+  ]);
   for (const [unit, count] of context.ownUnits)
     problems.push(
       noteOf(
@@ -93,6 +98,30 @@ function movementsOf(
     ledger.mark("unreadable", line, column);
   };
   const found = readMovements(columns, at, rows, {document, title, unit, lost});
+  for (const {source} of found) ledger.mark("figure", source.line, source.column);
+  return found;
+}
+
+/** Rows of changes below those of the years that they compare. */
+function changesBelow(
+  {columns, rows}: Grid,
+  at: readonly number[],
+  read: readonly RowRead[],
+  {document, fiscalYear, title, unit, ledger}: GridContext,
+  problems: Problem[]
+): DraftMovement[] {
+  const changes = rows.flatMap((row, index) =>
+    movedBy(periodIn(row, at, columns), fiscalYear)?.part === "change" ? [{row, index}] : []
+  );
+  const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
+    problems.push(problemOf(error, {document, line}));
+    ledger.mark("unreadable", line, column);
+  };
+  const found = changes.flatMap(({row, index}, i) => {
+    const from = changes[i - 1]?.index ?? -1;
+    const compared = read.filter((other) => from < other.index && other.index < index);
+    return readChangeRow({row, index, figures: []}, compared, {document, title, unit, lost});
+  });
   for (const {source} of found) ledger.mark("figure", source.line, source.column);
   return found;
 }
@@ -132,6 +161,9 @@ function readSide(
     markLabels(row, side.columns, columns, context.ledger);
     const {labels} = placed[index]!;
     if (isEmpty(labels, row, side.columns, columns)) return;
+    const period = periodIn(row, side.columns, columns);
+    if (movedBy(period, context.fiscalYear)) return;
+    const {year} = timed(period, context.fiscalYear);
     if (isCount(labels.name))
       return problems.push(
         noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line})
@@ -141,7 +173,8 @@ function readSide(
     const {meaning, balance} = read;
     const figures: Array<RowRead["figures"][number]> = [];
     for (const at of side.columns) {
-      const [column, cell] = [columns[at]!, row.cells[at]];
+      const [printed, cell] = [columns[at]!, row.cells[at]];
+      const column = year === undefined || year === context.fiscalYear ? printed : {...printed, year};
       const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
       if (!cell || !meant) continue;
       const measured = ofTheYear(
@@ -482,8 +515,13 @@ function reasoned(error: unknown, {text, facts}: GridCell): unknown {
 }
 
 /** The last level of a header that names a quantity: not its phase, and what a subtotal is of. */
-function headerLabel({path}: Column): string {
-  return comparableText(path.findLast((level) => !/^(预算数|决算数|小计)$/.test(comparableText(level))) ?? "");
+function headerLabel({path, fund}: Column): string {
+  return comparableText(
+    path.findLast(
+      (level) =>
+        !/^(预算数|决算数|小计)$/.test(comparableText(level)) && !(fund && path[0] !== level && namesFund(level))
+    ) ?? ""
+  );
 }
 
 function markLabels(row: GridRow, at: readonly number[], columns: readonly Column[], ledger: Ledger): void {

@@ -66,7 +66,7 @@ export function requiredTable(book: FactIndex): DraftFinding[] {
   return requiredStatements.map(([id, name, since = 0]) => {
     if (book.document.fiscalYear < since)
       return of(book, "notAssessable", lineOf(book, {id, title: name}), {what: "statement", of: name});
-    const found = statements.some((statement) => statement.id === id);
+    const found = statements.some((statement) => statement.id === id || standsFor[statement.id] === id);
     return of(book, found ? "pass" : lacking, lineOf(book, {id, title: name}), {
       what: "statement",
       of: name
@@ -173,6 +173,9 @@ const requiredStatements: ReadonlyArray<readonly [statement: string, name: strin
   ["governmentFund", "政府性基金预算支出表"],
   ["stateCapital", "国有资本经营预算支出表", 2021]
 ];
+
+/** Tables that hold all of a required one under another title: basic expenditure by economic class, a column a fund. */
+const standsFor: Readonly<Record<string, string>> = {basicFunding: "basicExpenditure"};
 
 /** Explanations, by the section that the reader files them under, and by what a sentence of theirs speaks of wherever it stands. */
 const requiredSections: ReadonlyArray<readonly [section: string, name: string, measures: readonly Measure[]]> = [
