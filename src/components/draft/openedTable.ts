@@ -19,11 +19,7 @@ type Row = readonly [
 ];
 
 const rows: readonly Row[] = [
-  [
-    "tablesRow",
-    ({statements}, t) =>
-      tablesText(statements.length, statements.filter(isUnknown).length, t)
-  ],
+  ["tablesRow", ({statements}, t) => tablesText(statements.length, statements.filter(isUnknown).length, t)],
   ["figuresRow", ({figures}) => formatCount(figures.length)],
   ["claimsRow", ({claims}) => formatCount(claims.length)],
   ["printedRow", ({numbers}) => formatCount(numbers.printed)],

@@ -426,7 +426,8 @@ function wordOf(words: readonly string[]): Meant | undefined {
   if (whole || !subtotals.has(last)) return whole ?? byWord.get(last);
   const parent = above === undefined ? undefined : byWord.get(above);
   if (parent?.kind === "amount") return parent;
-  return last === "小计" ? byWord.get("合计") : byWord.get(last);
+  if (last !== "小计") return byWord.get(last);
+  return above === undefined || isKnown(above) ? byWord.get("合计") : undefined;
 }
 
 /** Columns that a fund above them may divide. */

@@ -25,13 +25,14 @@ export function recognise(grid: Grid, titles: readonly string[]): Recognised | u
   return found && {...found, grid: putAside(grid, found.spec)};
 }
 
-function putAside(grid: Grid, {ignores = []}: StatementSpec): Grid {
-  const aside = ({id}: Column) => ignores.includes(id);
-  if (!grid.columns.some(aside)) return grid;
-  return {
-    ...grid,
-    columns: grid.columns.map((column) => (aside(column) ? {...column, id: "codeTwin", kind: "label"} : column))
-  };
+function putAside(grid: Grid, {ignores = [], yields = {}}: StatementSpec): Grid {
+  const present = columnsOf(grid);
+  const columns = grid.columns.map((column): Column => {
+    if (ignores.includes(column.id)) return {...column, id: "codeTwin", kind: "label"};
+    const other = yields[column.id];
+    return other && present.has(other) ? {...column, id: "ofWhich"} : column;
+  });
+  return columns.some((column, i) => column !== grid.columns[i]) ? {...grid, columns} : grid;
 }
 
 function specOf(grid: Grid, titles: readonly string[]): Omit<Recognised, "grid"> | undefined {

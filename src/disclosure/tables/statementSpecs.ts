@@ -48,6 +48,8 @@ export interface StatementSpec {
   readonly twoSided?: true;
   /** Columns of labels that say something besides what a row is: the codes of what pays for it. */
   readonly ignores?: readonly ColumnId[];
+  /** Columns that mean what they do only where another does not: 合计 beside 三公经费 is of more than that. */
+  readonly yields?: Readonly<Partial<Record<ColumnId, ColumnId>>>;
   /** Rows of units and of kinds stand above the lines that are theirs. */
   readonly nested?: true;
   /** A row that tells it from others with the same columns. */
@@ -284,21 +286,13 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 7,
     title: threePublic,
     rows: ["total"],
-    columns: {threePublic: means("threePublic"), ...threePublicParts},
-    requires: ["threePublic", "total", "overseasTrips", "vehicleOperation", "receptions", "meetings", "training"],
-    titledOnly: true
-  },
-  {
-    id: "threePublic",
-    number: 7,
-    title: threePublic,
-    rows: ["total"],
     columns: {
       threePublic: means("threePublic"),
       total: means("threePublic"),
       ...threePublicParts
     },
-    requires: [["threePublic", "total"], "overseasTrips", "vehicleOperation", "receptions"]
+    requires: [["threePublic", "total"], "overseasTrips", "vehicleOperation", "receptions"],
+    yields: {total: "threePublic"}
   },
   {
     id: "threePublic",
