@@ -38,10 +38,13 @@ import {withoutPersonalData} from "./personal/personal.js";
 import type {Grid, Segmented} from "./tables/grid.js";
 import {printedIn, segment} from "./tables/grid.js";
 import {isIndicatorGrid, isTargetForm, readIndicators, titleOfForm} from "./tables/indicators.js";
+import type {EmptyTable} from "./tables/emptyTables.js";
+import {emptyIn, noteEmpty} from "./tables/emptyTables.js";
 import type {LooseTable} from "./tables/looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./tables/looseTables.js";
 import type {DraftMovement} from "./tables/movements.js";
 import {sidesOf} from "./tables/labels.js";
+import {settleOwnTotals} from "./tables/ownTotals.js";
 import {readGrid} from "./tables/readGrid.js";
 import {recognise} from "./tables/recognise.js";
 
@@ -75,6 +78,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
   }
+  reading.settle();
   const refusal = refusalOf(pages, {
     recognised: reading.statements.filter(isRecognised).length,
     tables: reading.statements.length,
@@ -147,6 +151,8 @@ class Reading {
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly sections = new Set<string>();
+  /** Tables that a list of them calls empty. */
+  readonly #empty: EmptyTable[] = [];
 
   constructor(
     readonly document: string,
@@ -167,6 +173,12 @@ class Reading {
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
 
+  /** What only the whole document tells of its tables. */
+  settle(): void {
+    noteEmpty(this.statements, this.#empty);
+    settleOwnTotals(this.figures);
+  }
+
   #claims(passage: Passage): void {
     const {claims, problems} = readClaims(passage, this);
     this.claims.push(...claims);
@@ -178,6 +190,7 @@ class Reading {
   }
 
   table({table, titles, unit}: PlacedTable): void {
+    this.#empty.push(...emptyIn(table));
     const segmented = segment(table.rows, this);
     this.problems.push(...segmented.problems);
     for (const {line, cells} of segmented.indexes) cells.forEach((_, i) => this.ledger.mark("index", line, i + 1));

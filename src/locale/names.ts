@@ -182,6 +182,8 @@ const statementNames: Names = {
   carriedFunds: ["Expenditure of carried-over appropriations", "财政拨款结转资金支出表"],
   agencyOperating: ["Agency operating expenses", "机关运行经费支出表"],
   procurement: ["Government procurement", "政府采购支出表"],
+  meetings: ["Meetings", "会议费明细表"],
+  training: ["Training", "培训费明细表"],
   performanceTargets: ["Performance targets", "绩效目标"]
 };
 

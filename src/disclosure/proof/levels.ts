@@ -17,6 +17,7 @@ export const levelWays: readonly LevelWay[] = [
   {id: "codes", isPlain: true, parents: ({rows}) => byCodes(rows, false)},
   {id: "codesOfUnits", isPlain: true, parents: ({rows}) => byCodes(rows, true)},
   {id: "numbering", isPlain: true, parents: ({rows}) => byDepth(rows, ({numbering}) => numbering)},
+  {id: "nameColumns", parents: ({rows}) => byDepth(rows, ({place}) => place)},
   {id: "headings", parents: ({rows}) => byDepth(rows, ({numbering}) => numbering ?? 0)},
   {id: "indentation", parents: ({rows}) => byDepth(rows, steps(rows))},
   {id: "numberingThenIndentation", parents: ({rows}) => byDepth(rows, numberedSteps(rows))},

@@ -22,6 +22,8 @@ export interface SheetRow {
   readonly numbering?: number;
   /** Points from the left edge of its column. */
   readonly indent?: number;
+  /** Which of several columns of names it stands in, from the left. */
+  readonly place?: number;
   /** One a column of the sheet; undefined where nothing is printed, or nothing that can be read. */
   readonly amounts: ReadonlyArray<Amount | undefined>;
 }
@@ -52,6 +54,9 @@ export function sheetOf(
   unit: MoneyUnit
 ): Sheet {
   const amounts = at.filter((i) => columns[i]!.kind === "amount" && columns[i]!.id !== "change");
+  const names = at.filter(
+    (i) => columns[i]!.kind === "label" && (columns[i]!.id === "name" || columns[i]!.id === "group")
+  );
   let above = "";
   return {
     columns: amounts.map((i) => {
@@ -71,11 +76,13 @@ export function sheetOf(
         : (relativeCode(labels.code, above, next ?? "") ?? labels.code);
       const code = repairedCode(told, above, classification) ?? told;
       above = code || above;
+      const place = names.length > 1 ? names.findIndex((at) => row.cells[at]?.text) : -1;
       const period = periodIn(row, at, columns);
       const role = period && (movedBy(period, 0) ? ("memo" as const) : ("line" as const));
       return {
         ...labelled(labels, code, indentOf(row, at)),
         ...(role && {role}),
+        ...(place >= 0 && {place}),
         amounts: amounts.map((i) => amountOf(row.cells[i], unit))
       };
     })

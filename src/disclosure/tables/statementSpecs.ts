@@ -21,7 +21,9 @@ export type StatementId =
   | "basicFunding"
   | "carriedFunds"
   | "agencyOperating"
-  | "procurement";
+  | "procurement"
+  | "meetings"
+  | "training";
 
 /** What an amount column measures, and out of which fund. */
 export interface ColumnMeaning {
@@ -413,6 +415,22 @@ export const statementSpecs: readonly StatementSpec[] = [
     columns: {...byFund("procurement"), amount: means("procurement")},
     requires: ["name", ["total", "amount"]],
     ignores: ["code", "codeClass", "codeGroup", "codeItem", "codeTwin"],
+    titledOnly: true
+  },
+  {
+    id: "meetings",
+    title: /^会议费(明细)?表$/,
+    rows: ["project"],
+    columns: {amount: means("meetings")},
+    requires: ["name", "amount"],
+    titledOnly: true
+  },
+  {
+    id: "training",
+    title: /^培训费(明细)?表$/,
+    rows: ["project"],
+    columns: {amount: means("training")},
+    requires: ["name", "amount"],
     titledOnly: true
   },
   {
