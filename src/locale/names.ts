@@ -128,7 +128,27 @@ const englishNames: Readonly<Record<string, string>> = {
   "30308": "Student grants",
   "30309": "Awards",
   "30399": "Other assistance to individuals and families",
-  "310": "Capital expenditure"
+  "307": "Debt interest and costs",
+  "309": "Capital expenditure (capital construction)",
+  "310": "Capital expenditure",
+  "311": "Subsidies to enterprises (capital construction)",
+  "312": "Subsidies to enterprises",
+  "313": "Subsidies to social security funds",
+  "501": "Agencies’ wages and welfare",
+  "502": "Agencies’ goods and services",
+  "503": "Agencies’ capital expenditure (one)",
+  "504": "Agencies’ capital expenditure (two)",
+  "505": "Current subsidies to public institutions",
+  "506": "Capital subsidies to public institutions",
+  "507": "Subsidies to enterprises",
+  "508": "Capital expenditure for enterprises",
+  "509": "Assistance to individuals and families",
+  "510": "Subsidies to social security funds",
+  "511": "Debt interest and costs",
+  "512": "Debt principal",
+  "513": "Transfers",
+  "514": "Contingency and reserve",
+  "599": "Other expenditure"
 };
 
 const sourceNames: Readonly<Record<string, string>> = {

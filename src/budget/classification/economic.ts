@@ -1,4 +1,4 @@
-/** Economic classification of departments' expenditure (部门预算支出经济分类科目): 款 of 301 to 303 and 310. */
+/** Economic classification of departments' expenditure (部门预算支出经济分类科目): 款 of 301 to 303 and 310, classes beyond them. */
 export const economicItems: ReadonlyArray<readonly [code: string, name: string, aliases: string]> = [
   ["301", "工资福利支出", ""],
   ["30101", "基本工资", ""],
@@ -53,11 +53,16 @@ export const economicItems: ReadonlyArray<readonly [code: string, name: string, 
   ["30308", "助学金", ""],
   ["30309", "奖励金", ""],
   ["30399", "其他对个人和家庭的补助", ""],
+  ["307", "债务利息及费用支出", "债务付息及费用支出"],
+  ["309", "资本性支出（基本建设）", "资本性支出(基本建设)"],
   ["310", "资本性支出", ""],
   ["31002", "办公设备购置", ""],
   ["31003", "专用设备购置", ""],
   ["31013", "公务用车购置", ""],
-  ["31099", "其他资本性支出", ""]
+  ["31099", "其他资本性支出", ""],
+  ["311", "对企业补助（基本建设）", "对企业补助(基本建设)"],
+  ["312", "对企业补助", ""],
+  ["313", "对社会保障基金补助", ""]
 ];
 
 /** Classes of the government's economic classification (政府预算支出经济分类科目), some of which share their name with one of the departments'. */

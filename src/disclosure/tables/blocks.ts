@@ -78,23 +78,36 @@ function blockPlaces(rows: readonly PlacedRow[], nested: boolean): RowPlace[] {
 
 function nestedPlaces(rows: readonly PlacedRow[]): RowPlace[] {
   const parents = new Set(rows.map(({parent}) => parent));
-  const codeOf = ({labels}: PlacedRow) => kindOf(wordOf(labels)) ?? (labels.code || wordOf(labels));
-  const pathOf = (at: number | undefined): string[] => {
+  const pathOf = (at: number | undefined): PlacedRow[] => {
     const row = at === undefined ? undefined : rows[at];
-    if (!row || isTotalName(wordOf(row.labels))) return [];
-    return [...pathOf(row.parent), codeOf(row)];
+    return !row || isTotalName(codeOf(row)) || !codeOf(row) ? [] : [...pathOf(row.parent), row];
   };
-  return rows.map((row, i) => {
-    const above = pathOf(row.parent);
-    const isKind = kindOf(wordOf(row.labels)) !== undefined && !above.length;
-    if (!isKind && !parents.has(i)) return nowhere();
-    const isUnit = !isKind && (unit.test(row.labels.code) || (!row.labels.code && !above.length));
-    return {
-      heads: isUnit ? "unit" : "type",
-      above: isUnit && row.labels.code ? "" : above.join("/"),
-      beside: ""
-    };
+  const placed = rows.map((row, i) => {
+    const path = pathOf(row.parent);
+    const isKind = kindOf(wordOf(row.labels)) !== undefined && !path.length;
+    if (!isKind && !parents.has(i)) return undefined;
+    const isUnit = !isKind && (isCodedUnit(row) || (!row.labels.code && !path.length));
+    // units say by their codes what they are below
+    const above = path
+      .filter((other) => !(isUnit && isCodedUnit(other)))
+      .map(codeOf)
+      .join("/");
+    return {heads: isUnit ? ("unit" as const) : ("type" as const), above, key: `${above}/${codeOf(row)}`};
   });
+  const keys = placed.map((place) => place?.key);
+  return placed.map((place, i) => {
+    if (!place) return nowhere();
+    const isRepeated = keys.indexOf(place.key) !== keys.lastIndexOf(place.key);
+    return {heads: place.heads, above: place.above, beside: isRepeated ? rows[i]!.twin : ""};
+  });
+}
+
+function isCodedUnit({labels: {code, unit: own}}: PlacedRow): boolean {
+  return unit.test(code) || (own === code && /^\d{3}$/.test(code));
+}
+
+function codeOf({labels}: PlacedRow): string {
+  return kindOf(wordOf(labels)) ?? (labels.code || wordOf(labels));
 }
 
 /** What a row means at its place. */

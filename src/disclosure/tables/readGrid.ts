@@ -4,7 +4,7 @@ import type {BudgetError} from "../../budget/errors.js";
 import {duplicate, invalid, missing, unknown} from "../../budget/errors.js";
 import type {Classification, Measure, Phase} from "../../budget/figure.js";
 import type {Ledger} from "../accounting/numberLedger.js";
-import {comparableText} from "../model/comparableText.js";
+import {comparableText, numbered} from "../model/comparableText.js";
 import type {Problem} from "../model/problem.js";
 import {noteOf, problemOf} from "../model/problem.js";
 import type {DraftFigure} from "../model/statement.js";
@@ -191,9 +191,18 @@ function readSide(
   return found;
 }
 
-/** The code that a second classification beside the first gives a row. */
+/** The code that a second classification beside the first gives a row; its parts may stand in columns of their own. */
 function twinOf({cells}: GridRow, at: readonly number[], columns: readonly Column[]): string {
-  return comparableText(cells[at.find((i) => columns[i]!.id === "codeTwin") ?? -1]?.text ?? "");
+  const isTwin = (i: number | undefined) => i !== undefined && columns[i]!.id === "codeTwin";
+  const from = at.findIndex(isTwin);
+  const own = from < 0 ? [] : at.slice(from);
+  const end = own.findIndex((i) => !isTwin(i));
+  return comparableText(
+    own
+      .slice(0, end < 0 ? undefined : end)
+      .map((i) => cells[i]?.text ?? "")
+      .join("")
+  );
 }
 
 /** Posts, vehicles and receptions counted below the amounts of the same table. */
@@ -232,6 +241,8 @@ function rowReader(
   const seen = new Map<string, number>();
   let [group, above] = ["", ""];
   let balance: Measure | undefined;
+  /** The type of expenditure of which the classes numbered below it are parts. */
+  let within: {readonly measure: Measure; readonly level: number} | undefined;
   return ({labels, row, place, below}) => {
     group = labels.group || group;
     const isCoded = classification === "functional" || classification === "economic";
@@ -255,12 +266,21 @@ function rowReader(
       isGovernment,
       isExpenditure
     });
-    const meaning = meaningAt(own, {labels}, place);
+    const level = numbered(comparableText(labels.name)).level ?? -1;
+    if (within && level <= within.level) within = undefined;
+    const meaning = {
+      ...meaningAt(own, {labels}, place),
+      ...(within && own.classification === "economic" && {measure: within.measure})
+    };
+    if (isExpenditure && own.measure && divided.has(own.measure) && level >= 0) within = {measure: own.measure, level};
     checkDuplicate(meaning, labels, row, seen, context, problems);
     if (meaning.code === "total") balance = meaning.measure;
     return {meaning, balance};
   };
 }
+
+/** Types of expenditure that a side may divide by economic class. */
+const divided: ReadonlySet<Measure> = new Set<Measure>(["basicExpenditure", "projectExpenditure"]);
 
 /** One or two digits in a column of whole codes: a 款 or a 项, of which class nothing says. */
 function isPartial(code: string, classification: Classification): boolean {
