@@ -60,6 +60,8 @@ function ofColumn(
   context: MovementContext
 ): DraftMovement[] {
   const column = columns[moved]!;
+  // of an amount that is not read nothing is known to have moved
+  if (column.of === "ofWhich") return [];
   const part = column.id === "rate" ? "rate" : "change";
   const pairs = pairsOf(columns, at, column, rows);
   const readings =

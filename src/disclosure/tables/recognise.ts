@@ -30,7 +30,9 @@ function putAside(grid: Grid, {ignores = [], yields = {}}: StatementSpec): Grid 
   const columns = grid.columns.map((column): Column => {
     if (ignores.includes(column.id)) return {...column, id: "codeTwin", kind: "label"};
     const other = yields[column.id];
-    return other && present.has(other) ? {...column, id: "ofWhich"} : column;
+    if (other && present.has(other)) return {...column, id: "ofWhich"};
+    const compared = column.of && yields[column.of];
+    return compared && present.has(compared) ? {...column, of: "ofWhich"} : column;
   });
   return columns.some((column, i) => column !== grid.columns[i]) ? {...grid, columns} : grid;
 }
