@@ -477,6 +477,44 @@ describe("lists and forms", () => {
     expect(told(found)).toContain("2026 projectExpenditure/all project 数字化 = 19.00");
     expect(told(found)).toContain("2026 projectExpenditure/all unit 甲市档案馆 = 30.00");
   });
+  it("a list of targets below the titles of other tables is none of these", async () => {
+    const found = await readWritten(
+      [
+        "# 甲市档案馆 2026 年部门预算公开",
+        "",
+        "### 10.国有资本经营预算支出表",
+        "",
+        "### 重点项目预算绩效情况说明",
+        "",
+        "单位：万元",
+        "",
+        ...table(
+          "预算单位 | 项目名称 | 预算数（万元） | 绩效目标",
+          "甲市档案馆 | 库房改造 | 1,011.00 | 改造",
+          "甲市档案馆 | 数字化 | 1,019.00 | 扫描"
+        ),
+        "",
+        "### 项目支出表",
+        "",
+        ...table("项目名称 | 合计 | 一般公共预算", "库房改造 | 3.00 | 3.00")
+      ].join("\n")
+    );
+    expect(found.statements.map(({id}) => id)).toEqual(["performanceTargets", "projects"]);
+  });
+  it("names that say what pays for a line begin no second side", async () => {
+    const found = await readTable(
+      "部门综合预算财政拨款上年结转资金支出表",
+      table(
+        "预算单位代码 | 预算单位名称 | 预算项目名称 | 金额 | 功能分类科目代码 | 功能分类科目名称 | 政府经济分类科目代码 | 项目类别",
+        "900001 | 甲市档案馆 | 数字化 | 9.00 | 2012604 | 档案馆 | 50299 | 项目支出",
+        "900001 | 甲市档案馆 | 库房改造 | 2.61 | 2012604 | 档案馆 | 50299 | 项目支出"
+      )
+    );
+    expect(told(found)).toEqual([
+      "2026 expenditure/carryover project 数字化 = 9.00",
+      "2026 expenditure/carryover project 库房改造 = 2.61"
+    ]);
+  });
   it("an unknown table stays one", async () => {
     const found = await readTable(
       "库藏情况表",

@@ -17,6 +17,11 @@ const formCells =
 /** Titles of such forms, and of lists of the projects that they are for. */
 const formTitle = /绩效(?:目标|指标|自评|评价|情况|管理)/;
 
+/** Whether a title is that of such a form, or of a section about targets. */
+export function namesTargets(title: string): boolean {
+  return formTitle.test(comparableText(title));
+}
+
 /** Whether a table that is no statement is a form of performance targets, by its nearest title or by what its cells say. */
 export function isTargetForm(rows: readonly Row[], titles: readonly string[]): boolean {
   const nearest = titles.map(comparableText).find((title) => /表$/.test(titleWord(title)) || formTitle.test(title));
@@ -30,7 +35,7 @@ const fewestSaid = 2;
 
 /** The title by which such a form is known: one that says so, before the year in brackets below it. */
 export function titleOfForm(titles: readonly string[]): string | undefined {
-  return titles.find((title) => formTitle.test(comparableText(title)));
+  return titles.find(namesTargets);
 }
 
 /** A row that words the goal which the rows below it measure. */

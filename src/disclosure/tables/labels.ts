@@ -136,11 +136,16 @@ export function sidesOf(columns: readonly Column[], spec: StatementSpec): TableS
   });
 }
 
-function startsOf(columns: readonly Column[], id: ColumnId | undefined): number[] {
+/** Where a column comes again behind an amount, and before one of its own. */
+export function startsOf(columns: readonly Column[], id: ColumnId | undefined): number[] {
+  const lastAmount = columns.findLastIndex(({kind}) => kind === "amount");
   const starts: number[] = [];
   columns.forEach((column, i) => {
     const last = starts.at(-1);
-    if (column.id === id && (last === undefined || columns.slice(last, i).some(({kind}) => kind === "amount")))
+    if (
+      column.id === id &&
+      (last === undefined || (i < lastAmount && columns.slice(last, i).some(({kind}) => kind === "amount")))
+    )
       starts.push(i);
   });
   return starts;

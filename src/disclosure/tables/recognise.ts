@@ -2,6 +2,8 @@ import {numbered, comparableText} from "../model/comparableText.js";
 import {titleWord} from "../outline/title.js";
 import type {Column, ColumnId} from "./columns.js";
 import type {Grid} from "./grid.js";
+import {namesTargets} from "./indicators.js";
+import {startsOf} from "./labels.js";
 import type {StatementSpec} from "./statementSpecs.js";
 import {statementSpecs} from "./statementSpecs.js";
 
@@ -55,6 +57,7 @@ function specOf(grid: Grid, titles: readonly string[]): Omit<Recognised, "grid">
     const named = alone.length ? alone : namedBy(printed);
     const spec = named.find((known) => fits(known, present)) ?? named.find((known) => sharesColumns(known, present));
     if (spec) return {spec, title: numbered(printed).text};
+    if (!named.length && namesTargets(line)) return undefined;
     if (!named.length && /表$/.test(word) && !general.test(word)) return undefined;
     for (const {id} of named) told.add(id);
   }
@@ -75,8 +78,7 @@ const longestTitle = 80;
 const general = /公开.*表$|(预算|决算|收支|报|附)表$|^表$/;
 
 function isTwoSided({columns}: Grid): boolean {
-  const names = columns.flatMap(({id}, at) => (id === "name" ? [at] : []));
-  return names.some((at, i) => i > 0 && columns.slice(names[i - 1], at).some(({kind}) => kind === "amount"));
+  return startsOf(columns, "name").length > 1;
 }
 
 function byColumns(

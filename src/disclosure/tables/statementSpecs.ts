@@ -241,7 +241,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "generalBudget",
     number: 5,
-    title: titled("一般公共预算(支出(功能分类)?|支出分功能|财政拨款支出)表"),
+    title: titled("一般公共预算(支出(功能分类)?|支出分功能|(财政)?拨款支出)表"),
     rows: ["functional"],
     columns: {
       ...expenditureByType("generalBudget"),
@@ -253,7 +253,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "generalBudget",
     number: 5,
-    title: titled("一般公共预算(支出(功能分类)?|支出分功能|财政拨款支出)表"),
+    title: titled("一般公共预算(支出(功能分类)?|支出分功能|(财政)?拨款支出)表"),
     rows: ["functional"],
     columns: expenditureByType("generalBudget"),
     requires: ["code", "name", "total", "personnel", "operating", "project"],
