@@ -5,7 +5,7 @@ export const revenueSources: ReadonlyArray<readonly [code: string, names: string
     "generalBudget",
     "一般公共预算 一般公共预算当年拨款收入 一般公共预算拨款收入 一般公共预算拨款 一般公共预算财政拨款 一般公共预算财政拨款收入 一般公共预算资金 一般公共预算收入 本年一般公共预算拨款 公共预算财政拨款 公共预算拨款"
   ],
-  ["generalBudget.funds", "经费拨款(补助)"],
+  ["generalBudget.funds", "经费拨款(补助) 公共财政拨款(补助)资金"],
   ["generalBudget.assetIncome", "行政事业单位资产收益拨款"],
   ["generalBudget.special", "专项收入"],
   ["generalBudget.otherNonTax", "其他纳入预算管理的非税拨款"],
@@ -33,7 +33,7 @@ export const revenueSources: ReadonlyArray<readonly [code: string, names: string
   ["otherFunds.carryover", "使用以前年度财政拨款结余"],
   ["unitFunds", "单位资金收入 单位资金"],
   ["surplus", "使用非财政拨款结余 使用非财政拨款结余(含专用结余) 用事业基金弥补收支差额"],
-  ["carryover", "上年结余结转 上年结转结余 上年结转"]
+  ["carryover", "上年结余结转 上年结转结余 上年结转 上年结转和结余资金"]
 ];
 
 const byName = new Map(revenueSources.flatMap(([code, names]) => names.split(" ").map((name) => [name, code])));

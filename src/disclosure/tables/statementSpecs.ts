@@ -255,8 +255,8 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 5,
     title: titled("一般公共预算(支出(功能分类)?|支出分功能|(财政)?拨款支出)表"),
     rows: ["functional"],
-    columns: expenditureByType("generalBudget"),
-    requires: ["code", "name", "total", "personnel", "operating", "project"],
+    columns: {...expenditureByType("generalBudget"), amount: means("expenditure", "generalBudget")},
+    requires: ["code", "name", ["total", "amount"]],
     titledOnly: true
   },
   {
@@ -316,6 +316,15 @@ export const statementSpecs: readonly StatementSpec[] = [
       amount: means("expenditure", "governmentFund")
     },
     requires: ["code", "name", ["total", "yearAmount", "amount"], "basic", "project"]
+  },
+  {
+    id: "governmentFund",
+    number: 8,
+    title: titled("政府性基金(预算)?(支出|财政拨款支出)(功能分类)?表"),
+    rows: ["functional"],
+    columns: {amount: means("expenditure", "governmentFund")},
+    requires: ["code", "name", "amount"],
+    titledOnly: true
   },
   {
     id: "governmentFund",
