@@ -19,7 +19,7 @@ import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import type {ProvedSide} from "./proof/proof.js";
-import {prove, standingOfSides} from "./proof/proof.js";
+import {prove, treeOf} from "./proof/proof.js";
 import {sheetOf} from "./proof/sheet.js";
 import {proofsOf} from "./proof/standing.js";
 import type {PlacedTable} from "./outline/outline.js";
@@ -277,7 +277,7 @@ class Reading {
       const sheet = sheetOf(grid, side, recognised.spec, unit);
       return {sheet, proof: prove(sheet)};
     });
-    const trees = sides.map((side) => (standingOfSides([side]) === "proved" ? side.proof.parents : undefined));
+    const trees = sides.map(treeOf);
     const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title, trees});
     this.problems.push(...read.problems);
     this.movements.push(...read.movements);

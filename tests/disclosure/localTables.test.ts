@@ -389,6 +389,56 @@ describe("rows of units and kinds above their lines", () => {
   });
 });
 
+describe("tables of one amount a line", () => {
+  it.each([
+    ["一般公共预算支出预算表", "generalBudget"],
+    ["政府性基金支出预算表", "governmentFund"]
+  ])("%s lacks nothing", async (title, id) => {
+    const found = await readTable(
+      title,
+      table(
+        "功能科目编码 | 功能科目名称 | 金额",
+        "合计 | | 50.00",
+        "201 | 一般公共服务支出 | 30.00",
+        "20126 | 档案事务 | 30.00",
+        "2012601 | 行政运行 | 18.00",
+        "2012604 | 档案馆 | 12.00",
+        "208 | 社会保障和就业支出 | 20.00"
+      )
+    );
+    expect(standings(found)).toEqual([`${id} small`]);
+    expect(told(found)).toContain(`2026 expenditure/${id} functional 2012604 = 12.00`);
+    expect(problemsOf(found)).toEqual([]);
+  });
+  it("the sources of revenue below their funds, in a column of their own", async () => {
+    const found = await readTable(
+      "收入预算总表",
+      table(
+        "项目名称 | | 金额",
+        "收入总计 | | 60.00",
+        "一般公共预算资金 | 小计 | 45.00",
+        "| 公共财政拨款（补助）资金 | 40.00",
+        "| 专项收入 | 5.00",
+        "政府性基金 | 小计 |",
+        "其他资金 | 小计 | 15.00",
+        "| 事业收入 | 8.00",
+        "| 其他收入 | 7.00",
+        "上年结转和结余资金 | 小计 |"
+      )
+    );
+    expect(standings(found)).toEqual(["revenue proved"]);
+    expect(told(found)).toEqual(
+      expect.arrayContaining([
+        "2026 revenue/all total total = 60.00",
+        "2026 revenue/all source generalBudget = 45.00",
+        "2026 revenue/all source generalBudget.funds = 40.00",
+        "2026 revenue/all source business = 8.00"
+      ])
+    );
+    expect(failing(found)).toEqual([]);
+  });
+});
+
 describe("tables of names with their codes", () => {
   it.each([
     ["一般公共预算基本支出情况表（按经济分类科目）", "basicExpenditure", "basicExpenditure"],

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {failingIn, prove} from "../../../src/disclosure/proof/proof.js";
+import {failingIn, prove, treeOf} from "../../../src/disclosure/proof/proof.js";
 import {sheet} from "./sheets.js";
 
 const failing = (proof: ReturnType<typeof prove>) =>
@@ -280,5 +280,11 @@ describe("a reading that leaves nothing open", () => {
       [undefined, undefined, 1, 1, undefined, 4, 4],
       []
     ]);
+  });
+  test("tells what has parts, by order alone only below a total", () => {
+    const treeIn = (written: ReturnType<typeof sheet>) => treeOf({sheet: written, proof: prove(written)});
+    expect(treeIn(centred)).toEqual([undefined, 0, 1, 2, 2, 0, 5, 6, 6, 5, 9, 9]);
+    const listed = [10, 4, 6, 9, 4, 5, 12, 5, 7].map((value) => ({name: String(value), values: [value]}));
+    expect(treeIn(sheet(["金额"], listed))).toBeUndefined();
   });
 });
