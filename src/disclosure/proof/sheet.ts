@@ -1,6 +1,7 @@
 import type {Amount, MoneyUnit} from "../../budget/amount.js";
 import {comparableText, numbered} from "../model/comparableText.js";
 import {readCell} from "../tables/cell.js";
+import {kindOf} from "../tables/blocks.js";
 import {fullCode, relativeCode} from "../tables/codePath.js";
 import type {Grid, GridCell, GridRow} from "../tables/grid.js";
 import type {Labels, TableSide} from "../tables/labels.js";
@@ -22,7 +23,7 @@ export interface SheetRow {
   readonly numbering?: number;
   /** Points from the left edge of its column. */
   readonly indent?: number;
-  /** Which of several columns of names it stands in, from the left. */
+  /** Which of several columns of names it stands in, from the left; kinds of goods before the first. */
   readonly place?: number;
   /** One a column of the sheet; undefined where nothing is printed, or nothing that can be read. */
   readonly amounts: ReadonlyArray<Amount | undefined>;
@@ -76,7 +77,7 @@ export function sheetOf(
         : (relativeCode(labels.code, above, next ?? "") ?? labels.code);
       const code = repairedCode(told, above, classification) ?? told;
       above = code || above;
-      const place = names.length > 1 ? names.findIndex((at) => row.cells[at]?.text) : -1;
+      const place = names.length > 1 ? placeOf(row, names, labels) : -1;
       const period = periodIn(row, at, columns);
       const role = period && (movedBy(period, 0) ? ("memo" as const) : ("line" as const));
       return {
@@ -87,6 +88,12 @@ export function sheetOf(
       };
     })
   };
+}
+
+/** 货物 stands above the units whose names share its column. */
+function placeOf({cells}: GridRow, names: readonly number[], {name}: Labels): number {
+  const at = names.findIndex((i) => cells[i]?.text);
+  return at < 0 ? at : kindOf(comparableText(numbered(name).text)) ? 0 : at + 1;
 }
 
 function labelled({name: printed}: Labels, code: string, indent: number | undefined): Omit<SheetRow, "amounts"> {

@@ -131,7 +131,8 @@ export function meaningAt(
   };
 }
 
-function kindOf(word: string): string | undefined {
+/** The kind of goods that a row's name is of, as names are compared. */
+export function kindOf(word: string): string | undefined {
   return kinds.find(([pattern]) => pattern.test(word))?.[1];
 }
 
