@@ -45,6 +45,8 @@ export type Measure =
   | "vehiclePurchase"
   | "vehicleOperation"
   | "receptions"
+  | "meetings"
+  | "training"
   | "agencyOperating"
   | "procurement"
   | "assets"
@@ -152,6 +154,8 @@ export const measures: readonly Measure[] = wordsOf<Measure>({
   vehiclePurchase: true,
   vehicleOperation: true,
   receptions: true,
+  meetings: true,
+  training: true,
   agencyOperating: true,
   procurement: true,
   assets: true,

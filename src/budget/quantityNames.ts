@@ -25,6 +25,8 @@ const everywhere: readonly NamePlace[] = ["header", "row", "subject", "reason"];
 export const quantityNames: readonly QuantityNames[] = (
   [
     ["basicExpenditure", "基本支出"],
+    ["basicExpenditure", "人员经费和公用经费支出", ["row"]],
+    ["projectExpenditure", "专项业务经费支出", ["row"]],
     ["projectExpenditure", "项目支出"],
     ["projectExpenditure", "项目经费 项目预算", ["reason"]],
     ["personnelFunds", "人员经费 人员支出 人员类项目支出 人员类项目"],
@@ -33,6 +35,8 @@ export const quantityNames: readonly QuantityNames[] = (
     ["operatingFunds", "公用经费合计", ["balance", "subject"]],
     ["agencyOperating", "机关运行经费"],
     ["receptions", "公务接待费 公务接待费用 公务接待费支出 公务接待支出 公务接待经费"],
+    ["meetings", "会议费", ["header"]],
+    ["training", "培训费", ["header"]],
     [
       "vehicleOperation",
       "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公务用车运行支出 公务用车运行维护经费 公车运行维护费"

@@ -14,12 +14,12 @@ import {figureIds} from "./model/figureId.js";
 import type {Problem} from "./model/problem.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
-import {isRecognised} from "./model/statement.js";
+import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import type {ProvedSide} from "./proof/proof.js";
-import {prove} from "./proof/proof.js";
+import {prove, treeOf} from "./proof/proof.js";
 import {sheetOf} from "./proof/sheet.js";
 import {proofsOf} from "./proof/standing.js";
 import type {PlacedTable} from "./outline/outline.js";
@@ -37,11 +37,14 @@ import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./person
 import {withoutPersonalData} from "./personal/personal.js";
 import type {Grid, Segmented} from "./tables/grid.js";
 import {printedIn, segment} from "./tables/grid.js";
-import {isIndicatorGrid, readIndicators} from "./tables/indicators.js";
+import {isIndicatorGrid, isTargetForm, readIndicators, titleOfForm} from "./tables/indicators.js";
+import type {EmptyTable} from "./tables/emptyTables.js";
+import {emptyIn, noteEmpty} from "./tables/emptyTables.js";
 import type {LooseTable} from "./tables/looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./tables/looseTables.js";
 import type {DraftMovement} from "./tables/movements.js";
 import {sidesOf} from "./tables/labels.js";
+import {settleOwnTotals} from "./tables/ownTotals.js";
 import {readGrid} from "./tables/readGrid.js";
 import {recognise} from "./tables/recognise.js";
 
@@ -75,6 +78,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     else if (part.kind === "passage") reading.passage(part.passage);
     else reading.note(part.text);
   }
+  reading.settle();
   const refusal = refusalOf(pages, {
     recognised: reading.statements.filter(isRecognised).length,
     tables: reading.statements.length,
@@ -126,6 +130,15 @@ type DraftStatement = Omit<Statement, "rows"> & {
   sides?: readonly ProvedSide[];
 };
 
+/** A table of the document and what stands above a part of it. */
+type Placing = Pick<PlacedTable, "table" | "titles" | "unit">;
+
+/** What a statement is called that turns out to be a form of performance targets. */
+function asForm(titles: readonly string[]): Partial<DraftStatement> {
+  const title = titleOfForm(titles) ?? titles.find(Boolean);
+  return {id: performanceTargets, ...(title === undefined ? {} : {title})};
+}
+
 class Reading {
   readonly ledger = new Ledger();
   readonly statements: DraftStatement[] = [];
@@ -138,6 +151,8 @@ class Reading {
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly sections = new Set<string>();
+  /** Tables that a list of them calls empty. */
+  readonly #empty: EmptyTable[] = [];
 
   constructor(
     readonly document: string,
@@ -158,6 +173,12 @@ class Reading {
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
 
+  /** What only the whole document tells of its tables. */
+  settle(): void {
+    noteEmpty(this.statements, this.#empty);
+    settleOwnTotals(this.figures);
+  }
+
   #claims(passage: Passage): void {
     const {claims, problems} = readClaims(passage, this);
     this.claims.push(...claims);
@@ -169,6 +190,7 @@ class Reading {
   }
 
   table({table, titles, unit}: PlacedTable): void {
+    this.#empty.push(...emptyIn(table));
     const segmented = segment(table.rows, this);
     this.problems.push(...segmented.problems);
     for (const {line, cells} of segmented.indexes) cells.forEach((_, i) => this.ledger.mark("index", line, i + 1));
@@ -190,20 +212,23 @@ class Reading {
         header ??
         money;
       above = [...captionsOf(grid), ...loose.map(soleText).filter(Boolean).reverse(), ...above];
-      this.#grid(grid, above, money);
+      this.#grid(grid, {table, titles: above, unit: money});
       after = grid.rows.at(-1)?.line ?? grid.header.at(-1)!.line;
       above = titles;
     }
     this.#form(segmented, titles, money);
-    for (const loose of looseTablesOf(segmented, titles, this.ledger)) this.#keep(loose, money);
+    for (const loose of looseTablesOf(segmented, titles, this.ledger)) this.#keep(loose, {table, titles, unit: money});
   }
 
-  #keep(table: LooseTable, unit: MoneyUnit | undefined): void {
+  #keep(loose: LooseTable, {table, titles, unit}: Placing): void {
     const {document, ledger} = this;
-    this.statements.push({...keptTable(table, unit), notes: []});
-    for (const row of table.rows)
-      for (const cell of unreadAmounts(row, ledger)) ledger.mark("unrecognisedTable", row.line, cell);
-    this.problems.push(noteOf(`unknown table kept as it is: ${table.title}`, {document, line: table.rows[0]!.line}));
+    const isForm = isTargetForm(table.rows, [loose.title, ...titles]);
+    this.statements.push({...keptTable(loose, unit), ...(isForm && asForm([loose.title, ...titles])), notes: []});
+    for (const row of loose.rows)
+      for (const cell of unreadAmounts(row, ledger))
+        ledger.mark(isForm ? "formText" : "unrecognisedTable", row.line, cell);
+    if (isForm) return;
+    this.problems.push(noteOf(`unknown table kept as it is: ${loose.title}`, {document, line: loose.rows[0]!.line}));
   }
 
   #form({loose}: Segmented, titles: readonly string[], unit: MoneyUnit | undefined): void {
@@ -211,22 +236,29 @@ class Reading {
     if (passage) this.#claims(passage);
   }
 
-  #grid(grid: Grid, titles: readonly string[], unit: MoneyUnit | undefined): void {
+  #grid(printed: Grid, {table, titles, unit}: Placing): void {
     const {document, ledger} = this;
-    const place = {document, line: grid.header[0]!.line};
-    if (isIndicatorGrid(grid)) {
+    const place = {document, line: printed.header[0]!.line};
+    if (isIndicatorGrid(printed)) {
       const form = titles.find((title) => /绩效目标|绩效指标|申报表/.test(title)) ?? titles[0] ?? "";
-      this.indicators.push(...readIndicators(grid, {...this, form}));
+      this.indicators.push(...readIndicators(printed, {...this, form}));
       return;
     }
-    if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
-    const recognised = recognise(grid, titles);
+    if (!unit && !printed.columns.some(({kind}) => kind === "amount")) return;
+    const recognised = recognise(printed, titles);
+    const grid = recognised?.grid ?? printed;
     const statement = draft(grid, {
       id: recognised?.spec.id ?? `table-${place.line}`,
       title: recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "",
       unit,
       number: recognised?.spec.number
     });
+    if (!recognised && isTargetForm(table.rows, titles)) {
+      this.statements.push({...statement, ...asForm(titles)});
+      for (const {line, cells} of grid.rows)
+        for (const cell of cells) if (cell) ledger.mark("formText", line, cell.column);
+      return;
+    }
     this.statements.push(statement);
     if (!recognised || !unit) {
       for (const {line, cells} of grid.rows)
@@ -240,15 +272,17 @@ class Reading {
     }
     if (recognised.byColumns)
       this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
-    const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title});
+    const sides = sidesOf(grid.columns, recognised.spec).map((side): ProvedSide => {
+      const sheet = sheetOf(grid, side, recognised.spec, unit);
+      return {sheet, proof: prove(sheet)};
+    });
+    const trees = sides.map(treeOf);
+    const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title, trees});
     this.problems.push(...read.problems);
     this.movements.push(...read.movements);
     this.unread.push(...read.unread);
     if (read.partial) statement.partial = true;
-    statement.sides = sidesOf(grid.columns, recognised.spec).map((side) => {
-      const sheet = sheetOf(grid, side, recognised.spec, unit);
-      return {sheet, proof: prove(sheet)};
-    });
+    statement.sides = sides;
     for (const {figure, row, column} of read.figures)
       statement.rows[row]!.cells[column]!.figure = this.figures.push(figure) - 1;
   }

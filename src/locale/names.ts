@@ -25,6 +25,8 @@ export const measureNames: Readonly<Record<Measure, readonly [en: string, zh: st
   vehiclePurchase: ["Vehicle purchase", "公务用车购置费"],
   vehicleOperation: ["Vehicle operation", "公务用车运行费"],
   receptions: ["Official receptions", "公务接待费"],
+  meetings: ["Meetings", "会议费"],
+  training: ["Training", "培训费"],
   agencyOperating: ["Agency operating expenses", "机关运行经费"],
   procurement: ["Government procurement", "政府采购"],
   assets: ["State-owned assets", "国有资产"],
@@ -126,7 +128,27 @@ const englishNames: Readonly<Record<string, string>> = {
   "30308": "Student grants",
   "30309": "Awards",
   "30399": "Other assistance to individuals and families",
-  "310": "Capital expenditure"
+  "307": "Debt interest and costs",
+  "309": "Capital expenditure (capital construction)",
+  "310": "Capital expenditure",
+  "311": "Subsidies to enterprises (capital construction)",
+  "312": "Subsidies to enterprises",
+  "313": "Subsidies to social security funds",
+  "501": "Agencies’ wages and welfare",
+  "502": "Agencies’ goods and services",
+  "503": "Agencies’ capital expenditure (one)",
+  "504": "Agencies’ capital expenditure (two)",
+  "505": "Current subsidies to public institutions",
+  "506": "Capital subsidies to public institutions",
+  "507": "Subsidies to enterprises",
+  "508": "Capital expenditure for enterprises",
+  "509": "Assistance to individuals and families",
+  "510": "Subsidies to social security funds",
+  "511": "Debt interest and costs",
+  "512": "Debt principal",
+  "513": "Transfers",
+  "514": "Contingency and reserve",
+  "599": "Other expenditure"
 };
 
 const sourceNames: Readonly<Record<string, string>> = {
@@ -139,6 +161,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   "generalBudget.construction": "Capital construction in the budget",
   "generalBudget.centralTransfer": "Central special transfers",
   "generalBudget.currentYear": "Appropriation applied for this year",
+  "generalBudget.ofDepartments": "Special funds within departments’ budgets",
   governmentFund: "Government funds",
   "governmentFund.appropriation": "Government fund appropriation",
   "governmentFund.transfer": "Government fund transfers",
@@ -172,7 +195,16 @@ const statementNames: Names = {
   fundOverview: ["Funds of three years", "近三年收支金额"],
   projectPlan: ["Project plan", "项目支出情况"],
   projectFunding: ["Project funding", "项目资金来源"],
-  projectDetail: ["Project detail", "项目支出明细"]
+  projectDetail: ["Project detail", "项目支出明细"],
+  appropriationExpenditure: ["Expenditure from appropriations", "财政拨款支出表"],
+  projectClasses: ["Project expenditure by economic class", "项目支出表（按经济分类）"],
+  basicFunding: ["Basic expenditure by fund", "基本支出总表"],
+  carriedFunds: ["Expenditure of carried-over appropriations", "财政拨款结转资金支出表"],
+  agencyOperating: ["Agency operating expenses", "机关运行经费支出表"],
+  procurement: ["Government procurement", "政府采购支出表"],
+  meetings: ["Meetings", "会议费明细表"],
+  training: ["Training", "培训费明细表"],
+  performanceTargets: ["Performance targets", "绩效目标"]
 };
 
 const fundNames: Names = {

@@ -19,14 +19,6 @@ const regions: ReadonlyArray<readonly [name: string, unit: string, kind: Disclos
   ["messy-2022", "己市档案局", "budget"]
 ];
 const problems: Readonly<Record<string, readonly string[]>> = {
-  "guangdong-2025": ["note draft.md:129: unknown table kept as it is: 部门预算基本支出预算表"],
-  "jiangsu-2025": [
-    "note draft.md:66: unknown table kept as it is: 财政拨款支出表（功能科目）",
-    "note draft.md:90: unknown column: 会议费 in 一般公共预算“三公”经费、会议费、培训费支出表",
-    "note draft.md:90: unknown column: 培训费 in 一般公共预算“三公”经费、会议费、培训费支出表",
-    "note draft.md:111: unknown table kept as it is: 一般公共预算机关运行经费支出预算表",
-    "note draft.md:119: unknown table kept as it is: 政府采购支出表"
-  ],
   "messy-2022": ["note draft.md:38: duplicate project: 档案数字化 in 附表3 项目支出预算表, first on line 37"]
 };
 const yearOf = (name: string): number => Number(/\d{4}$/.exec(name)![0]);

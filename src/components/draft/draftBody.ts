@@ -1,5 +1,5 @@
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
-import {isRecognised} from "../../disclosure/model/statement.js";
+import {isUnknown} from "../../disclosure/model/statement.js";
 import type {Locale} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {formatAmount} from "../../locale/number.js";
@@ -39,7 +39,7 @@ export function draftBody(
   const {list, tables} = disclosureTables(shown, context, (statement) =>
     dotted([
       t("sizeOfTable", {rows: statement.rows.length, columns: statement.header.length}),
-      !isRecognised(statement) && t("tableUnknown")
+      isUnknown(statement) && t("tableUnknown")
     ])
   );
   return [

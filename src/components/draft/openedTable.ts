@@ -1,6 +1,6 @@
 import {sum} from "d3-array";
 import type {Disclosure, NumberAccount} from "../../disclosure/model/disclosure.js";
-import {isRecognised} from "../../disclosure/model/statement.js";
+import {isUnknown} from "../../disclosure/model/statement.js";
 import {formatCount} from "../../locale/number.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {element} from "../page/element.js";
@@ -20,11 +20,7 @@ type Row = readonly [
 ];
 
 const rows: readonly Row[] = [
-  [
-    "tablesRow",
-    ({statements}, t) =>
-      tablesText(statements.length, statements.filter((statement) => !isRecognised(statement)).length, t)
-  ],
+  ["tablesRow", ({statements}, t) => tablesText(statements.length, statements.filter(isUnknown).length, t)],
   ["figuresRow", ({figures}) => formatCount(figures.length)],
   ["claimsRow", ({claims}) => formatCount(claims.length)],
   ["printedRow", ({numbers}) => formatCount(numbers.printed)],

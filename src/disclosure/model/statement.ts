@@ -33,9 +33,17 @@ export interface Statement {
   readonly proof?: Proof;
 }
 
-/** Whether a table is one of the known statements; others are kept as they are under `table-LINE`. */
-export function isRecognised({id}: Pick<Statement, "id">): boolean {
-  return !/^table-\d+$/.test(id);
+/** The id of forms that set performance targets: known for what they are, and no statement of the budget. */
+export const performanceTargets = "performanceTargets";
+
+/** Whether nothing says what a table is: it is kept as it is under `table-LINE`. */
+export function isUnknown({id}: Pick<Statement, "id">): boolean {
+  return /^table-\d+$/.test(id);
+}
+
+/** Whether a table is one of the known statements. */
+export function isRecognised(statement: Pick<Statement, "id">): boolean {
+  return !isUnknown(statement) && statement.id !== performanceTargets;
 }
 
 /** A figure while its document is still being read: id, unit and section precision are filled in later, in place. */

@@ -95,7 +95,10 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
     const above = placed.findLast(({kind}) => kind !== "note");
     return (
       above?.kind === "table" &&
-      above.titles.some((title) => title === text || (/续/.test(text) && titleWord(title) === titleWord(text)))
+      above.titles.some(
+        (title) =>
+          comparableText(title) === comparableText(text) || (/续/.test(text) && titleWord(title) === titleWord(text))
+      )
     );
   };
   /** Where the table stands that this one continues, at the top of a page: below nothing of its own, or below the same title and header. */

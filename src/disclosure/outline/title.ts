@@ -16,7 +16,7 @@ const sames: ReadonlyArray<readonly [pattern: RegExp, standard: string]> = [
   [/收入支出/, "收支"],
   [/预算(总)?表$/, "$1表"],
   [/决算(总)?表$/, "$1表"],
-  [/当年拨款|(?<=预算)财政拨款|(?<=一般公共预算)当年/, ""]
+  [/当年拨款|(?<=(?:公共|基金|经营)预算)财政拨款|(?<=一般公共预算)当年/, ""]
 ];
 
 /** Lines that only number a table: 公开01表, 附表2, 预算03表. */

@@ -7,14 +7,17 @@ export type Parents = ReadonlyArray<number | undefined>;
 /** A way in which a table may say the levels of its rows; undefined where it says nothing so. */
 interface LevelWay {
   readonly id: string;
+  /** Print says it with characters of its own, so that it stands though a sum of it fails. */
+  readonly isPlain?: true;
   readonly parents: (sheet: Sheet) => Parents | undefined;
 }
 
 /** The ways there are, those that print says most plainly first. A new one is a new row. */
 export const levelWays: readonly LevelWay[] = [
-  {id: "codes", parents: ({rows}) => byCodes(rows, false)},
-  {id: "codesOfUnits", parents: ({rows}) => byCodes(rows, true)},
-  {id: "numbering", parents: ({rows}) => byDepth(rows, ({numbering}) => numbering)},
+  {id: "codes", isPlain: true, parents: ({rows}) => byCodes(rows, false)},
+  {id: "codesOfUnits", isPlain: true, parents: ({rows}) => byCodes(rows, true)},
+  {id: "numbering", isPlain: true, parents: ({rows}) => byDepth(rows, ({numbering}) => numbering)},
+  {id: "nameColumns", parents: ({rows}) => byDepth(rows, ({place}) => place)},
   {id: "headings", parents: ({rows}) => byDepth(rows, ({numbering}) => numbering ?? 0)},
   {id: "indentation", parents: ({rows}) => byDepth(rows, steps(rows))},
   {id: "numberingThenIndentation", parents: ({rows}) => byDepth(rows, numberedSteps(rows))},

@@ -29,14 +29,15 @@ interface Candidate<T> {
 
 /**
  * Reads a sheet in every way that its labels and its header allow. The first
- * under which it is proved by itself counts; failing that the one with most that
+ * under which it is proved by itself, with nothing that fails unless print says the
+ * levels plainly, counts; failing that the first with errors of print; failing that the one with most that
  * holds beyond what fails. Sums alone fit almost anything: rows that nothing but
  * their order divides come last, and count only where they are proved.
  */
 export function prove(sheet: Sheet): SheetProof {
-  const rows = levelWays.flatMap(({id, parents}): Array<Candidate<Parents>> => {
+  const rows = levelWays.flatMap(({id, isPlain = false, parents}): Array<RowCandidate> => {
     const read = parents(sheet);
-    return read ? [{id, read, identities: rowIdentities(sheet, read)}] : [];
+    return read ? [{id, isPlain, read, identities: rowIdentities(sheet, read)}] : [];
   });
   const columns = columnWays.map(({id, sums}): Candidate<readonly ColumnSum[]> => {
     const read = sums(sheet);
@@ -44,16 +45,33 @@ export function prove(sheet: Sheet): SheetProof {
   });
   const said = rows.filter(({id}) => id !== bySumsAlone);
   const alone = rows.filter(({id}) => id === bySumsAlone);
+  const proved: SheetProof[] = [];
   for (const ways of [said, alone])
     for (const column of columns)
       for (const row of ways) {
         const proof = proofOf(sheet, row, column);
-        if (standingOfSides([{sheet, proof}]) === "proved") return proof;
+        if (standingOfSides([{sheet, proof}]) !== "proved") continue;
+        if (row.isPlain || isWhole(sheet, proof)) return proof;
+        proved.push(proof);
       }
+  if (proved[0]) return proved[0];
   return proofOf(sheet, best(sheet, said), best(sheet, columns));
 }
 
 const bySumsAlone = "order";
+
+interface RowCandidate extends Candidate<Parents> {
+  readonly isPlain: boolean;
+}
+
+/** Whether all holds, and every total is one of something. */
+function isWhole({rows}: Sheet, {identities}: SheetProof): boolean {
+  const wholes = new Set(identities.map(({whole}) => whole.row));
+  return (
+    identities.every(holds) &&
+    rows.every(({role, amounts}, i) => role !== "total" || wholes.has(i) || !amounts.some((amount) => amount?.fen))
+  );
+}
 
 function proofOf(sheet: Sheet, rows: Candidate<Parents>, columns: Candidate<readonly ColumnSum[]>): SheetProof {
   const identities = [...rows.identities, ...columns.identities];
@@ -95,6 +113,15 @@ export function standingOfSides(sides: readonly ProvedSide[], elsewhere = 0): Re
     errors: sides.every(({proof}) => proof.doubts) ? sum(sides, ({proof}) => proof.doubts!.length) : undefined,
     reached: sum(sides, ({sheet, proof}) => reached(sheet, proof.identities))
   });
+}
+
+/** What each row of a side is a part of, where its sums prove it; what they tell by order alone they tell below a total. */
+export function treeOf(side: ProvedSide): Parents | undefined {
+  const {sheet, proof} = side;
+  const isBelowTotal = () => sheet.rows.some(({role}, i) => role === "total" && proof.parents.includes(i));
+  return standingOfSides([side]) === "proved" && (proof.rows !== bySumsAlone || isBelowTotal())
+    ? proof.parents
+    : undefined;
 }
 
 export function failingIn(identities: readonly Identity[]): Identity[] {

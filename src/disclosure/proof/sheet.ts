@@ -1,10 +1,12 @@
 import type {Amount, MoneyUnit} from "../../budget/amount.js";
 import {comparableText, numbered} from "../model/comparableText.js";
 import {readCell} from "../tables/cell.js";
-import {fullCode} from "../tables/codePath.js";
+import {kindOf} from "../tables/blocks.js";
+import {fullCode, relativeCode} from "../tables/codePath.js";
 import type {Grid, GridCell, GridRow} from "../tables/grid.js";
 import type {Labels, TableSide} from "../tables/labels.js";
-import {labelsOf, repairedCode} from "../tables/labels.js";
+import {labelsOf, periodIn, repairedCode} from "../tables/labels.js";
+import {movedBy} from "../tables/movementWords.js";
 import type {ColumnMeaning, StatementSpec} from "../tables/statementSpecs.js";
 
 /** What a row's label says it is to a sum: a line, a total of lines, a part of a line that is told besides. */
@@ -21,6 +23,8 @@ export interface SheetRow {
   readonly numbering?: number;
   /** Points from the left edge of its column. */
   readonly indent?: number;
+  /** Which of several columns of names it stands in, from the left; kinds of goods before the first. */
+  readonly place?: number;
   /** One a column of the sheet; undefined where nothing is printed, or nothing that can be read. */
   readonly amounts: ReadonlyArray<Amount | undefined>;
 }
@@ -51,6 +55,9 @@ export function sheetOf(
   unit: MoneyUnit
 ): Sheet {
   const amounts = at.filter((i) => columns[i]!.kind === "amount" && columns[i]!.id !== "change");
+  const names = at.filter(
+    (i) => columns[i]!.kind === "label" && (columns[i]!.id === "name" || columns[i]!.id === "group")
+  );
   let above = "";
   return {
     columns: amounts.map((i) => {
@@ -62,14 +69,31 @@ export function sheetOf(
         ...(meaning ? {meaning: {...meaning, fund: fund ?? meaning.fund}} : {})
       };
     }),
-    rows: rows.map((row) => {
+    rows: rows.map((row, i) => {
       const labels = labelsOf(row, at, columns, classification);
-      const told = labels.parts ? (fullCode(labels.parts, above) ?? "") : labels.code;
+      const next = rows[i + 1] && labelsOf(rows[i + 1]!, at, columns, classification).code;
+      const told = labels.parts
+        ? (fullCode(labels.parts, above) ?? "")
+        : (relativeCode(labels.code, above, next ?? "") ?? labels.code);
       const code = repairedCode(told, above, classification) ?? told;
       above = code || above;
-      return {...labelled(labels, code, indentOf(row, at)), amounts: amounts.map((i) => amountOf(row.cells[i], unit))};
+      const place = names.length > 1 ? placeOf(row, names, labels) : -1;
+      const period = periodIn(row, at, columns);
+      const role = period && (movedBy(period, 0) ? ("memo" as const) : ("line" as const));
+      return {
+        ...labelled(labels, code, indentOf(row, at)),
+        ...(role && {role}),
+        ...(place >= 0 && {place}),
+        amounts: amounts.map((i) => amountOf(row.cells[i], unit))
+      };
     })
   };
+}
+
+/** 货物 stands above the units whose names share its column. */
+function placeOf({cells}: GridRow, names: readonly number[], {name}: Labels): number {
+  const at = names.findIndex((i) => cells[i]?.text);
+  return at < 0 ? at : kindOf(comparableText(numbered(name).text)) ? 0 : at + 1;
 }
 
 function labelled({name: printed}: Labels, code: string, indent: number | undefined): Omit<SheetRow, "amounts"> {

@@ -5,6 +5,7 @@ import type {Figure} from "../../budget/figure.js";
 import {lineKey} from "../../budget/figure.js";
 import type {Proof, ReadingStanding} from "../../budget/proof.js";
 import type {Statement} from "../model/statement.js";
+import {performanceTargets} from "../model/statement.js";
 import type {SheetCell} from "./identities.js";
 import {countTold} from "./identities.js";
 import type {ProvedSide, SheetProof} from "./proof.js";
@@ -91,13 +92,14 @@ function proofOf({sides, figureAt, isCut}: WeighedTable, elsewhere: number): Pro
   };
 }
 
-/** How many of a document's tables that print amounts are of each standing; unread ones are of no kind that is known. */
+/** How many of a document's tables that print amounts are of each standing; unread ones are of no kind that is known, forms of performance targets of none of these. */
 export type StatementCounts = Readonly<Record<ReadingStanding | "unread", number>>;
 
 export function statementCounts(statements: readonly Statement[]): StatementCounts {
   const counts = {proved: 0, small: 0, unproved: 0, unread: 0};
-  for (const {proof, rows} of statements)
+  for (const {id, proof, rows} of statements)
     if (
+      id !== performanceTargets &&
       rows.some(({cells}) =>
         cells.some(({text, figure}) => (figure !== undefined ? text !== "" : !proof && isAmount(text)))
       )

@@ -24,6 +24,14 @@ function two(part: string): string {
   return part && part.padStart(2, "0");
 }
 
+/** 05 between 208 and 2080505: the 款 of which the rows around it say the class. */
+export function relativeCode(code: string, above: string, below: string): string | undefined {
+  const whole = above.slice(0, 3) + code;
+  return /^\d{2}$/.test(code) && /^2\d{4}$/.test(whole) && below.length === 7 && below.startsWith(whole)
+    ? whole
+    : undefined;
+}
+
 /** Which codes a classification has; others in front of a name are something else. */
 const standard: Readonly<Partial<Record<Classification, RegExp>>> = {
   functional: /^2\d\d(?:\d\d){0,2}$/,

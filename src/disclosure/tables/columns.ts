@@ -12,6 +12,7 @@ export type ColumnId =
   | "codeClass"
   | "codeGroup"
   | "codeItem"
+  | "codeTwin"
   | "name"
   | "group"
   | "unitCode"
@@ -53,6 +54,8 @@ export type ColumnId =
   | "vehiclePurchase"
   | "vehicleOperation"
   | "receptions"
+  | "meetings"
+  | "training"
   | "carriedIn"
   | "carriedOut"
   | "projectBudget"
@@ -64,6 +67,7 @@ export type ColumnId =
   | "rate"
   | "share"
   | "rowNumber"
+  | "period"
   | "term"
   | "kind"
   | "subkind"
@@ -82,6 +86,8 @@ const quantityColumns: Readonly<Partial<Record<Measure, ColumnId>>> = {
   operatingFunds: "operating",
   agencyOperating: "agencyOperating",
   receptions: "receptions",
+  meetings: "meetings",
+  training: "training",
   vehicleOperation: "vehicleOperation",
   vehiclePurchase: "vehiclePurchase",
   overseasTrips: "overseasTrips",
@@ -114,7 +120,12 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   [
     "code",
     "label",
-    "科目编码 科目代码 功能科目编码 功能科目代码 功能分类科目编码 功能分类编码 支出功能分类科目编码 支出功能分类科目代码 功能分类科目代码 经济科目编码 经济科目代码 经济分类科目编码 经济分类科目代码 部门预算支出经济科目编码 部门预算支出经济分类科目编码 支出经济分类科目编码 部门经济分类科目编码 编码 科目编号 部门(单位)代码"
+    "科目编码 科目代码 功能科目编码 功能科目代码 功能分类科目编码 功能分类编码 支出功能分类科目编码 支出功能分类科目代码 功能分类科目代码 经济科目编码 经济科目代码 部门经济科目编码 经济分类科目编码 经济分类科目代码 部门预算支出经济科目编码 部门预算支出经济分类科目编码 支出经济分类科目编码 部门经济分类科目编码 编码 科目编号 部门(单位)代码"
+  ],
+  [
+    "codeTwin",
+    "label",
+    "政府经济科目编码 政府经济科目代码 政府预算支出经济分类科目编码 政府预算支出经济科目编码 政府经济分类科目编码 政府经济分类科目代码 项目编号"
   ],
   ["codeClass", "label", "类"],
   ["codeGroup", "label", "款"],
@@ -122,26 +133,33 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   [
     "name",
     "label",
-    "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 功能分类名称 支出功能分类科目名称 经济分类科目名称 经济科目名称 部门预算支出经济科目名称 部门预算支出经济分类科目名称 支出经济分类科目名称 部门经济分类科目名称 单位名称(科目) 单位(科目名称) 部门(单位)名称 项目名称 来源项目 项目支出明细 功能分类科目 功能分类 按功能分类 按支出功能分类 支出功能分类科目 经济分类 按经济分类 按支出经济分类 按支出性质 按支出性质和经济分类 按支出用途 支出类别 收入来源"
+    "项目 收入项目 支出项目 收入/项目 支出/项目 科目名称 功能科目名称 功能分类科目名称 功能分类名称 支出功能分类科目名称 经济分类科目名称 经济科目名称 部门预算支出经济科目名称 部门预算支出经济分类科目名称 支出经济分类科目名称 部门经济分类科目名称 单位名称(科目) 单位(科目名称) 部门(单位)名称 项目名称 来源项目 项目支出明细 功能分类科目 功能分类 按功能分类 按支出功能分类 支出功能分类科目 经济分类 按经济分类 按支出经济分类 按支出性质 按支出性质和经济分类 按支出用途 支出类别 收入来源 支出功能分科目 部门经济科目名称 部门预算支出经济分类科目 部门预算支出经济科目 政府预算支出经济分类科目 政府预算支出经济科目 单位(项目)名称 预算项目名称 支出项目类别 支出项目类别(资金使用单位) 采购品目大类 采购物品名称 采购品目名称 采购目录 会议名称 培训名称"
   ],
-  ["group", "label", "构成 项目分类 项目类别"],
+  ["group", "label", "构成 项目分类 项目类别 专项名称 采购项目"],
   ["unitCode", "label", "单位编码 单位代码 预算单位编码 预算单位代码 部门代码 部门编码"],
   ["unitName", "label", "单位名称 预算单位 预算单位名称 项目单位 部门名称 单位 资金使用单位"],
-  ["amount", "amount", "预算数 决算数 金额 预算金额 年初预算数 预算安排数 执行数"],
+  ["amount", "amount", "预算数 决算数 预算 金额 预算金额 项目金额 年初预算数 预算安排数 执行数"],
   ["yearAmount", "amount", "当年金额"],
-  ["total", "amount", "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 总计金额"],
+  [
+    "total",
+    "amount",
+    "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 收入总计 支出总计 总计金额"
+  ],
   ["appropriation", "amount", "财政拨款收入 财政拨款/合计 财政拨款/小计 财政拨款(补助)"],
   ["basic", "amount", "基本支出小计"],
+  ["personnel", "amount", "人员经费支出"],
+  ["operating", "amount", "公用经费支出"],
+  ["project", "amount", "专项业务经费支出"],
   ["yearRevenue", "amount", "本年收入小计"],
   [
     "generalBudget",
     "amount",
-    "一般公共预算 一般公共预算财政拨款 一般公共预算拨款 一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算收入 一般公共预算资金 本年一般公共预算"
+    "一般公共预算 一般公共预算财政拨款 一般公共预算拨款 一般公共预算拨款收入 一般公共预算财政拨款收入 一般公共预算收入 一般公共预算资金 本年一般公共预算 公共预算拨款"
   ],
   [
     "governmentFund",
     "amount",
-    "政府性基金预算 政府性基金 政府性基金预算财政拨款 政府性基金预算拨款 政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金收入 政府性基金预算收入 政府性基金预算资金"
+    "政府性基金预算 政府性基金 政府性基金预算财政拨款 政府性基金预算拨款 政府性基金预算拨款收入 政府性基金预算财政拨款收入 政府性基金收入 政府性基金预算收入 政府性基金预算资金 政府性基金拨款"
   ],
   [
     "stateCapital",
@@ -152,17 +170,17 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["business", "amount", "事业收入 事业收入资金"],
   ["operatingIncome", "amount", "事业单位经营收入 经营收入 事业单位经营收入资金"],
   ["superior", "amount", "上级补助收入 上级补助收入资金"],
-  ["subordinate", "amount", "附属单位上缴收入 附属单位上缴收入资金"],
+  ["subordinate", "amount", "附属单位上缴收入 附属单位上缴收入资金 对附属单位上缴收入 附属单位缴款"],
   ["other", "amount", "其他收入 其他收入资金"],
   ["unitFunds", "amount", "单位资金 单位资金收入 其他资金"],
-  ["carryover", "amount", "财政拨款结转结余"],
+  ["carryover", "amount", "财政拨款结转结余 上年结转和结余资金 上年结余、结转"],
   ["carryoverGeneralBudget", "amount", "上年结转结余/一般公共预算 财政拨款结转结余/一般公共预算"],
   ["carryoverGovernmentFund", "amount", "上年结转结余/政府性基金预算 财政拨款结转结余/政府性基金预算"],
   ["carryoverStateCapital", "amount", "上年结转结余/国有资本经营预算 财政拨款结转结余/国有资本经营预算"],
   ["carryoverFiscalAccount", "amount", "上年结转结余/财政专户管理资金"],
-  ["carryoverUnitFunds", "amount", "上年结转结余/单位资金"],
-  ["threePublic", "amount", "三公经费预算数/合计 财政拨款三公经费/合计"],
-  ["agencyOperating", "amount", "机关运行经费预算数"],
+  ["carryoverUnitFunds", "amount", "上年结转结余/单位资金 上年实户资金余额"],
+  ["threePublic", "amount", "三公经费预算数/合计 财政拨款三公经费/合计 一般公共预算拨款安排的三公经费预算"],
+  ["agencyOperating", "amount", "机关运行经费预算数 机关运行经费支出"],
   ["vehicles", "amount", "公务用车购置及运行费小计"],
   ["vehiclePurchase", "amount", "公务用车购置及运行费/购置费 公务用车购置及运行维护费/购置费"],
   [
@@ -173,16 +191,21 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["projectYear", "amount", "项目本年度预算"],
   ["surplus", "amount", "使用非财政拨款结余 用事业基金弥补收支差额 使用非财政拨款结余(含专用结余)"],
   ["adjusted", "amount", "全年预算数 调整预算数 预算调整数"],
-  ["ofWhich", "amount", "教育收费"],
+  ["ofWhich", "amount", "教育收费 专项资金列入部门预算项目 专项资金列入部门预算的项目 基本建设资金支出"],
   ["share", "share", "占比 比例 比例% 完成率 完成预算% 执行率"],
   ["rowNumber", "label", "行次 序号"],
+  ["period", "label", "年度 年份"],
   ["term", "label", "层级"],
   ["kind", "label", "一级指标"],
   ["subkind", "label", "二级指标"],
   ["indicator", "label", "三级指标 指标名称"],
   ["target", "text", "指标值 年度(/项目)指标值 年度指标值 本年指标值"],
   ["basis", "text", "指标值确定依据 绩效标准"],
-  ["text", "text", "项目类型 类型 备注 说明 项目主要支出方向和用途"]
+  [
+    "text",
+    "text",
+    "项目类型 类型 备注 说明 项目主要支出方向和用途 项目简介 绩效目标 采购组织形式 购买服务内容 购买服务的内容 规格型号 数量 时间 人数 实施采购时间 采购时间 政府经济科目名称 政府预算支出经济科目名称 政府经济分类科目名称"
+  ]
 ];
 
 /** Upper levels of a header: they say nothing alone but mark the row as a header; with how many columns they span if a conversion lost that. */
@@ -219,6 +242,7 @@ const parents: Readonly<Record<string, number>> = {
   支出功能分类: 1,
   支出功能分类科目编码: 1,
   经济分类: 1,
+  经济分类科目: 2,
   部门预算支出经济分类科目: 2,
   本年一般公共预算基本支出: 1,
   本年政府性基金预算支出: 1,
@@ -234,6 +258,11 @@ const parents: Readonly<Record<string, number>> = {
   财政拨款支出预算: 1,
   基本支出预算: 1,
   预算支出: 1,
+  部门预算: 1,
+  资金来源: 1,
+  单位资金: 1,
+  政府预算支出经济分类科目编码: 1,
+  政府预算支出经济科目编码: 1,
   其中: 1
 };
 
@@ -348,6 +377,15 @@ export function columnOf(path: readonly string[], {fiscalYear, unknown, phased =
   if (!known)
     return words.includes("总体资金情况") ? {id: "group", kind: "label", path} : {id: "text", kind: unknown, path};
   if (known.kind !== "amount") return {...known, path};
+  const quantity = funds[known.id] && quantityAbove(words);
+  if (quantity)
+    return {
+      id: quantity,
+      kind: "amount",
+      path,
+      fund: funds[known.id]!,
+      ...(year === undefined || year === fiscalYear ? {} : {year})
+    };
   const fund = divided.has(known.id) ? fundAbove(words) : undefined;
   return {
     ...known,
@@ -389,11 +427,41 @@ function wordOf(words: readonly string[]): Meant | undefined {
   if (whole || !subtotals.has(last)) return whole ?? byWord.get(last);
   const parent = above === undefined ? undefined : byWord.get(above);
   if (parent?.kind === "amount") return parent;
-  return last === "小计" ? byWord.get("合计") : byWord.get(last);
+  if (last !== "小计") return byWord.get(last);
+  return above === undefined || isKnown(above) ? byWord.get("合计") : undefined;
 }
 
 /** Columns that a fund above them may divide. */
 const divided: ReadonlySet<ColumnId> = new Set<ColumnId>(["basic", "personnel", "operating", "project"]);
+
+/** Quantities that a table may give of each fund in columns below their own. */
+const byFunds: ReadonlySet<ColumnId> = new Set<ColumnId>([
+  "threePublic",
+  "overseasTrips",
+  "vehicles",
+  "vehiclePurchase",
+  "vehicleOperation",
+  "receptions"
+]);
+
+/** The quantity whose part of a fund a column is; a 小计 above the fund stands for what is above it. */
+function quantityAbove(words: readonly string[]): ColumnId | undefined {
+  const id = words
+    .slice(0, -1)
+    .map((word) => byWord.get(word)?.id)
+    .findLast((known) => known && byFunds.has(known));
+  return id;
+}
+
+/** The fund that a column is of by its own name. */
+export function fundOf(id: ColumnId): Fund | undefined {
+  return funds[id];
+}
+
+/** Whether a header's word names a fund. */
+export function namesFund(word: string): boolean {
+  return funds[byWord.get(headerWord(word))?.id ?? "text"] !== undefined;
+}
 
 const funds: Readonly<Partial<Record<ColumnId, Fund>>> = {
   appropriation: "appropriation",

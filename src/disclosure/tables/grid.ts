@@ -1,4 +1,6 @@
+import {revenueSource} from "../../budget/classification/source.js";
 import {ambiguous} from "../../budget/errors.js";
+import {quantityNamesIn} from "../../budget/quantityNames.js";
 import type {CellFacts, Row} from "../formats/page.js";
 import {comparableText} from "../model/comparableText.js";
 import type {Problem} from "../model/problem.js";
@@ -6,7 +8,7 @@ import {problemOf} from "../model/problem.js";
 import {align, fits} from "./align.js";
 import {cellKind} from "./cell.js";
 import type {Column, ColumnKind} from "./columns.js";
-import {columnOf, headerSpan, isColumnWord, isHeaderWord, isPhasedHeader} from "./columns.js";
+import {columnOf, fundOf, headerSpan, isColumnWord, isHeaderWord, isPhasedHeader} from "./columns.js";
 
 /** One cell of a grid: its text and which cell of the printed row it was, from 1. */
 export interface GridCell {
@@ -55,7 +57,11 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
       continue;
     }
     const from = i;
-    while (i < rows.length && (isHeaderAt(rows, i) || (i > from && goesOnWithHeader(rows[i]!)))) ++i;
+    while (
+      i < rows.length &&
+      (isHeaderAt(rows, i) || (i > from && (goesOnWithHeader(rows[i]!) || isWithinHeader(rows, i))))
+    )
+      ++i;
     const header = rows.slice(from, i);
     const above = grids.at(-1);
     const repeats = above && wordsOf(above.header) === wordsOf(header);
@@ -63,7 +69,7 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
       ? above.columns
       : asFilled(columnsOf(header, bodyWidth(rows, i), context.fiscalYear), rows, i);
     const body: GridRow[] = [];
-    for (; i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i)); ++i) {
+    for (; i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i) || namesRow(rows[i]!, columns)); ++i) {
       const row = rows[i]!;
       if (isIndex(row)) {
         indexes.push(row);
@@ -78,7 +84,8 @@ export function segment(printed: readonly Row[], context: Context): Segmented {
     }
     if (repeats) grids[grids.length - 1] = {...above, rows: [...above.rows, ...body]};
     else grids.push({columns, header, rows: body});
-    while (i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i))) loose.push(rows[i++]!);
+    while (i < rows.length && (isBlank(rows[i]!) || !isHeaderAt(rows, i) || namesRow(rows[i]!, columns)))
+      loose.push(rows[i++]!);
   }
   return {grids, loose, indexes, problems};
 }
@@ -95,6 +102,21 @@ function isHeaderAt(rows: readonly Row[], at: number): boolean {
   );
 }
 
+/** A row of totals or sources without an amount, whose names would head columns elsewhere: each stands where the table above names its rows. */
+function namesRow({cells}: Row, columns: readonly Column[]): boolean {
+  return (
+    columns.some(({kind}) => kind === "amount") &&
+    cells.some(Boolean) &&
+    cells.every((cell, i) => !cell || (columns[i]?.kind !== "amount" && isRowWord(comparableText(cell))))
+  );
+}
+
+const balances = quantityNamesIn("balance");
+
+function isRowWord(word: string): boolean {
+  return totalWords.has(word) || balances.has(word) || revenueSource(word) !== undefined;
+}
+
 /** The lower level of a header that divides a single column: nothing below its first, and a known word. */
 function goesOnWithHeader({cells}: Row): boolean {
   const filled = cells.filter(Boolean);
@@ -102,6 +124,20 @@ function goesOnWithHeader({cells}: Row): boolean {
     (cell) => cellKind(cell) === "text" && cell.length < longestHeaderCell && !totalWords.has(comparableText(cell))
   );
   return !cells[0] && plain && filled.some(isHeaderWord);
+}
+
+/** A row between two of a header whose own words are not all read right. */
+function isWithinHeader(rows: readonly Row[], at: number): boolean {
+  const {cells} = rows[at]!;
+  const next = rows[at + 1];
+  return (
+    !cells[0] &&
+    cells.some((cell) => cell && isHeaderWord(cell)) &&
+    cells.every((cell) => !cell || (cellKind(cell) === "text" && cell.length < longestHeaderCell)) &&
+    next !== undefined &&
+    !next.cells[0] &&
+    isHeader(next)
+  );
 }
 
 const longestHeaderCell = 30;
@@ -204,18 +240,34 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
   const columns = paths.map((path, i) =>
     columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased})
   );
-  return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : columns);
+  return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : wholesByFund(columns));
 }
 
-/** 增减变化 heads percentages as often as amounts: what stands below it says which. */
+/** Where quantities stand above funds, 总计 above a fund is the whole of them of that fund. */
+function wholesByFund(columns: readonly Column[]): readonly Column[] {
+  if (!columns.some(({id, fund}) => id === "receptions" && fund)) return columns;
+  return columns.map((column): Column => {
+    const [whole, ...below] = column.path.map(comparableText);
+    const fund = fundOf(column.id);
+    return below.length && fund && totalWords.has(whole!) ? {...column, id: "total", fund} : column;
+  });
+}
+
+/**
+ * 增减变化 heads percentages as often as amounts: what stands below it says which.
+ * A column of words without a header beside that of the names divides these.
+ */
 function asFilled(columns: readonly Column[], rows: readonly Row[], from: number): Column[] {
   const end = rows.findIndex((row, i) => i >= from && isHeader(row));
   const body = rows.slice(from, end < 0 ? undefined : end).filter(({cells}) => cells.length === columns.length);
   const times = (at: number, kind: ReturnType<typeof cellKind>) =>
     body.filter(({cells}) => cellKind(cells[at]!) === kind).length;
-  return columns.map((column, at) =>
-    column.id === "change" && times(at, "share") > times(at, "amount") ? {...column, id: "rate", kind: "share"} : column
-  );
+  return columns.map((column, at) => {
+    if (column.id === "change" && times(at, "share") > times(at, "amount"))
+      return {...column, id: "rate", kind: "share"};
+    const divides = column.id === "text" && !column.path.length && columns[at - 1]?.id === "name";
+    return divides && times(at, "text") && !times(at, "amount") ? {...column, id: "name", kind: "label"} : column;
+  });
 }
 
 /** In a table of indicators a year's column holds a target, in words or in numbers. */

@@ -23,6 +23,11 @@ const codeParts = ["codeClass", "codeGroup", "codeItem"] as const;
 
 const code = /^[\dA-Za-z]/;
 
+/** What a row says of its year, as texts are compared: 2025年, 增减变化. */
+export function periodIn({cells}: GridRow, at: readonly number[], columns: readonly Column[]): string {
+  return comparableText(cells[at.find((i) => columns[i]!.id === "period") ?? -1]?.text ?? "");
+}
+
 /** What a row's labels say; a code that its name's cell holds is taken out of the name. */
 export function labelsOf(
   row: GridRow,
@@ -51,14 +56,22 @@ function printedLabels(row: GridRow, at: readonly number[], columns: readonly Co
     text("name") || (own ? "" : wordIn(text("code")) || wordIn(text("unitCode"))) || (lists ? "" : text("unitName"));
   const group = text("group");
   if (name || own) return {code: own || (lists ? "" : unit), name, group, unit};
-  if (unit) return {code: unit, name: text("unitName"), group, unit};
-  const labels = at
-    .filter((i) => columns[i]!.kind === "label" && !unnamed.has(columns[i]!.id))
-    .map((i) => row.cells[i]?.text ?? "");
-  return {code: "", name: labels.findLast(Boolean) ?? "", group: "", unit};
+  const last =
+    at
+      .filter((i) => columns[i]!.kind === "label" && !unnamed.has(columns[i]!.id))
+      .map((i) => row.cells[i]?.text ?? "")
+      .findLast(Boolean) ?? "";
+  if (unit) return {code: unit, name: text("unitName") || last, group, unit};
+  return {code: "", name: last, group: "", unit};
 }
 
-const unnamed: ReadonlySet<Column["id"]> = new Set<Column["id"]>(["code", "rowNumber"]);
+const unnamed: ReadonlySet<Column["id"]> = new Set<Column["id"]>([
+  "code",
+  "codeTwin",
+  "unitCode",
+  "rowNumber",
+  "period"
+]);
 
 function codeOf(text: (id: Column["id"]) => string): string {
   const whole = comparableText(text("code"));
@@ -100,6 +113,8 @@ export interface TableSide {
   readonly classification: Classification;
   /** The right of a table of revenue and expenditure. */
   readonly isExpenditure: boolean;
+  /** Its economic names are those of the government's classification, not of the departments'. */
+  readonly isGovernment?: boolean;
 }
 
 const beginnings: readonly ColumnId[] = ["codeClass", "code", "name"];
@@ -110,22 +125,27 @@ export function sidesOf(columns: readonly Column[], spec: StatementSpec): TableS
   const starts = startsOf(columns, first).length > 1 ? startsOf(columns, first) : startsOf(columns, "name");
   const all = columns.map((_, i) => i);
   const parts = starts.length > 1 ? starts.map((from, side) => all.slice(side ? from : 0, starts[side + 1])) : [all];
-  return parts.map((part, side) => ({
-    columns: part,
-    classification: classificationOf(
-      part.map((i) => columns[i]!),
-      spec,
-      side
-    ),
-    isExpenditure: side > 0 && spec.rows[0] === "source"
-  }));
+  return parts.map((part, side) => {
+    const own = part.map((i) => columns[i]!);
+    return {
+      columns: part,
+      classification: classificationOf(own, spec, side),
+      isExpenditure: side > 0 && spec.rows[0] === "source",
+      ...(side > 0 && wordsOf(own).some((word) => government.test(word)) ? {isGovernment: true} : {})
+    };
+  });
 }
 
-function startsOf(columns: readonly Column[], id: ColumnId | undefined): number[] {
+/** Where a column comes again behind an amount, and before one of its own. */
+export function startsOf(columns: readonly Column[], id: ColumnId | undefined): number[] {
+  const lastAmount = columns.findLastIndex(({kind}) => kind === "amount");
   const starts: number[] = [];
   columns.forEach((column, i) => {
     const last = starts.at(-1);
-    if (column.id === id && (last === undefined || columns.slice(last, i).some(({kind}) => kind === "amount")))
+    if (
+      column.id === id &&
+      (last === undefined || (i < lastAmount && columns.slice(last, i).some(({kind}) => kind === "amount")))
+    )
       starts.push(i);
   });
   return starts;
@@ -138,13 +158,21 @@ const sortings: ReadonlyArray<readonly [pattern: RegExp, classification: Classif
   [/经济/, "economic"]
 ];
 
+const government = /政府.*经济/;
+
+/** What heads a side's codes and names. */
+function wordsOf(columns: readonly Column[]): string[] {
+  return columns.filter(({id}) => id === "code" || id === "name").flatMap(({path}) => path.map(comparableText));
+}
+
 function classificationOf(columns: readonly Column[], {rows}: StatementSpec, side: number): Classification {
   const meant = rows[Math.min(side, rows.length - 1)]!;
   if (meant === "total") return meant;
-  const words = columns.filter(({id}) => id === "code" || id === "name").flatMap(({path}) => path.map(comparableText));
+  const words = wordsOf(columns);
   if (meant === "unit") return words.some((word) => /科目|功能/.test(word)) ? "functional" : meant;
   if (side === 0 && rows.length > 1) return meant;
+  // economic classes beside the functions stand below the type of expenditure that they are of
+  if (side >= rows.length && rows[0] === "source") return "type";
   const told = sortings.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
-  if (told && (meant === "functional" || meant === "economic")) return told;
-  return side >= rows.length && rows[0] === "source" ? "type" : meant;
+  return told && (meant === "functional" || meant === "economic") ? told : meant;
 }

@@ -60,6 +60,8 @@ function ofColumn(
   context: MovementContext
 ): DraftMovement[] {
   const column = columns[moved]!;
+  // of an amount that is not read nothing is known to have moved
+  if (column.of === "ofWhich") return [];
   const part = column.id === "rate" ? "rate" : "change";
   const pairs = pairsOf(columns, at, column, rows);
   const readings =
@@ -107,6 +109,37 @@ function ofColumn(
       }
     ];
   });
+}
+
+/** The changes of one row, each of the latest year's figure in its column against that of the year before. */
+export function readChangeRow(
+  {row, index}: RowRead,
+  compared: readonly RowRead[],
+  {document, title, unit, lost}: MovementContext
+): DraftMovement[] {
+  const years = compared.toSorted((a, b) => yearOf(b) - yearOf(a));
+  const [latest, before] = years;
+  if (!latest || !before || years.length > 2) return [];
+  return latest.figures.flatMap(({figure: current, column: at}) => {
+    const cell = row.cells[at];
+    const base = before.figures.find(({column}) => column === at)?.figure;
+    if (!cell || cellKind(cell.text) !== "amount" || !base) return [];
+    try {
+      const {amount} = readCell(cell.text, unit);
+      if (!amount) return [];
+      const {fiscalYear, year, phase, statement, measure, fund, classification, code, label} = current;
+      const half = Math.min(amount.half, current.precision || Infinity, base.precision || Infinity);
+      const source = {document, line: row.line, table: title, row: index + 1, column: cell.column, text: cell.text};
+      const about = {fiscalYear, year, phase, statement, measure, fund, classification, code, label};
+      return [{part: "change", ...about, value: amount.fen, half, printedHalf: amount.half, source, current, base}];
+    } catch (error) {
+      return lost(row, cell, error) ?? [];
+    }
+  });
+}
+
+function yearOf({figures}: RowRead): number {
+  return figures[0]?.figure.year ?? 0;
 }
 
 /** What may be compared: an amount of the latest year with one of an earlier, as far as the header says which. */

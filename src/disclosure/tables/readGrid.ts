@@ -4,21 +4,25 @@ import type {BudgetError} from "../../budget/errors.js";
 import {duplicate, invalid, missing, unknown} from "../../budget/errors.js";
 import type {Classification, Measure, Phase} from "../../budget/figure.js";
 import type {Ledger} from "../accounting/numberLedger.js";
-import {comparableText} from "../model/comparableText.js";
+import {comparableText, numbered} from "../model/comparableText.js";
 import type {Problem} from "../model/problem.js";
 import {noteOf, problemOf} from "../model/problem.js";
 import type {DraftFigure} from "../model/statement.js";
 import type {CellAmount} from "./cell.js";
 import {cellKind, isFormula, isSplit, readCell} from "./cell.js";
-import {fullCode, holdsCode} from "./codePath.js";
+import type {PlacedRow, RowPlace} from "./blocks.js";
+import {isUnitRow, meaningAt, placesOf} from "./blocks.js";
+import {fullCode, holdsCode, relativeCode} from "./codePath.js";
 import type {Column, ColumnId} from "./columns.js";
-import {columnWord} from "./columns.js";
+import {columnWord, namesFund} from "./columns.js";
 import type {Grid, GridCell, GridRow} from "./grid.js";
 import {printedIn} from "./grid.js";
 import type {Labels, TableSide} from "./labels.js";
-import {contradictedName, labelsOf, repairedCode, sidesOf} from "./labels.js";
+import {contradictedName, labelsOf, periodIn, repairedCode, sidesOf} from "./labels.js";
 import type {DraftMovement, RowRead} from "./movements.js";
-import {readMovements} from "./movements.js";
+import {readChangeRow, readMovements} from "./movements.js";
+import {movedBy} from "./movementWords.js";
+import {timed} from "./period.js";
 import {columnsOf, isPresent} from "./recognise.js";
 import type {RowMeaning} from "./rowMeaning.js";
 import {namesType, rowMeaning} from "./rowMeaning.js";
@@ -33,6 +37,8 @@ interface GridContext {
   readonly ledger: Ledger;
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
+  /** For each side, the row that each of its rows is a part of; none where the side's own sums do not tell. */
+  readonly trees?: ReadonlyArray<ReadonlyArray<number | undefined> | undefined>;
 }
 
 interface ReadGrid {
@@ -65,7 +71,10 @@ export function readGrid(grid: Grid, spec: StatementSpec, given: GridContext): R
   const finest = Math.min(...figures.map(({figure}) => (figure.amount === null ? Infinity : figure.printedPrecision)));
   for (const {figure} of figures)
     if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
-  const movements = sides.flatMap(({columns}, at) => movementsOf(grid, columns, read[at]!, context, problems));
+  const movements = sides.flatMap((side, at) => [
+    ...movementsOf(grid, side.columns, read[at]!, context, problems),
+    ...changesBelow(grid, side.columns, read[at]!, context, problems)
+  ]);
   for (const [unit, count] of context.ownUnits)
     problems.push(
       noteOf(
@@ -93,6 +102,30 @@ function movementsOf(
   return found;
 }
 
+/** Rows of changes below those of the years that they compare. */
+function changesBelow(
+  {columns, rows}: Grid,
+  at: readonly number[],
+  read: readonly RowRead[],
+  {document, fiscalYear, title, unit, ledger}: GridContext,
+  problems: Problem[]
+): DraftMovement[] {
+  const changes = rows.flatMap((row, index) =>
+    movedBy(periodIn(row, at, columns), fiscalYear)?.part === "change" ? [{row, index}] : []
+  );
+  const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
+    problems.push(problemOf(error, {document, line}));
+    ledger.mark("unreadable", line, column);
+  };
+  const found = changes.flatMap(({row, index}, i) => {
+    const from = changes[i - 1]?.index ?? -1;
+    const compared = read.filter((other) => from < other.index && other.index < index);
+    return readChangeRow({row, index, figures: []}, compared, {document, title, unit, lost});
+  });
+  for (const {source} of found) ledger.mark("figure", source.line, source.column);
+  return found;
+}
+
 function printedUnit(unit: MoneyUnit): string {
   return printedUnits.find(([, is]) => is === unit)![0];
 }
@@ -109,8 +142,7 @@ function readSide(
   const side = sides[which]!;
   const found: RowRead[] = [];
   const rowOf = rowReader(side, spec, context, problems);
-  rows.forEach((row, index) => {
-    markLabels(row, side.columns, columns, context.ledger);
+  const placed = rows.map((row, index): PlacedRow => {
     const labels = withoutMangledCode(
       spreadLabels(row, sides, which, columns),
       row,
@@ -119,17 +151,30 @@ function readSide(
       context,
       problems
     );
+    return {labels, twin: twinOf(row, side.columns, columns), parent: context.trees?.[which]?.[index]};
+  });
+  const places = placesOf(placed, {
+    classification: side.classification,
+    nested: spec.nested === true
+  });
+  rows.forEach((row, index) => {
+    markLabels(row, side.columns, columns, context.ledger);
+    const {labels} = placed[index]!;
     if (isEmpty(labels, row, side.columns, columns)) return;
+    const period = periodIn(row, side.columns, columns);
+    if (movedBy(period, context.fiscalYear)) return;
+    const {year} = timed(period, context.fiscalYear);
     if (isCount(labels.name))
       return problems.push(
         noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line})
       );
-    const read = rowOf(labels, row);
+    const read = rowOf({labels, row, place: places[index]!, below: placed[index + 1]?.labels.code ?? ""});
     if (!read) return void lost.add(leftOut(row, side.columns, columns, context.ledger));
     const {meaning, balance} = read;
     const figures: Array<RowRead["figures"][number]> = [];
     for (const at of side.columns) {
-      const [column, cell] = [columns[at]!, row.cells[at]];
+      const [printed, cell] = [columns[at]!, row.cells[at]];
+      const column = year === undefined || year === context.fiscalYear ? printed : {...printed, year};
       const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
       if (!cell || !meant) continue;
       const measured = ofTheYear(
@@ -146,9 +191,31 @@ function readSide(
   return found;
 }
 
+/** The code that a second classification beside the first gives a row; its parts may stand in columns of their own. */
+function twinOf({cells}: GridRow, at: readonly number[], columns: readonly Column[]): string {
+  const isTwin = (i: number | undefined) => i !== undefined && columns[i]!.id === "codeTwin";
+  const from = at.findIndex(isTwin);
+  const own = from < 0 ? [] : at.slice(from);
+  const end = own.findIndex((i) => !isTwin(i));
+  return comparableText(
+    own
+      .slice(0, end < 0 ? undefined : end)
+      .map((i) => cells[i]?.text ?? "")
+      .join("")
+  );
+}
+
 /** Posts, vehicles and receptions counted below the amounts of the same table. */
 function isCount(name: string): boolean {
   return /[(（](?:个|辆|台|套|人|批|人次|批次|团组|平方米)(?:[)）、，,/]|次)/.test(name);
+}
+
+interface RowToRead {
+  readonly labels: Labels;
+  readonly row: GridRow;
+  readonly place: RowPlace;
+  /** The code of the row below it. */
+  readonly below: string;
 }
 
 interface ReadRow {
@@ -166,34 +233,54 @@ function leftOut(row: GridRow, at: readonly number[], columns: readonly Column[]
 
 /** Reads one side's rows from above, each with what the rows above it say of it; undefined for a row whose code cannot be told. */
 function rowReader(
-  {classification}: TableSide,
+  {classification, isGovernment = false, isExpenditure}: TableSide,
   {titledOnly}: StatementSpec,
   context: GridContext,
   problems: Problem[]
-): (labels: Labels, row: GridRow) => ReadRow | undefined {
+): (row: RowToRead) => ReadRow | undefined {
   const seen = new Map<string, number>();
   let [group, above] = ["", ""];
   let balance: Measure | undefined;
-  return (labels, row) => {
+  /** The type of expenditure of which the classes numbered below it are parts. */
+  let within: {readonly measure: Measure; readonly level: number} | undefined;
+  return ({labels, row, place, below}) => {
     group = labels.group || group;
-    const isUnit = labels.unit !== "" && labels.unit === labels.code;
+    const isCoded = classification === "functional" || classification === "economic";
+    const isUnit = isCoded ? isUnitRow(labels) : labels.unit !== "" && labels.unit === labels.code;
     const isType =
       titledOnly && classification === "functional" && !labels.code && !labels.parts && namesType(labels.name);
     const sorted = isUnit ? "unit" : isType ? "type" : classification;
     const told = labels.parts
       ? fullCode(labels.parts, above)
       : isPartial(labels.code, sorted)
-        ? undefined
+        ? relativeCode(labels.code, above, below)
         : labels.code;
     if (told === undefined) return void problems.push(notUnderstood(labels, row, context));
     const code = checkedCode({...labels, code: told}, above, sorted, row, context, problems);
     above = isUnit ? "" : code || above;
-    const meaning = rowMeaning({...labels, code, group, classification: sorted});
+    const own = rowMeaning({
+      ...labels,
+      code,
+      group,
+      classification: sorted,
+      isGovernment,
+      isExpenditure
+    });
+    const level = numbered(comparableText(labels.name)).level ?? -1;
+    if (within && level <= within.level) within = undefined;
+    const meaning = {
+      ...meaningAt(own, {labels}, place),
+      ...(within && own.classification === "economic" && {measure: within.measure})
+    };
+    if (isExpenditure && own.measure && divided.has(own.measure) && level >= 0) within = {measure: own.measure, level};
     checkDuplicate(meaning, labels, row, seen, context, problems);
     if (meaning.code === "total") balance = meaning.measure;
     return {meaning, balance};
   };
 }
+
+/** Types of expenditure that a side may divide by economic class. */
+const divided: ReadonlySet<Measure> = new Set<Measure>(["basicExpenditure", "projectExpenditure"]);
 
 /** One or two digits in a column of whole codes: a 款 or a 项, of which class nothing says. */
 function isPartial(code: string, classification: Classification): boolean {
@@ -416,7 +503,7 @@ function figureOf(
     fund,
     classification,
     code,
-    label: spec.rows[0] === "total" ? headerLabel(column) : label,
+    label: spec.rows[0] === "total" && code === "total" ? headerLabel(column) : label,
     level,
     amount: read.amount?.fen ?? null,
     precision: read.amount?.half ?? 0,
@@ -448,8 +535,13 @@ function reasoned(error: unknown, {text, facts}: GridCell): unknown {
 }
 
 /** The last level of a header that names a quantity: not its phase, and what a subtotal is of. */
-function headerLabel({path}: Column): string {
-  return comparableText(path.findLast((level) => !/^(预算数|决算数|小计)$/.test(comparableText(level))) ?? "");
+function headerLabel({path, fund}: Column): string {
+  return comparableText(
+    path.findLast(
+      (level) =>
+        !/^(预算数|决算数|小计)$/.test(comparableText(level)) && !(fund && path[0] !== level && namesFund(level))
+    ) ?? ""
+  );
 }
 
 function markLabels(row: GridRow, at: readonly number[], columns: readonly Column[], ledger: Ledger): void {

@@ -1,12 +1,16 @@
 import {numbered, comparableText} from "../model/comparableText.js";
 import {titleWord} from "../outline/title.js";
-import type {ColumnId} from "./columns.js";
+import type {Column, ColumnId} from "./columns.js";
 import type {Grid} from "./grid.js";
+import {namesTargets} from "./indicators.js";
+import {startsOf} from "./labels.js";
 import type {StatementSpec} from "./statementSpecs.js";
 import {statementSpecs} from "./statementSpecs.js";
 
 interface Recognised {
   readonly spec: StatementSpec;
+  /** The table, of whose columns those are put aside that say something else. */
+  readonly grid: Grid;
   readonly title: string;
   /** Whether no title, only its columns say so. */
   readonly byColumns?: true;
@@ -19,15 +23,41 @@ interface Recognised {
  * names another table is none. Without a title its columns and marks decide.
  */
 export function recognise(grid: Grid, titles: readonly string[]): Recognised | undefined {
+  const found = specOf(grid, titles);
+  return found && {...found, grid: putAside(grid, found.spec)};
+}
+
+function putAside(grid: Grid, {ignores = [], yields = {}}: StatementSpec): Grid {
+  const present = columnsOf(grid);
+  const columns = grid.columns.map((column): Column => {
+    if (ignores.includes(column.id)) return {...column, id: "codeTwin", kind: "label"};
+    const other = yields[column.id];
+    if (other && present.has(other)) return {...column, id: "ofWhich"};
+    const compared = column.of && yields[column.of];
+    return compared && present.has(compared) ? {...column, of: "ofWhich"} : column;
+  });
+  return columns.some((column, i) => column !== grid.columns[i]) ? {...grid, columns} : grid;
+}
+
+function specOf(grid: Grid, titles: readonly string[]): Omit<Recognised, "grid"> | undefined {
   const present = columnsOf(grid);
   const told = new Set<StatementSpec["id"]>();
-  for (const printed of titles) {
-    const word = titleWord(printed);
-    const named = statementSpecs.filter(
-      (known) => known.title.test(word) && !(known.titledOnly && (isTwoSided(grid) || !fits(known, present)))
+  const namedBy = (title: string) =>
+    statementSpecs.filter(
+      (known) =>
+        known.title.test(titleWord(title)) &&
+        !(known.titledOnly && (isTwoSided(grid) || !fits(known, present))) &&
+        !(known.twoSided && !(isTwoSided(grid) && fits(known, present)))
     );
+  for (const [i, line] of titles.entries()) {
+    const alone = namedBy(line);
+    const whole = wrapped(line, titles[i + 1]);
+    const printed = alone.length || whole === undefined ? line : whole;
+    const word = titleWord(printed);
+    const named = alone.length ? alone : namedBy(printed);
     const spec = named.find((known) => fits(known, present)) ?? named.find((known) => sharesColumns(known, present));
     if (spec) return {spec, title: numbered(printed).text};
+    if (!named.length && namesTargets(line)) return undefined;
     if (!named.length && /表$/.test(word) && !general.test(word)) return undefined;
     for (const {id} of named) told.add(id);
   }
@@ -35,20 +65,34 @@ export function recognise(grid: Grid, titles: readonly string[]): Recognised | u
   return found && told.size && !told.has(found.spec.id) ? undefined : found;
 }
 
+/** The title of which a line is the end, with the line above it: one that breaks off within brackets or before it says that it is a table. */
+function wrapped(line: string, above: string | undefined): string | undefined {
+  if (above === undefined || /表$/.test(titleWord(above)) || /[。；：:]/.test(above)) return undefined;
+  const whole = above + line;
+  return whole.length < longestTitle && /表(?:[（(].*[）)])?$/.test(whole.trim()) ? whole : undefined;
+}
+
+const longestTitle = 80;
+
 /** Titles of a whole set of tables, and of forms that hold several. */
 const general = /公开.*表$|(预算|决算|收支|报|附)表$|^表$/;
 
 function isTwoSided({columns}: Grid): boolean {
-  return columns.filter(({id}) => id === "name").length > 1;
+  return startsOf(columns, "name").length > 1;
 }
 
-function byColumns(grid: Grid, present: ReadonlySet<ColumnId>, titles: readonly string[]): Recognised | undefined {
+function byColumns(
+  grid: Grid,
+  present: ReadonlySet<ColumnId>,
+  titles: readonly string[]
+): Omit<Recognised, "grid"> | undefined {
   const sorted = sortedBy(grid);
   const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => comparableText(cell?.text ?? "")));
   const fitting = statementSpecs
     .filter(
       (spec) =>
         !spec.titledOnly &&
+        !spec.twoSided &&
         fits(spec, present) &&
         !(
           sorted &&

@@ -1,4 +1,4 @@
-import {economicItem} from "../../budget/classification/economic.js";
+import {economicItem, governmentClass} from "../../budget/classification/economic.js";
 import {codeLevel, functionalClass} from "../../budget/classification/functional.js";
 import {revenueSource} from "../../budget/classification/source.js";
 import type {Classification, Measure} from "../../budget/figure.js";
@@ -19,10 +19,23 @@ interface PrintedRow {
   readonly name: string;
   readonly group: string;
   readonly classification: Classification;
+  /** Economic names are those of the government's classification. */
+  readonly isGovernment?: boolean;
+  /** It stands on the side of expenditure. */
+  readonly isExpenditure?: boolean;
 }
 
 /** Rows that are totals of their table. */
 const totals = /^(合计|总计|合计数|收入合计|支出合计)$/;
+
+/** Whether a name, as names are compared, is that of a total. */
+export function isTotalName(word: string): boolean {
+  return totals.test(word) || ownTotal.test(word);
+}
+
+/** What heads a side and all its lines but balances; on the side of expenditure also the fund that pays for it. */
+const ownTotal = /^部门预算$/;
+const wholeFund = /^财政拨款(?:支出)?$/;
 
 /** Totals and balances of two-sided tables, which say themselves what they measure. */
 const balanceOf = quantityNamesIn("balance");
@@ -44,10 +57,21 @@ const types: ReadonlyArray<readonly [group: string, name: string, measure: Measu
  * What a row means. Rows without a code get that of their name where the
  * classification knows it, and the name itself as their code otherwise.
  */
-export function rowMeaning({code, name, group, classification}: PrintedRow): RowMeaning {
+export function rowMeaning({
+  code,
+  name,
+  group,
+  classification,
+  isGovernment = false,
+  isExpenditure = false
+}: PrintedRow): RowMeaning {
   const label = numbered(name.replace(/^其中[:：]/, "")).text;
   const word = comparableText(label);
-  if (classification === "type") return typeRow(comparableText(group), word, label);
+  if (!code && (ownTotal.test(word) || (isExpenditure && wholeFund.test(word)))) {
+    const measure = isExpenditure ? "yearExpenditure" : "yearRevenue";
+    return {classification: "total", code: "total", label: word, level: 0, measure};
+  }
+  if (classification === "type") return typeRow(comparableText(group), word, label, isGovernment);
   const measure = balanceOf.get(word);
   if (measure && !code) return {classification: "total", code: "total", label: word, level: 0, measure};
   if (totals.test(word) || (!word && !code))
@@ -62,13 +86,18 @@ export function namesType(name: string): boolean {
   return measureOf.has(comparableText(numbered(name.replace(/^其中[:：]/, "")).text));
 }
 
-function typeRow(group: string, word: string, label: string): RowMeaning {
+function typeRow(group: string, word: string, label: string, isGovernment: boolean): RowMeaning {
   const type = types.find(([inGroup, name]) => inGroup === group && name === word);
-  if (!type) return typeByName(word, label);
+  if (!type) return isGovernment ? governmentRow(word, label) : typeByName(word, label);
   const [, , measure, code] = type;
   return code === "total"
     ? {classification: "total", code, label, level: 0, measure}
     : {classification: "type", code, label, level: 1, measure};
+}
+
+function governmentRow(word: string, label: string): RowMeaning {
+  const code = governmentClass(word);
+  return code ? {classification: "economic", code, label, level: codeLevel(code)} : typeByName(word, label);
 }
 
 function typeByName(word: string, label: string): RowMeaning {

@@ -15,7 +15,15 @@ export type StatementId =
   | "fundOverview"
   | "projectPlan"
   | "projectFunding"
-  | "projectDetail";
+  | "projectDetail"
+  | "appropriationExpenditure"
+  | "projectClasses"
+  | "basicFunding"
+  | "carriedFunds"
+  | "agencyOperating"
+  | "procurement"
+  | "meetings"
+  | "training";
 
 /** What an amount column measures, and out of which fund. */
 export interface ColumnMeaning {
@@ -38,12 +46,21 @@ export interface StatementSpec {
   readonly untitled?: readonly ColumnId[];
   /** Its columns are those of other statements too: only a title makes it this one, where it has all of them and names its rows once. */
   readonly titledOnly?: true;
+  /** Its rows are named more than once, side by side; only a title makes it this one. */
+  readonly twoSided?: true;
+  /** Columns of labels that say something besides what a row is: the codes of what pays for it. */
+  readonly ignores?: readonly ColumnId[];
+  /** Columns that mean what they do only where another does not: 合计 beside 三公经费 is of more than that. */
+  readonly yields?: Readonly<Partial<Record<ColumnId, ColumnId>>>;
+  /** Rows of units and of kinds stand above the lines that are theirs. */
+  readonly nested?: true;
   /** A row that tells it from others with the same columns. */
   readonly mark?: RegExp;
 }
 
 /** Local words for whose table it is, which titles begin with: 部门, a unit's name. */
-const whose = "(.*(部门|单位|本级|部门预算|单位预算|中心|[局厅部委院所会校站馆办处队园场团社庭府关室区县市省]))?";
+const whose =
+  "(.*(部门|单位|本级|部门预算|单位预算|综合预算|中心|[局厅部委院所会校学站馆办处队园场团社庭府关室区县市省]))?";
 
 const titled = (words: string): RegExp => new RegExp(`^${whose}(${words})$`);
 
@@ -88,6 +105,38 @@ const expenditureByType = (fund: Fund) =>
     specificPurpose: means("specificPurpose", fund)
   }) as const;
 
+const threePublicParts = {
+  overseasTrips: means("overseasTrips"),
+  vehicles: means("vehicles"),
+  vehiclePurchase: means("vehiclePurchase"),
+  vehicleOperation: means("vehicleOperation"),
+  receptions: means("receptions"),
+  agencyOperating: means("agencyOperating"),
+  meetings: means("meetings"),
+  training: means("training")
+} as const;
+
+const byFund = (measure: Measure) =>
+  ({
+    total: means(measure),
+    appropriation: means(measure, "appropriation"),
+    generalBudget: means(measure, "generalBudget"),
+    governmentFund: means(measure, "governmentFund"),
+    stateCapital: means(measure, "stateCapital"),
+    fiscalAccount: means(measure, "fiscalAccount"),
+    business: means(measure, "business"),
+    operatingIncome: means(measure, "operating"),
+    superior: means(measure, "superior"),
+    subordinate: means(measure, "subordinate"),
+    other: means(measure, "other"),
+    unitFunds: means(measure, "unitFunds"),
+    carryover: means(measure, "carryover"),
+    carryoverGeneralBudget: means(measure, "carryoverGeneralBudget"),
+    carryoverGovernmentFund: means(measure, "carryoverGovernmentFund"),
+    carryoverStateCapital: means(measure, "carryoverStateCapital"),
+    carryoverUnitFunds: means(measure, "carryoverUnitFunds")
+  }) as const;
+
 const expenditureByFund = {
   appropriation: means("expenditure", "appropriation"),
   generalBudget: means("expenditure", "generalBudget"),
@@ -126,6 +175,15 @@ export const statementSpecs: readonly StatementSpec[] = [
     id: "revenue",
     number: 2,
     title: titled("收入总?表"),
+    rows: ["unit"],
+    columns: revenueByFund,
+    requires: [["total", "yearRevenue"], "appropriation"],
+    titledOnly: true
+  },
+  {
+    id: "revenue",
+    number: 2,
+    title: titled("收入总?表"),
     rows: ["source"],
     columns: {amount: means("revenue"), yearAmount: means("revenue")},
     requires: ["name", ["amount", "yearAmount"]],
@@ -134,7 +192,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "expenditure",
     number: 3,
-    title: titled("支出总?表"),
+    title: titled("(本年)?支出总?表"),
     rows: ["functional"],
     columns: {
       ...expenditureByType("all"),
@@ -151,10 +209,19 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "expenditure",
     number: 3,
-    title: titled("支出总?表"),
+    title: titled("(本年)?支出总?表"),
     rows: ["functional"],
     columns: {amount: means("expenditure"), yearAmount: means("expenditure"), ...expenditureByType("all")},
     requires: ["name", ["code", "yearAmount"], ["amount", "yearAmount"]],
+    titledOnly: true
+  },
+  {
+    id: "expenditure",
+    number: 3,
+    title: titled("(本年)?支出总?表"),
+    rows: ["unit"],
+    columns: byFund("expenditure"),
+    requires: ["unitCode", "total", "generalBudget"],
     titledOnly: true
   },
   {
@@ -174,7 +241,7 @@ export const statementSpecs: readonly StatementSpec[] = [
   {
     id: "generalBudget",
     number: 5,
-    title: titled("一般公共预算(支出(功能分类)?|支出分功能|财政拨款支出)表"),
+    title: titled("一般公共预算(支出(功能分类)?|支出分功能|(财政)?拨款支出)表"),
     rows: ["functional"],
     columns: {
       ...expenditureByType("generalBudget"),
@@ -182,6 +249,15 @@ export const statementSpecs: readonly StatementSpec[] = [
       amount: means("expenditure", "generalBudget")
     },
     requires: ["code", "name", ["total", "yearAmount", "amount"], "basic", "project"]
+  },
+  {
+    id: "generalBudget",
+    number: 5,
+    title: titled("一般公共预算(支出(功能分类)?|支出分功能|(财政)?拨款支出)表"),
+    rows: ["functional"],
+    columns: {...expenditureByType("generalBudget"), amount: means("expenditure", "generalBudget")},
+    requires: ["code", "name", ["total", "amount"]],
+    titledOnly: true
   },
   {
     id: "basicExpenditure",
@@ -215,14 +291,10 @@ export const statementSpecs: readonly StatementSpec[] = [
     columns: {
       threePublic: means("threePublic"),
       total: means("threePublic"),
-      overseasTrips: means("overseasTrips"),
-      vehicles: means("vehicles"),
-      vehiclePurchase: means("vehiclePurchase"),
-      vehicleOperation: means("vehicleOperation"),
-      receptions: means("receptions"),
-      agencyOperating: means("agencyOperating")
+      ...threePublicParts
     },
-    requires: [["threePublic", "total"], "overseasTrips", "vehicleOperation", "receptions"]
+    requires: [["threePublic", "total"], "overseasTrips", "vehicleOperation", "receptions"],
+    yields: {total: "threePublic"}
   },
   {
     id: "threePublic",
@@ -246,24 +318,33 @@ export const statementSpecs: readonly StatementSpec[] = [
     requires: ["code", "name", ["total", "yearAmount", "amount"], "basic", "project"]
   },
   {
+    id: "governmentFund",
+    number: 8,
+    title: titled("政府性基金(预算)?(支出|财政拨款支出)(功能分类)?表"),
+    rows: ["functional"],
+    columns: {amount: means("expenditure", "governmentFund")},
+    requires: ["code", "name", "amount"],
+    titledOnly: true
+  },
+  {
+    id: "governmentFund",
+    number: 8,
+    title: titled("政府性基金(预算)?收支总?表"),
+    rows: ["source", "functional"],
+    columns: {amount: means("revenue", "governmentFund"), yearAmount: means("revenue", "governmentFund")},
+    requires: ["name", ["amount", "yearAmount"]],
+    twoSided: true
+  },
+  {
     id: "projects",
     number: 9,
-    title: titled("项目支出表"),
+    title: titled("(项目支出(及其他支出)?|专项业务经费支出)总?表"),
+    nested: true,
     rows: ["project"],
     columns: {
-      total: means("projectExpenditure"),
+      ...byFund("projectExpenditure"),
       amount: means("projectExpenditure"),
-      yearAmount: means("projectExpenditure"),
-      appropriation: means("projectExpenditure", "appropriation"),
-      generalBudget: means("projectExpenditure", "generalBudget"),
-      governmentFund: means("projectExpenditure", "governmentFund"),
-      stateCapital: means("projectExpenditure", "stateCapital"),
-      carryover: means("projectExpenditure", "carryover"),
-      carryoverGeneralBudget: means("projectExpenditure", "carryoverGeneralBudget"),
-      carryoverGovernmentFund: means("projectExpenditure", "carryoverGovernmentFund"),
-      carryoverStateCapital: means("projectExpenditure", "carryoverStateCapital"),
-      fiscalAccount: means("projectExpenditure", "fiscalAccount"),
-      unitFunds: means("projectExpenditure", "unitFunds")
+      yearAmount: means("projectExpenditure")
     },
     requires: ["name", ["total", "amount", "yearAmount"]],
     untitled: ["name", "total", "generalBudget"]
@@ -280,6 +361,86 @@ export const statementSpecs: readonly StatementSpec[] = [
     },
     requires: ["code", "name", ["total", "yearAmount", "amount"]],
     untitled: ["total", "basic", "project"]
+  },
+  {
+    id: "appropriationExpenditure",
+    title: titled("财政拨款支出表"),
+    rows: ["functional"],
+    columns: {
+      ...expenditureByType("appropriation"),
+      amount: means("expenditure", "appropriation"),
+      yearAmount: means("expenditure", "appropriation")
+    },
+    requires: ["code", "name", ["total", "amount", "yearAmount"]],
+    titledOnly: true
+  },
+  {
+    id: "projectClasses",
+    title: titled("一般公共预算项目支出((部门预算)?(支出)?经济分类)?表"),
+    rows: ["economic"],
+    columns: {
+      total: means("projectExpenditure", "generalBudget"),
+      amount: means("projectExpenditure", "generalBudget"),
+      yearAmount: means("projectExpenditure", "generalBudget")
+    },
+    requires: ["name", ["total", "amount", "yearAmount"]],
+    titledOnly: true
+  },
+  {
+    id: "basicFunding",
+    title: titled("基本支出总?表"),
+    nested: true,
+    rows: ["economic"],
+    columns: byFund("basicExpenditure"),
+    requires: ["name", "total", "generalBudget"],
+    titledOnly: true
+  },
+  {
+    id: "carriedFunds",
+    title: titled("财政拨款(上年)?结转资金支出表"),
+    rows: ["project"],
+    columns: {amount: means("expenditure", "carryover")},
+    requires: ["name", "amount"],
+    ignores: ["code", "codeTwin"],
+    titledOnly: true
+  },
+  {
+    id: "agencyOperating",
+    title: /机关运行经费.*表$/,
+    rows: ["economic"],
+    columns: {
+      agencyOperating: means("agencyOperating"),
+      amount: means("agencyOperating"),
+      total: means("agencyOperating")
+    },
+    requires: ["code", "name", ["agencyOperating", "amount", "total"]],
+    titledOnly: true
+  },
+  {
+    id: "procurement",
+    title: /政府采购.*表$/,
+    nested: true,
+    rows: ["project"],
+    columns: {...byFund("procurement"), amount: means("procurement")},
+    requires: ["name", ["total", "amount"]],
+    ignores: ["code", "codeClass", "codeGroup", "codeItem", "codeTwin"],
+    titledOnly: true
+  },
+  {
+    id: "meetings",
+    title: /^会议费(明细)?表$/,
+    rows: ["project"],
+    columns: {amount: means("meetings")},
+    requires: ["name", "amount"],
+    titledOnly: true
+  },
+  {
+    id: "training",
+    title: /^培训费(明细)?表$/,
+    rows: ["project"],
+    columns: {amount: means("training")},
+    requires: ["name", "amount"],
+    titledOnly: true
   },
   {
     id: "fundOverview",

@@ -99,6 +99,37 @@ it("requiredTable: one that was not recognised may be the one that is missing", 
   );
 });
 
+it("requiredTable: few of them beside tables of another set may be all that is asked", () => {
+  const statuses = (...ids: string[]) =>
+    new Set(
+      found("requiredTable", {
+        tables: ids.map((id): Table => ({id, columns: "expenditure", rows: ["total 3.00"]})),
+        sections: ["budget"]
+      }).map(({status}) => status)
+    );
+  expect(statuses("summary", "appropriationExpenditure")).toEqual(new Set(["pass", "uncertain"]));
+  expect(statuses("summary", "performanceTargets")).toEqual(new Set(["pass", "fail"]));
+});
+
+it("requiredTable: basic expenditure by class, a column a fund, holds the table of basic expenditure", () => {
+  const basic: Table = {id: "basicFunding", columns: "basicExpenditure", rows: ["total 3.00"]};
+  expect(
+    found("requiredTable", {tables: [basic], sections: ["budget"]})
+      .filter(({status}) => status === "pass")
+      .map(({missing}) => missing!.of)
+  ).toEqual(["一般公共预算基本支出表"]);
+});
+
+it("requiredTable: the state capital budget is asked for since 2021", () => {
+  const ofStateCapital = (year: number) =>
+    found("requiredTable", {
+      tables: [{id: "summary", columns: "expenditure", rows: ["total 3.00"]}],
+      sections: ["budget"],
+      year
+    }).flatMap(({status, missing}) => (missing!.of === "国有资本经营预算支出表" ? [status] : []));
+  expect([2020, 2021].map(ofStateCapital)).toEqual([["notAssessable"], ["fail"]]);
+});
+
 it("requiredTable: figures without a narrative have no empty tables, so what is not there is not assessable", () => {
   expect(
     told("requiredTable", {tables: [{id: "summary", columns: "revenue", rows: ["total 3.00"]}]}).map(

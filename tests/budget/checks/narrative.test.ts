@@ -34,6 +34,18 @@ describe("proseTable", () => {
     expect(against(words, `208 ${cell}`)).toEqual([expected])
   );
 
+  it("a line told several times below one heading may be told with its parts", () => {
+    const amounts = (...said: string[]) =>
+      told("proseTable", {
+        tables: [{id: "expenditure", columns: "personnelFunds/generalBudget", rows: ["total 9.00"]}],
+        said: said.map((amount): Sentence => ({line: "personnelFunds", amount}))
+      }).map((line) => line.split(" ")[0]);
+    expect(amounts("8.00")).toEqual(["fail"]);
+    expect(amounts("9.00", "8.00")).toEqual(["pass", "uncertain"]);
+    expect(amounts("5.00", "3.00", "2.00")).toEqual(["uncertain", "uncertain", "uncertain"]);
+    expect(amounts("5.00", "3.00")).toEqual(["fail", "fail"]);
+  });
+
   it("words in whole 万元 agree with a table in yuan within half of one", () => {
     const yuan = (cell: string) =>
       told("proseTable", {

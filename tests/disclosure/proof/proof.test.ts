@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {failingIn, prove} from "../../../src/disclosure/proof/proof.js";
+import {failingIn, prove, treeOf} from "../../../src/disclosure/proof/proof.js";
 import {sheet} from "./sheets.js";
 
 const failing = (proof: ReturnType<typeof prove>) =>
@@ -214,4 +214,77 @@ describe("doubtful amounts", () => {
   });
   test("none where all holds", () =>
     expect(prove(sheet(["合计", "基本支出", "项目支出"], rows(3))).doubts).toEqual([]));
+});
+
+describe("a reading that leaves nothing open", () => {
+  const layered = (...values: ReadonlyArray<readonly [name: string, indent: number, value: number]>) =>
+    sheet(
+      ["总计"],
+      values.map(([name, indent, value]) => (name === "合计" ? total(value) : {name, indent, values: [value]}))
+    );
+  // edges of names that are centred say nothing, and seem to say almost all
+  const centred = layered(
+    ["合计", 27, 62],
+    ["货物", 1, 20],
+    ["甲馆", 1, 20],
+    ["复印机", 20, 9],
+    ["扫描仪", 20, 11],
+    ["服务", 1, 42],
+    ["甲馆", 1, 30],
+    ["数据处理", 12, 18],
+    ["整理", 20, 12],
+    ["乙馆", 1, 12],
+    ["打字", 20, 5],
+    ["印刷", 20, 7]
+  );
+  test("counts before one of edges under which sums fail", () => {
+    const proof = prove(centred);
+    expect([proof.rows, failing(proof)]).toEqual(["order", []]);
+    expect(proof.parents).toEqual([undefined, 0, 1, 2, 2, 0, 5, 6, 6, 5, 9, 9]);
+  });
+  test("is not looked for where codes say the levels", () => {
+    const proof = prove(
+      sheet(
+        ["合计"],
+        [
+          total(16),
+          {code: "301", values: [10.02]},
+          {code: "30101", values: [6]},
+          {code: "30102", values: [4]},
+          {code: "302", values: [6]},
+          {code: "30201", values: [1]},
+          {code: "30202", values: [5]},
+          {code: "303", values: [0]}
+        ]
+      )
+    );
+    expect([proof.rows, failing(proof).length > 0]).toEqual(["codes", true]);
+  });
+  test("takes columns of names for levels", () => {
+    const proof = prove(
+      sheet(
+        ["金额"],
+        [
+          total(30),
+          {name: "一般公共预算资金", place: 0, values: [20]},
+          {name: "财政拨款", place: 1, values: [15]},
+          {name: "专项收入", place: 1, values: [5]},
+          {name: "其他资金", place: 0, values: [10]},
+          {name: "事业收入", place: 1, values: [7]},
+          {name: "其他收入", place: 1, values: [3]}
+        ]
+      )
+    );
+    expect([proof.rows, proof.parents, failing(proof)]).toEqual([
+      "nameColumns",
+      [undefined, undefined, 1, 1, undefined, 4, 4],
+      []
+    ]);
+  });
+  test("tells what has parts, by order alone only below a total", () => {
+    const treeIn = (written: ReturnType<typeof sheet>) => treeOf({sheet: written, proof: prove(written)});
+    expect(treeIn(centred)).toEqual([undefined, 0, 1, 2, 2, 0, 5, 6, 6, 5, 9, 9]);
+    const listed = [10, 4, 6, 9, 4, 5, 12, 5, 7].map((value) => ({name: String(value), values: [value]}));
+    expect(treeIn(sheet(["金额"], listed))).toBeUndefined();
+  });
 });

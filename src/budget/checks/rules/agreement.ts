@@ -179,8 +179,27 @@ export function proseTable(book: FactIndex): DraftFinding[] {
       .filter(({length}) => length > 0);
     // a sentence below a heading of one fund names the line alone: what agrees in another sense is no contradiction
     const meant = exact.length ? [exact, ...others] : others;
-    return meant.length ? [mildest(meant.map((places) => against(book, said, places)))] : blankAt(book, said);
+    return meant.length
+      ? [besideOthers(book, said, mildest(meant.map((places) => against(book, said, places))))]
+      : blankAt(book, said);
   });
+}
+
+/** So many amounts of one line below one heading are those of its parts. */
+const manyAmounts = 3;
+
+/** Below one heading a line may be told with its parts: where another amount of it agrees, or there are many, which one is the line's is open. */
+function besideOthers(book: FactIndex, said: Fact, finding: DraftFinding): DraftFinding {
+  if (finding.status !== "fail" || (said.code !== "total" && said.classification !== "type")) return finding;
+  const heading = ({statement, source}: Fact) => `${statement}/${source.table ?? ""}`;
+  const values = new Set(
+    book
+      .proseAt(said)
+      .filter((other) => heading(other) === heading(said))
+      .map(({value}) => value)
+  );
+  const agrees = finding.terms.some(({fact}) => fact.origin === "table" && values.has(fact.value));
+  return agrees || values.size >= manyAmounts ? {...finding, status: "uncertain"} : finding;
 }
 
 /** An amount of the narrative that no table prints, against its other sentences. */

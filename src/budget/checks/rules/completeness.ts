@@ -60,17 +60,30 @@ export function requiredTable(book: FactIndex): DraftFinding[] {
   const lacking =
     !sections.length || !statements.length
       ? "notAssessable"
-      : statements.some(({id}) => isUnrecognised(id))
+      : isAnotherSet(statements) || statements.some(({id}) => isUnrecognised(id))
         ? "uncertain"
         : "fail";
-  return requiredStatements.map(([id, name]) => {
-    const found = statements.some((statement) => statement.id === id);
+  return requiredStatements.map(([id, name, since = 0]) => {
+    if (book.document.fiscalYear < since)
+      return of(book, "notAssessable", lineOf(book, {id, title: name}), {what: "statement", of: name});
+    const found = statements.some((statement) => statement.id === id || standsFor[statement.id] === id);
     return of(book, found ? "pass" : lacking, lineOf(book, {id, title: name}), {
       what: "statement",
       of: name
     });
   });
 }
+
+/** A document with fewer of these tables and others beside them follows another set: that of a ministry's university. */
+const fewestRequired = 5;
+
+function isAnotherSet(statements: readonly CheckedStatement[]): boolean {
+  const required = requiredStatements.filter(([id]) => statements.some((statement) => statement.id === id));
+  return required.length < fewestRequired && statements.some(({id}) => ofOtherSets.has(id));
+}
+
+/** Tables that stand in other sets in the place of several of these. */
+const ofOtherSets: ReadonlySet<string> = new Set(["appropriationExpenditure"]);
 
 /** Fewer known headings than these mean that a document's wording is not known well enough to miss one. */
 const leastKnown = 3;
@@ -149,7 +162,7 @@ function lineOf({document}: FactIndex, {id, title}: Pick<CheckedStatement, "id" 
  * articles on the eight tables and on the explanations beside them; the table of
  * the state capital budget since the Budget Law's implementing rules of 2020.
  */
-const requiredStatements: ReadonlyArray<readonly [statement: string, name: string]> = [
+const requiredStatements: ReadonlyArray<readonly [statement: string, name: string, since?: number]> = [
   ["summary", "收支总表"],
   ["revenue", "收入总表"],
   ["expenditure", "支出总表"],
@@ -158,8 +171,11 @@ const requiredStatements: ReadonlyArray<readonly [statement: string, name: strin
   ["basicExpenditure", "一般公共预算基本支出表"],
   ["threePublic", "“三公”经费支出表"],
   ["governmentFund", "政府性基金预算支出表"],
-  ["stateCapital", "国有资本经营预算支出表"]
+  ["stateCapital", "国有资本经营预算支出表", 2021]
 ];
+
+/** Tables that hold all of a required one under another title: basic expenditure by economic class, a column a fund. */
+const standsFor: Readonly<Record<string, string>> = {basicFunding: "basicExpenditure"};
 
 /** Explanations, by the section that the reader files them under, and by what a sentence of theirs speaks of wherever it stands. */
 const requiredSections: ReadonlyArray<readonly [section: string, name: string, measures: readonly Measure[]]> = [
