@@ -2,6 +2,7 @@ import {limits} from "../../disclosure/formats/page.js";
 import type {Locale} from "../../locale/locale.js";
 import {adviceText} from "../../locale/words/adviceText.js";
 import {joined} from "../../locale/words/joiners.js";
+import {otherDocumentText} from "../../locale/words/otherDocumentText.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {element} from "../page/element.js";
 import {acceptedFormats} from "./dropZone.js";
@@ -90,10 +91,9 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
   [/^unsupported format: \.doc\b(?!x)/, "refusedOldWord"],
   [/^unsupported format: (?<extension>\.\w+) \((?!one of)(?<advice>.*)\)$/, "refusedAdvised"],
   [/^unsupported format/, "refusedFormat"],
-  [/^invalid text: .*; name it (?<extension>\.\w+)/, "refusedName"],
-  [/^invalid (?:text|pdf|docx|xlsx|zip)/, "refusedDamaged"],
+  [/^invalid \w+: the file /, "refusedDamaged"],
   [/^missing title/, "refusedTitle"],
-  [/^unsupported document: (?<detail>[^:]*)/, "refusedDocument"],
+  [/^unsupported document: (?<other>[^:]*)/, "refusedDocument"],
   [/^missing statement/, "refusedStatement"],
   [/^(?<detail>.*)/, "refusedOther"]
 ];
@@ -101,11 +101,12 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
 /** Why a file was not read, and what to do, in one line. */
 export function refusalText(message: string, t: Translate, locale: Locale): string {
   const [pattern, word] = refusals.find(([pattern]) => pattern.test(message))!;
-  const {advice = "", ...told} = pattern.exec(message)!.groups ?? {};
+  const {advice = "", other = "", ...told} = pattern.exec(message)!.groups ?? {};
   return t(word, {
     limit: limits.bytes / 2 ** 20,
     formats: joined(acceptedFormats, "marks", locale),
     advice: adviceText(advice, locale),
+    ...(other ? {detail: otherDocumentText(other, locale)} : {}),
     ...told
   });
 }

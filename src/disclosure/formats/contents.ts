@@ -1,15 +1,16 @@
 import {namesInZip} from "./zip.js";
 
-/** What a file's first bytes say it is, and the extensions that such a file has. */
-interface FileContents {
+/** What a file's first bytes say it is, and the extensions that such a file has; by the first of them it is read. */
+export interface FileContents {
   readonly name: string;
   readonly extensions: readonly string[];
   /** Why no such file can be read, whatever its name: what it is, or the extension that it should have. */
   readonly refusal?: string;
 }
 
-const workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"];
-const word = {name: "a Word document", extensions: [".docx", ".docm"]};
+const workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".ett", ".xlt", ".xltx"];
+const pdf = {name: "a PDF", extensions: [".pdf"]};
+const word = {name: "a Word document", extensions: [".docx", ".docm", ".dotx", ".wps"]};
 const workbook = {name: "an Excel workbook", extensions: workbooks};
 const oldWorkbook = {name: "an Excel workbook", extensions: [".xls", ...workbooks]};
 const openSheet = {name: "an OpenDocument spreadsheet", extensions: [".ods", ...workbooks]};
@@ -38,10 +39,27 @@ const openDocuments: ReadonlyArray<readonly [type: string, contents: FileContent
   ["presentation", refused("a set of slides", ".odp")]
 ];
 
+/** Names of the pages that a site's programs write. */
+const html = {name: "HTML", extensions: [".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"]};
+const sheetXml = {name: "an Excel workbook", extensions: [".xls", ".xml", ...workbooks]};
+
+/** What a text is by its first characters, and whether no text in words begins so. */
+const beginnings: ReadonlyArray<readonly [first: RegExp, contents: FileContents, isSure: boolean]> = [
+  [/^MIME-Version:|^From: <Saved by/i, refused("a web page in one file", ".mht"), false],
+  [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, sheetXml, true],
+  [
+    /^<\?xml[^]*(?:schemas\.microsoft\.com\/office\/word\/2003|office\/2006\/xmlPackage)/,
+    refused("a Word document as XML", "a Word document as XML (save it as .docx or PDF)"),
+    true
+  ],
+  [/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/i, html, true],
+  [/^<(?:table|div|style|script|link|span|p|font|center|h[1-6])\b[^<]*>/i, html, false]
+];
+
 const signatures: ReadonlyArray<
   readonly [bytes: readonly number[], contents: (bytes: Uint8Array) => FileContents | undefined]
 > = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], () => ({name: "a PDF", extensions: [".pdf"]})],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], () => pdf],
   [[0x50, 0x4b, 0x03, 0x04], (bytes) => packed(bytes)],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], () => refused("a rich text document", ".rtf")],
   [[0xff, 0xd8, 0xff], () => refused("a picture", ".jpg")],
@@ -52,15 +70,35 @@ const signatures: ReadonlyArray<
   [[0xd0, 0xcf, 0x11, 0xe0], (bytes) => streams.find(([stream]) => holds(bytes, stream))?.[1] ?? oldWorkbook]
 ];
 
-/** What a file is by its first bytes; undefined for text and for what is not known. */
-export function contentsOf(bytes: Uint8Array): FileContents | undefined {
-  return signatures.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1](bytes);
+/** What a file is by its first bytes; undefined for text in words and for what is not known. Of a text that is said to be `inWords` only what no such text begins with. */
+export function contentsOf(bytes: Uint8Array, {inWords = false} = {}): FileContents | undefined {
+  const signed = signatures.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1](bytes);
+  if (signed) return signed;
+  const first = beginningOf(bytes);
+  return beginnings.find(([begins, , isSure]) => (isSure || !inWords) && begins.test(first))?.[1] ?? late(first);
+}
+
+const beginning = 2048;
+
+/** The first characters of a text in any encoding, comments before them left out, those that are not ASCII as they come. */
+function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes.subarray(0, beginning))
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+    .replaceAll("\0", "")
+    .trimStart()
+    .replace(/^(?:<!--(?:(?!-->)[^])*-->\s*)+/, "");
+}
+
+/** A PDF may begin a little behind its file's beginning. */
+function late(first: string): FileContents | undefined {
+  return /^[^\n]{0,1000}%PDF-\d/.test(first) ? pdf : undefined;
 }
 
 function packed(bytes: Uint8Array): FileContents | undefined {
   const names = namesInZip(bytes);
   if (names.includes("mimetype") && names.includes("content.xml")) return openDocumentOf(bytes);
-  return members.find(([name]) => names.some((own) => name.test(own)))?.[1] ?? {name: "a zip archive", extensions: []};
+  return members.find(([name]) => names.some((own) => name.test(own)))?.[1] ?? refused("a zip archive", ".zip");
 }
 
 const furthest = 2 ** 20;

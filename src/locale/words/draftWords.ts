@@ -82,10 +82,6 @@ export const draftWords = {
     "files of this kind are not read. Open one of {formats}.",
     "不支持这种文件。可打开的格式：{formats}。"
   ],
-  refusedName: [
-    "its name says one kind of file and its contents another. Rename it to end in {extension}.",
-    "文件名与内容不符。请将扩展名改为 {extension}。"
-  ],
   refusedDamaged: [
     "it is damaged, or not what its name says. Save it anew and open that.",
     "文件已损坏，或内容与文件名不符。请重新保存后再打开。"

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {acceptedFormats} from "../../../src/components/draft/dropZone.js";
 import {refusalText} from "../../../src/components/draft/fileLines.js";
 import {adviceFor, fileKinds} from "../../../src/disclosure/formats/fileKinds.js";
+import {titledDocuments} from "../../../src/disclosure/outline/otherDocuments.js";
 import {documentReaders} from "../../../src/disclosure/readDocument.js";
 import {adviceText} from "../../../src/locale/words/adviceText.js";
 import {translator} from "../../../src/locale/words/words.js";
@@ -45,10 +46,6 @@ describe("refusalText", () => {
       "files of this kind are not read. Open one of .pdf, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .html, .htm, .md, .txt."
     ],
     [
-      "invalid text: the file is a PDF; name it .pdf",
-      "its name says one kind of file and its contents another. Rename it to end in .pdf."
-    ],
-    [
       "invalid xlsx: the file is damaged, locked or no workbook",
       "it is damaged, or not what its name says. Save it anew and open that."
     ],
@@ -63,6 +60,11 @@ describe("refusalText", () => {
   ])("%s", (message, text) => expect(refusalText(message, translator("en"), "en")).toBe(text));
   it("says it in Chinese too", () =>
     expect(refusalText("missing title: none", translator("zh"), "zh")).toContain("看起来不是预算公开文件"));
+  it.each(titledDocuments)("$name is told in Chinese", ({name}) =>
+    expect(refusalText(`unsupported document: ${name}: not a budget disclosure`, translator("zh"), "zh")).not.toContain(
+      name
+    )
+  );
   it.each(
     fileKinds.flatMap(({extensions, advice}) =>
       extensions
