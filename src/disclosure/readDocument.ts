@@ -6,6 +6,7 @@ import type {Page} from "./formats/page.js";
 import {within} from "./formats/page.js";
 import {readPdf} from "./formats/pdf/pdf.js";
 import {decode, readText} from "./formats/text.js";
+import {readDoc} from "./formats/word/doc.js";
 import {readDocx} from "./formats/word/docx.js";
 import {readDelimited} from "./formats/workbook/delimited.js";
 import {readXlsx} from "./formats/workbook/xlsx.js";
@@ -25,8 +26,11 @@ export const documentReaders: Readonly<Record<string, Reader>> = {
   ".txt": text,
   ".html": html,
   ".htm": html,
+  ".doc": readDoc,
+  ".wps": readDoc,
   ".docx": readDocx,
   ".docm": readDocx,
+  ".et": readXlsx,
   ".xlsx": readXlsx,
   ".xlsm": readXlsx,
   ".xlsb": readXlsx,

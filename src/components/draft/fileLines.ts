@@ -88,7 +88,7 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
   [/locked by a password/, "refusedLocked"],
   [/^unsupported size: the file has/, "refusedLarge"],
   [/^unsupported size: (?<detail>.*)/, "refusedHuge"],
-  [/^unsupported format: \.doc\b(?!x)/, "refusedOldWord"],
+  [/^unsupported format: a Word document /, "refusedOldWord"],
   [/^unsupported format: (?<extension>\.\w+) \((?!one of)(?<advice>.*)\)$/, "refusedAdvised"],
   [/^unsupported format/, "refusedFormat"],
   [/^invalid \w+: the file /, "refusedDamaged"],

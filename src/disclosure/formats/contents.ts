@@ -11,6 +11,7 @@ export interface FileContents {
 const workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".ett", ".xlt", ".xltx"];
 const pdf = {name: "a PDF", extensions: [".pdf"]};
 const word = {name: "a Word document", extensions: [".docx", ".docm", ".dotx", ".wps"]};
+const oldWord = {name: "a Word document of before 2007", extensions: [".doc", ".dot", ".wps", ".wpt"]};
 const workbook = {name: "an Excel workbook", extensions: workbooks};
 const oldWorkbook = {name: "an Excel workbook", extensions: [".xls", ...workbooks]};
 const openSheet = {name: "an OpenDocument spreadsheet", extensions: [".ods", ...workbooks]};
@@ -18,9 +19,9 @@ const openSheet = {name: "an OpenDocument spreadsheet", extensions: [".ods", ...
 const refused = (name: string, refusal: string): FileContents => ({name, extensions: [], refusal});
 
 /** Streams that tell the files apart that share Office's older container; what has neither is a workbook. */
-const streams: ReadonlyArray<readonly [stream: string, refusal: FileContents]> = [
+const streams: ReadonlyArray<readonly [stream: string, contents: FileContents]> = [
   ["EncryptedPackage", refused("locked by a password", "a document locked by a password (save it without one)")],
-  ["WordDocument", refused("a Word document of before 2007", ".doc")],
+  ["WordDocument", oldWord],
   ["PowerPoint Document", refused("a set of slides", ".ppt")]
 ];
 
@@ -112,8 +113,13 @@ function openDocumentOf(bytes: Uint8Array): FileContents {
 
 /** Whether the directory of an older Office file names a stream. */
 function holds(bytes: Uint8Array, stream: string): boolean {
-  const name = [...stream].flatMap((c) => [c.charCodeAt(0), 0]);
+  const name = [...stream.toLowerCase()].flatMap((c) => [c.charCodeAt(0), 0]);
   for (let at = 512; at + name.length <= bytes.length; at += 128)
-    if (name.every((byte, i) => bytes[at + i] === byte)) return true;
+    if (name.every((byte, i) => small(bytes[at + i]!) === byte)) return true;
   return false;
+}
+
+/** A letter's small one. */
+function small(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
 }

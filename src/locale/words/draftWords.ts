@@ -17,8 +17,8 @@ export const draftWords = {
   moreFiles: ["Choose more files", "继续选择文件"],
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
   acceptedFormats: [
-    "PDF with text, Word .docx, Excel .xlsx .xlsm .xlsb .xls, OpenDocument .ods, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
-    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx .xlsm .xlsb .xls）、OpenDocument（.ods）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
+    "PDF with text, Word .docx .doc .wps, Excel .xlsx .xlsm .xlsb .xls .et, OpenDocument .ods, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
+    "支持带文字的 PDF、Word（.docx .doc .wps）、Excel（.xlsx .xlsm .xlsb .xls .et）、OpenDocument（.ods）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
   ],
   sameName: [
     "A file of the same name takes the place of the one opened before.",
@@ -74,8 +74,8 @@ export const draftWords = {
   ],
   refusedHuge: ["it holds more than any disclosure does: {detail}.", "内容超出公开文件应有的规模：{detail}。"],
   refusedOldWord: [
-    "it is a Word document of before 2007. Save it as .docx and open that.",
-    "这是旧版 Word 文件（.doc）。请另存为 .docx 再打开。"
+    "it is a Word document in a form that is no longer used. Save it as .docx and open that.",
+    "这是过旧的 Word 文件。请另存为 .docx 再打开。"
   ],
   refusedAdvised: ["files of the kind {extension} are not read: {advice}.", "不能读取 {extension} 文件：{advice}。"],
   refusedFormat: [

@@ -4,6 +4,7 @@ import {chromium} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
+import {doc} from "./docFile.js";
 import {oneDocument} from "./oneDocument.js";
 import {docx, html, markdown, ods, pdf, workbook} from "./writers.js";
 
@@ -61,6 +62,7 @@ describe("one document in every format", () => {
     ["DRAFT.HTM", () => html(oneDocument)],
     ["draft.docx", () => docx(oneDocument)],
     ["plain.docx", () => docx(oneDocument, true)],
+    ["draft.doc", () => doc(oneDocument)],
     ["draft.xlsx", () => workbook(oneDocument)],
     ["draft.xls", () => workbook(oneDocument, "biff8")],
     ["html.xls", () => html(oneDocument)],

@@ -122,8 +122,8 @@ const openDocument = (type: string) =>
 
 describe("a kind of file that is not read, whatever it holds, comes with what to do", () => {
   it.each([
-    [".doc .wps .rtf .odt .PAGES", "save it as .docx or PDF"],
-    [".et .numbers", "save it as .xlsx or PDF"],
+    [".rtf .odt .PAGES", "save it as .docx or PDF"],
+    [".sxc .numbers", "save it as .xlsx or PDF"],
     [".ppt .pptx .dps .odp", "save it as PDF"],
     [".ofd .ceb .caj .xps", "open it in its reader and print or save it as PDF"],
     [
@@ -132,7 +132,10 @@ describe("a kind of file that is not read, whatever it holds, comes with what to
     ],
     [".zip .rar .7z .gz", "unpack it and take the files in it"],
     [".mht .xml", "open it in a browser and save it as .html or PDF"],
-    [".xyz .json", "one of .md, .txt, .html, .htm, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .pdf"]
+    [
+      ".xyz .json",
+      "one of .md, .txt, .html, .htm, .doc, .wps, .docx, .docm, .et, .xlsx, .xlsm, .xlsb, .xls, .ods, .pdf"
+    ]
   ])("%s", async (extensions, advice) => {
     for (const extension of extensions.split(" "))
       await expect(read(markdown(oneDocument), `draft${extension}`)).rejects.toThrow(

@@ -8,7 +8,7 @@ import {limits, within} from "../page.js";
 import {refuseZipBomb} from "../zip.js";
 import {Formulas, cellsOf} from "./formulas.js";
 import {richText, struckCells} from "./richText.js";
-import type {SheetRow} from "./sheetBlocks.js";
+import type {PlacedRow} from "./sheetBlocks.js";
 import {sheetBlocks} from "./sheetBlocks.js";
 
 /**
@@ -101,11 +101,11 @@ class SheetReading {
     this.#context = context;
   }
 
-  read(): {readonly rows: SheetRow[]; readonly last: number} {
+  read(): {readonly rows: PlacedRow[]; readonly last: number} {
     const {base, hiding} = this.#context;
     const data = cellsOf(this.#sheet);
     this.#moveMerged();
-    const rows: SheetRow[] = [];
+    const rows: PlacedRow[] = [];
     const concealed = new Map<string, AsidePart[]>();
     let order = 0;
     let last = 0;
@@ -169,7 +169,7 @@ class SheetReading {
     }
   }
 
-  #fillMerged(rows: readonly SheetRow[]): void {
+  #fillMerged(rows: readonly PlacedRow[]): void {
     const {base, hiding} = this.#context;
     const shownBefore = (column: number) =>
       Array.from({length: column}, (_, c) => c).filter((c) => !hiding.column(c)).length;
