@@ -2,6 +2,7 @@ import {BudgetError, invalid, unsupported} from "../budget/errors.js";
 import {contentsOf} from "./formats/contents.js";
 import {adviceFor} from "./formats/fileKinds.js";
 import {readHtml} from "./formats/html.js";
+import {readOfd} from "./formats/ofd/ofd.js";
 import type {Page} from "./formats/page.js";
 import {within} from "./formats/page.js";
 import {readPdf} from "./formats/pdf/pdf.js";
@@ -36,7 +37,8 @@ export const documentReaders: Readonly<Record<string, Reader>> = {
   ".xlsb": readXlsx,
   ".xls": readXlsx,
   ".ods": readXlsx,
-  ".pdf": readPdf
+  ".pdf": readPdf,
+  ".ofd": readOfd
 };
 
 /** Readers of texts, which nothing but their name tells apart. */

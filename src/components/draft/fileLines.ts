@@ -84,7 +84,7 @@ function statusText(state: FileState, t: Translate, locale: Locale): string {
 
 /** From what a reader says to what the reader of the page can do; the first that fits. */
 const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
-  [/^unsupported pdf: no text/, "refusedScan"],
+  [/^unsupported (?:pdf|ofd): no text/, "refusedScan"],
   [/locked by a password/, "refusedLocked"],
   [/^unsupported size: the file has/, "refusedLarge"],
   [/^unsupported size: (?<detail>.*)/, "refusedHuge"],

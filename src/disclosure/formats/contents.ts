@@ -30,7 +30,7 @@ const members: ReadonlyArray<readonly [name: RegExp, contents: FileContents]> = 
   [/^word\//, word],
   [/^xl\//, workbook],
   [/^ppt\//, refused("a set of slides", ".pptx")],
-  [/^OFD\.xml$/i, refused("an OFD document", ".ofd")]
+  [/^OFD\.xml$/i, {name: "an OFD document", extensions: [".ofd"]}]
 ];
 
 /** What an OpenDocument file says that it is, unpacked and near its beginning. */

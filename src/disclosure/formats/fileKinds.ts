@@ -11,7 +11,7 @@ export const fileKinds: readonly FileKind[] = [
   {extensions: ".numbers .fods .sxc .dif .slk .wks", advice: "save it as .xlsx or PDF"},
   {extensions: ".ppt .pptx .pps .ppsx .pptm .dps .dpt .odp .key", advice: "save it as PDF"},
   {
-    extensions: ".ofd .ceb .cebx .sep .gd .gw .caj .xps .oxps .epub .djvu",
+    extensions: ".ceb .cebx .sep .gd .gw .caj .xps .oxps .epub .djvu",
     advice: "open it in its reader and print or save it as PDF"
   },
   {

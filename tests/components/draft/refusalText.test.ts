@@ -38,12 +38,12 @@ describe("refusalText", () => {
       "files of the kind .pages are not read: save it as .docx or PDF."
     ],
     [
-      "unsupported format: .ofd (open it in its reader and print or save it as PDF)",
-      "files of the kind .ofd are not read: open it in its reader and print or save it as PDF."
+      "unsupported format: .ceb (open it in its reader and print or save it as PDF)",
+      "files of the kind .ceb are not read: open it in its reader and print or save it as PDF."
     ],
     [
       "unsupported format: .xyz (one of .md, .pdf)",
-      "files of this kind are not read. Open one of .pdf, .docx, .doc, .wps, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .md, .txt."
+      "files of this kind are not read. Open one of .pdf, .ofd, .docx, .doc, .wps, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .md, .txt."
     ],
     [
       "invalid xlsx: the file is damaged, locked or no workbook",

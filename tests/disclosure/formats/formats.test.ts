@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {doc} from "./docFile.js";
+import {ofd} from "./ofdFile.js";
 import {oneDocument} from "./oneDocument.js";
 import {docx, html, markdown, ods, pdf, workbook} from "./writers.js";
 
@@ -63,6 +64,7 @@ describe("one document in every format", () => {
     ["draft.docx", () => docx(oneDocument)],
     ["plain.docx", () => docx(oneDocument, true)],
     ["draft.doc", () => doc(oneDocument)],
+    ["draft.ofd", () => ofd(oneDocument)],
     ["draft.xlsx", () => workbook(oneDocument)],
     ["draft.xls", () => workbook(oneDocument, "biff8")],
     ["html.xls", () => html(oneDocument)],
