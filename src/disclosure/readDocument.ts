@@ -10,6 +10,7 @@ import {decode, readText} from "./formats/text.js";
 import {readDoc} from "./formats/word/doc.js";
 import {readDocx} from "./formats/word/docx.js";
 import {readDelimited} from "./formats/workbook/delimited.js";
+import {readRtf} from "./formats/word/rtf.js";
 import {readXlsx} from "./formats/workbook/xlsx.js";
 import {refuseZipBomb} from "./formats/zip.js";
 import type {Disclosure} from "./model/disclosure.js";
@@ -29,6 +30,7 @@ export const documentReaders: Readonly<Record<string, Reader>> = {
   ".htm": html,
   ".doc": readDoc,
   ".wps": readDoc,
+  ".rtf": readRtf,
   ".docx": readDocx,
   ".docm": readDocx,
   ".et": readXlsx,

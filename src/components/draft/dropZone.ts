@@ -70,6 +70,7 @@ export const acceptedFormats = [
   ".docx",
   ".doc",
   ".wps",
+  ".rtf",
   ".docm",
   ".xlsx",
   ".xlsm",

@@ -8,13 +8,13 @@ export interface FileContents {
   readonly refusal?: string;
 }
 
-const workbooks = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".ett", ".xlt", ".xltx"];
 const pdf = {name: "a PDF", extensions: [".pdf"]};
 const word = {name: "a Word document", extensions: [".docx", ".docm", ".dotx", ".wps"]};
 const oldWord = {name: "a Word document of before 2007", extensions: [".doc", ".dot", ".wps", ".wpt"]};
-const workbook = {name: "an Excel workbook", extensions: workbooks};
-const oldWorkbook = {name: "an Excel workbook", extensions: [".xls", ...workbooks]};
-const openSheet = {name: "an OpenDocument spreadsheet", extensions: [".ods", ...workbooks]};
+const richText = {name: "a rich text document", extensions: [".rtf"]};
+const workbook = {name: "an Excel workbook", extensions: [".xlsx", ".xlsm", ".xlsb", ".xltx", ".et"]};
+const oldWorkbook = {name: "an Excel workbook", extensions: [".xls", ".et", ".ett", ".xlt"]};
+const openSheet = {name: "an OpenDocument spreadsheet", extensions: [".ods"]};
 
 const refused = (name: string, refusal: string): FileContents => ({name, extensions: [], refusal});
 
@@ -42,7 +42,7 @@ const openDocuments: ReadonlyArray<readonly [type: string, contents: FileContent
 
 /** Names of the pages that a site's programs write. */
 const html = {name: "HTML", extensions: [".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".jsp", ".php"]};
-const sheetXml = {name: "an Excel workbook", extensions: [".xls", ".xml", ...workbooks]};
+const sheetXml = {name: "an Excel workbook", extensions: [".xls", ".xml"]};
 
 /** What a text is by its first characters, and whether no text in words begins so. */
 const beginnings: ReadonlyArray<readonly [first: RegExp, contents: FileContents, isSure: boolean]> = [
@@ -62,7 +62,7 @@ const signatures: ReadonlyArray<
 > = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], () => pdf],
   [[0x50, 0x4b, 0x03, 0x04], (bytes) => packed(bytes)],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], () => refused("a rich text document", ".rtf")],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], () => richText],
   [[0xff, 0xd8, 0xff], () => refused("a picture", ".jpg")],
   [[0x89, 0x50, 0x4e, 0x47], () => refused("a picture", ".png")],
   [[0x52, 0x61, 0x72, 0x21, 0x1a], () => refused("an archive", ".rar")],

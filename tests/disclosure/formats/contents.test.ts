@@ -2,8 +2,10 @@ import {describe, expect, it} from "vitest";
 import {readPages} from "../../../src/disclosure/readDocument.js";
 import {amounts, messages, readAs} from "./figuresIn.js";
 import {oneDocument, squared} from "./oneDocument.js";
+import {rtf} from "./rtfFile.js";
 import {said} from "./said.js";
-import {docx, html, markdown, workbook} from "./writers.js";
+import {at, smallPdf} from "./smallPdf.js";
+import {docx, html, markdown, ods, workbook} from "./writers.js";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const expected = amounts(await readAs(markdown(oneDocument), "draft.md"));
@@ -27,6 +29,9 @@ describe("a file is what it holds, whatever its name says", () => {
     ["draft.md", () => html(oneDocument), "HTML, read as .html"],
     ["draft.doc", () => docx(oneDocument), "a Word document, read as .docx"],
     ["draft.pdf", () => docx(oneDocument), "a Word document, read as .docx"],
+    ["draft.doc", () => rtf(oneDocument), "a rich text document, read as .rtf"],
+    ["draft.xls", () => workbook(oneDocument), "an Excel workbook, read as .xlsx"],
+    ["draft.xlsx", () => ods(oneDocument), "an OpenDocument spreadsheet, read as .ods"],
     ["draft.docx", () => workbook(oneDocument), "an Excel workbook, read as .xlsx"],
     ["draft.docx", () => workbook(oneDocument, "biff8"), "an Excel workbook, read as .xls"],
     ["draft.exe", () => workbook(oneDocument), "an Excel workbook, read as .xlsx"],
@@ -40,13 +45,18 @@ describe("a file is what it holds, whatever its name says", () => {
   });
 
   it.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
-    ["draft.xls", () => workbook(oneDocument)],
+    ["draft.XLSX", () => workbook(oneDocument)],
     ["draft.et", () => workbook(oneDocument, "biff8")],
     ["draft.aspx", () => html(oneDocument)]
   ])("%s is a usual name for what it holds", async (name, make) =>
     expect(messages(await readAs(await make(), name))).toEqual([])
   );
 
+  it("a PDF named .doc, whatever stands before it", async () => {
+    const pdf = new TextDecoder().decode(smallPdf([at(10, 300, "12")]));
+    const [page] = await readPages(utf8(`\n${pdf}`), "a.doc");
+    expect([said([page!]), page!.remarks!.length]).toEqual([["prose@1 12"], 1]);
+  });
   it("an Excel workbook as XML is read", async () =>
     expect(amounts(await readAs(workbook(oneDocument, "xlml"), "draft.xls"))).toEqual(expected));
   it("a piece of HTML, in UTF-16 too", async () => {

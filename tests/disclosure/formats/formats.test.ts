@@ -7,6 +7,7 @@ import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {doc} from "./docFile.js";
 import {ofd} from "./ofdFile.js";
 import {oneDocument} from "./oneDocument.js";
+import {rtf} from "./rtfFile.js";
 import {docx, html, markdown, ods, pdf, workbook} from "./writers.js";
 
 const unitCode = "900001";
@@ -65,6 +66,7 @@ describe("one document in every format", () => {
     ["plain.docx", () => docx(oneDocument, true)],
     ["draft.doc", () => doc(oneDocument)],
     ["draft.ofd", () => ofd(oneDocument)],
+    ["draft.rtf", () => rtf(oneDocument)],
     ["draft.xlsx", () => workbook(oneDocument)],
     ["draft.xls", () => workbook(oneDocument, "biff8")],
     ["html.xls", () => html(oneDocument)],

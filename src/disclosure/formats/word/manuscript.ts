@@ -44,8 +44,10 @@ export class Manuscript {
       return;
     }
     if (text.trim()) for (const field of this.#fields) field.hasText = true;
-    if (look !== this.#look) this.#endRun();
-    this.#look = look;
+    if (!isAlike(look, this.#look)) {
+      this.#endRun();
+      this.#look = look;
+    }
     this.#run += text;
   }
 
@@ -109,6 +111,10 @@ export class Manuscript {
     this.#out.push(...this.#cells, ...this.#cell);
     [this.#rows, this.#cells, this.#cell] = [[], [], []];
   }
+}
+
+function isAlike(a: Look, b: Look): boolean {
+  return a === b || (!a.hidden === !b.hidden && !a.struck === !b.struck && a.raised === b.raised);
 }
 
 /** The rows of a table, each cell over the columns that its edges take; over one where they are not known. */
