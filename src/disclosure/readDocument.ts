@@ -14,6 +14,7 @@ import {readRtf} from "./formats/word/rtf.js";
 import {readXlsx} from "./formats/workbook/xlsx.js";
 import {refuseZipBomb} from "./formats/zip.js";
 import type {Disclosure} from "./model/disclosure.js";
+import {readArchive} from "./readArchive.js";
 import type {ReadOptions} from "./readDisclosure.js";
 import {readDisclosure} from "./readDisclosure.js";
 
@@ -40,8 +41,15 @@ export const documentReaders: Readonly<Record<string, Reader>> = {
   ".xls": readXlsx,
   ".ods": readXlsx,
   ".pdf": readPdf,
-  ".ofd": readOfd
+  ".ofd": readOfd,
+  ".zip": (bytes) => readArchive(bytes, readMember)
 };
+
+/** An archive in an archive is none of a disclosure. */
+async function readMember(bytes: Uint8Array, name: string): Promise<Page[]> {
+  if (contentsOf(bytes)?.extensions[0] === ".zip") throw unsupported("format", refusalOf(".zip"));
+  return readPages(bytes, name);
+}
 
 /** Readers of texts, which nothing but their name tells apart. */
 const inWords: ReadonlySet<Reader | undefined> = new Set([text, html]);

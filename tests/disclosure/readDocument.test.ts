@@ -87,8 +87,8 @@ describe("what is not text of a known format is refused in one line", () => {
     expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 8]), "draft.txt")).toBe(
       "invalid zip: the file is damaged or cut off"
     ));
-  it("a ZIP: unsupported format, with what to do", async () =>
-    expect(await refusal(utf8(""), "draft.zip")).toBe("unsupported format: .zip (unpack it and take the files in it)"));
+  it("an empty file: invalid", async () =>
+    expect(await refusal(utf8(""), "draft.zip")).toBe("invalid zip: the file is damaged or of another format"));
   it("bytes of no encoding that is read: invalid text", async () =>
     expect(await refusal(new Uint8Array([0xff, 0xff, 0x41]), "draft.txt")).toMatch(/^invalid text: /));
   it.each([

@@ -81,5 +81,6 @@ export const acceptedFormats = [
   ".html",
   ".htm",
   ".md",
-  ".txt"
+  ".txt",
+  ".zip"
 ] as const;

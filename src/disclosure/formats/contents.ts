@@ -99,7 +99,9 @@ function late(first: string): FileContents | undefined {
 function packed(bytes: Uint8Array): FileContents | undefined {
   const names = namesInZip(bytes);
   if (names.includes("mimetype") && names.includes("content.xml")) return openDocumentOf(bytes);
-  return members.find(([name]) => names.some((own) => name.test(own)))?.[1] ?? refused("a zip archive", ".zip");
+  return (
+    members.find(([name]) => names.some((own) => name.test(own)))?.[1] ?? {name: "a zip archive", extensions: [".zip"]}
+  );
 }
 
 const furthest = 2 ** 20;

@@ -20,6 +20,8 @@ const chinese: Readonly<Record<string, string>> = {
   "missing statement": "缺少报表",
   "unsupported document": "不是预算公开文件",
   "name of another format": "文件名与内容不符",
+  "files of an archive read as one document": "压缩包内合为一份读取的文件",
+  "files of an archive not read": "压缩包内未读取的文件",
   "ambiguous unit": "单位不一致",
   "ambiguous year": "年度不一致",
   "unknown file not read": "未读取的文件",
