@@ -10,6 +10,7 @@ import {decode, readText} from "./formats/text.js";
 import {readDoc} from "./formats/word/doc.js";
 import {readDocx} from "./formats/word/docx.js";
 import {readDelimited} from "./formats/workbook/delimited.js";
+import {readOdt} from "./formats/word/odt.js";
 import {readRtf} from "./formats/word/rtf.js";
 import {readXlsx} from "./formats/workbook/xlsx.js";
 import {refuseZipBomb} from "./formats/zip.js";
@@ -32,6 +33,7 @@ export const documentReaders: Readonly<Record<string, Reader>> = {
   ".doc": readDoc,
   ".wps": readDoc,
   ".rtf": readRtf,
+  ".odt": readOdt,
   ".docx": readDocx,
   ".docm": readDocx,
   ".et": readXlsx,

@@ -71,6 +71,7 @@ export const acceptedFormats = [
   ".doc",
   ".wps",
   ".rtf",
+  ".odt",
   ".docm",
   ".xlsx",
   ".xlsm",

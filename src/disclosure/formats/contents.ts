@@ -36,7 +36,7 @@ const members: ReadonlyArray<readonly [name: RegExp, contents: FileContents]> = 
 /** What an OpenDocument file says that it is, unpacked and near its beginning. */
 const openDocuments: ReadonlyArray<readonly [type: string, contents: FileContents]> = [
   ["spreadsheet", openSheet],
-  ["text", refused("an OpenDocument text", ".odt")],
+  ["text", {name: "an OpenDocument text", extensions: [".odt", ".ott"]}],
   ["presentation", refused("a set of slides", ".odp")]
 ];
 

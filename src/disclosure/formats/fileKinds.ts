@@ -7,7 +7,7 @@ interface FileKind {
 
 /** Kinds of files that offices have and that are not read. A new extension is a new word in a row. */
 export const fileKinds: readonly FileKind[] = [
-  {extensions: ".odt .ott .pages", advice: "save it as .docx or PDF"},
+  {extensions: ".pages", advice: "save it as .docx or PDF"},
   {extensions: ".numbers .fods .sxc .dif .slk .wks", advice: "save it as .xlsx or PDF"},
   {extensions: ".ppt .pptx .pps .ppsx .pptm .dps .dpt .odp .key", advice: "save it as PDF"},
   {

@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {doc} from "./docFile.js";
+import {odt} from "./odtFile.js";
 import {ofd} from "./ofdFile.js";
 import {oneDocument} from "./oneDocument.js";
 import {rtf} from "./rtfFile.js";
@@ -67,6 +68,7 @@ describe("one document in every format", () => {
     ["draft.doc", () => doc(oneDocument)],
     ["draft.ofd", () => ofd(oneDocument)],
     ["draft.rtf", () => rtf(oneDocument)],
+    ["draft.odt", () => odt(oneDocument)],
     ["draft.xlsx", () => workbook(oneDocument)],
     ["draft.xls", () => workbook(oneDocument, "biff8")],
     ["html.xls", () => html(oneDocument)],

@@ -101,7 +101,7 @@ describe("a kind that is not read, told by its contents", () => {
       () => zipSync({"ppt/presentation.xml": new Uint8Array([1])}),
       "unsupported format: .pptx (save it as PDF)"
     ],
-    ["draft.docx", () => openDocument("text"), "unsupported format: .odt (save it as .docx or PDF)"]
+    ["draft.docx", () => openDocument("presentation"), "unsupported format: .odp (save it as PDF)"]
   ])("%s", async (name, make, message) => {
     const bytes = await make();
     await expect(read(bytes, name)).rejects.toThrow(message);
@@ -116,7 +116,7 @@ const openDocument = (type: string) =>
 
 describe("a kind of file that is not read, whatever it holds, comes with what to do", () => {
   it.each([
-    [".odt .PAGES", "save it as .docx or PDF"],
+    [".PAGES", "save it as .docx or PDF"],
     [".sxc .numbers", "save it as .xlsx or PDF"],
     [".ppt .pptx .dps .odp", "save it as PDF"],
     [".ceb .caj .xps", "open it in its reader and print or save it as PDF"],
