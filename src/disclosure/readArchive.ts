@@ -20,7 +20,7 @@ interface ReadMember extends Member {
 }
 
 /** Files in words, the first of those that differ in nothing but this being read; then files of tables. */
-const texts = ".docx .docm .doc .wps .rtf .odt .html .htm .ofd .pdf .md".split(" ");
+const texts = ".docx .docm .doc .wps .rtf .odt .html .htm .mht .mhtml .ofd .pdf .md".split(" ");
 const workbooks = ".xlsx .xlsm .xlsb .xls .et .ods".split(" ");
 const kinds = [...texts, ...workbooks];
 

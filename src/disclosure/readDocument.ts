@@ -2,6 +2,7 @@ import {BudgetError, invalid, unsupported} from "../budget/errors.js";
 import {contentsOf} from "./formats/contents.js";
 import {adviceFor} from "./formats/fileKinds.js";
 import {readHtml} from "./formats/html.js";
+import {readMht} from "./formats/mht.js";
 import {readOfd} from "./formats/ofd/ofd.js";
 import type {Page} from "./formats/page.js";
 import {within} from "./formats/page.js";
@@ -30,6 +31,8 @@ export const documentReaders: Readonly<Record<string, Reader>> = {
   ".txt": text,
   ".html": html,
   ".htm": html,
+  ".mht": readMht,
+  ".mhtml": readMht,
   ".doc": readDoc,
   ".wps": readDoc,
   ".rtf": readRtf,

@@ -255,7 +255,7 @@ describe("what cannot be read is said in one line", () => {
       "2026.ceb: files of the kind .ceb are not read: open it in its reader and print or save it as PDF.",
       "2026.RAR: files of the kind .rar are not read: unpack it and take the files in it.",
       "scan.jpg: files of the kind .jpg are not read: a picture holds no text; take the Word, Excel or PDF file that it was made from.",
-      "2026.xyz: files of this kind are not read. Open one of .pdf, .ofd, .docx, .doc, .wps, .rtf, .odt, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .md, .txt, .zip."
+      "2026.xyz: files of this kind are not read. Open one of .pdf, .ofd, .docx, .doc, .wps, .rtf, .odt, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .mht, .mhtml, .md, .txt, .zip."
     ]);
     const inChinese = await refusedAt("zh/draft", ...files.slice(0, 3));
     expect(inChinese).toEqual([

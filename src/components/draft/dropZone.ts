@@ -81,6 +81,8 @@ export const acceptedFormats = [
   ".ods",
   ".html",
   ".htm",
+  ".mht",
+  ".mhtml",
   ".md",
   ".txt",
   ".zip"

@@ -46,7 +46,7 @@ const sheetXml = {name: "an Excel workbook", extensions: [".xls", ".xml"]};
 
 /** What a text is by its first characters, and whether no text in words begins so. */
 const beginnings: ReadonlyArray<readonly [first: RegExp, contents: FileContents, isSure: boolean]> = [
-  [/^MIME-Version:|^From: <Saved by/i, refused("a web page in one file", ".mht"), false],
+  [/^MIME-Version:|^From: <Saved by/i, {name: "a web page in one file", extensions: [".mht", ".mhtml"]}, false],
   [/^<\?xml[^]*urn:schemas-microsoft-com:office:spreadsheet/, sheetXml, true],
   [
     /^<\?xml[^]*(?:schemas\.microsoft\.com\/office\/word\/2003|office\/2006\/xmlPackage)/,

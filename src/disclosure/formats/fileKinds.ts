@@ -20,7 +20,7 @@ export const fileKinds: readonly FileKind[] = [
   },
   {extensions: ".zip .rar .7z .tar .gz .tgz .bz2 .xz .iso", advice: "unpack it and take the files in it"},
   {
-    extensions: ".mht .mhtml .xml .url .webarchive .aspx .jsp .php",
+    extensions: ".xml .url .webarchive .aspx .jsp .php",
     advice: "open it in a browser and save it as .html or PDF"
   },
   {extensions: ".eml .msg", advice: "save the file that is attached to it"},

@@ -17,8 +17,8 @@ export const draftWords = {
   moreFiles: ["Choose more files", "继续选择文件"],
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
   acceptedFormats: [
-    "PDF and OFD with text, Word .docx .doc .wps .rtf, Excel .xlsx .xlsm .xlsb .xls .et, OpenDocument .odt .ods, HTML, Markdown, plain text, or a .zip of one disclosure; several at once, up to {limit} MB each.",
-    "支持带文字的 PDF 和 OFD、Word（.docx .doc .wps .rtf）、Excel（.xlsx .xlsm .xlsb .xls .et）、OpenDocument（.odt .ods）、HTML、Markdown、纯文本，以及装有一份公开文件的 .zip；可多选，每个不超过 {limit} MB。"
+    "PDF and OFD with text, Word .docx .doc .wps .rtf, Excel .xlsx .xlsm .xlsb .xls .et, OpenDocument .odt .ods, HTML .mht, Markdown, plain text, or a .zip of one disclosure; several at once, up to {limit} MB each.",
+    "支持带文字的 PDF 和 OFD、Word（.docx .doc .wps .rtf）、Excel（.xlsx .xlsm .xlsb .xls .et）、OpenDocument（.odt .ods）、HTML（.mht）、Markdown、纯文本，以及装有一份公开文件的 .zip；可多选，每个不超过 {limit} MB。"
   ],
   sameName: [
     "A file of the same name takes the place of the one opened before.",

@@ -43,7 +43,7 @@ describe("refusalText", () => {
     ],
     [
       "unsupported format: .xyz (one of .md, .pdf)",
-      "files of this kind are not read. Open one of .pdf, .ofd, .docx, .doc, .wps, .rtf, .odt, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .md, .txt, .zip."
+      "files of this kind are not read. Open one of .pdf, .ofd, .docx, .doc, .wps, .rtf, .odt, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .mht, .mhtml, .md, .txt, .zip."
     ],
     [
       "invalid xlsx: the file is damaged, locked or no workbook",

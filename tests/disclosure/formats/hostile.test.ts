@@ -85,7 +85,6 @@ describe("a kind that is not read, told by its contents", () => {
     ["draft.docx", () => new Uint8Array(100).fill(7), "invalid docx: the file is damaged or of another format"],
     ["draft.pdf", () => new Uint8Array(100).fill(7), "invalid pdf: the file is damaged or of another format"],
     ["draft.xls", () => new Uint8Array(), "invalid xls: the file is damaged or of another format"],
-    ["draft.doc", () => utf8("MIME-Version: 1.0"), "unsupported format: .mht (open it in a browser"],
     [
       "draft.doc",
       () => utf8('<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>'),
@@ -125,7 +124,7 @@ describe("a kind of file that is not read, whatever it holds, comes with what to
       "a picture holds no text; take the Word, Excel or PDF file that it was made from"
     ],
     [".tar .rar .7z .gz", "unpack it and take the files in it"],
-    [".mht .xml", "open it in a browser and save it as .html or PDF"],
+    [".webarchive .xml", "open it in a browser and save it as .html or PDF"],
     [".xyz .json", `one of ${Object.keys(documentReaders).join(", ")}`]
   ])("%s", async (extensions, advice) => {
     for (const extension of extensions.split(" "))
