@@ -18,11 +18,13 @@ const openSheet = {name: "an OpenDocument spreadsheet", extensions: [".ods"]};
 
 const refused = (name: string, refusal: string): FileContents => ({name, extensions: [], refusal});
 
-/** Streams that tell the files apart that share Office's older container; what has neither is a workbook. */
+/** Streams that tell the files apart that share Office's older container: the first that is there, since a document may hold a workbook. */
 const streams: ReadonlyArray<readonly [stream: string, contents: FileContents]> = [
   ["EncryptedPackage", refused("locked by a password", "a document locked by a password (save it without one)")],
   ["WordDocument", oldWord],
-  ["PowerPoint Document", refused("a set of slides", ".ppt")]
+  ["PowerPoint Document", refused("a set of slides", ".ppt")],
+  ["Workbook", oldWorkbook],
+  ["Book", oldWorkbook]
 ];
 
 /** What a zip is by the names of the files in it. */
@@ -68,7 +70,7 @@ const signatures: ReadonlyArray<
   [[0x52, 0x61, 0x72, 0x21, 0x1a], () => refused("an archive", ".rar")],
   [[0x37, 0x7a, 0xbc, 0xaf], () => refused("an archive", ".7z")],
   [[0x1f, 0x8b, 0x08], () => refused("an archive", ".gz")],
-  [[0xd0, 0xcf, 0x11, 0xe0], (bytes) => streams.find(([stream]) => holds(bytes, stream))?.[1] ?? oldWorkbook]
+  [[0xd0, 0xcf, 0x11, 0xe0], (bytes) => streams.find(([stream]) => holds(bytes, stream))?.[1]]
 ];
 
 /** What a file is by its first bytes; undefined for text in words and for what is not known. Of a text that is said to be `inWords` only what no such text begins with. */

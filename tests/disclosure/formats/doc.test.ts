@@ -66,7 +66,7 @@ describe("a Word document that is not read", () => {
     const whole = doc(oneDocument);
     for (let length = 600; length < whole.length; length += 997) {
       const error = await readPages(whole.slice(0, length), "a.doc").catch((caught: Error) => caught);
-      if (error instanceof Error) expect(error.message).toMatch(/^invalid (?:doc|xlsx): the file is damaged/);
+      if (error instanceof Error) expect(error.message).toMatch(/^invalid doc: the file is damaged/);
     }
   });
   it("changed at any place it ends, in pages or one line", async () => {
