@@ -1,10 +1,15 @@
+import {zipSync} from "fflate";
 import {readFileSync} from "node:fs";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../src/disclosure/readDocument.js";
+import {doc} from "../disclosure/formats/docFile.js";
+import {odt} from "../disclosure/formats/odtFile.js";
+import {ofd} from "../disclosure/formats/ofdFile.js";
 import type {Piece} from "../disclosure/formats/oneDocument.js";
 import {oneDocument} from "../disclosure/formats/oneDocument.js";
+import {rtf} from "../disclosure/formats/rtfFile.js";
 import {smallPdf} from "../disclosure/formats/smallPdf.js";
 import {changed} from "../disclosure/formats/workbookFile.js";
 import {docx, html, markdown, ods, pdf, workbook} from "../disclosure/formats/writers.js";
@@ -113,6 +118,12 @@ describe("a draft is read as Node reads it", () => {
     ["draft.xls", () => workbook(oneDocument, "biff8")],
     ["draft.html", () => html(oneDocument)],
     ["draft.pdf", () => pdf(oneDocument, browser)],
+    ["draft.doc", () => doc(oneDocument)],
+    ["draft.ofd", () => ofd(oneDocument)],
+    ["draft.rtf", () => rtf(oneDocument)],
+    ["draft.odt", () => odt(oneDocument)],
+    ["draft.zip", async () => zipSync({"draft.docx": await docx(oneDocument)})],
+    ["workbook.doc", () => workbook(oneDocument)],
     ["marked.docx", markedWord],
     ["hidden.xlsx", hiddenRow]
   ])("%s", async (name, make) => expectSame(named(name, await make())));
@@ -220,37 +231,37 @@ const songti =
 const notEmbedded = `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000${songti}>>]>>`;
 
 describe("what cannot be read is said in one line", () => {
-  test("a scan, minutes, a name that its contents contradict", async () => {
+  test("a scan, minutes, a damaged file", async () => {
     const files = [
       named("scan.pdf", smallPdf(["0 0 m 10 10 l S"])),
       named("minutes.md", new TextEncoder().encode("# 会议纪要")),
-      named("draft.docx", workbook(oneDocument))
+      named("draft.docx", new Uint8Array([1, 2, 3]))
     ];
-    const [scan, minutes, workbookAsWord] = await refused(...files);
+    const [scan, minutes, damaged] = await refused(...files);
     expect(scan).toBe(
       "scan.pdf: its pages are pictures without text (a scan). Export the PDF from Word or Excel, or open that file itself."
     );
     expect(minutes).toMatch(/^minutes\.md: it is minutes of a meeting, not a budget disclosure/);
-    expect(workbookAsWord).toMatch(/^draft\.docx: .* Rename it to end in \.xlsx\.$/);
+    expect(damaged).toMatch(/^draft\.docx: it is damaged, or not what its name says\./);
   });
   test("a kind of file that is not read, with what to do, in both languages", async () => {
-    const files = ["2026.wps", "2026.et", "2026.ofd", "2026.RAR", "scan.jpg", "2026.xyz"].map((name) =>
+    const files = ["2026.pages", "2026.numbers", "2026.ceb", "2026.RAR", "scan.jpg", "2026.xyz"].map((name) =>
       named(name, new Uint8Array([1, 2, 3]))
     );
     const inEnglish = await refused(...files);
     expect(inEnglish).toEqual([
-      "2026.wps: files of the kind .wps are not read: save it as .docx or PDF.",
-      "2026.et: files of the kind .et are not read: save it as .xlsx or PDF.",
-      "2026.ofd: files of the kind .ofd are not read: open it in its reader and print or save it as PDF.",
+      "2026.pages: files of the kind .pages are not read: save it as .docx or PDF.",
+      "2026.numbers: files of the kind .numbers are not read: save it as .xlsx or PDF.",
+      "2026.ceb: files of the kind .ceb are not read: open it in its reader and print or save it as PDF.",
       "2026.RAR: files of the kind .rar are not read: unpack it and take the files in it.",
       "scan.jpg: files of the kind .jpg are not read: a picture holds no text; take the Word, Excel or PDF file that it was made from.",
-      "2026.xyz: files of this kind are not read. Open one of .pdf, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .html, .htm, .md, .txt."
+      "2026.xyz: files of this kind are not read. Open one of .pdf, .ofd, .docx, .doc, .wps, .rtf, .odt, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .mht, .mhtml, .md, .txt, .zip."
     ]);
     const inChinese = await refusedAt("zh/draft", ...files.slice(0, 3));
     expect(inChinese).toEqual([
-      "2026.wps：不能读取 .wps 文件：请另存为 .docx 或 PDF。",
-      "2026.et：不能读取 .et 文件：请另存为 .xlsx 或 PDF。",
-      "2026.ofd：不能读取 .ofd 文件：请用阅读器打开，再打印或另存为 PDF。"
+      "2026.pages：不能读取 .pages 文件：请另存为 .docx 或 PDF。",
+      "2026.numbers：不能读取 .numbers 文件：请另存为 .xlsx 或 PDF。",
+      "2026.ceb：不能读取 .ceb 文件：请用阅读器打开，再打印或另存为 PDF。"
     ]);
     const {page, context} = await visit("zh/draft", {width: 360});
     await choose(page, files[5]!);

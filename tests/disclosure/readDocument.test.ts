@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {BudgetError} from "../../src/budget/errors.js";
+import {titledDocuments} from "../../src/disclosure/outline/otherDocuments.js";
 import {documentReaders, readDocument} from "../../src/disclosure/readDocument.js";
 import {expectFigures} from "../figure.js";
 import {problemsOf, readWritten, readNarrative, readTable, unitCode} from "./reading.js";
@@ -43,10 +44,12 @@ describe("what is not a disclosure is refused in one line", () => {
     )
   );
 
-  it.each([
-    ["甲市财政项目支出绩效评价报告", "an evaluation report"],
-    ["甲局依申请公开流程图", "a flow chart"],
-    ["关于做好2026年部门预算公开工作的通知", "a notice"]
+  it.each<readonly [string, string]>([
+    ...titledDocuments.map(({example, name}) => [example, name] as const),
+    ["404 Not Found", "an error page"],
+    ["抱歉，您访问的页面不存在或已删除", "an error page"],
+    ["访问过于频繁，请输入验证码", "an error page"],
+    ["用户名 密码 登录", "a page to log in"]
   ])("%s: unsupported document", async (first, what) =>
     expect(await refusal(utf8(`${first}\n\n各单位应当公开。\n`), "draft.md")).toBe(
       `unsupported document: ${what}: not a budget disclosure`
@@ -84,8 +87,8 @@ describe("what is not text of a known format is refused in one line", () => {
     expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 8]), "draft.txt")).toBe(
       "invalid zip: the file is damaged or cut off"
     ));
-  it("a ZIP: unsupported format, with what to do", async () =>
-    expect(await refusal(utf8(""), "draft.zip")).toBe("unsupported format: .zip (unpack it and take the files in it)"));
+  it("an empty file: invalid", async () =>
+    expect(await refusal(utf8(""), "draft.zip")).toBe("invalid zip: the file is damaged or of another format"));
   it("bytes of no encoding that is read: invalid text", async () =>
     expect(await refusal(new Uint8Array([0xff, 0xff, 0x41]), "draft.txt")).toMatch(/^invalid text: /));
   it.each([

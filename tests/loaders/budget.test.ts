@@ -178,13 +178,15 @@ describe("budget", () => {
   });
 
   test("a file of a kind that is not read comes with what to do, in either language", async () => {
-    const file = await draft("?", "2026.wps");
-    expect((await budget("inspect", file)).error).toBe(`${file}: unsupported format: .wps (save it as .docx or PDF)\n`);
+    const file = await draft("?", "2026.pages");
+    expect((await budget("inspect", file)).error).toBe(
+      `${file}: unsupported format: .pages (save it as .docx or PDF)\n`
+    );
     expect((await budget("check", file, "--language", "zh")).error).toBe(
-      `${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`
+      `${file}: 不支持这种格式：.pages（请另存为 .docx 或 PDF）\n`
     );
     expect((await budget("figures", file, "--language", "zh")).error).toBe(
-      `${file}: 不支持这种格式：.wps（请另存为 .docx 或 PDF）\n`
+      `${file}: 不支持这种格式：.pages（请另存为 .docx 或 PDF）\n`
     );
   });
 

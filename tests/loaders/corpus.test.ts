@@ -96,16 +96,16 @@ describe("readCorpus", () => {
 
   test("a file of a kind that is not read comes with what to do; a lock that a program left is no file", async () => {
     const {problems} = await corpus({
-      "213002-social/2026.wps": "?",
-      "213002-social/2026年部门预算.ofd": "?",
+      "213002-social/2026.pages": "?",
+      "213002-social/2026年部门预算.ceb": "?",
       "213002-social/cover.jpg": "?",
       "213002-social/~$2026.docx": "?",
       "213002-social/.~2026.docx": "?",
       "213002-social/2026.md": small()
     });
     expect(problems.sort()).toEqual([
-      "error: data/213002-social/2026.wps: unsupported format: .wps (save it as .docx or PDF)",
-      "note: data/213002-social/2026年部门预算.ofd: unknown file not read: .ofd (open it in its reader and print or save it as PDF); name a disclosure by its year, such as 2026.pdf",
+      "error: data/213002-social/2026.pages: unsupported format: .pages (save it as .docx or PDF)",
+      "note: data/213002-social/2026年部门预算.ceb: unknown file not read: .ceb (open it in its reader and print or save it as PDF); name a disclosure by its year, such as 2026.pdf",
       "note: data/213002-social/cover.jpg: unknown file not read: .jpg (a picture holds no text; take the Word, Excel or PDF file that it was made from); name a disclosure by its year, such as 2026.pdf"
     ]);
   });

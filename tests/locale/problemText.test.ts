@@ -8,12 +8,14 @@ it("a message that has no row stays as it is", () => expect(problemText("unheard
 it("English is what the reader says", () =>
   expect(problemText("missing column: 项目支出", "en")).toBe("missing column: 项目支出"));
 it.each([
-  ["unsupported format: .wps (save it as .docx or PDF)", "不支持这种格式：.wps（请另存为 .docx 或 PDF）"],
+  ["unsupported format: .pages (save it as .docx or PDF)", "不支持这种格式：.pages（请另存为 .docx 或 PDF）"],
   ["unsupported format: .xyz (one of .md, .pdf)", "不支持这种格式：.xyz（可用格式：.md, .pdf）"],
   [
     "unknown file not read: .jpg (a picture holds no text; take the Word, Excel or PDF file that it was made from); name a disclosure by its year, such as 2026.pdf",
     "未读取的文件：.jpg（图片里没有文字，请使用生成它的 Word、Excel 或 PDF 原文件）；公开文件请以年度命名，如 2026.pdf"
   ],
+  ["unsupported document: an error page: not a budget disclosure", "不是预算公开文件：网站的出错页面"],
+  ["name of another format: the file is HTML, read as .html", "文件名与内容不符：实际内容按 .html 读取"],
   ["year 2026 read from within its name: 甲局2026.md", "年度 2026 取自文件名：甲局2026.md"],
   [
     "missing title: no line names a unit, a year and its budget: not a budget disclosure",

@@ -67,15 +67,24 @@ function takeDrops(zone: HTMLElement, onFiles: (files: File[]) => void): void {
 /** What the file dialog offers, and what is named where a file is refused; the reader decides by name and contents. Named here, not by the readers, so that none is loaded before a file is chosen. */
 export const acceptedFormats = [
   ".pdf",
+  ".ofd",
   ".docx",
+  ".doc",
+  ".wps",
+  ".rtf",
+  ".odt",
   ".docm",
   ".xlsx",
   ".xlsm",
   ".xlsb",
   ".xls",
+  ".et",
   ".ods",
   ".html",
   ".htm",
+  ".mht",
+  ".mhtml",
   ".md",
-  ".txt"
+  ".txt",
+  ".zip"
 ] as const;

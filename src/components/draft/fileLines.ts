@@ -2,6 +2,7 @@ import {limits} from "../../disclosure/formats/page.js";
 import type {Locale} from "../../locale/locale.js";
 import {adviceText} from "../../locale/words/adviceText.js";
 import {joined} from "../../locale/words/joiners.js";
+import {otherDocumentText} from "../../locale/words/otherDocumentText.js";
 import type {Translate, Word} from "../../locale/words/words.js";
 import {element} from "../page/element.js";
 import {acceptedFormats} from "./dropZone.js";
@@ -83,17 +84,16 @@ function statusText(state: FileState, t: Translate, locale: Locale): string {
 
 /** From what a reader says to what the reader of the page can do; the first that fits. */
 const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
-  [/^unsupported pdf: no text/, "refusedScan"],
+  [/^unsupported (?:pdf|ofd): no text/, "refusedScan"],
   [/locked by a password/, "refusedLocked"],
   [/^unsupported size: the file has/, "refusedLarge"],
   [/^unsupported size: (?<detail>.*)/, "refusedHuge"],
-  [/^unsupported format: \.doc\b(?!x)/, "refusedOldWord"],
+  [/^unsupported format: a Word document /, "refusedOldWord"],
   [/^unsupported format: (?<extension>\.\w+) \((?!one of)(?<advice>.*)\)$/, "refusedAdvised"],
   [/^unsupported format/, "refusedFormat"],
-  [/^invalid text: .*; name it (?<extension>\.\w+)/, "refusedName"],
-  [/^invalid (?:text|pdf|docx|xlsx|zip)/, "refusedDamaged"],
+  [/^invalid \w+: the file /, "refusedDamaged"],
   [/^missing title/, "refusedTitle"],
-  [/^unsupported document: (?<detail>[^:]*)/, "refusedDocument"],
+  [/^unsupported document: (?<other>[^:]*)/, "refusedDocument"],
   [/^missing statement/, "refusedStatement"],
   [/^(?<detail>.*)/, "refusedOther"]
 ];
@@ -101,11 +101,12 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
 /** Why a file was not read, and what to do, in one line. */
 export function refusalText(message: string, t: Translate, locale: Locale): string {
   const [pattern, word] = refusals.find(([pattern]) => pattern.test(message))!;
-  const {advice = "", ...told} = pattern.exec(message)!.groups ?? {};
+  const {advice = "", other = "", ...told} = pattern.exec(message)!.groups ?? {};
   return t(word, {
     limit: limits.bytes / 2 ** 20,
     formats: joined(acceptedFormats, "marks", locale),
     advice: adviceText(advice, locale),
+    ...(other ? {detail: otherDocumentText(other, locale)} : {}),
     ...told
   });
 }

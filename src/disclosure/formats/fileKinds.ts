@@ -7,11 +7,11 @@ interface FileKind {
 
 /** Kinds of files that offices have and that are not read. A new extension is a new word in a row. */
 export const fileKinds: readonly FileKind[] = [
-  {extensions: ".doc .dot .wps .wpt .rtf .odt .ott .pages", advice: "save it as .docx or PDF"},
-  {extensions: ".et .ett .xlt .numbers .fods .sxc .dif .slk .wks", advice: "save it as .xlsx or PDF"},
+  {extensions: ".pages", advice: "save it as .docx or PDF"},
+  {extensions: ".numbers .fods .sxc .dif .slk .wks", advice: "save it as .xlsx or PDF"},
   {extensions: ".ppt .pptx .pps .ppsx .pptm .dps .dpt .odp .key", advice: "save it as PDF"},
   {
-    extensions: ".ofd .ceb .cebx .sep .gd .gw .caj .xps .oxps .epub .djvu",
+    extensions: ".ceb .cebx .sep .gd .gw .caj .xps .oxps .epub .djvu",
     advice: "open it in its reader and print or save it as PDF"
   },
   {
@@ -20,7 +20,7 @@ export const fileKinds: readonly FileKind[] = [
   },
   {extensions: ".zip .rar .7z .tar .gz .tgz .bz2 .xz .iso", advice: "unpack it and take the files in it"},
   {
-    extensions: ".mht .mhtml .xml .url .webarchive .aspx .jsp .php",
+    extensions: ".xml .url .webarchive .aspx .jsp .php",
     advice: "open it in a browser and save it as .html or PDF"
   },
   {extensions: ".eml .msg", advice: "save the file that is attached to it"},

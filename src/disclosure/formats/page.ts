@@ -96,6 +96,7 @@ export const limits = {
   glyphs: 5_000_000,
   streamBytes: 10 * 1024 * 1024,
   operators: 5_000_000,
+  objects: 1_000_000,
   rulings: 50_000,
   depth: 5_000
 } as const;
@@ -111,6 +112,7 @@ const told = {
   glyphs: (n: number) => `the file prints ${n} characters; at most ${limits.glyphs} are read`,
   streamBytes: () => `a page's drawing unpacks to more than ${megabytes(limits.streamBytes)} MB`,
   operators: () => `its pages are drawn in more than ${limits.operators} steps`,
+  objects: () => `its pages draw more than ${limits.objects} objects`,
   rulings: (n: number) => `a page draws ${n} straight lines; at most ${limits.rulings} are read`,
   depth: () => `its elements stand in one another more than ${limits.depth} deep`
 } as const;

@@ -80,6 +80,7 @@ function endOf(bytes: Uint8Array, view: DataView): number {
   throw invalid("zip", "the file is damaged or cut off");
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** Bytes as numbers of several of them. */
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

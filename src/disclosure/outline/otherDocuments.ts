@@ -7,7 +7,7 @@ import {declaredUnit} from "./section.js";
 /** A kind of document that offices publish beside their disclosures. */
 interface OtherDocument {
   readonly pattern: RegExp;
-  /** What it is, as a message names it; src/locale/words/problemText.ts has its Chinese. */
+  /** What it is, as a message names it; src/locale/words/otherDocumentText.ts has its Chinese. */
   readonly name: string;
   /** A first line of one. */
   readonly example: string;
@@ -38,6 +38,13 @@ export const titledDocuments: readonly OtherDocument[] = [
     example: "关于做好2026年部门预算公开工作的通知"
   },
   {pattern: /工作(?:总结|报告|要点|计划|年度报告)$|年度报告$/, name: "a work report", example: "甲局2026年工作总结"},
+  {pattern: /^一图读懂|^图解|政策解读$/, name: "an explanation for readers", example: "一图读懂甲局2026年部门预算"},
+  {pattern: /(?:权责|权力|责任|收费|事项)(?:目录)?清单$/, name: "a list of duties or fees", example: "甲局权责清单"},
+  {pattern: /(?:集中采购|收费|政务服务事项)目录$/, name: "a catalogue", example: "甲市2026年政府集中采购目录"},
+  {pattern: /(?:合同|协议书?|承诺书|委托书|授权书)$/, name: "a contract or letter", example: "甲局物业服务合同"},
+  {pattern: /^(?:增值税|电子)+.{0,6}发票/, name: "an invoice", example: "增值税电子普通发票"},
+  {pattern: /^中华人民共和国.*法(?:实施条例)?$/, name: "a law", example: "中华人民共和国预算法"},
+  {pattern: /(?:人员|候选人|入围|拟录用|拟聘用?)名单$/, name: "a list of persons", example: "甲局拟录用人员名单"},
   {pattern: /会议纪要$/, name: "minutes of a meeting", example: "会议纪要"},
   {pattern: /(?:办事|服务|公开)指南$/, name: "a guide", example: "甲局信息公开指南"},
   {pattern: /(?:申请|登记|报名|审批|备案)表$/, name: "a form to fill in", example: "依申请公开申请表"}
@@ -51,8 +58,11 @@ const targets: OtherDocument = {
 
 /** What a page of a site says in place of a document; it says little else. */
 const errorPage =
-  /(?<![\d.,])(?:40[0-9]|50[0-4])(?![\d.,年])|not found|forbidden|bad gateway|页面不存在|找不到.{0,6}(?:页|文件|资源)|(?:访问|系统|服务器).{0,4}(?:出错|错误|繁忙|异常|被拒绝|被拦截)|已(?:被)?删除|验证码|启用javascript/i;
+  /(?<![\d.,])(?:40[0-9]|50[0-4])(?![\d.,年])|not found|forbidden|bad gateway|access denied|service unavailable|internal server error|页面(?:不存在|走丢|丢失|已失效|无法访问)|找不到.{0,6}(?:页|文件|资源)|(?:页面|文件|附件|资源|栏目|内容)(?:不存在|找不到|未找到)|(?:访问|系统|服务器|网络|请求).{0,4}(?:出错|错误|繁忙|异常|被拒绝|被拦截|过于频繁|超时)|已(?:被)?删除|验证码|(?:启用|开启|打开)javascript|安全拦截|人机验证/i;
 const errorLength = 600;
+
+/** What a page of a site asks for before it shows anything. */
+const login = /用户名.*密码|密码.*登录|扫码登录|统一身份认证/;
 
 /** What stands around a list of documents on a site. */
 const around = /^(?:您?(?:现在|当前)?的?位置|当前位置|首页|上一页|下一页|尾页|末页|更多)|共\d+[页条]|>首页>/;
@@ -103,6 +113,7 @@ function siteSays(pages: readonly Page[]): string | undefined {
   const lines = wordsOf(pages);
   const whole = lines.join("");
   if (whole.length < errorLength && errorPage.test(whole)) return "an error page";
+  if (whole.length < errorLength && login.test(whole)) return "a page to log in";
   if (lines.some((line) => around.test(line)) && lines.filter((line) => entry.test(line)).length >= fewestEntries)
     return "a page that lists documents";
   return undefined;

@@ -17,8 +17,8 @@ export const draftWords = {
   moreFiles: ["Choose more files", "继续选择文件"],
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
   acceptedFormats: [
-    "PDF with text, Word .docx, Excel .xlsx .xlsm .xlsb .xls, OpenDocument .ods, HTML, Markdown, plain text; several at once, up to {limit} MB each.",
-    "支持带文字的 PDF、Word（.docx）、Excel（.xlsx .xlsm .xlsb .xls）、OpenDocument（.ods）、HTML、Markdown 和纯文本；可多选，每个不超过 {limit} MB。"
+    "PDF and OFD with text, Word .docx .doc .wps .rtf, Excel .xlsx .xlsm .xlsb .xls .et, OpenDocument .odt .ods, HTML .mht, Markdown, plain text, or a .zip of one disclosure; several at once, up to {limit} MB each.",
+    "支持带文字的 PDF 和 OFD、Word（.docx .doc .wps .rtf）、Excel（.xlsx .xlsm .xlsb .xls .et）、OpenDocument（.odt .ods）、HTML（.mht）、Markdown、纯文本，以及装有一份公开文件的 .zip；可多选，每个不超过 {limit} MB。"
   ],
   sameName: [
     "A file of the same name takes the place of the one opened before.",
@@ -74,17 +74,13 @@ export const draftWords = {
   ],
   refusedHuge: ["it holds more than any disclosure does: {detail}.", "内容超出公开文件应有的规模：{detail}。"],
   refusedOldWord: [
-    "it is a Word document of before 2007. Save it as .docx and open that.",
-    "这是旧版 Word 文件（.doc）。请另存为 .docx 再打开。"
+    "it is a Word document in a form that is no longer used. Save it as .docx and open that.",
+    "这是过旧的 Word 文件。请另存为 .docx 再打开。"
   ],
   refusedAdvised: ["files of the kind {extension} are not read: {advice}.", "不能读取 {extension} 文件：{advice}。"],
   refusedFormat: [
     "files of this kind are not read. Open one of {formats}.",
     "不支持这种文件。可打开的格式：{formats}。"
-  ],
-  refusedName: [
-    "its name says one kind of file and its contents another. Rename it to end in {extension}.",
-    "文件名与内容不符。请将扩展名改为 {extension}。"
   ],
   refusedDamaged: [
     "it is damaged, or not what its name says. Save it anew and open that.",

@@ -1,5 +1,6 @@
 import type {Locale} from "../locale.js";
 import {adviceText} from "./adviceText.js";
+import {otherDocumentText} from "./otherDocumentText.js";
 
 /** The reader's messages, told by what stands before the colon, in Chinese. A new kind of message is a new row. */
 const chinese: Readonly<Record<string, string>> = {
@@ -18,6 +19,9 @@ const chinese: Readonly<Record<string, string>> = {
   "missing title": "缺少标题",
   "missing statement": "缺少报表",
   "unsupported document": "不是预算公开文件",
+  "name of another format": "文件名与内容不符",
+  "files of an archive read as one document": "压缩包内合为一份读取的文件",
+  "files of an archive not read": "压缩包内未读取的文件",
   "ambiguous unit": "单位不一致",
   "ambiguous year": "年度不一致",
   "unknown file not read": "未读取的文件",
@@ -72,6 +76,10 @@ const chineseValues: ReadonlyArray<readonly [pattern: RegExp, text: string]> = [
   [/^page (\d+) is set in a font that does not name its characters$/, "第 $1 页的字体没有标明文字"],
   [/^(\d+), first (.+)$/, "$1 个，首个在 $2"],
   [/^(\d+) in (\S+), (.*) in (\S+)$/, "$1 个以$2计，“$3”以$4计"],
+  [/^the file is .*, read as (\.\w+)$/, "实际内容按 $1 读取"],
+  [/^a document locked by a password \(.*\)$/, "文件有密码保护（请另存一份不带密码的）"],
+  [/^a Word document of before 1997 \(.*\)$/, "1997 年以前的 Word 文件（请另存为 .docx 或 PDF）"],
+  [/^a Word document as XML \(.*\)$/, "XML 形式的 Word 文件（请另存为 .docx 或 PDF）"],
   [/^(.*) is a date in the file \((.*)\)$/, "$1 在文件中是日期（$2）"],
   [/^(.*) holds only some of its digits$/, "$1 只保留了部分数位"],
   [/^(.*) is shown divided by (10+)$/, "$1 显示时已除以 $2"],
@@ -100,6 +108,9 @@ export function problemText(message: string, locale: Locale): string {
 
 /** What a message quotes stays as it is; what it advises in brackets is told in Chinese. */
 function valueText(value: string): string {
+  const [, other = ""] = /^(.*): not a budget disclosure$/.exec(value) ?? [];
+  const document = otherDocumentText(other, "zh");
+  if (document !== other) return document;
   const placed = chineseValues
     .reduce((text, [pattern, words]) => text.replace(pattern, words), value)
     .replace(/^(row|cell|table|text|comment)(?=（)/, (word) => hiddenThings[word]!);

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {acceptedFormats} from "../../../src/components/draft/dropZone.js";
 import {refusalText} from "../../../src/components/draft/fileLines.js";
 import {adviceFor, fileKinds} from "../../../src/disclosure/formats/fileKinds.js";
+import {titledDocuments} from "../../../src/disclosure/outline/otherDocuments.js";
 import {documentReaders} from "../../../src/disclosure/readDocument.js";
 import {adviceText} from "../../../src/locale/words/adviceText.js";
 import {translator} from "../../../src/locale/words/words.js";
@@ -29,24 +30,20 @@ describe("refusalText", () => {
       "it holds more than any disclosure does: the tables have 300000 rows; at most 200000 are read."
     ],
     [
-      "unsupported format: .doc (save it as .docx)",
-      "it is a Word document of before 2007. Save it as .docx and open that."
+      "unsupported format: a Word document of before 1997 (save it as .docx or PDF)",
+      "it is a Word document in a form that is no longer used. Save it as .docx and open that."
     ],
     [
-      "unsupported format: .wps (save it as .docx or PDF)",
-      "files of the kind .wps are not read: save it as .docx or PDF."
+      "unsupported format: .pages (save it as .docx or PDF)",
+      "files of the kind .pages are not read: save it as .docx or PDF."
     ],
     [
-      "unsupported format: .ofd (open it in its reader and print or save it as PDF)",
-      "files of the kind .ofd are not read: open it in its reader and print or save it as PDF."
+      "unsupported format: .ceb (open it in its reader and print or save it as PDF)",
+      "files of the kind .ceb are not read: open it in its reader and print or save it as PDF."
     ],
     [
       "unsupported format: .xyz (one of .md, .pdf)",
-      "files of this kind are not read. Open one of .pdf, .docx, .docm, .xlsx, .xlsm, .xlsb, .xls, .ods, .html, .htm, .md, .txt."
-    ],
-    [
-      "invalid text: the file is a PDF; name it .pdf",
-      "its name says one kind of file and its contents another. Rename it to end in .pdf."
+      "files of this kind are not read. Open one of .pdf, .ofd, .docx, .doc, .wps, .rtf, .odt, .docm, .xlsx, .xlsm, .xlsb, .xls, .et, .ods, .html, .htm, .mht, .mhtml, .md, .txt, .zip."
     ],
     [
       "invalid xlsx: the file is damaged, locked or no workbook",
@@ -63,6 +60,11 @@ describe("refusalText", () => {
   ])("%s", (message, text) => expect(refusalText(message, translator("en"), "en")).toBe(text));
   it("says it in Chinese too", () =>
     expect(refusalText("missing title: none", translator("zh"), "zh")).toContain("看起来不是预算公开文件"));
+  it.each(titledDocuments)("$name is told in Chinese", ({name}) =>
+    expect(refusalText(`unsupported document: ${name}: not a budget disclosure`, translator("zh"), "zh")).not.toContain(
+      name
+    )
+  );
   it.each(
     fileKinds.flatMap(({extensions, advice}) =>
       extensions
@@ -72,7 +74,7 @@ describe("refusalText", () => {
     )
   )("%s: what to do is said in Chinese", (extension, advice) => {
     const said = refusalText(`unsupported format: ${adviceFor(extension, [])}`, translator("zh"), "zh");
-    expect(said).toMatch(/请|.doc）/);
+    expect(said).toMatch(/请/);
     expect([said.includes(advice), adviceText(advice, "zh") === advice]).toEqual([false, false]);
   });
   it("the page offers what the reader reads", () =>

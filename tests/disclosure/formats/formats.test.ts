@@ -1,10 +1,16 @@
+import {zipSync} from "fflate";
 import {existsSync} from "node:fs";
 import type {Browser} from "playwright-core";
 import {chromium} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
+import {doc} from "./docFile.js";
+import {odt} from "./odtFile.js";
+import {ofd} from "./ofdFile.js";
+import type {Piece} from "./oneDocument.js";
 import {oneDocument} from "./oneDocument.js";
+import {rtf} from "./rtfFile.js";
 import {docx, html, markdown, ods, pdf, workbook} from "./writers.js";
 
 const unitCode = "900001";
@@ -61,6 +67,10 @@ describe("one document in every format", () => {
     ["DRAFT.HTM", () => html(oneDocument)],
     ["draft.docx", () => docx(oneDocument)],
     ["plain.docx", () => docx(oneDocument, true)],
+    ["draft.doc", () => doc(oneDocument)],
+    ["draft.ofd", () => ofd(oneDocument)],
+    ["draft.rtf", () => rtf(oneDocument)],
+    ["draft.odt", () => odt(oneDocument)],
     ["draft.xlsx", () => workbook(oneDocument)],
     ["draft.xls", () => workbook(oneDocument, "biff8")],
     ["html.xls", () => html(oneDocument)],
@@ -72,6 +82,21 @@ describe("one document in every format", () => {
     const disclosure = await read(make(), name);
     expect(figuresOf(disclosure)).toEqual(figuresOf(expected));
     expect(claimsOf(disclosure)).toEqual(claimsOf(expected));
+  });
+
+  it.each<[string, (pieces: readonly Piece[]) => Uint8Array | Promise<Uint8Array>]>([
+    ["draft.docx", docx],
+    ["draft.doc", doc],
+    ["draft.odt", odt],
+    ["draft.rtf", rtf],
+    ["draft.ofd", ofd],
+    ["draft.zip", (pieces) => zipSync({"draft.md": markdown(pieces)})]
+  ])("%s withholds what the .md does", async (name, make) => {
+    const pieces = [...oneDocument, {kind: "prose", text: "联系人：王小明 电话：021-55512345"} as const];
+    const [found, plain] = [await read(make(pieces), name), await read(markdown(pieces), "draft.md")];
+    expect(found.redactions).toBe(plain.redactions);
+    expect(found.redactions).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).not.toMatch(/王小明|55512345/);
   });
 
   it.skipIf(!executable)("draft.pdf gives the figures and claims of the .md", async () => {

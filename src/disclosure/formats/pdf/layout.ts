@@ -44,6 +44,16 @@ export function layOut(
   return {width, height, parts: parts.sort((a, b) => a.y - b.y), columns: open};
 }
 
+/** Characters of private use, and the sign for none: what a font without a Unicode map gives. */
+const nameless = /^[\ufffd\ue000-\uf8ff\0-\x08]+$/;
+
+/** Why a page that draws something gives no text, or none that says what it prints. */
+export function unreadable({glyphs}: Marks): Pick<Layout, "unreadable"> {
+  const ink = glyphs.filter(({text}) => text.trim());
+  if (!ink.length) return glyphs.length ? {} : {unreadable: "picture"};
+  return ink.filter(({text}) => nameless.test(text)).length > ink.length / 2 ? {unreadable: "font"} : {};
+}
+
 function topOf({vertical}: {readonly vertical: ReadonlyArray<{readonly from: number}>}): number {
   return Math.min(...vertical.map(({from}) => from));
 }

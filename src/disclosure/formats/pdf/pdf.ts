@@ -6,7 +6,7 @@ import type {Page} from "../page.js";
 import {limits, within} from "../page.js";
 import {blocksOf} from "./blocks.js";
 import type {Layout} from "./layout.js";
-import {layOut} from "./layout.js";
+import {layOut, unreadable} from "./layout.js";
 import type {Content, FontFacts, Marks, Matrix} from "./painted.js";
 import {Pen} from "./painted.js";
 
@@ -97,16 +97,6 @@ async function marksOf(page: PDFPageProxy, run: RunOperator): Promise<Drawn> {
   const most = printed.pen.marks.glyphs.length / 2;
   const {pen, size} = up > most ? drawn(page.rotate + 90) : down > most ? drawn(page.rotate + 270) : printed;
   return {marks: pen.marks, operators: fnArray.length, size};
-}
-
-/** Characters of private use, and the sign for none: what a font without a Unicode map gives. */
-const nameless = /^[\ufffd\ue000-\uf8ff\0-\x08]+$/;
-
-/** Why a page that draws something gives no text, or none that says what it prints. */
-function unreadable({glyphs}: Marks): Pick<Layout, "unreadable"> {
-  const ink = glyphs.filter(({text}) => text.trim());
-  if (!ink.length) return glyphs.length ? {} : {unreadable: "picture"};
-  return ink.filter(({text}) => nameless.test(text)).length > ink.length / 2 ? {unreadable: "font"} : {};
 }
 
 /** The pen's move for each operator, looked up by pdf.js's numbers. */

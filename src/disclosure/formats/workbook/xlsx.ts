@@ -1,21 +1,15 @@
 import type {CellObject, WorkBook, WorkSheet} from "@e965/xlsx";
 import {invalid} from "../../../budget/errors.js";
-import {comparableText} from "../../model/comparableText.js";
 import {decimal, trimmed, written} from "../decimal.js";
 import {cellName, columnName} from "../formula.js";
 import {shownNumber} from "../numberFormat.js";
-import type {Aside, AsidePart, Block, CellFacts, Page, Remark, Row} from "../page.js";
+import type {Aside, AsidePart, CellFacts, Page, Remark} from "../page.js";
 import {limits, within} from "../page.js";
 import {refuseZipBomb} from "../zip.js";
 import {Formulas, cellsOf} from "./formulas.js";
 import {richText, struckCells} from "./richText.js";
-
-/** Names that a spreadsheet program gives and nobody chose. */
-const unnamed = /^(?:sheet|工作表|表)\s*\d*$/i;
-const total = /^(?:合计|总计|小计)$/;
-/** A cell that belongs to the title of a table, not to its columns. */
-const remark =
-  /^(?:金额)?单位[:：]|^(?:编制|填报|预算)?(?:部门|单位|日期)(?:名称)?[:：]|^(?:备?注|说明)[:：]|^(?:部门)?公开\d*表?|^(?:附表|附件|表)\s*\d+[:：]?$/;
+import type {PlacedRow} from "./sheetBlocks.js";
+import {sheetBlocks} from "./sheetBlocks.js";
 
 /**
  * Reads a workbook (.xlsx or .xls): a page a sheet, numbers by their values as
@@ -55,7 +49,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Page[]> {
     base = Math.max(base, last) + 1;
     return {
       number: i + 1,
-      blocks: blocksOf(rows, name, base),
+      blocks: sheetBlocks(rows, {name, line: base}),
       ...(reading.asides.length ? {asides: reading.asides} : {}),
       ...(reading.remarks.length ? {remarks: reading.remarks} : {})
     };
@@ -68,13 +62,6 @@ function parsed<T>(read: () => T): T {
   } catch {
     throw invalid("xlsx", "the file is damaged, locked or no workbook");
   }
-}
-
-interface SheetRow extends Row {
-  /** Cells up to the last filled or merged one. */
-  readonly cells: string[];
-  /** Rows shown above it. */
-  readonly order: number;
 }
 
 /** What a cell says: the text of it that is shown, and the rest. */
@@ -114,11 +101,11 @@ class SheetReading {
     this.#context = context;
   }
 
-  read(): {readonly rows: SheetRow[]; readonly last: number} {
+  read(): {readonly rows: PlacedRow[]; readonly last: number} {
     const {base, hiding} = this.#context;
     const data = cellsOf(this.#sheet);
     this.#moveMerged();
-    const rows: SheetRow[] = [];
+    const rows: PlacedRow[] = [];
     const concealed = new Map<string, AsidePart[]>();
     let order = 0;
     let last = 0;
@@ -182,7 +169,7 @@ class SheetReading {
     }
   }
 
-  #fillMerged(rows: readonly SheetRow[]): void {
+  #fillMerged(rows: readonly PlacedRow[]): void {
     const {base, hiding} = this.#context;
     const shownBefore = (column: number) =>
       Array.from({length: column}, (_, c) => c).filter((c) => !hiding.column(c)).length;
@@ -318,58 +305,6 @@ class SheetReading {
 export function displayed({v, w}: Pick<CellObject, "t" | "v" | "w">): string {
   const text = (w ?? "").trim() || String(v ?? "");
   return text.replace(/\s*[\r\n]+\s*/g, "").trim();
-}
-
-/** A sheet's rows as blocks: single cells above a table, remarks and what follows a gap are prose. */
-function blocksOf(rows: readonly SheetRow[], name: string, nameLine: number): Block[] {
-  const blocks: Block[] = [];
-  const saysName = (text: string) => comparableText(text) === comparableText(name);
-  if (!unnamed.test(name) && !rows.slice(0, 3).some(({cells}) => isTitle(cells) && saysName(filled(cells).join(""))))
-    blocks.push({kind: "heading", line: nameLine, depth: 3, text: name});
-  let table: SheetRow[] = [];
-  const endTable = () => {
-    if (table.length) blocks.push({kind: "table", rows: padded(table)});
-    table = [];
-  };
-  rows.forEach((row, i) => {
-    const {line, cells, order} = row;
-    const isApart = order - (rows[i - 1]?.order ?? order) > 1;
-    const isText = isRemark(cells) || (isTitle(cells) && (!table.length || isApart || namesTable(cells)));
-    if (!isText) return table.push(row);
-    endTable();
-    const text = filled(cells).join(" ");
-    return blocks.push(
-      saysName(text) ? {kind: "heading", line, depth: 3, text} : {kind: "prose", line, text, offset: 0}
-    );
-  });
-  endTable();
-  return blocks;
-}
-
-function filled(cells: readonly string[]): string[] {
-  return cells.filter(Boolean);
-}
-
-function isTitle(cells: readonly string[]): boolean {
-  return filled(cells).length === 1 && !total.test(comparableText(filled(cells)[0]!));
-}
-
-/** The title of the next table of a sheet that holds several. */
-function namesTable(cells: readonly string[]): boolean {
-  return /^.{3,}表(?:[（(].*[）)])?$/.test(comparableText(filled(cells)[0]!));
-}
-
-function isRemark(cells: readonly string[]): boolean {
-  return filled(cells).every((cell) => remark.test(comparableText(cell)));
-}
-
-function padded(rows: readonly SheetRow[]): Row[] {
-  const width = Math.max(...new Set(rows.map(({cells}) => cells.length)));
-  return rows.map(({line, cells, facts}) => ({
-    line,
-    cells: [...cells, ...Array<string>(width - cells.length).fill("")],
-    ...(facts ? {facts} : {})
-  }));
 }
 
 /** The format that a shown number tells where the file names none, as in OpenDocument: separators and zeros that General never shows. */
