@@ -4,7 +4,7 @@ import {namesTwice} from "./namesTwice.js";
 
 const paths = ["src", "loaders", "bench"].flatMap((folder) =>
   readdirSync(folder, {recursive: true, encoding: "utf8"})
-    .filter((name) => name.endsWith(".ts") && !name.startsWith(".observablehq"))
+    .filter((name) => name.endsWith(".ts") && !/\.observablehq|node_modules/.test(name))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
 );
 const sources = Object.fromEntries(paths.map((path) => [path, readFileSync(path, "utf8")]));

@@ -98,7 +98,7 @@ describe("problems", () => {
 describe("Ledger", () => {
   it("knows the use of a number that lies in a marked stretch, and of no other", () => {
     const ledger = new Ledger();
-    ledger.mark("claim", 3, 0, 5, 10);
+    ledger.mark("claim", 3, 0, {from: 5, to: 10});
     expect([
       ledger.useOf(3, 0, 5, 10),
       ledger.useOf(3, 0, 6, 8),
@@ -136,7 +136,7 @@ describe("accountFor", () => {
     expect([reasonOf("300000", 2), reasonOf("共 23 次", 2)]).toEqual(["300000 postcode", "23 formText"]));
   it("counts what was read, and lists only the rest with its place", () => {
     const ledger = new Ledger();
-    ledger.mark("claim", 7, 0, 0, 8);
+    ledger.mark("claim", 7, 0, {to: 8});
     const {printed, byUse, unused} = accountFor(
       [{line: 7, cell: 0, offset: 0, text: "预算 30 万元，第 9 次"}],
       ledger,

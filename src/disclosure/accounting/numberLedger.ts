@@ -8,12 +8,18 @@ interface Span {
   readonly use: Use;
 }
 
+/** Characters of a line or cell, from 0, the last one not among them. */
+interface Characters {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Keeps account of which characters of which line or cell have been read as what. */
 export class Ledger {
   readonly #spans = new Map<string, Span[]>();
 
   /** Marks characters `from` to `to` of a line of prose, or of a table's cell (from 1), as used. */
-  mark(use: Use, line: number, cell = 0, from = 0, to = Infinity): void {
+  mark(use: Use, line: number, cell = 0, {from = 0, to = Infinity}: Partial<Characters> = {}): void {
     const key = `${line}:${cell}`;
     const spans = this.#spans.get(key);
     if (spans) spans.push({from, to, use});

@@ -44,7 +44,7 @@ export function shownNumber(value: number, format: string, displayed = ""): Show
     .join("");
   if (parts.some(({kind}) => kind === "general") || (!isPlain && pattern === "")) return general(value, parts);
   if (!pattern || (value === 0 && !pattern.includes("0"))) return withoutDigits(value, parts, sections[0]!);
-  return isPlain ? fixed(value, section, pattern, signed, displayed) : scientific(value, pattern, displayed);
+  return isPlain ? fixed(value, {...section, pattern}, signed, displayed) : scientific(value, pattern, displayed);
 }
 
 function general(value: number, parts: readonly Part[]): ShownNumber {
@@ -110,7 +110,12 @@ function layoutOf(pattern: string): Layout {
   };
 }
 
-function fixed(value: number, {parts}: Section, pattern: string, signed: boolean, displayed: string): ShownNumber {
+function fixed(
+  value: number,
+  {parts, pattern}: Pick<Section, "parts"> & {readonly pattern: string},
+  signed: boolean,
+  displayed: string
+): ShownNumber {
   const {decimals, least, whole, thousands, scale} = layoutOf(pattern);
   const percents = parts.filter(({kind}) => kind === "percent").length;
   const held = decimalOf(decimal(Math.abs(value)))!;

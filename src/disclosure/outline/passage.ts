@@ -69,6 +69,6 @@ export function markPassage(
   for (const {start, length, line, cell, offset} of passage.pieces) {
     const a = Math.max(from, start);
     const b = Math.min(to, start + length);
-    if (a < b) ledger.mark(use, line, cell, offset + a - start, offset + b - start);
+    if (a < b) ledger.mark(use, line, cell, {from: offset + a - start, to: offset + b - start});
   }
 }

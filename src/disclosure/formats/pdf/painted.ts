@@ -132,7 +132,7 @@ export class Pen {
   showText(glyphs: ReadonlyArray<PrintedGlyph | number | null>) {
     const {size, charSpacing, wordSpacing, scale, font} = this.#state;
     const matrix = multiply(this.#state.matrix, this.#text);
-    if (font.broken) return this.#show(unknown, matrix, this.#x, this.#y, 0);
+    if (font.broken) return this.#show(unknown, matrix, [this.#x, this.#y], 0);
     for (const glyph of glyphs) {
       if (glyph === null) continue;
       if (typeof glyph === "number") {
@@ -143,7 +143,7 @@ export class Pen {
       if (glyph.vmetric) this.#showDownwards(glyph, matrix, spacing);
       else {
         const width = glyph.width * font.scale * size * scale;
-        this.#show(glyph.unicode, matrix, this.#x, this.#y, width);
+        this.#show(glyph.unicode, matrix, [this.#x, this.#y], width);
         this.#x += width + spacing * scale;
       }
     }
@@ -153,11 +153,11 @@ export class Pen {
     const {size, font} = this.#state;
     const [advance, left, top] = vmetric!;
     const unit = font.scale * size;
-    this.#show(unicode, matrix, this.#x - left * unit, this.#y - top * unit, width * unit);
+    this.#show(unicode, matrix, [this.#x - left * unit, this.#y - top * unit], width * unit);
     this.#y += advance * unit - spacing;
   }
 
-  #show(text: string, matrix: Matrix, x: number, y: number, width: number) {
+  #show(text: string, matrix: Matrix, [x, y]: readonly [x: number, y: number], width: number) {
     const {size, rise, font} = this.#state;
     const [x0, y0] = apply(matrix, x, y + rise);
     const [x1, y1] = apply(matrix, x + width, y + rise);

@@ -2,7 +2,7 @@ import {dsvFormat} from "d3-dsv";
 import type {Page} from "../page.js";
 import {within} from "../page.js";
 import {readText} from "../text.js";
-import type {PlacedRow} from "./sheetBlocks.js";
+import type {WorkbookRow} from "./sheetBlocks.js";
 import {sheetBlocks} from "./sheetBlocks.js";
 
 /** What may stand between the cells of a row, and the fewest cells of a row that tell it. */
@@ -21,12 +21,12 @@ export function readDelimited(text: string): Page[] {
   return readText(text);
 }
 
-function rowsOf(text: string, separator: string): PlacedRow[] {
+function rowsOf(text: string, separator: string): WorkbookRow[] {
   if (!text.includes(separator)) return [];
   let line = 1;
   const rows = dsvFormat(separator)
     .parseRows(text)
-    .map((printed): PlacedRow => {
+    .map((printed): WorkbookRow => {
       const cells = printed.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, "").trim());
       const row = {line, order: line, cells: cells.slice(0, cells.findLastIndex(Boolean) + 1)};
       line += 1 + printed.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
@@ -38,6 +38,6 @@ function rowsOf(text: string, separator: string): PlacedRow[] {
   return rows;
 }
 
-function isOneTable(rows: readonly PlacedRow[], fewest: number): boolean {
+function isOneTable(rows: readonly WorkbookRow[], fewest: number): boolean {
   return rows.filter(({cells}) => cells.length >= fewest).length > rows.length / 2;
 }

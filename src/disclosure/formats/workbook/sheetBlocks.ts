@@ -8,7 +8,7 @@ const total = /^(?:合计|总计|小计)$/;
 const remark =
   /^(?:金额)?单位[:：]|^(?:编制|填报|预算)?(?:部门|单位|日期)(?:名称)?[:：]|^(?:备?注|说明)[:：]|^(?:部门)?公开\d*表?|^(?:附表|附件|表)\s*\d+[:：]?$/;
 
-export interface PlacedRow extends Row {
+export interface WorkbookRow extends Row {
   /** Cells up to the last filled or merged one. */
   readonly cells: string[];
   /** Rows shown above it. */
@@ -16,7 +16,7 @@ export interface PlacedRow extends Row {
 }
 
 /** A sheet's rows as blocks: single cells above a table, remarks and what follows a gap are prose; `line` is that of the sheet's name. */
-export function sheetBlocks(rows: readonly PlacedRow[], {name = "", line: nameLine = 1} = {}): Block[] {
+export function sheetBlocks(rows: readonly WorkbookRow[], {name = "", line: nameLine = 1} = {}): Block[] {
   const blocks: Block[] = [];
   const saysName = (text: string) => comparableText(text) === comparableText(name);
   if (
@@ -25,7 +25,7 @@ export function sheetBlocks(rows: readonly PlacedRow[], {name = "", line: nameLi
     !rows.slice(0, 3).some(({cells}) => isTitle(cells) && saysName(filled(cells).join("")))
   )
     blocks.push({kind: "heading", line: nameLine, depth: 3, text: name});
-  let table: PlacedRow[] = [];
+  let table: WorkbookRow[] = [];
   const endTable = () => {
     if (table.length) blocks.push({kind: "table", rows: padded(table)});
     table = [];
@@ -62,7 +62,7 @@ function isRemark(cells: readonly string[]): boolean {
   return filled(cells).every((cell) => remark.test(comparableText(cell)));
 }
 
-function padded(rows: readonly PlacedRow[]): Row[] {
+function padded(rows: readonly WorkbookRow[]): Row[] {
   const width = Math.max(...new Set(rows.map(({cells}) => cells.length)));
   return rows.map(({line, cells, facts}) => ({
     line,

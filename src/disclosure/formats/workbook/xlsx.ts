@@ -8,7 +8,7 @@ import {limits, within} from "../page.js";
 import {refuseZipBomb} from "../zip.js";
 import {Formulas, cellsOf} from "./formulas.js";
 import {richText, struckCells} from "./richText.js";
-import type {PlacedRow} from "./sheetBlocks.js";
+import type {WorkbookRow} from "./sheetBlocks.js";
 import {sheetBlocks} from "./sheetBlocks.js";
 
 /**
@@ -101,11 +101,11 @@ class SheetReading {
     this.#context = context;
   }
 
-  read(): {readonly rows: PlacedRow[]; readonly last: number} {
+  read(): {readonly rows: WorkbookRow[]; readonly last: number} {
     const {base, hiding} = this.#context;
     const data = cellsOf(this.#sheet);
     this.#moveMerged();
-    const rows: PlacedRow[] = [];
+    const rows: WorkbookRow[] = [];
     const concealed = new Map<string, AsidePart[]>();
     let order = 0;
     let last = 0;
@@ -132,7 +132,7 @@ class SheetReading {
           const text = said.facts?.printed || said.text || said.hidden;
           if (text) concealed.set(place, [...(concealed.get(place) ?? []), {line, cell: 0, text}]);
         } else {
-          this.#keepApart(said, r, c, line, shown + 1);
+          this.#keepApart(said, cellName(r, c), {line, cell: shown + 1});
           texts[shown] = said.text;
           if (said.facts) facts.set(shown, said.facts);
         }
@@ -169,7 +169,7 @@ class SheetReading {
     }
   }
 
-  #fillMerged(rows: readonly PlacedRow[]): void {
+  #fillMerged(rows: readonly WorkbookRow[]): void {
     const {base, hiding} = this.#context;
     const shownBefore = (column: number) =>
       Array.from({length: column}, (_, c) => c).filter((c) => !hiding.column(c)).length;
@@ -199,11 +199,11 @@ class SheetReading {
         line,
         message: `value of a formula computed: =${cell.f!} is ${value} (${place})`
       });
-      return this.#number(Number(value), cell.z, undefined, place, line);
+      return this.#number(Number(value), {format: cell.z, place, line});
     }
     const said =
       cell.t === "n" && typeof cell.v === "number"
-        ? this.#number(cell.v, cell.z, cell.w, place, line)
+        ? this.#number(cell.v, {format: cell.z, displayed: cell.w, place, line})
         : this.#words(cell, place);
     return struck?.has(cellName(row, column)) && said.text
       ? {text: "", struck: said.facts?.printed || said.text}
@@ -212,10 +212,16 @@ class SheetReading {
 
   #number(
     value: number,
-    format: string | number | undefined,
-    displayed: string | undefined,
-    place: string,
-    line: number
+    {
+      format,
+      displayed,
+      place,
+      line
+    }: Pick<Remark, "line"> & {
+      readonly format: string | number | undefined;
+      readonly displayed?: string | undefined;
+      readonly place: string;
+    }
   ): Said {
     if (Math.abs(value) >= longest && Number.isInteger(value))
       this.remarks.push({
@@ -247,9 +253,9 @@ class SheetReading {
     return {text, ...(rich?.struck.trim() ? {struck: rich.struck.trim()} : {})};
   }
 
-  #keepApart({hidden, struck}: Said, row: number, column: number, line: number, cell: number): void {
+  #keepApart({hidden, struck}: Said, name: string, {line, cell}: Pick<AsidePart, "line" | "cell">): void {
     const part = (text: string): AsidePart => ({line, cell, text});
-    const place = `${this.#context.name}!${cellName(row, column)}`;
+    const place = `${this.#context.name}!${name}`;
     if (hidden !== undefined)
       this.asides.push({use: "hidden", line, where: `number format of ${place}`, parts: [part(hidden)]});
     if (struck !== undefined) this.asides.push({use: "struck", line, where: place, parts: [part(struck)]});
