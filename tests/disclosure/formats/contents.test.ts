@@ -54,7 +54,7 @@ describe("a file is what it holds, whatever its name says", () => {
 
   it("a PDF named .doc, whatever stands before it", async () => {
     const pdf = new TextDecoder().decode(smallPdf([at(10, 300, "12")]));
-    const [page] = await readPages(utf8(`\n${pdf}`), "a.doc");
+    const [page] = await readPages(utf8(`a: b\n\n${pdf}`), "a.doc");
     expect([said([page!]), page!.remarks!.length]).toEqual([["prose@1 12"], 1]);
   });
   it("an Excel workbook as XML is read", async () =>
