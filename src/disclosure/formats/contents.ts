@@ -56,6 +56,8 @@ const beginnings: ReadonlyArray<readonly [first: RegExp, contents: FileContents,
     true
   ],
   [/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/i, html, true],
+  // a PDF may begin a little behind its file's beginning
+  [/^[^]{0,1000}%PDF-\d/, pdf, false],
   [/^<(?:table|div|style|script|link|span|p|font|center|h[1-6])\b[^<]*>/i, html, false]
 ];
 
@@ -78,7 +80,7 @@ export function contentsOf(bytes: Uint8Array, {inWords = false} = {}): FileConte
   const signed = signatures.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1](bytes);
   if (signed) return signed;
   const first = beginningOf(bytes);
-  return beginnings.find(([begins, , isSure]) => (isSure || !inWords) && begins.test(first))?.[1] ?? late(first);
+  return beginnings.find(([begins, , isSure]) => (isSure || !inWords) && begins.test(first))?.[1];
 }
 
 const beginning = 2048;
@@ -91,11 +93,6 @@ function beginningOf(bytes: Uint8Array): string {
     .replaceAll("\0", "")
     .trimStart()
     .replace(/^(?:<!--(?:(?!-->)[^])*-->\s*)+/, "");
-}
-
-/** A PDF may begin a little behind its file's beginning. */
-function late(first: string): FileContents | undefined {
-  return /^[^\n]{0,1000}%PDF-\d/.test(first) ? pdf : undefined;
 }
 
 function packed(bytes: Uint8Array): FileContents | undefined {

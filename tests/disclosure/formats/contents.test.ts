@@ -52,9 +52,21 @@ describe("a file is what it holds, whatever its name says", () => {
     expect(messages(await readAs(await make(), name))).toEqual([])
   );
 
+  it.each([
+    ["an error page", "<h1>404</h1><p>您访问的页面不存在</p>"],
+    ["a page to log in", "<form><p>用户名</p><p>密码</p><p>登录</p></form>"],
+    [
+      "a page that lists documents",
+      `<p>当前位置：首页 &gt; 预算公开</p><ul>${[1, 2, 3, 4, 5].map((day) => `<li>甲局2026年部门预算 2026-02-0${day}</li>`).join("")}</ul>`
+    ]
+  ])("%s of a site, kept as .pdf, is said to be one", async (what, body) =>
+    expect(readAs(utf8(`<!DOCTYPE html><html><body>${body}</body></html>`), "2026.pdf")).rejects.toThrow(
+      `unsupported document: ${what}: not a budget disclosure`
+    )
+  );
   it("a PDF named .doc, whatever stands before it", async () => {
     const pdf = new TextDecoder().decode(smallPdf([at(10, 300, "12")]));
-    const [page] = await readPages(utf8(`\n${pdf}`), "a.doc");
+    const [page] = await readPages(utf8(`a: b\n\n${pdf}`), "a.doc");
     expect([said([page!]), page!.remarks!.length]).toEqual([["prose@1 12"], 1]);
   });
   it("an Excel workbook as XML is read", async () =>
