@@ -66,7 +66,7 @@ export const quantityNames: readonly QuantityNames[] = (
     ["yearExpenditure", "本年支出合计", ["balance", "subject"]],
     ["carriedIn", "年初结转和结余 年初结转结余", ["header", "balance", "subject", "reason"]],
     ["carriedIn", "年初财政拨款结转和结余", ["balance", "subject"]],
-    ["carriedIn", "上年结转结余 上年结转 上年结转资金 上年结余 上年结转和结余", ["header", "balance"]],
+    ["carriedIn", "上年结转结余 上年结转 上年结转资金 上年结余 上年结转和结余 上年结余、结转", ["header", "balance"]],
     ["carriedIn", "上年结余结转", ["balance"]],
     ["carriedOut", "年末结转和结余 年末结转结余", ["header", "balance", "subject", "reason"]],
     [

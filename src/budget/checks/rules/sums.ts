@@ -2,8 +2,9 @@ import {sum} from "d3-array";
 import {isBelow} from "../../classification/functional.js";
 import type {Measure} from "../../figure.js";
 import {makeUpsOf} from "../../makeUp.js";
+import {meets, sum as total} from "../../interval.js";
 import type {FactIndex, Fact} from "../facts.js";
-import {grouped} from "../facts.js";
+import {grouped, valuesOf} from "../facts.js";
 import type {DraftFinding, Status} from "../finding.js";
 import {isPrinted, notAssessable, sumFinding, term} from "../finding.js";
 import {readingsOf} from "../readings.js";
@@ -91,8 +92,17 @@ export function proseMakeUp(book: FactIndex): DraftFinding[] {
   return [...grouped(totals(book), sectionOf).values()].flatMap((section) =>
     wholesIn(firstOfEach(section))
       .filter(isComparable)
-      .map(({whole, parts}) => sumFinding(book, whole, parts))
+      .map(({whole, parts}) => sumFinding(book, whole, parts, asInTables(book, [whole, ...parts])))
   );
+}
+
+/** Where the tables print every one of the amounts as the sentence does, what the parts lack is in both, as a part that has no name here. */
+function asInTables(book: FactIndex, facts: readonly Fact[]): (status: Status) => Status {
+  const isTold = (fact: Fact) =>
+    readingsOf(fact).some((line) =>
+      book.tableAt(line).some((other) => isPrinted(other) && meets(valuesOf(fact, "half"), valuesOf(other, "half")))
+    );
+  return (status) => (status === "fail" && facts.every(isTold) ? "uncertain" : status);
 }
 
 /** A final account's sentences put the year's own amounts beside totals of one fund with what was carried over. */
@@ -102,7 +112,9 @@ function isComparable({whole, parts}: {readonly whole: Fact; readonly parts: rea
 
 /** Totals against the lines that the sentences after them list. A list that leaves lines out cannot be added up. */
 export function proseSum(book: FactIndex): DraftFinding[] {
-  return lists(book).flatMap(({whole, parts}) => {
+  return lists(book).flatMap((list) => {
+    const {parts} = list;
+    const whole = wholeOf(book, list);
     const [left] = leftOut(book, whole, parts);
     if (left)
       return [
@@ -115,6 +127,14 @@ export function proseSum(book: FactIndex): DraftFinding[] {
       ];
     return [sumFinding(book, whole, parts, listedInTable(book, parts) ? undefined : partial(whole, parts))];
   });
+}
+
+/** Sentences may name several totals before a list, all of them and those of a fund: the one that the list adds up to is meant. */
+function wholeOf(book: FactIndex, {whole, parts}: List): Fact {
+  const listed = total(parts.map((part) => valuesOf(part, "half")));
+  const isMeant = (other: Fact) => meets(valuesOf(other, "half"), listed);
+  const named = totals(book).filter((other) => sectionOf(other) === sectionOf(whole) && isSameMeasure(other, whole));
+  return isMeant(whole) ? whole : (named.find(isMeant) ?? whole);
 }
 
 interface List {
