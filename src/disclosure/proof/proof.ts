@@ -118,7 +118,8 @@ export function standingOfSides(sides: readonly ProvedSide[], elsewhere = 0): Re
 /** What each row of a side is a part of, where its sums prove it; what they tell by order alone they tell below a total. */
 export function treeOf(side: ProvedSide): Parents | undefined {
   const {sheet, proof} = side;
-  const isBelowTotal = () => sheet.rows.some(({role}, i) => role === "total" && proof.parents.includes(i));
+  const isBelowTotal = () =>
+    proof.identities.some(({kind, whole}) => kind !== "across" && sheet.rows[whole.row]!.role === "total");
   return standingOfSides([side]) === "proved" && (proof.rows !== bySumsAlone || isBelowTotal())
     ? proof.parents
     : undefined;
