@@ -35,16 +35,17 @@ interface Candidate<T> {
  * their order divides come last, and count only where they are proved.
  */
 export function prove(sheet: Sheet): SheetProof {
-  const rows = levelWays.flatMap(({id, isPlain = false, parents}): Array<RowCandidate> => {
-    const read = parents(sheet);
-    return read ? [{id, isPlain, read, identities: rowIdentities(sheet, read)}] : [];
-  });
-  const columns = columnWays.map(({id, sums}): Candidate<readonly ColumnSum[]> => {
+  const rowsBy = (ways: typeof levelWays) =>
+    tried(ways, ({id, isPlain = false, parents}): RowCandidate[] => {
+      const read = parents(sheet);
+      return read ? [{id, isPlain, read, identities: rowIdentities(sheet, read)}] : [];
+    });
+  const columns = tried(columnWays, ({id, sums}): Array<Candidate<readonly ColumnSum[]>> => {
     const read = sums(sheet);
-    return {id, read, identities: columnIdentities(sheet, read)};
+    return [{id, read, identities: columnIdentities(sheet, read)}];
   });
-  const said = rows.filter(({id}) => id !== bySumsAlone);
-  const alone = rows.filter(({id}) => id === bySumsAlone);
+  const said = rowsBy(levelWays.filter(({id}) => id !== bySumsAlone));
+  const alone = rowsBy(levelWays.filter(({id}) => id === bySumsAlone));
   const proved: SheetProof[] = [];
   for (const ways of [said, alone])
     for (const column of columns)
@@ -55,7 +56,17 @@ export function prove(sheet: Sheet): SheetProof {
         proved.push(proof);
       }
   if (proved[0]) return proved[0];
-  return proofOf(sheet, best(sheet, said), best(sheet, columns));
+  return proofOf(sheet, best(sheet, [...said]), best(sheet, [...columns]));
+}
+
+/** What comes of each way, made when it is first asked for: most tables are proved by the first ways. */
+function tried<Way, T>(ways: readonly Way[], make: (way: Way) => readonly T[]): Iterable<T> {
+  const made: Array<readonly T[]> = [];
+  return {
+    *[Symbol.iterator]() {
+      for (const [i, way] of ways.entries()) yield* (made[i] ??= make(way));
+    }
+  };
 }
 
 const bySumsAlone = "order";
