@@ -35,16 +35,17 @@ interface Candidate<T> {
  * their order divides come last, and count only where they are proved.
  */
 export function prove(sheet: Sheet): SheetProof {
-  const rows = levelWays.flatMap(({id, isPlain = false, parents}): Array<RowCandidate> => {
-    const read = parents(sheet);
-    return read ? [{id, isPlain, read, identities: rowIdentities(sheet, read)}] : [];
-  });
-  const columns = columnWays.map(({id, sums}): Candidate<readonly ColumnSum[]> => {
+  const rowsBy = (ways: typeof levelWays) =>
+    tried(ways, ({id, isPlain = false, parents}): RowCandidate[] => {
+      const read = parents(sheet);
+      return read ? [{id, isPlain, read, identities: rowIdentities(sheet, read)}] : [];
+    });
+  const columns = tried(columnWays, ({id, sums}): Array<Candidate<readonly ColumnSum[]>> => {
     const read = sums(sheet);
-    return {id, read, identities: columnIdentities(sheet, read)};
+    return [{id, read, identities: columnIdentities(sheet, read)}];
   });
-  const said = rows.filter(({id}) => id !== bySumsAlone);
-  const alone = rows.filter(({id}) => id === bySumsAlone);
+  const said = rowsBy(levelWays.filter(({id}) => id !== bySumsAlone));
+  const alone = rowsBy(levelWays.filter(({id}) => id === bySumsAlone));
   const proved: SheetProof[] = [];
   for (const ways of [said, alone])
     for (const column of columns)
@@ -55,7 +56,17 @@ export function prove(sheet: Sheet): SheetProof {
         proved.push(proof);
       }
   if (proved[0]) return proved[0];
-  return proofOf(sheet, best(sheet, said), best(sheet, columns));
+  return proofOf(sheet, best(sheet, [...said]), best(sheet, [...columns]));
+}
+
+/** What comes of each way, made when it is first asked for: most tables are proved by the first ways. */
+function tried<Way, T>(ways: readonly Way[], make: (way: Way) => readonly T[]): Iterable<T> {
+  const made: Array<readonly T[]> = [];
+  return {
+    *[Symbol.iterator]() {
+      for (const [i, way] of ways.entries()) yield* (made[i] ??= make(way));
+    }
+  };
 }
 
 const bySumsAlone = "order";
@@ -118,7 +129,8 @@ export function standingOfSides(sides: readonly ProvedSide[], elsewhere = 0): Re
 /** What each row of a side is a part of, where its sums prove it; what they tell by order alone they tell below a total. */
 export function treeOf(side: ProvedSide): Parents | undefined {
   const {sheet, proof} = side;
-  const isBelowTotal = () => sheet.rows.some(({role}, i) => role === "total" && proof.parents.includes(i));
+  const isBelowTotal = () =>
+    proof.identities.some(({kind, whole}) => kind !== "across" && sheet.rows[whole.row]!.role === "total");
   return standingOfSides([side]) === "proved" && (proof.rows !== bySumsAlone || isBelowTotal())
     ? proof.parents
     : undefined;

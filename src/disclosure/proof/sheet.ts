@@ -71,10 +71,10 @@ export function sheetOf(
     }),
     rows: rows.map((row, i) => {
       const labels = labelsOf(row, at, columns, classification);
-      const next = rows[i + 1] && labelsOf(rows[i + 1]!, at, columns, classification).code;
+      const below = () => (rows[i + 1] ? labelsOf(rows[i + 1]!, at, columns, classification).code : "");
       const told = labels.parts
         ? (fullCode(labels.parts, above) ?? "")
-        : (relativeCode(labels.code, above, next ?? "") ?? labels.code);
+        : (labels.code.length === 2 && relativeCode(labels.code, above, below())) || labels.code;
       const code = repairedCode(told, above, classification) ?? told;
       above = code || above;
       const place = names.length > 1 ? placeOf(row, names, labels) : -1;

@@ -13,7 +13,9 @@ const asked = /^是否(?:为)?空表$/;
 
 /** 表9 | 政府性基金收支表 | 是 | 不涉及, below 是否空表: the tables that a list says are empty. */
 export function emptyIn({rows}: Table): EmptyTable[] {
-  const head = rows.findIndex(({cells}) => cells.some((cell) => asked.test(comparableText(cell))));
+  const head = rows.findIndex(({cells}) =>
+    cells.some((cell) => cell.includes("空表") && asked.test(comparableText(cell)))
+  );
   if (head < 0) return [];
   const at = rows[head]!.cells.findIndex((cell) => asked.test(comparableText(cell)));
   return rows.slice(head + 1).flatMap(({cells}) => {

@@ -25,7 +25,8 @@ const code = /^[\dA-Za-z]/;
 
 /** What a row says of its year, as texts are compared: 2025年, 增减变化. */
 export function periodIn({cells}: GridRow, at: readonly number[], columns: readonly Column[]): string {
-  return comparableText(cells[at.find((i) => columns[i]!.id === "period") ?? -1]?.text ?? "");
+  const column = at.find((i) => columns[i]!.id === "period");
+  return column === undefined ? "" : comparableText(cells[column]?.text ?? "");
 }
 
 /** What a row's labels say; a code that its name's cell holds is taken out of the name. */

@@ -110,6 +110,7 @@ function changesBelow(
   {document, fiscalYear, title, unit, ledger}: GridContext,
   problems: Problem[]
 ): DraftMovement[] {
+  if (!at.some((i) => columns[i]!.id === "period")) return [];
   const changes = rows.flatMap((row, index) =>
     movedBy(periodIn(row, at, columns), fiscalYear)?.part === "change" ? [{row, index}] : []
   );
@@ -162,8 +163,8 @@ function readSide(
     const {labels} = placed[index]!;
     if (isEmpty(labels, row, side.columns, columns)) return;
     const period = periodIn(row, side.columns, columns);
-    if (movedBy(period, context.fiscalYear)) return;
-    const {year} = timed(period, context.fiscalYear);
+    if (period && movedBy(period, context.fiscalYear)) return;
+    const year = period ? timed(period, context.fiscalYear).year : undefined;
     if (isCount(labels.name))
       return problems.push(
         noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line})

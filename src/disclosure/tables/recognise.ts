@@ -42,13 +42,16 @@ function putAside(grid: Grid, {ignores = [], yields = {}}: StatementSpec): Grid 
 function specOf(grid: Grid, titles: readonly string[]): Omit<Recognised, "grid"> | undefined {
   const present = columnsOf(grid);
   const told = new Set<StatementSpec["id"]>();
-  const namedBy = (title: string) =>
-    statementSpecs.filter(
+  const twoSided = isTwoSided(grid);
+  const namedBy = (title: string) => {
+    const word = titleWord(title);
+    return statementSpecs.filter(
       (known) =>
-        known.title.test(titleWord(title)) &&
-        !(known.titledOnly && (isTwoSided(grid) || !fits(known, present))) &&
-        !(known.twoSided && !(isTwoSided(grid) && fits(known, present)))
+        known.title.test(word) &&
+        !(known.titledOnly && (twoSided || !fits(known, present))) &&
+        !(known.twoSided && !(twoSided && fits(known, present)))
     );
+  };
   for (const [i, line] of titles.entries()) {
     const alone = namedBy(line);
     const whole = wrapped(line, titles[i + 1]);
