@@ -46,6 +46,22 @@ describe("proseTable", () => {
     expect(amounts("5.00", "3.00")).toEqual(["fail", "fail"]);
   });
 
+  it("an amount that another column of the line prints may be of that", () => {
+    const projects = {...spent("208 3.50"), id: "projects", columns: "projectExpenditure"};
+    const said = (amount: string) =>
+      told("proseTable", {tables: [spent("208 9.00"), projects], said: [{line: "expenditure 208", amount}]});
+    expect([said("3.50"), said("3.60")]).toEqual([["uncertain 208 3.50 ← 9.00"], ["fail 208 3.60 ← 9.00"]]);
+  });
+
+  it("of “支出” alone an amount that some line prints may be of that line", () => {
+    const said = (label: string) =>
+      told("proseTable", {
+        tables: [spent("total 9.00", "2210201 3.50")],
+        said: [{line: "expenditure", amount: "3.50", label}]
+      })[0]!.split(" ")[0];
+    expect([said("支出"), said("支出总计")]).toEqual(["uncertain", "fail"]);
+  });
+
   it("words in whole 万元 agree with a table in yuan within half of one", () => {
     const yuan = (cell: string) =>
       told("proseTable", {
@@ -204,9 +220,35 @@ describe("proseMakeUp", () => {
     ];
     expect(told("proseMakeUp", {said})).toEqual(["pass expenditure 9.00 ← 9.00"]);
   });
+
+  it("where the tables print every amount alike, what the parts lack is a part without a name here", () => {
+    const table: Table = {
+      id: "summary",
+      columns: "expenditure basicExpenditure projectExpenditure",
+      rows: ["total 9.00 5.00 3.00"]
+    };
+    const said = (project: string): Sentence[] => [
+      {line: "expenditure", amount: "9.00"},
+      {line: "basicExpenditure", amount: "5.00"},
+      {line: "projectExpenditure", amount: project}
+    ];
+    expect(told("proseMakeUp", {tables: [table], said: said("3.00")})).toEqual(["uncertain expenditure 9.00 ← 8.00"]);
+    expect(told("proseMakeUp", {tables: [table], said: said("2.00")})).toEqual(["fail expenditure 9.00 ← 7.00"]);
+  });
 });
 
 describe("proseSum", () => {
+  it("of several totals before a list the one that it adds up to is meant", () => {
+    const said = (fund: string): Sentence[] => [
+      {line: "expenditure", amount: "9.00"},
+      {line: `expenditure/${fund}`, amount: "5.00"},
+      {line: "expenditure 205", amount: "3.00"},
+      {line: "expenditure 208", amount: "2.00"}
+    ];
+    const tables = [spent("205 3.00", "208 2.00")];
+    expect(told("proseSum", {tables, said: said("appropriation")}).map((line) => line.split(" ")[0])).toEqual(["pass"]);
+  });
+
   const tables = [goods("302 5.00", "30201 3.00", "30202 2.00")];
   const sums = (whole: string, ...listed: string[]) =>
     told("proseSum", {tables, said: [operating(whole), ...items(...listed)]});

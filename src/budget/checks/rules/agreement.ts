@@ -185,12 +185,35 @@ export function proseTable(book: FactIndex): DraftFinding[] {
   });
 }
 
+/** Where tables print the amount in another column of the line, or on another line of which the sentence says no more than expenditure or revenue, it may be of that. */
+function printedBeside(book: FactIndex, said: Fact): boolean {
+  const isBeside = ({code, classification, measure}: Fact) =>
+    said.code === "total"
+      ? (code === "total" && measure === said.measure) || (code !== "total" && isBare(said))
+      : code === said.code && classification === said.classification;
+  return book.table.some(
+    (other) =>
+      isPrinted(other) &&
+      other.value !== 0 &&
+      other.value === said.value &&
+      other.year === said.year &&
+      other.phase === said.phase &&
+      isBeside(other)
+  );
+}
+
+function isBare({label}: Fact): boolean {
+  return /^(?:支出|收入|合计)?$/.test(label.replace(/\s/g, ""));
+}
+
 /** So many amounts of one line below one heading are those of its parts. */
 const manyAmounts = 3;
 
 /** Below one heading a line may be told with its parts: where another amount of it agrees, or there are many, which one is the line's is open. */
 function besideOthers(book: FactIndex, said: Fact, finding: DraftFinding): DraftFinding {
-  if (finding.status !== "fail" || (said.code !== "total" && said.classification !== "type")) return finding;
+  if (finding.status !== "fail") return finding;
+  if (printedBeside(book, said)) return {...finding, status: "uncertain"};
+  if (said.code !== "total" && said.classification !== "type") return finding;
   const heading = ({statement, source}: Fact) => `${statement}/${source.table ?? ""}`;
   const values = new Set(
     book

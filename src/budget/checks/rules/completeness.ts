@@ -16,7 +16,7 @@ export function emptyTable(book: FactIndex): DraftFinding[] {
 /** A table that says that it is empty has no amounts. */
 export function notedEmpty(book: FactIndex): DraftFinding[] {
   return asked(book)
-    .filter(({noted}) => noted)
+    .filter(({noted}) => noted === "none")
     .map(({statement, printed}) =>
       of(book, printed && !printed.unread ? "fail" : "pass", printed ?? lineOf(book, statement), {
         what: "note",
@@ -38,7 +38,7 @@ function asked(book: FactIndex) {
         printed: book.table.find(
           (fact) => fact.table === table && (fact.unread || (isPrinted(fact) && fact.value !== 0))
         ),
-        noted: saysEmpty(statement)
+        noted: saidOfAmounts(statement)
       }
     ];
   });
@@ -67,7 +67,8 @@ export function requiredTable(book: FactIndex): DraftFinding[] {
     if (book.document.fiscalYear < since)
       return of(book, "notAssessable", lineOf(book, {id, title: name}), {what: "statement", of: name});
     const found = statements.some((statement) => statement.id === id || standsFor[statement.id] === id);
-    return of(book, found ? "pass" : lacking, lineOf(book, {id, title: name}), {
+    const missing = lacking === "fail" && leftOutByCities.has(id) ? "uncertain" : lacking;
+    return of(book, found ? "pass" : missing, lineOf(book, {id, title: name}), {
       what: "statement",
       of: name
     });
@@ -130,8 +131,13 @@ function explains(other: Claim, claim: Claim, parts: readonly string[]): boolean
   return other.measure === claim.measure || parts.includes(other.measure) || other.section === claim.section;
 }
 
-function saysEmpty({notes}: CheckedStatement): boolean {
-  return notes.some((note) => emptyNotes.some(([pattern]) => pattern.test(note.replace(/\s/g, ""))));
+/** What the notes of a table say of amounts: that there are none, or what it means where there are none. */
+function saidOfAmounts({notes}: CheckedStatement): "none" | "ifNone" | undefined {
+  const said = notes
+    .map((note) => note.replace(/\s/g, ""))
+    .filter((note) => emptyNotes.some(([pattern]) => pattern.test(note)));
+  if (!said.length) return undefined;
+  return said.every((note) => /(?:如|若)(?:果|该表|本表)?(?:无|没有|为空)/.test(note)) ? "ifNone" : "none";
 }
 
 function of(
@@ -173,6 +179,9 @@ const requiredStatements: ReadonlyArray<readonly [statement: string, name: strin
   ["governmentFund", "政府性基金预算支出表"],
   ["stateCapital", "国有资本经营预算支出表", 2021]
 ];
+
+/** Tables that the sets of whole cities go without. */
+const leftOutByCities: ReadonlySet<string> = new Set(["stateCapital"]);
 
 /** Tables that hold all of a required one under another title: basic expenditure by economic class, a column a fund. */
 const standsFor: Readonly<Record<string, string>> = {basicFunding: "basicExpenditure"};
