@@ -60,6 +60,10 @@ export default tseslint.config(
     rules: {"no-restricted-globals": ["error", ...impure], "no-restricted-imports": ["error", {patterns: ["node:*"]}]}
   },
   {
+    files: ["src/**", "loaders/**", "lint/**", "bench/**"],
+    rules: {"max-params": ["error", 4]}
+  },
+  {
     files: ["src/charts/**"],
     rules: {"no-restricted-globals": ["error", ...impure]}
   },

@@ -49,12 +49,11 @@ export function readMovements(
 ): DraftMovement[] {
   return at
     .filter((i) => columns[i]!.id === "change" || columns[i]!.id === "rate")
-    .flatMap((i) => ofColumn(columns, at, i, rows, context));
+    .flatMap((i) => ofColumn({columns, at}, i, rows, context));
 }
 
 function ofColumn(
-  columns: readonly Column[],
-  at: readonly number[],
+  {columns, at}: {readonly columns: readonly Column[]; readonly at: readonly number[]},
   moved: number,
   rows: readonly RowRead[],
   context: MovementContext

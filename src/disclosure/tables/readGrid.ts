@@ -53,6 +53,10 @@ interface ReadGrid {
 }
 
 interface SideContext extends GridContext {
+  readonly spec: StatementSpec;
+  readonly problems: Problem[];
+  /** Rows that are left out. */
+  readonly lost: Set<GridRow>;
   readonly unread: DraftFigure[];
   /** How many cells give a unit of money that is not the table's. */
   readonly ownUnits: Map<MoneyUnit, number>;
@@ -60,11 +64,10 @@ interface SideContext extends GridContext {
 
 /** The figures of a table that is known to be `spec`. */
 export function readGrid(grid: Grid, spec: StatementSpec, given: GridContext): ReadGrid {
-  const context: SideContext = {...given, unread: [], ownUnits: new Map()};
-  const problems = [...missingColumns(grid, spec, context), ...unreadColumns(grid, spec, context)];
+  const problems = [...missingColumns(grid, spec, given), ...unreadColumns(grid, spec, given)];
+  const context: SideContext = {...given, spec, problems, lost: new Set(), unread: [], ownUnits: new Map()};
   const sides = sidesOf(grid.columns, spec);
-  const lost = new Set<GridRow>();
-  const read = sides.map((_, at) => readSide(grid, sides, at, spec, context, problems, lost));
+  const read = sides.map((_, at) => readSide(grid, sides, at, context));
   const figures = read.flatMap((rows) =>
     rows.flatMap(({index: row, figures}) => figures.map(({figure, column}) => ({figure, row, column})))
   );
@@ -72,8 +75,8 @@ export function readGrid(grid: Grid, spec: StatementSpec, given: GridContext): R
   for (const {figure} of figures)
     if (figure.amount !== null) figure.precision = Math.min(finest, figure.printedPrecision);
   const movements = sides.flatMap((side, at) => [
-    ...movementsOf(grid, side.columns, read[at]!, context, problems),
-    ...changesBelow(grid, side.columns, read[at]!, context, problems)
+    ...movementsOf(grid, side.columns, read[at]!, context),
+    ...changesBelow(grid, side.columns, read[at]!, context)
   ]);
   for (const [unit, count] of context.ownUnits)
     problems.push(
@@ -82,7 +85,7 @@ export function readGrid(grid: Grid, spec: StatementSpec, given: GridContext): R
         {document: context.document, line: grid.header[0]!.line}
       )
     );
-  return {figures, movements, unread: context.unread, problems, partial: lost.size > 0};
+  return {figures, movements, unread: context.unread, problems, partial: context.lost.size > 0};
 }
 
 /** The changes and rates that a side prints beside its amounts. */
@@ -90,8 +93,7 @@ function movementsOf(
   {columns}: Grid,
   at: readonly number[],
   rows: readonly RowRead[],
-  {document, title, unit, ledger}: GridContext,
-  problems: Problem[]
+  {document, title, unit, ledger, problems}: SideContext
 ): DraftMovement[] {
   const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
     problems.push(problemOf(error, {document, line}));
@@ -107,8 +109,7 @@ function changesBelow(
   {columns, rows}: Grid,
   at: readonly number[],
   read: readonly RowRead[],
-  {document, fiscalYear, title, unit, ledger}: GridContext,
-  problems: Problem[]
+  {document, fiscalYear, title, unit, ledger, problems}: SideContext
 ): DraftMovement[] {
   if (!at.some((i) => columns[i]!.id === "period")) return [];
   const changes = rows.flatMap((row, index) =>
@@ -131,27 +132,14 @@ function printedUnit(unit: MoneyUnit): string {
   return printedUnits.find(([, is]) => is === unit)![0];
 }
 
-function readSide(
-  {columns, rows}: Grid,
-  sides: readonly TableSide[],
-  which: number,
-  spec: StatementSpec,
-  context: SideContext,
-  problems: Problem[],
-  lost: Set<GridRow>
-): RowRead[] {
+function readSide({columns, rows}: Grid, sides: readonly TableSide[], which: number, context: SideContext): RowRead[] {
+  const {spec, problems} = context;
   const side = sides[which]!;
   const found: RowRead[] = [];
-  const rowOf = rowReader(side, spec, context, problems);
+  const rowOf = rowReader(side, context);
   const placed = rows.map((row, index): PlacedRow => {
-    const labels = withoutMangledCode(
-      spreadLabels(row, sides, which, columns),
-      row,
-      side.columns,
-      columns,
-      context,
-      problems
-    );
+    const spread = spreadLabels(row, sides, which, columns);
+    const labels = withoutMangledCode(spread, row, {at: side.columns, columns}, context);
     return {labels, twin: twinOf(row, side.columns, columns), parent: context.trees?.[which]?.[index]};
   });
   const places = placesOf(placed, {
@@ -170,21 +158,16 @@ function readSide(
         noteOf(`a count, not an amount: ${labels.name}`, {document: context.document, line: row.line})
       );
     const read = rowOf({labels, row, place: places[index]!, below: placed[index + 1]?.labels.code ?? ""});
-    if (!read) return void lost.add(leftOut(row, side.columns, columns, context.ledger));
-    const {meaning, balance} = read;
+    if (!read) return void context.lost.add(leftOut(row, side.columns, columns, context.ledger));
+    const {meaning} = read;
     const figures: Array<RowRead["figures"][number]> = [];
     for (const at of side.columns) {
       const [printed, cell] = [columns[at]!, row.cells[at]];
       const column = year === undefined || year === context.fiscalYear ? printed : {...printed, year};
       const meant = column.kind === "amount" ? spec.columns[column.id] : undefined;
       if (!cell || !meant) continue;
-      const measured = ofTheYear(
-        measuredBy(meant, column, meaning, side.isExpenditure, balance),
-        meaning,
-        spec,
-        context
-      );
-      const figure = figureOf({cell, row, index, column, meaning, meant: measured}, spec, context, problems);
+      const measured = ofTheYear(measuredBy(meant, column, read, side.isExpenditure), meaning, spec, context);
+      const figure = figureOf({cell, row, index, column, meaning, meant: measured}, context);
       if (figure) figures.push({figure, column: at});
     }
     found.push({row, index, figures});
@@ -235,10 +218,9 @@ function leftOut(row: GridRow, at: readonly number[], columns: readonly Column[]
 /** Reads one side's rows from above, each with what the rows above it say of it; undefined for a row whose code cannot be told. */
 function rowReader(
   {classification, isGovernment = false, isExpenditure}: TableSide,
-  {titledOnly}: StatementSpec,
-  context: GridContext,
-  problems: Problem[]
+  context: SideContext
 ): (row: RowToRead) => ReadRow | undefined {
+  const {titledOnly} = context.spec;
   const seen = new Map<string, number>();
   let [group, above] = ["", ""];
   let balance: Measure | undefined;
@@ -256,8 +238,8 @@ function rowReader(
       : isPartial(labels.code, sorted)
         ? relativeCode(labels.code, above, below)
         : labels.code;
-    if (told === undefined) return void problems.push(notUnderstood(labels, row, context));
-    const code = checkedCode({...labels, code: told}, above, sorted, row, context, problems);
+    if (told === undefined) return void context.problems.push(notUnderstood(labels, row, context));
+    const code = checkedCode({...labels, code: told}, {above, classification: sorted}, row, context);
     above = isUnit ? "" : code || above;
     const own = rowMeaning({
       ...labels,
@@ -274,7 +256,7 @@ function rowReader(
       ...(within && own.classification === "economic" && {measure: within.measure})
     };
     if (isExpenditure && own.measure && divided.has(own.measure) && level >= 0) within = {measure: own.measure, level};
-    checkDuplicate(meaning, labels, row, seen, context, problems);
+    checkDuplicate(meaning, {labels, row}, seen, context);
     if (meaning.code === "total") balance = meaning.measure;
     return {meaning, balance};
   };
@@ -298,11 +280,9 @@ function notUnderstood({code, name, parts}: Labels, {line}: GridRow, {document, 
 
 function checkedCode(
   {code, name}: Labels,
-  above: string,
-  classification: Classification,
+  {above, classification}: {readonly above: string; readonly classification: Classification},
   {line}: GridRow,
-  {document}: GridContext,
-  problems: Problem[]
+  {document, problems}: SideContext
 ): string {
   const repaired = repairedCode(code, above, classification);
   const standard = contradictedName(code, name, classification);
@@ -328,10 +308,8 @@ const exponent = /^\d(?:\.\d+)?E\+?\d+$/i;
 function withoutMangledCode(
   labels: Labels,
   row: GridRow,
-  at: readonly number[],
-  columns: readonly Column[],
-  {document}: SideContext,
-  problems: Problem[]
+  {at, columns}: {readonly at: readonly number[]; readonly columns: readonly Column[]},
+  {document, problems}: SideContext
 ): Labels {
   let code = labels.code;
   for (const i of at) {
@@ -414,11 +392,9 @@ function isEmpty({code, name}: Labels, row: GridRow, at: readonly number[], colu
 /** A code of one unit stands once in a table; a project's name may stand twice, and is said to. */
 function checkDuplicate(
   {classification, code}: RowMeaning,
-  labels: Labels,
-  row: GridRow,
+  {labels, row}: Pick<RowToRead, "labels" | "row">,
   seen: Map<string, number>,
-  {document, title}: GridContext,
-  problems: Problem[]
+  {document, title, problems}: SideContext
 ): void {
   if (!labels.code && classification !== "project") return;
   const key = `${labels.unit}/${classification}/${code}`;
@@ -441,9 +417,8 @@ const open: ReadonlySet<Measure> = new Set<Measure>(["revenue", "expenditure", "
 function measuredBy(
   meant: ColumnMeaning,
   column: Column,
-  meaning: RowMeaning,
-  isExpenditure: boolean,
-  balance: Measure | undefined
+  {meaning, balance}: ReadRow,
+  isExpenditure: boolean
 ): ColumnMeaning {
   const isAmount = column.id === "amount" || column.id === "yearAmount";
   const fund = column.fund ?? meant.fund;
@@ -488,9 +463,7 @@ interface ReadCellIn {
 
 function figureOf(
   {cell, row, index, column, meaning: {classification, code, label, level}, meant: {measure, fund}}: ReadCellIn,
-  spec: StatementSpec,
-  {document, fiscalYear, phase, unit, title, ledger, concealed, unread, ownUnits}: SideContext,
-  problems: Problem[]
+  {spec, document, fiscalYear, phase, unit, title, ledger, concealed, unread, ownUnits, problems}: SideContext
 ): DraftFigure | undefined {
   const place = {document, line: row.line};
   const draft = (read: CellAmount): DraftFigure => ({
