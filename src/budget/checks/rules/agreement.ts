@@ -206,8 +206,8 @@ function isBare({label}: Fact): boolean {
   return /^(?:支出|收入|合计)?$/.test(label.replace(/\s/g, ""));
 }
 
-/** So many amounts of one line below one heading are those of its parts. */
-const manyAmounts = 3;
+/** So many amounts of one line below one heading are those of its parts; what was carried in is told with each line that it went into. */
+const manyAmounts = ({measure}: Fact) => (measure === "carriedIn" ? 2 : 3);
 
 /** Below one heading a line may be told with its parts: where another amount of it agrees, or there are many, which one is the line's is open. */
 function besideOthers(book: FactIndex, said: Fact, finding: DraftFinding): DraftFinding {
@@ -222,7 +222,7 @@ function besideOthers(book: FactIndex, said: Fact, finding: DraftFinding): Draft
       .map(({value}) => value)
   );
   const agrees = finding.terms.some(({fact}) => fact.origin === "table" && values.has(fact.value));
-  return agrees || values.size >= manyAmounts ? {...finding, status: "uncertain"} : finding;
+  return agrees || values.size >= manyAmounts(said) ? {...finding, status: "uncertain"} : finding;
 }
 
 /** An amount of the narrative that no table prints, against its other sentences. */
