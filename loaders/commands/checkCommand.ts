@@ -8,6 +8,7 @@ import {checkReport, unwaived} from "../report/checkReport.js";
 import {jsonReport} from "../report/jsonReport.js";
 import {sarifReport} from "../report/sarifReport.js";
 import {textReport} from "../report/textReport.js";
+import {namesTogether} from "../../src/disclosure/fileNames.js";
 import type {Arguments, Command} from "./command.js";
 import {documentOptions, languageOf, problemLine, readDisclosures} from "./document.js";
 
@@ -26,7 +27,8 @@ Reads one or several disclosures and tests every identity that they print:
 totals, codes, one line in several tables, narrative against tables, stated
 changes, rates and shares recomputed with the rounding of what is printed,
 required tables and explanations. Several FILEs of one unit are also compared
-year with year. Contradictions come with the place and the numbers, and, where a
+year with year; 2026.pdf and 2026-tables.xlsx are one disclosure, as are the
+files of a folder that is given as FILE. Contradictions come with the place and the numbers, and, where a
 few numbers explain them, with the smallest repair.
 
 Options
@@ -91,9 +93,10 @@ async function waiversPath({file, options}: Arguments): Promise<string> {
 async function readAll({files, options}: Arguments): Promise<{disclosures: Disclosure[]; lines: string[]}> {
   const disclosures: Disclosure[] = [];
   const lines: string[] = [];
-  for (const [i, file] of files.entries()) {
-    if (files.length > 1) process.stderr.write(`reading ${i + 1} of ${files.length}: ${file}\n`);
-    const read = await readDisclosures({file, options});
+  const documents = namesTogether(files);
+  for (const [i, [file, ...tables]] of documents.entries()) {
+    if (documents.length > 1) process.stderr.write(`reading ${i + 1} of ${documents.length}: ${file!}\n`);
+    const read = await readDisclosures({file: file!, options}, tables);
     disclosures.push(...read.disclosures);
     lines.push(
       ...[...read.problems, ...read.disclosures.flatMap(({problems}) => problems)].map((problem) =>

@@ -1,5 +1,5 @@
-import {readFile as readBytes} from "node:fs/promises";
-import {basename, dirname, resolve} from "node:path";
+import {readFile as readBytes, readdir, stat} from "node:fs/promises";
+import {basename, dirname, join, resolve} from "node:path";
 import {invalid} from "../../src/budget/errors.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {formatProblem, problemOf} from "../../src/disclosure/model/problem.js";
@@ -7,7 +7,7 @@ import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {locales} from "../../src/locale/locale.js";
 import {problemText} from "../../src/locale/words/problemText.js";
-import {asBudgetError, disclosuresIn, unitCodeOf} from "../corpus/documents.js";
+import {asBudgetError, disclosureOf, disclosuresIn, unitCodeOf} from "../corpus/documents.js";
 import type {Arguments, Outcome} from "./command.js";
 
 export const documentOptions = {unit: {type: "string"}, language: {type: "string", default: "en"}} as const;
@@ -36,20 +36,33 @@ export function problemLine(problem: Problem, locale: Locale): string {
   return formatProblem({...problem, message: problemText(problem.message, locale)});
 }
 
-/** The disclosures of the file that the arguments name. Throws one line that begins with the file, and for a file without any what is wrong with it. */
-export async function readDisclosures({file, options}: Pick<Arguments, "file" | "options">): Promise<Tidy> {
+/** The disclosures of the file that the arguments name, with the files of its tables `beside` it, or of the files in the folder that they name. Throws one line that begins with the file, and for a file without any what is wrong with it. */
+export async function readDisclosures(
+  {file, options}: Pick<Arguments, "file" | "options">,
+  beside: readonly string[] = []
+): Promise<Tidy> {
   const unitCode = typeof options.unit === "string" ? options.unit : unitCodeOf(basename(dirname(resolve(file))));
   const locale = languageOf(options);
   const refuse = (error: unknown): never => {
     throw new Error(problemLine(problemOf(asBudgetError(error), {document: file}), locale), {cause: error});
   };
-  const read = await disclosuresIn(await readBytes(file).catch(refuse), {
-    document: file,
-    ...(unitCode ? {unitCode} : {})
-  }).catch(refuse);
+  const readOptions = {document: file, ...(unitCode ? {unitCode} : {})};
+  const inside = await filesIn(file);
+  const files = inside ?? [file, ...beside];
+  const members = await Promise.all(files.map(async (name) => ({name, bytes: await readBytes(name)}))).catch(refuse);
+  const read = await (
+    inside || beside.length ? disclosureOf(members, readOptions) : disclosuresIn(members[0]!.bytes, readOptions)
+  ).catch(refuse);
   if (!read.disclosures.length)
     throw new Error(read.problems.map((problem) => problemLine(problem, locale)).join("\n"));
   return read;
+}
+
+/** Files of a folder that holds one disclosure, the text and the tables as files of their own; undefined for a file. */
+async function filesIn(path: string): Promise<string[] | undefined> {
+  if (!(await stat(path).catch(() => undefined))?.isDirectory()) return undefined;
+  const entries = await readdir(path, {withFileTypes: true});
+  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({name}) => join(path, name));
 }
 
 export function outcome(text: string, {disclosures, problems}: Tidy, options: Arguments["options"]): Outcome {

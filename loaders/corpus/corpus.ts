@@ -7,10 +7,11 @@ import type {Problem} from "../../src/disclosure/model/problem.js";
 import {noteOf, problemOf} from "../../src/disclosure/model/problem.js";
 import {yearInName} from "../../src/disclosure/outline/fileTitle.js";
 import {documentReaders, extensionOf} from "../../src/disclosure/readDocument.js";
+import {namesTogether} from "../../src/disclosure/fileNames.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
 import {dataDate} from "./dataDate.js";
-import {asBudgetError, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
+import {asBudgetError, disclosureOf, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
 import {byCodePoint} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
 import {reviewedIn, reviewedNames} from "./reviewed.js";
@@ -37,6 +38,8 @@ interface CorpusProgress {
 
 interface Candidate {
   readonly path: string;
+  /** Where the text and the tables are files of their own, these. */
+  readonly files?: readonly string[];
   readonly document: string;
   readonly folder: string;
   readonly name: string;
@@ -140,8 +143,8 @@ function isTidyName(name: string): boolean {
   return name.toLowerCase() === tidyName;
 }
 
-function isRead({name}: Candidate): boolean {
-  return isTidyName(name) || isNamedByYear(name) || isDocument(name);
+function isRead({name, files}: Candidate): boolean {
+  return files !== undefined || isTidyName(name) || isNamedByYear(name) || isDocument(name);
 }
 
 function saysYear({name}: Candidate): boolean {
@@ -159,9 +162,24 @@ async function candidates(root: string): Promise<Candidate[]> {
   const found: Candidate[] = [];
   const above = basename(resolve(root));
   for (const folder of await names(root, "folder")) {
-    for (const name of inOrderOfNames(await names(join(root, folder), "file"))) {
-      if (isBeside(name) || isLock(name)) continue;
-      found.push({path: join(root, folder, name), document: [above, folder, name].join("/"), folder, name});
+    const candidate = (name: string, files?: readonly string[]): Candidate => ({
+      path: join(root, folder, name),
+      ...(files ? {files: files.map((file) => join(root, folder, file))} : {}),
+      document: [above, folder, name].join("/"),
+      folder,
+      name
+    });
+    const own = (await names(join(root, folder), "file")).filter((name) => !isBeside(name) && !isLock(name));
+    for (const [name, ...tables] of namesTogether(inOrderOfNames(own)))
+      found.push(candidate(name!, tables.length ? [name!, ...tables] : undefined));
+    for (const year of (await names(join(root, folder), "folder")).filter((name) => /^20\d\d(?!\d)/.test(name))) {
+      const inside = (await names(join(root, folder, year), "file")).filter((name) => !isLock(name));
+      found.push(
+        candidate(
+          year,
+          inside.map((name) => join(year, name))
+        )
+      );
     }
   }
   return found;
@@ -183,9 +201,12 @@ function inOrderOfNames(names: readonly string[]): string[] {
 }
 
 /** Documents that print no code are of the unit that the folder's figures.csv names, or else its name. */
-async function read({path, document, folder}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
+async function read({path, files, document, folder}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
+  const options = {document, ...(ownCode ? {unitCode: ownCode} : {})};
   try {
-    return await disclosuresIn(await readBytes(path), {document, ...(ownCode ? {unitCode: ownCode} : {})});
+    if (!files) return await disclosuresIn(await readBytes(path), options);
+    const members = files.map(async (file) => ({name: basename(file), bytes: await readBytes(file)}));
+    return await disclosureOf(await Promise.all(members), options);
   } catch (error) {
     return {disclosures: [], problems: [problemOf(asBudgetError(error), {document})]};
   }

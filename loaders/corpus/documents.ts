@@ -2,7 +2,8 @@ import {BudgetError, invalid, missing} from "../../src/budget/errors.js";
 import {within} from "../../src/disclosure/formats/page.js";
 import {decode} from "../../src/disclosure/formats/text.js";
 import type {ReadOptions} from "../../src/disclosure/readDisclosure.js";
-import {documentReaders, extensionOf, readDocument} from "../../src/disclosure/readDocument.js";
+import {documentReaders, extensionOf, readDocument, readTogether} from "../../src/disclosure/readDocument.js";
+import type {Member} from "../../src/disclosure/severalFiles.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 
@@ -13,6 +14,12 @@ export async function disclosuresIn(file: Uint8Array, options: ReadOptions): Pro
   if (!isTidy(options.document)) return {disclosures: [await readDocument(bytes, options)], problems: []};
   within("bytes", bytes.length);
   return readTidy(decode(bytes), options);
+}
+
+/** The disclosure whose text and tables are files of their own. Throws what `readTogether` throws. */
+export async function disclosureOf(files: readonly Member[], options: ReadOptions): Promise<Tidy> {
+  const members = files.map(({name, bytes}) => ({name, bytes: new Uint8Array(bytes)}));
+  return {disclosures: [await readTogether(members, options)], problems: []};
 }
 
 /** Whether a file's name is that of a tidy CSV. */
@@ -34,7 +41,7 @@ export function unitCodeOf(folder: string): string | undefined {
 
 /** Whether a file is named as the README asks: its year first. */
 export function isNamedByYear(name: string): boolean {
-  return /^20\d\d[-._]/.test(name);
+  return /^20\d\d(?:[-._]|$)/.test(name);
 }
 
 /** Whether a file is one of the formats that are read, whatever its name says else. */

@@ -16,7 +16,8 @@ import {readRtf} from "./formats/word/rtf.js";
 import {readXlsx} from "./formats/workbook/xlsx.js";
 import {refuseZipBomb} from "./formats/zip.js";
 import type {Disclosure} from "./model/disclosure.js";
-import {readArchive} from "./readArchive.js";
+import type {Member} from "./severalFiles.js";
+import {pagesTogether, readArchive} from "./severalFiles.js";
 import type {ReadOptions} from "./readDisclosure.js";
 import {readDisclosure} from "./readDisclosure.js";
 
@@ -121,4 +122,9 @@ export function extensionOf(name: string): string {
 /** Reads a disclosure of any supported format. Throws what `readPages` and `readDisclosure` throw. */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Disclosure> {
   return readDisclosure(await readPages(bytes, options.document), options);
+}
+
+/** Reads a disclosure whose text and tables are files of their own. Throws what `pagesTogether` and `readDisclosure` throw. */
+export async function readTogether(files: readonly Member[], options: ReadOptions): Promise<Disclosure> {
+  return readDisclosure(await pagesTogether(files, readMember), options);
 }

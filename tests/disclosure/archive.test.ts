@@ -1,6 +1,6 @@
 import {strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
-import {readDocument, readPages} from "../../src/disclosure/readDocument.js";
+import {readDocument, readPages, readTogether} from "../../src/disclosure/readDocument.js";
 import {amounts, messages, readAs} from "./formats/figuresIn.js";
 import {oneDocument} from "./formats/oneDocument.js";
 import {said} from "./formats/said.js";
@@ -18,7 +18,7 @@ describe("an archive", () => {
   it("of one document is that document", async () => {
     const disclosure = await read({"甲局/2026.docx": await docx(oneDocument)});
     expect(amounts(disclosure)).toEqual(expected);
-    expect(messages(disclosure)).toEqual(["files of an archive read as one document: 2026.docx"]);
+    expect(messages(disclosure)).toEqual(["files read as one document: 2026.docx"]);
   });
   it("of a text and its tables is one document, and says so", async () => {
     const disclosure = await read({
@@ -30,8 +30,8 @@ describe("an archive", () => {
     expect(amounts(disclosure)).toEqual(expected);
     expect(disclosure.claims.length).toBe(whole.claims.length);
     expect(messages(disclosure)).toEqual([
-      "files of an archive read as one document: 说明.docx, 附件：公开表.xlsx",
-      "files of an archive not read: 封面.jpg"
+      "files read as one document: 说明.docx, 附件：公开表.xlsx",
+      "files not read: 封面.jpg"
     ]);
     const lines = disclosure.statements.map(({rows}) => rows[0]!.line);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
@@ -39,17 +39,11 @@ describe("an archive", () => {
   it("of a text that holds its tables, and of these once more, is the text", async () => {
     const disclosure = await read({"a.docx": await docx(oneDocument), "b.xlsx": workbook(tables)});
     expect(amounts(disclosure)).toEqual(expected);
-    expect(messages(disclosure)).toEqual([
-      "files of an archive read as one document: a.docx",
-      "files of an archive not read: b.xlsx"
-    ]);
+    expect(messages(disclosure)).toEqual(["files read as one document: a.docx", "files not read: b.xlsx"]);
   });
   it("of one document in two formats is read once", async () => {
     const disclosure = await read({"a.md": markdown(oneDocument), "a.docx": await docx(oneDocument)});
-    expect(messages(disclosure)).toEqual([
-      "files of an archive read as one document: a.docx",
-      "files of an archive not read: a.md"
-    ]);
+    expect(messages(disclosure)).toEqual(["files read as one document: a.docx", "files not read: a.md"]);
   });
   it("with names in China's own code", async () => {
     const bytes = zipSync({"ab.md": markdown(oneDocument)});
@@ -58,7 +52,16 @@ describe("an archive", () => {
       const at = (from: number) => bytes[from] === 0x61 && bytes[from + 1] === 0x62 && bytes[from + 2] === 0x2e;
       return at(i) ? 0xbc : at(i - 1) ? 0xd7 : byte;
     });
-    expect(messages(await readAs(named, "draft.zip"))).toEqual(["files of an archive read as one document: 甲.md"]);
+    expect(messages(await readAs(named, "draft.zip"))).toEqual(["files read as one document: 甲.md"]);
+  });
+  it("is what its files are, read together", async () => {
+    const files = [
+      {name: "2026.docx", bytes: await docx(words)},
+      {name: "2026-tables.xlsx", bytes: workbook(tables)}
+    ];
+    const disclosure = await readTogether(files, {document: "2026.docx"});
+    expect(amounts(disclosure)).toEqual(expected);
+    expect(messages(disclosure)).toEqual(["files read as one document: 2026.docx, 2026-tables.xlsx"]);
   });
   it("of a text alone", async () =>
     expect(said(await readPages(zipSync({"a.txt": strToU8("甲。")}), "a.zip"))).toEqual(["prose@1 甲。"]));

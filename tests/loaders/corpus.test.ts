@@ -46,6 +46,21 @@ describe("readCorpus", () => {
     expect(problems).toEqual([]);
   });
 
+  test.each<[string, string, string]>([
+    ["2026.md", "2026-tables.md", "2026.md"],
+    ["2026/说明.md", "2026/附表.md", "2026"]
+  ])("a text in %s and tables in %s are one disclosure", async (text, tables, document) => {
+    const [words, table] = small().split(/(?=### 部门支出总表)/);
+    const {read, problems, disclosures} = await corpus({
+      [`213002-social/${text}`]: words!,
+      [`213002-social/${tables}`]: `# 天门市示例局 2026 年部门预算公开\n\n${table!}`
+    });
+    expect(read).toEqual([`data/213002-social/${document}`]);
+    expect([disclosures[0]!.statements.length, disclosures[0]!.claims.length]).toEqual([1, 1]);
+    const names = [text, tables].map((name) => name.split("/").at(-1)!).join(", ");
+    expect(problems).toEqual([`note: data/213002-social/${document}:1: files read as one document: ${names}`]);
+  });
+
   test.each(["2026年部门预算.MD", "示例局2026年部门预算公开.md", "（２０２６）预算.md", "预算公开-2026.Md"])(
     "%s is read, its year from within the name",
     async (name) => {

@@ -1,3 +1,4 @@
+import {namesTogether} from "../../disclosure/fileNames.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {readDraft} from "./readDraft.js";
 
@@ -9,6 +10,8 @@ export type FileState =
 
 export interface OpenedFile {
   readonly file: File;
+  /** Files of its tables. */
+  readonly beside: readonly File[];
   readonly ended: AbortController;
   state: FileState;
 }
@@ -34,11 +37,13 @@ export class OpenedFiles {
     return read.sort((a, b) => b.fiscalYear - a.fiscalYear);
   }
 
-  /** Takes files in; one of the same name as an earlier one takes its place. */
+  /** Takes files in, a text and the tables that go by its name as one; one of the same name as an earlier one takes its place. */
   open(files: Iterable<File>): void {
-    for (const file of files) {
-      this.#drop(file.name);
-      this.#files.push({file, ended: new AbortController(), state: {kind: "waiting"}});
+    const byName = new Map([...files].map((file) => [file.name, file]));
+    for (const [name, ...tables] of namesTogether([...byName.keys()])) {
+      this.#drop(name!);
+      const beside = tables.map((each) => byName.get(each)!);
+      this.#files.push({file: byName.get(name!)!, beside, ended: new AbortController(), state: {kind: "waiting"}});
     }
     this.changed();
     void this.#readNext();
@@ -69,7 +74,8 @@ export class OpenedFiles {
   async #outcome(opened: OpenedFile): Promise<FileState> {
     const onPage = (page: number, pages: number) => this.#set(opened, {kind: "reading", page, pages});
     try {
-      return {kind: "read", disclosure: await this.read(opened.file, {signal: opened.ended.signal, onPage})};
+      const {file, beside, ended} = opened;
+      return {kind: "read", disclosure: await this.read(file, {beside, signal: ended.signal, onPage})};
     } catch (error) {
       return {kind: "refused", message: error instanceof Error ? error.message : String(error)};
     }

@@ -3,18 +3,24 @@ import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {siteUrl} from "../../store/site.js";
 
 export interface ReadingOptions {
+  /** Files of the tables of a text. */
+  readonly beside?: readonly File[];
   readonly onPage?: (page: number, pages: number) => void;
   /** Ends the reading at once. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Reads a file in a worker of its own, which ends with it. Rejects with the
+ * Reads a file, with those of its tables, in a worker of its own, which ends with it. Rejects with the
  * reader's message, and with an `AbortError` when the signal says so.
  */
-export async function readDraft(file: File, {onPage, signal}: ReadingOptions = {}): Promise<Disclosure> {
-  within("bytes", file.size);
-  const order: ReadingOrder = {name: file.name, bytes: await file.arrayBuffer(), cMaps: siteUrl("/cmaps/")};
+export async function readDraft(file: File, {beside = [], onPage, signal}: ReadingOptions = {}): Promise<Disclosure> {
+  const files = [file, ...beside];
+  for (const {size} of files) within("bytes", size);
+  const order: ReadingOrder = {
+    files: await Promise.all(files.map(async (each) => ({name: each.name, bytes: await each.arrayBuffer()}))),
+    cMaps: siteUrl("/cmaps/")
+  };
   signal?.throwIfAborted();
   const address = workerAddress();
   const worker = new Worker(address, {type: "module"});
@@ -30,7 +36,10 @@ export async function readDraft(file: File, {onPage, signal}: ReadingOptions = {
         else if (data.news === "read") resolve(data.disclosure);
         else if (data.news === "refused") reject(new Error(data.message));
       });
-      worker.postMessage(order, [order.bytes]);
+      worker.postMessage(
+        order,
+        order.files.map(({bytes}) => bytes)
+      );
     });
   } finally {
     worker.terminate();
@@ -44,10 +53,9 @@ function workerAddress(): string {
   return URL.createObjectURL(new Blob([module], {type: "text/javascript"}));
 }
 
-/** What the page gives the worker: one file, and where the site keeps pdf.js's character maps. */
+/** What the page gives the worker: the files of one disclosure, and where the site keeps pdf.js's character maps. */
 export interface ReadingOrder {
-  readonly name: string;
-  readonly bytes: ArrayBuffer;
+  readonly files: ReadonlyArray<{readonly name: string; readonly bytes: ArrayBuffer}>;
   readonly cMaps: string;
 }
 

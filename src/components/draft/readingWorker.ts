@@ -1,18 +1,22 @@
 import {setPdfParts} from "../../disclosure/formats/pdf/pdf.js";
-import {readDocument} from "../../disclosure/readDocument.js";
+import {readDocument, readTogether} from "../../disclosure/readDocument.js";
 import type {ReadingNews, ReadingOrder} from "./readDraft.js";
 
-/** Reads one file with the code that the build uses. It runs in a worker, so that the page stays at hand. */
+/** Reads one disclosure with the code that the build uses. It runs in a worker, so that the page stays at hand. */
 addEventListener("message", ({data}: MessageEvent<ReadingOrder>) => void read(data), {once: true});
 
-async function read({name, bytes, cMaps}: ReadingOrder): Promise<void> {
+async function read({files, cMaps}: ReadingOrder): Promise<void> {
   setPdfParts({
     worker: import.meta.resolve("pdfjs-dist/legacy/build/pdf.worker.mjs"),
     cMaps,
     onPage: (page, pages) => tell({news: "page", page, pages})
   });
   try {
-    tell({news: "read", disclosure: await readDocument(new Uint8Array(bytes), {document: name})});
+    const members = files.map(({name, bytes}) => ({name, bytes: new Uint8Array(bytes)}));
+    const [{name, bytes}] = members as [(typeof members)[number]];
+    const options = {document: name};
+    const disclosure = await (members.length > 1 ? readTogether(members, options) : readDocument(bytes, options));
+    tell({news: "read", disclosure});
   } catch (error) {
     tell({news: "refused", message: error instanceof Error ? error.message : String(error)});
   }

@@ -77,4 +77,18 @@ describe("OpenedFiles", () => {
     expect(years(files)).toEqual([2026]);
     expect(files.files).toHaveLength(1);
   });
+
+  it("reads a text with the tables that go by its name", async () => {
+    const read: string[][] = [];
+    const files = new OpenedFiles(
+      async ({name}, {beside = []} = {}) => {
+        read.push([name, ...beside.map((other) => other.name)]);
+        return year(2026);
+      },
+      () => undefined
+    );
+    files.open([file("2026-tables.xlsx"), file("2025.md"), file("2026.docx")]);
+    await settled();
+    expect(read).toEqual([["2025.md"], ["2026.docx", "2026-tables.xlsx"]]);
+  });
 });

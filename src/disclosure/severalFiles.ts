@@ -7,10 +7,11 @@ import {refuseZipBomb} from "./formats/zip.js";
 import {isRecognised} from "./model/statement.js";
 import {titleIn} from "./outline/documentTitle.js";
 import {isSameUnit} from "./outline/unitName.js";
+import {namesTables, stem} from "./fileNames.js";
 import {readDisclosure} from "./readDisclosure.js";
 
-/** A file of an archive. */
-interface Member {
+/** One of several files of a disclosure. */
+export interface Member {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -24,26 +25,27 @@ const texts = ".docx .docm .doc .wps .rtf .odt .html .htm .mht .mhtml .ofd .pdf 
 const workbooks = ".xlsx .xlsm .xlsb .xls .et .ods".split(" ");
 const kinds = [...texts, ...workbooks];
 
-/** Names of files that hold tables, whatever their kind. */
-const namesTables = /报?表(?:格|册)?(?:[（(].{0,8}[）)])?\d*$|^附[件表]|附[件表]\d*$|tables?$/i;
 /** What programs put beside the files. */
 const byTheWay = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)|\/$/i;
 /** A text with so many tables of its own needs none from another file. */
 const fewestTables = 2;
 const mostFiles = 40;
 
+type MemberReader = (bytes: Uint8Array, name: string) => Promise<Page[]>;
+
+/** The pages of a disclosure in an archive (.zip). Throws what `pagesTogether` throws. */
+export async function readArchive(bytes: Uint8Array, read: MemberReader): Promise<Page[]> {
+  refuseZipBomb(bytes);
+  return pagesTogether(membersOf(bytes), read);
+}
+
 /**
- * The pages of a disclosure in an archive (.zip): of its only document, or of
- * a text and of the tables beside it, one after the other, with a remark that
+ * The pages of a disclosure in several files: of its only document, or of a
+ * text and of the tables beside it, one after the other, with a remark that
  * says so. `read` reads a file. Throws `unsupported format` for several
  * documents, and what `read` throws.
  */
-export async function readArchive(
-  bytes: Uint8Array,
-  read: (bytes: Uint8Array, name: string) => Promise<Page[]>
-): Promise<Page[]> {
-  refuseZipBomb(bytes);
-  const all = membersOf(bytes);
+export async function pagesTogether(all: readonly Member[], read: MemberReader): Promise<Page[]> {
   const documents = chosen(all);
   const [text, ...tables] = documents.length === 1 ? documents : parted(documents);
   const first = {...text!, pages: await read(text!.bytes, text!.name)};
@@ -108,10 +110,6 @@ function kindOf(name: string): string {
   return /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? "";
 }
 
-function stem(name: string): string {
-  return name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
-}
-
 /** How many standard tables a document holds by itself. */
 function tablesIn({name, pages}: ReadMember): number {
   try {
@@ -134,8 +132,8 @@ function remarksOn(members: readonly Member[], rest: readonly Member[]): Remark[
   const listed = (files: readonly Member[]) => files.map(({name}) => name.replace(/^.*[/\\]/, "")).join(", ");
   const note = (message: string): Remark => ({severity: "note", line: 1, message});
   return [
-    note(`files of an archive read as one document: ${listed(members)}`),
-    ...(rest.length ? [note(`files of an archive not read: ${listed(rest)}`)] : [])
+    note(`files read as one document: ${listed(members)}`),
+    ...(rest.length ? [note(`files not read: ${listed(rest)}`)] : [])
   ];
 }
 
