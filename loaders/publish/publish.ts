@@ -40,7 +40,7 @@ export function* publishedJson(
 ): Generator<readonly [name: string, text: string]> {
   const named = (of: Disclosure | UnitAnalysis, name: string, content: unknown) => {
     const text = JSON.stringify(content);
-    const hashed = `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 10)}.json`;
+    const hashed = `${name}-${letters(text)}.json`;
     names.set(of, hashed);
     return [hashed, text] as const;
   };
@@ -54,6 +54,12 @@ export function* publishedJson(
       `units/${unit.code}`,
       unitFile(unit, reviewed.get(unit.code), (document) => names.get(document))
     );
+}
+
+/** A hash in letters only: digits might be taken for a telephone number. */
+function letters(text: string): string {
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return digest.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!);
 }
 
 function* pathsOf(names: PublishedNames): Generator<string> {

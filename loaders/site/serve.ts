@@ -14,7 +14,7 @@ interface Served {
 }
 
 /** Names that change with what they hold: nobody need ask again for such a file. */
-const hashed = /^\/(?:_\w+|data\/published)\/.*[.-][\da-f]{8,}\.\w+$/;
+const hashed = /^\/(?:_\w+\/.*[.-][\da-f]{8,}|data\/published\/.*-[a-p]{10})\.\w+$/;
 
 /**
  * Serves a folder on this machine only, packed where the browser takes that, with
