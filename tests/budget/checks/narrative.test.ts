@@ -60,6 +60,11 @@ describe("proseTable", () => {
         said: [{line: "expenditure", amount: "3.50", label}]
       })[0]!.split(" ")[0];
     expect([said("支出"), said("支出总计")]).toEqual(["uncertain", "fail"]);
+    const long = told("proseTable", {
+      tables: [spent("total 900.00", "2210201 397.35")],
+      said: [{line: "expenditure", amount: "397.35", label: "支出总计"}]
+    });
+    expect(long[0]!.split(" ")[0]).toBe("uncertain");
   });
 
   it("words in whole 万元 agree with a table in yuan within half of one", () => {

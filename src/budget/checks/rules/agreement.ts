@@ -185,11 +185,14 @@ export function proseTable(book: FactIndex): DraftFinding[] {
   });
 }
 
-/** Where tables print the amount in another column of the line, or on another line of which the sentence says no more than expenditure or revenue, it may be of that. */
+/** An amount of so many digits stands on two lines by chance only once in a long while. */
+const tellingDigits = 5;
+
+/** Where tables print the amount in another column of the line, it may be of that; of a total, also where another line prints it and the sentence says no more than expenditure or revenue, or the amount has many digits. */
 function printedBeside(book: FactIndex, said: Fact): boolean {
   const isBeside = ({code, classification, measure}: Fact) =>
     said.code === "total"
-      ? (code === "total" && measure === said.measure) || (code !== "total" && isBare(said))
+      ? (code === "total" && measure === said.measure) || (code !== "total" && (isBare(said) || isTelling(said)))
       : code === said.code && classification === said.classification;
   return book.table.some(
     (other) =>
@@ -200,6 +203,10 @@ function printedBeside(book: FactIndex, said: Fact): boolean {
       other.phase === said.phase &&
       isBeside(other)
   );
+}
+
+function isTelling({source}: Fact): boolean {
+  return source.text.replace(/\D/g, "").replace(/^0+/, "").length >= tellingDigits;
 }
 
 function isBare({label}: Fact): boolean {
