@@ -19,7 +19,7 @@ export interface RowRead {
   readonly figures: ReadonlyArray<{readonly figure: DraftFigure; readonly column: number}>;
 }
 
-interface MovementContext {
+export interface MovementContext {
   readonly unit: MoneyUnit;
   readonly document: string;
   readonly title: string;

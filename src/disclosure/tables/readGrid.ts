@@ -19,7 +19,7 @@ import type {Grid, GridCell, GridRow} from "./grid.js";
 import {printedIn} from "./grid.js";
 import type {Labels, TableSide} from "./labels.js";
 import {contradictedName, labelsOf, periodIn, repairedCode, sidesOf} from "./labels.js";
-import type {DraftMovement, RowRead} from "./movements.js";
+import type {DraftMovement, MovementContext, RowRead} from "./movements.js";
 import {readChangeRow, readMovements} from "./movements.js";
 import {movedBy} from "./movementWords.js";
 import {timed} from "./period.js";
@@ -93,15 +93,23 @@ function movementsOf(
   {columns}: Grid,
   at: readonly number[],
   rows: readonly RowRead[],
-  {document, title, unit, ledger, problems}: SideContext
+  context: SideContext
 ): DraftMovement[] {
+  return counted(readMovements(columns, at, rows, movementContext(context)), context);
+}
+
+/** What reading a change needs of its table; a cell that is none is said and accounted for. */
+function movementContext({document, title, unit, ledger, problems}: SideContext): MovementContext {
   const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
     problems.push(problemOf(error, {document, line}));
     ledger.mark("unreadable", line, column);
   };
-  const found = readMovements(columns, at, rows, {document, title, unit, lost});
-  for (const {source} of found) ledger.mark("figure", source.line, source.column);
-  return found;
+  return {document, title, unit, lost};
+}
+
+function counted(movements: readonly DraftMovement[], {ledger}: SideContext): DraftMovement[] {
+  for (const {source} of movements) ledger.mark("figure", source.line, source.column);
+  return [...movements];
 }
 
 /** Rows of changes below those of the years that they compare. */
@@ -109,23 +117,18 @@ function changesBelow(
   {columns, rows}: Grid,
   at: readonly number[],
   read: readonly RowRead[],
-  {document, fiscalYear, title, unit, ledger, problems}: SideContext
+  context: SideContext
 ): DraftMovement[] {
   if (!at.some((i) => columns[i]!.id === "period")) return [];
   const changes = rows.flatMap((row, index) =>
-    movedBy(periodIn(row, at, columns), fiscalYear)?.part === "change" ? [{row, index}] : []
+    movedBy(periodIn(row, at, columns), context.fiscalYear)?.part === "change" ? [{row, index}] : []
   );
-  const lost = ({line}: GridRow, {column}: GridCell, error: unknown) => {
-    problems.push(problemOf(error, {document, line}));
-    ledger.mark("unreadable", line, column);
-  };
   const found = changes.flatMap(({row, index}, i) => {
     const from = changes[i - 1]?.index ?? -1;
     const compared = read.filter((other) => from < other.index && other.index < index);
-    return readChangeRow({row, index, figures: []}, compared, {document, title, unit, lost});
+    return readChangeRow({row, index, figures: []}, compared, movementContext(context));
   });
-  for (const {source} of found) ledger.mark("figure", source.line, source.column);
-  return found;
+  return counted(found, context);
 }
 
 function printedUnit(unit: MoneyUnit): string {
