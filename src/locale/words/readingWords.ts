@@ -25,7 +25,10 @@ export const readingWords = {
   tellReason: ["On what grounds", "依据"],
   tellWho: ["Office or role", "部门或岗位"],
   tellWhoWanted: ["Say which office or role reads it so; no personal names.", "请填写部门或岗位，不写姓名。"],
-  tellSomething: ["Nothing is said yet: choose or fill in at least one thing.", "尚未说明任何内容：请至少选择或填写一项。"],
+  tellSomething: [
+    "Nothing is said yet: choose or fill in at least one thing.",
+    "尚未说明任何内容：请至少选择或填写一项。"
+  ],
   tellIt: ["Read it so", "按此读取"],
   tellAgain: ["Reading again …", "正在重新读取……"],
   tellSave: ["Save reading.csv", "保存 reading.csv"],
