@@ -143,7 +143,7 @@ class Fields {
       ["", t("tellAsPrinted", {value: read})],
       ...standardTitles.map(
         ([statement, title]) =>
-          [title, locale === "zh" ? title : `${dimensionName("statement", statement, locale)} ${title}`] as const
+          [title, t("tellTable", {name: dimensionName("statement", statement, locale), title})] as const
       )
     ]);
   }

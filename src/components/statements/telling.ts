@@ -59,7 +59,9 @@ export function toldLines({told = []}: Statement, {t, locale}: DocumentContext):
     speakers.set(speaker, [...(speakers.get(speaker) ?? []), instruction]);
   }
   return [...speakers.values()].map((own) => {
-    const what = own.map(({says, at, value}) => t(toldWords[says], {value, at: at.join(", "), count: at.length}));
+    const what = own.map(({says, at, value}) =>
+      t(toldWords[says], {value, at: joined(at.map(String), "pause", locale), count: at.length})
+    );
     const {who, when} = own[0]!;
     return element("p", {class: "reading told"}, t("toldBy", {who, when, what: joined(what, "pause", locale)}));
   });

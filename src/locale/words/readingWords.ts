@@ -6,6 +6,7 @@ export const readingWords = {
     "原文表述不足以读懂本表时，可在此说明。本表将按所述重新读取，并以自身勾稽关系检验。"
   ],
   tellTitle: ["This table is", "本表是"],
+  tellTable: ["{name}: {title}", "{title}"],
   tellMoney: ["Amounts in", "金额单位"],
   tellAsPrinted: ["as printed: {value}", "照原文：{value}"],
   tellNothing: ["nothing said", "未注明"],
