@@ -18,6 +18,7 @@ import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
+import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {prove, treeOf} from "./proof/proof.js";
 import {sheetOf} from "./proof/sheet.js";
@@ -178,6 +179,12 @@ class Reading {
   settle(): void {
     noteEmpty(this.statements, this.#empty);
     settleOwnTotals(this.figures);
+    settleNamedCodes(
+      this.statements.flatMap(({sides, rows}) => {
+        const figureAt = (row: number, column: number) => this.figures[rows[row]?.cells[column]?.figure ?? -1];
+        return sides ? [{sides, figureAt}] : [];
+      })
+    );
   }
 
   #claims(passage: Passage): void {
@@ -336,13 +343,17 @@ function identified(
   const {statements} = reading;
   const idOf = figureIds(unit, reading.phase);
   const figures = identifiedFigures(reading.figures, unit, reading.phase, idOf);
-  const movements = reading.movements.map(({current, base, ...movement}): PrintedMovement => ({
-    ...movement,
-    id: idOf(movement, movement.part),
-    unit,
-    ...(current ? {current: current.id} : {}),
-    ...(base ? {base: base.id} : {})
-  }));
+  const movements = reading.movements.map(({current, base, ...moved}): PrintedMovement => {
+    const compared = current ?? base;
+    const movement = compared?.label === moved.label ? {...moved, code: compared.code} : moved;
+    return {
+      ...movement,
+      id: idOf(movement, movement.part),
+      unit,
+      ...(current ? {current: current.id} : {}),
+      ...(base ? {base: base.id} : {})
+    };
+  });
   const weighed = statements.flatMap(({sides, rows, partial}, i) => {
     const figureAt = (row: number, column: number) => figures[rows[row]?.cells[column]?.figure ?? -1];
     const own = rows.flatMap(({cells}) => cells.flatMap(({figure}) => figures[figure ?? -1] ?? []));
