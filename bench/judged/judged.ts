@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {readFile, readdir} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {documentReaders} from "../../src/disclosure/readDocument.js";
@@ -34,6 +35,7 @@ const matched = matching(
 );
 
 for (const by of ["document", "rule"] as const) printParts(by, matched);
+printSentences();
 printFates();
 printUntold();
 printAmiss();
@@ -79,6 +81,24 @@ function columns(part: Matching) {
 
 function of(part: number, whole: number): string {
   return whole ? `${part} (${((100 * part) / whole).toFixed(1)} %)` : "–";
+}
+
+/** How many sentences that state an amount, change, rate or share became claims; `SHOW_UNREAD=1` prints the others. */
+function printSentences(): void {
+  const line = (own: readonly ToldDocument[]) => {
+    const [stating, read, known] = (["stating", "read", "known"] as const).map((key) =>
+      sum(own, ({sentences}) => sentences[key])
+    );
+    return {"state an amount": stating, read: of(read!, stating!), "of a known line": of(known!, stating!)};
+  };
+  const stating = read.filter(({sentences}) => sentences.stating);
+  console.log("\nsentences");
+  console.table(Object.fromEntries([...stating.map((one) => [one.name, line([one])]), ["all", line(stating)]]));
+  if (process.env.SHOW_UNREAD)
+    printList(
+      "sentences not read, or of no known line",
+      stating.flatMap(({name, sentences}) => sentences.unknown.map(({line, text}) => `${name}:${line} ${text}`))
+    );
 }
 
 /** Every row is in this table once. */
