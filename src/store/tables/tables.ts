@@ -218,8 +218,13 @@ export const tables = {
     ["computed", "DOUBLE", ({finding}) => finding.computed?.value],
     ["computed_from", "DOUBLE", ({finding}) => finding.computed?.lo],
     ["computed_to", "DOUBLE", ({finding}) => finding.computed?.hi],
+    ["base_year", "INTEGER", ({finding}) => finding.base?.year],
+    ["base_phase", "VARCHAR", ({finding}) => finding.base?.phase],
+    ["root", "VARCHAR", ({finding}) => finding.root],
+    ["convention", "VARCHAR", ({finding}) => finding.convention],
     ["missing", "VARCHAR", ({finding: {missing}}) => missing && `${missing.what}: ${missing.of}`],
     ["terms", "INTEGER", ({finding}) => finding.terms.length],
+    ["also", "INTEGER", ({finding}) => finding.also?.length ?? 0],
     ["waived_by", "VARCHAR", ({waiver}) => waiver?.who],
     ["waived_why", "VARCHAR", ({waiver}) => waiver?.reason],
     ...place<PlacedFinding>(firstSource)
