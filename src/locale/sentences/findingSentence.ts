@@ -269,7 +269,7 @@ function unitFor({stated, computed, quantity, status}: Finding): DisplayUnit {
   return formatAmount(stated.value) === formatAmount(computed.value) ? "yuan" : "wan";
 }
 
-const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable"]);
+const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable", "noteFund"]);
 
 /** What a finding on completeness asks for, in the reader's language: a table, a section, a line; undefined for other findings. */
 function requiredName({rule, subject, terms, missing}: Finding, locale: Locale): string | undefined {

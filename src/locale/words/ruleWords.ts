@@ -103,6 +103,15 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}：{where}为 {stated}，大于包含它的{elsewhere} {computed}。"
     ]
   },
+  basicSplit: {
+    name: ["Staff and operating costs", "人员经费与公用经费"],
+    holds: [
+      "Where all basic expenditure is of the general budget, its staff and operating costs are the same in both tables.",
+      "基本支出全部来自一般公共预算的，两表中的人员经费与公用经费相同。"
+    ],
+    pass: samePass,
+    fail: sameFail
+  },
   agencyWithinOperating: {
     name: ["Within operating funds", "机关运行经费包含关系"],
     holds: [
@@ -263,6 +272,12 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     pass: ["{of} is said to be empty, and is.", "{of}说明为空表，确无金额。"],
     fail: ["{of} is said to be empty, but prints {stated}.", "{of}说明为空表，但印有 {stated}。"]
   },
+  noteFund: {
+    name: ["Fund of a note", "表注所述资金"],
+    holds: ["A note below a table speaks of that table’s fund.", "表注所述资金与该表一致。"],
+    pass: ["The note below “{of}” speaks of its own fund.", "{of}的表注所述资金与该表一致。"],
+    fail: ["The note below “{of}” speaks of another fund.", "{of}的表注所述为另一类资金。"]
+  },
   requiredTable: {
     name: ["Required tables", "应公开报表"],
     holds: ["The tables that the rules of disclosure ask for are there.", "应公开的报表齐全。"],
@@ -311,6 +326,42 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}：表中增减率为 {stated}，而按同行金额应为 {computed}。"
     ]
   },
+  requiredDetail: {
+    name: ["Numbers beside three public expenses", "“三公”经费的实物量"],
+    holds: [
+      "A final account that spent on receptions and vehicles tells batches and persons, vehicles bought and kept.",
+      "有公务接待、公务用车支出的决算应公开接待批次和人次、车辆购置数和保有量。"
+    ],
+    pass: ["{line}: {stated} are spent, and “{of}” is told.", "{line}：支出 {stated}，已说明“{of}”。"],
+    fail: ["{line}: {stated} are spent, but “{of}” was not found.", "{line}：支出 {stated}，未找到“{of}”。"]
+  },
+  againstBudget: {
+    name: ["Final account and budget in words", "决算与预算的文字比较"],
+    holds: [
+      "What is called larger, smaller or equal to its budget is so.",
+      "文字所称决算数大于、小于或等于预算数，与金额一致。"
+    ],
+    pass: [
+      "{line}: {stated} beside a budget of {computed} is as the text says.",
+      "{line}：决算 {stated}，预算 {computed}，与所述一致。"
+    ],
+    fail: [
+      "{line}: {stated} beside a budget of {computed} is not as the text says.",
+      "{line}：决算 {stated}，预算 {computed}，与所述大小关系不符。"
+    ]
+  },
+  formerName: {
+    name: ["Former names of classes", "旧科目名称"],
+    holds: [
+      "A class is called by the name of the year’s own classification, as in the tables.",
+      "文字中的科目名称与当年科目和报表一致。"
+    ],
+    pass: ["{line} is called by its name.", "{line}名称一致。"],
+    fail: [
+      "{line} is called “{of}” in the text, by a name that was replaced.",
+      "{line}在文字中称为“{of}”，为旧科目名称。"
+    ]
+  },
   baseYear: {
     name: ["Year of the base", "基数年度"],
     holds: ["A change is measured against an earlier year.", "增减变化应与以前年度比较。"],
@@ -334,6 +385,18 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}: {stated} is said of {of}, after the document’s year.",
       "{line}：{stated}所述为 {of} 年，晚于文件年度。"
     ]
+  },
+  departmentMeant: {
+    name: ["Unit and department", "单位与部门"],
+    holds: ["A unit’s budget speaks of the unit.", "单位预算公开所述主体为单位。"],
+    pass: ["“{of}” is of the unit.", "“{of}”所述为单位。"],
+    fail: ["“{of}” stands in the budget of a unit, which seems to be meant.", "单位预算中写作“{of}”，似应为“单位”。"]
+  },
+  blankCells: {
+    name: ["Blank cells", "空白单元格"],
+    holds: ["Where there is nothing, 0.00 is printed.", "无数据的单元格应填 0.00。"],
+    pass: ["{line} in {where}: printed.", "{where}“{line}”：已填列。"],
+    fail: ["{line} in {where} is left blank where 0.00 seems meant.", "{where}“{line}”留空，似应填 0.00。"]
   },
   habit: {
     name: ["Printed habits", "习惯写法"],
@@ -414,6 +477,7 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],
   note: ["{of}", "{of}"],
+  words: ["{of}", "{of}"],
   unread: ["“{of}” could not be read as an amount", "“{of}”无法读作金额"],
   reading: ["the reading of “{of}” is not proved by its own sums", "对“{of}”的解读未得到表内勾稽关系的证实"]
 };
