@@ -3,6 +3,7 @@ import type {Figure, PrintedMovement, Source} from "../../budget/figure.js";
 import type {Mention} from "../../budget/mention.js";
 import type {AsideUse} from "../formats/page.js";
 import type {Problem} from "./problem.js";
+import type {Residue} from "./residue.js";
 import type {Statement} from "./statement.js";
 
 export interface Unit {
@@ -83,6 +84,8 @@ export interface Disclosure {
   readonly claims: readonly Claim[];
   /** Words of the narrative that checks ask for besides amounts. */
   readonly mentions?: readonly Mention[];
+  /** What its narrative has left of a form or of another year's document. */
+  readonly residues?: readonly Residue[];
   readonly indicators: readonly Indicator[];
   readonly quantities: readonly Quantity[];
   readonly glossary: readonly GlossaryTerm[];
