@@ -109,6 +109,8 @@ const split = (fund: string, amounts: string): Table => ({
   rows: [`total ${amounts}`]
 });
 
+const amountIn = (item: number, amount: string): Sentence => ({line: "expenditure 221", amount, item});
+
 const budgeted = (planned: string, accounted: string): Sentence[] => [
   {line: "expenditure", amount: planned, phase: "budget"},
   {line: "expenditure", amount: accounted}
@@ -434,6 +436,21 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
         mentions: ["formerName 210 医疗卫生与计划生育支出"]
       }
     ]
+  },
+  residue: {
+    fail: [{residues: ["placeholder XX局"]}],
+    uncertain: [{residues: ["directionAgainstWords 减少为0.00万元"]}],
+    advice: [{residues: ["doubledWord 增加增加"]}]
+  },
+  oneItem: {
+    pass: [{said: [amountIn(1, "208.80"), amountIn(1, "208.80")]}],
+    fail: [
+      {
+        tables: [{id: "last", columns: "expenditure", rows: ["221 198.34"], phase: "executed", year: 2025}],
+        said: [amountIn(1, "201.50"), {...amountIn(1, "208.80"), rate: "5.27", base: "2025 executed"}]
+      }
+    ],
+    uncertain: [{said: [amountIn(1, "208.80"), amountIn(1, "201.50")]}]
   },
   departmentMeant: {advice: [{unit: "unit", mentions: ["departmentMeant 2026年部门预算"]}]},
   blankCells: {advice: [{tables: [three("total 4.42 _ 3.50 0.92")], said: [{line: "overseasTrips", amount: "0.00"}]}]},

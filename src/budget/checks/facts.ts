@@ -237,6 +237,24 @@ export interface CheckedStatement {
   readonly proof?: Proof;
 }
 
+/** What is left in print of a form or of another year's document: its kind, its words, and where they stand. */
+export interface Residue {
+  readonly kind:
+    | "placeholder"
+    | "blankAmount"
+    | "bothDirections"
+    | "otherYear"
+    | "brokenYear"
+    | "missingSign"
+    | "emptyReason"
+    | "doubledWord"
+    | "directionAgainstWords"
+    | "instruction"
+    | "doubledPassage";
+  readonly where: Source;
+  readonly text: string;
+}
+
 /** A disclosure as far as checks look at it. */
 export interface CheckedDocument {
   readonly document: string;
@@ -250,6 +268,7 @@ export interface CheckedDocument {
   readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
   readonly mentions?: readonly Mention[];
+  readonly residues?: readonly Residue[];
   /** It is a narrative alone: its tables are published in another file. */
   readonly tablesElsewhere?: true;
   /** Narrative sections that the document has; none where it is figures only. */

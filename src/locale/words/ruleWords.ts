@@ -1,4 +1,4 @@
-import type {Convention, Missing, Status} from "../../budget/checks/finding.js";
+import type {Convention, Finding, Missing, Status} from "../../budget/checks/finding.js";
 import type {Family, Ground, RuleId} from "../../budget/checks/rules/rules.js";
 import type {Slip} from "../../budget/checks/slip.js";
 import {unknown} from "../../budget/errors.js";
@@ -398,6 +398,24 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     pass: ["{line} in {where}: printed.", "{where}“{line}”：已填列。"],
     fail: ["{line} in {where} is left blank where 0.00 seems meant.", "{where}“{line}”留空，似应填 0.00。"]
   },
+  residue: {
+    name: ["Left from a form or another year", "模板或上年文稿遗留"],
+    holds: [
+      "Nothing is left in print of the form or of another year’s document.",
+      "文中没有遗留的模板内容或其他年度文稿内容。"
+    ],
+    pass: ["“{of}” is meant.", "“{of}”无误。"],
+    fail: ["“{of}” is printed: {left}.", "文中有“{of}”：{left}。"]
+  },
+  oneItem: {
+    name: ["One item, two amounts", "一项两数"],
+    holds: ["An item tells one amount of its line.", "同一项说明中，同一科目的金额只有一个。"],
+    pass: ["{line}: {stated} and {computed} in one item agree.", "{line}：同一项中的 {stated}与 {computed}一致。"],
+    fail: [
+      "{line}: {stated} and {computed} stand in one item.{fits}",
+      "{line}：同一项中有 {stated}和 {computed}两个数。{fits}"
+    ]
+  },
   habit: {
     name: ["Printed habits", "习惯写法"],
     holds: [
@@ -428,6 +446,7 @@ export const familyNames: Readonly<Record<Family, Pair>> = {
   years: ["Between years", "年度之间"],
   completeness: ["Completeness", "完整性"],
   wording: ["Years in words", "年度表述"],
+  leftovers: ["Left in print", "遗留内容"],
   form: ["Form", "格式"]
 };
 
@@ -461,6 +480,21 @@ export const conventionNames: Readonly<Record<Convention, Pair>> = {
   zeroFromNothing: ["convention: 0 % where there is nothing to divide by", "习惯写法：没有基数时写作 0%"],
   zeroOnZero: ["convention: 0 % on nothing", "习惯写法：零对零写作 0%"],
   cutOff: ["habit: digits are cut off, not rounded", "习惯写法：尾数直接舍去，未四舍五入"]
+};
+
+/** What was left in print. */
+export const residueNames: Readonly<Record<NonNullable<Finding["residue"]>, Pair>> = {
+  placeholder: ["a placeholder of the form", "模板占位内容未替换"],
+  blankAmount: ["a number that was not filled in", "数字未填"],
+  bothDirections: ["both directions of a change are left", "增减两种表述未择其一"],
+  otherYear: ["another year than the document’s", "年度与本文件不一致"],
+  brokenYear: ["a year that lacks a digit", "年份缺少数字"],
+  missingSign: ["a rate without its percent sign", "比率缺少百分号"],
+  emptyReason: ["a reason without words", "原因未填写"],
+  doubledWord: ["a word printed twice", "词语重复"],
+  directionAgainstWords: ["a direction that its own words deny", "增减方向与前后文字矛盾"],
+  instruction: ["an instruction of the form", "模板填写说明未删除"],
+  doubledPassage: ["a paragraph printed twice", "段落重复"]
 };
 
 /** What is missing where a rule could not be tested. */

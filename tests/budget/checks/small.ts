@@ -1,6 +1,6 @@
 import type {MoneyUnit} from "../../../src/budget/amount.js";
 import {parseAmount} from "../../../src/budget/amount.js";
-import type {CheckedDocument, CheckedStatement} from "../../../src/budget/checks/facts.js";
+import type {CheckedDocument, CheckedStatement, Residue} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {RuleId} from "../../../src/budget/checks/rules/rules.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
@@ -45,6 +45,8 @@ export interface Sentence {
   readonly label?: string;
   readonly unit?: MoneyUnit;
   readonly offBudget?: true;
+  /** The line that its numbered item begins on. */
+  readonly item?: number;
 }
 
 export interface Small {
@@ -57,6 +59,8 @@ export interface Small {
   /** Words of the narrative as "kind about text", or "kind text" where the kind says all; after all sentences. */
   readonly mentions?: readonly string[];
   readonly unit?: "department" | "unit";
+  /** What was left in print as "kind words". */
+  readonly residues?: readonly string[];
   /** Lines above the first table. */
   readonly above?: number;
 }
@@ -71,6 +75,7 @@ export function disclosure({
   sections = said.map(({section = "budget"}) => section),
   mentions = [],
   unit,
+  residues = [],
   above = 100
 }: Small): CheckedDocument {
   const known = {document: name, fiscalYear: year, kind};
@@ -83,6 +88,11 @@ export function disclosure({
     figures: tables.flatMap((table, i) => figuresOf(table, above + i * 100, known)),
     movements: tables.flatMap((table, i) => movementsOf(table, above + i * 100, known)),
     claims: said.map((sentence, i) => claimOf(sentence, i + 1, finestOf(said, sentence), known)),
+    residues: residues.map((text, i) => ({
+      kind: text.split(" ")[0] as Residue["kind"],
+      where: {document: name, line: said.length + i + 1, column: 1, text: text.split(" ")[1]!},
+      text: text.split(" ")[1]!
+    })),
     mentions: mentions.map((mention, i) => mentionOf(mention, said.length + i + 1, known)),
     sections: [...new Set(sections)]
   };
@@ -235,7 +245,8 @@ function claimOf(
     phase,
     label,
     unit = "wan",
-    offBudget
+    offBudget,
+    item
   }: Sentence,
   at: number,
   finest: number,
@@ -287,6 +298,7 @@ function claimOf(
     }),
     ...(reason ? {reason: {text: reason, quantified: [], source: source(reason)}} : {}),
     ...(offBudget ? {offBudget} : {}),
+    ...(item ? {item: {label: label ?? measure, line: item}} : {}),
     source: source(line)
   };
 }

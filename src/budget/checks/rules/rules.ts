@@ -20,7 +20,9 @@ import {
 } from "./completeness.js";
 import {blankCells, departmentMeant, formerName} from "./form.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
+import {oneItem} from "./oneItem.js";
 import {completion, shareOfWhole} from "./ratio.js";
+import {residue} from "./residues.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./statedChange.js";
 import {codeSum, columnTotal, proseMakeUp, proseSum, rowSum} from "./sums.js";
 import {tableChange} from "./tableChange.js";
@@ -38,6 +40,7 @@ export type Family =
   | "years"
   | "completeness"
   | "wording"
+  | "leftovers"
   | "form";
 
 /** What the identity rests on: adding up, one document saying one thing, or a rule of the finance ministry. */
@@ -92,6 +95,8 @@ export const rules = [
   {id: "requiredDetail", family: "completeness", ground: "disclosureRules", find: requiredDetail},
   {id: "againstBudget", family: "wording", ground: "arithmetic", find: againstBudget},
   {id: "formerName", family: "wording", ground: "accountingRules", find: formerName},
+  {id: "residue", family: "leftovers", ground: "oneFact", find: residue},
+  {id: "oneItem", family: "prose", ground: "oneFact", find: oneItem},
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
   {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear},
