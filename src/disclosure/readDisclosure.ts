@@ -15,6 +15,7 @@ import {figureIds} from "./model/figureId.js";
 import type {Instruction} from "./model/instruction.js";
 import {instructionsFor, instructionsOn} from "./model/instruction.js";
 import type {Problem} from "./model/problem.js";
+import type {Residue} from "./model/residue.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
 import {isRecognised, performanceTargets} from "./model/statement.js";
@@ -22,6 +23,7 @@ import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {mentionsIn} from "./narrative/mentions.js";
+import {residuesIn} from "./narrative/residues.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
 import {proofsOf} from "./proof/standing.js";
@@ -110,6 +112,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       unit: unit.code
     })),
     mentions: reading.mentions,
+    residues: reading.residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -154,6 +157,7 @@ class Reading {
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly mentions: Mention[] = [];
+  readonly residues: Residue[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -175,6 +179,7 @@ class Reading {
     const {document, ledger} = this;
     this.sections.add(passage.section);
     this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
+    this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);
