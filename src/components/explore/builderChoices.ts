@@ -21,7 +21,7 @@ export const askedPhases = ["executed", "final"] as const;
 
 export const tops = ["10", "20", "50", "100"] as const;
 
-const shows: readonly Shown[] = ["base", "change", "rate"];
+const shows: readonly CellsShown[] = ["base", "change", "rate"];
 
 /** Two years, the earlier first: `2025-2026`; empty for those of the page. */
 const pair: Choice<string> = {
