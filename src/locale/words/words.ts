@@ -5,6 +5,8 @@ import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
+import {notebookWords} from "./notebookWords.js";
+import {readingWords} from "./readingWords.js";
 import {structureWords} from "./structureWords.js";
 import {whichWords} from "./whichWords.js";
 
@@ -14,6 +16,8 @@ const words = {
   ...draftWords,
   ...explainWords,
   ...exploreWords,
+  ...notebookWords,
+  ...readingWords,
   ...structureWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
