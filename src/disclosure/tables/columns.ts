@@ -337,9 +337,12 @@ const comparison = /比.*(预算|执行|决算|上年|增减)/;
 
 const remark = /\((?:单位[:：])?(?:人民币)?[千万亿百]?元\)$|\(按[^)]*\)$|^其中[:：]/g;
 
+/** 科目编 | 码科目名称: what a line through 科目编码 leaves of it before the name beside it. */
+const leftOver = /^码(?=.*名称$)/;
+
 /** A header's word without the unit of money and the remarks that stand in it. */
 function headerWord(text: string): string {
-  const word = comparableText(text);
+  const word = comparableText(text).replace(leftOver, "");
   return /[(:：]/.test(word) ? word.replace(remark, "") : word;
 }
 
