@@ -10,6 +10,7 @@ import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
+import {searchIndex} from "./searchIndex.js";
 import {yearsCsv} from "./yearsCsv.js";
 
 /**
@@ -24,6 +25,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeParts(join(folder, "figures.csv"), figuresCsv(corpus));
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
+  await writeFile(join(folder, "search.json"), JSON.stringify(searchIndex(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "date.txt"), corpus.date);
   await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
@@ -63,7 +65,7 @@ function letters(text: string): string {
 }
 
 function* pathsOf(names: PublishedNames): Generator<string> {
-  for (const name of ["corpus.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
+  for (const name of ["corpus.json", "search.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
     yield `/data/${name}`;
   for (const name of names.values()) yield `/data/published/${name}`;
 }

@@ -7,6 +7,7 @@ import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
+import {searchWords} from "./searchWords.js";
 import {structureWords} from "./structureWords.js";
 import {whichWords} from "./whichWords.js";
 
@@ -18,6 +19,7 @@ const words = {
   ...exploreWords,
   ...notebookWords,
   ...readingWords,
+  ...searchWords,
   ...structureWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],

@@ -95,9 +95,9 @@ export function isNoSummedSource(line: string, table: string): string {
   return `NOT (${line}.classification = 'source' AND EXISTS (SELECT 1 FROM ${table} AS part WHERE ${same} AND part.classification = 'source' AND part.amount IS NOT NULL AND (${line}.code, part.code) IN (${pairs})))`;
 }
 
-/** Units whose department's own disclosure is loaded too: their money stands in that already. */
+/** Units whose department's own disclosure is loaded too, unless it is of its office alone: their money stands in that already. */
 export const includedUnits =
-  "SELECT part.unit FROM units AS part JOIN units AS whole ON whole.unit = part.department AND whole.unit <> part.unit";
+  "SELECT part.unit FROM units AS part JOIN units AS whole ON whole.unit = part.department AND whole.unit <> part.unit AND coalesce(whole.kind, 'department') NOT IN ('own', 'unit')";
 
 const apart = ["statement", "measure", "fund", "classification", "phase"] as const;
 
