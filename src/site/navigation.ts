@@ -11,6 +11,7 @@ export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
   ["/structure", "structure"],
   ["/statements", "statements"],
   ["/checks", "checks"],
+  ["/explore", "explore"],
   ["/notebooks/", "notebooks"],
   ["/draft", "draft"],
   ["/sources", "sources"]
