@@ -4,6 +4,7 @@ import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
+import {finderWords} from "./finderWords.js";
 import {structureWords} from "./structureWords.js";
 import {whichWords} from "./whichWords.js";
 
@@ -12,6 +13,7 @@ const words = {
   ...checkWords,
   ...draftWords,
   ...explainWords,
+  ...finderWords,
   ...structureWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
