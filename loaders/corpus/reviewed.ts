@@ -10,6 +10,7 @@ import type {Review} from "../../src/budget/explain/review.js";
 import {isStale, reviewKey} from "../../src/budget/explain/review.js";
 import type {Line} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import {notFollowed} from "../../src/disclosure/model/instruction.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {noteOf, problemOf} from "../../src/disclosure/model/problem.js";
 import type {Instructions} from "../../src/store/decided/readingText.js";
@@ -138,13 +139,12 @@ export function unfollowed(
   disclosures: readonly Disclosure[],
   document: string
 ): Problem[] {
-  const followed = new Set(
-    disclosures.flatMap(({statements}) =>
-      statements.flatMap(({told = []}) => told.map((instruction) => JSON.stringify(instruction)))
-    )
+  const left = notFollowed(
+    entries.map(({entry}) => entry),
+    disclosures.flatMap(({statements}) => statements)
   );
   return entries
-    .filter(({entry}) => !followed.has(JSON.stringify(entry)))
+    .filter(({entry}) => left.includes(entry))
     .map(({entry, line}) => problemOf(unknown("table", `${entry.table} in ${entry.document}`), {document, line}));
 }
 

@@ -1,11 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Instruction} from "../../src/disclosure/model/instruction.js";
-import {
-  instructionsText,
-  readInstructions,
-  readingColumns,
-  withInstructions
-} from "../../src/store/decided/readingText.js";
+import {instructionsText, readInstructions, readingColumns} from "../../src/store/decided/readingText.js";
 
 const header = "document,table,line,says,at,value,reason,who,when";
 const row = "2026.pdf,部门支出总表,,column,3,基本支出,表头漏印,预算科,2026-11-01";
@@ -72,10 +67,4 @@ describe("instructionsText", () => {
       read(instructionsText(all)).instructions.map(({reason, ...rest}) => ({...rest, reason: reason.replace(/^'/, "")}))
     ).toEqual(all);
   });
-});
-
-it("what is said anew takes the place of what was said of the same", () => {
-  const other = {...instruction, at: [4]};
-  const anew = {...instruction, value: "项目支出"};
-  expect(withInstructions([instruction, other], [anew])).toEqual([other, anew]);
 });

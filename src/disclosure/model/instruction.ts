@@ -46,3 +46,24 @@ export function instructionsFor(instructions: readonly Instruction[], document: 
   const name = document.split(/[\\/]/).at(-1);
   return instructions.filter((instruction) => instruction.document === name);
 }
+
+/** Instructions in which those on one table of a document are these instead. */
+export function toldInstead(
+  instructions: readonly Instruction[],
+  {document, table}: {readonly document: string; readonly table: {readonly title: string; readonly line: number}},
+  own: readonly Instruction[]
+): readonly Instruction[] {
+  const before = instructionsOn(instructionsFor(instructions, document), table);
+  return [...instructions.filter((instruction) => !before.includes(instruction)), ...own];
+}
+
+/** Those that name a table which none of the documents has; `statements` are all of theirs, with what was followed. */
+export function notFollowed(
+  instructions: readonly Instruction[],
+  statements: ReadonlyArray<{readonly told?: readonly Instruction[]}>
+): readonly Instruction[] {
+  const keyOf = ({document, table, line, says, at, value}: Instruction) =>
+    JSON.stringify([document, table, line, says, at, value]);
+  const followed = new Set(statements.flatMap(({told = []}) => told.map(keyOf)));
+  return instructions.filter((instruction) => !followed.has(keyOf(instruction)));
+}

@@ -11,7 +11,30 @@ import type {Column} from "./columns.js";
 import {columnOf, isHeaderWord} from "./columns.js";
 import type {Grid, GridRow, ToldLevel} from "./grid.js";
 import {asPrinted} from "./grid.js";
+import type {StatementId} from "./statementSpecs.js";
 import {statementSpecs} from "./statementSpecs.js";
+
+/** A title of each statement by which it is always known, for who picks one. */
+export const standardTitles: ReadonlyArray<readonly [StatementId, title: string]> = [
+  ["summary", "部门收支总表"],
+  ["revenue", "部门收入总表"],
+  ["expenditure", "部门支出总表"],
+  ["appropriation", "财政拨款收支总表"],
+  ["generalBudget", "一般公共预算支出表"],
+  ["basicExpenditure", "一般公共预算基本支出表"],
+  ["threePublic", "一般公共预算“三公”经费支出表"],
+  ["governmentFund", "政府性基金预算支出表"],
+  ["projects", "项目支出表"],
+  ["stateCapital", "国有资本经营预算支出表"],
+  ["appropriationExpenditure", "财政拨款支出表"],
+  ["projectClasses", "一般公共预算项目支出经济分类表"],
+  ["basicFunding", "基本支出表"],
+  ["carriedFunds", "财政拨款结转资金支出表"],
+  ["agencyOperating", "机关运行经费支出表"],
+  ["procurement", "政府采购支出表"],
+  ["meetings", "会议费明细表"],
+  ["training", "培训费明细表"]
+];
 
 /** What each kind of instruction may say; undefined where it is well said. A new kind is a new row. */
 const mistakes: Readonly<Record<InstructionKind, (instruction: Instruction) => BudgetError | undefined>> = {

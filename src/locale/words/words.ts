@@ -5,6 +5,8 @@ import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import {finderWords} from "./finderWords.js";
+import {notebookWords} from "./notebookWords.js";
+import {readingWords} from "./readingWords.js";
 import {structureWords} from "./structureWords.js";
 import {whichWords} from "./whichWords.js";
 
@@ -14,6 +16,8 @@ const words = {
   ...draftWords,
   ...explainWords,
   ...finderWords,
+  ...notebookWords,
+  ...readingWords,
   ...structureWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],

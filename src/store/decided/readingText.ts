@@ -40,11 +40,6 @@ export function instructionsText(instructions: readonly Instruction[]): string {
   ]);
 }
 
-/** Instructions with others that take the place of those that say the same of the same. */
-export function withInstructions(known: readonly Instruction[], added: readonly Instruction[]): readonly Instruction[] {
-  return [...known.filter((old) => !added.some((other) => isSame(old, other))), ...added];
-}
-
 /** Whether two speak of the same: of levels those that share a row. */
 function isSame(a: Instruction, b: Instruction): boolean {
   return (
