@@ -54,7 +54,12 @@ export function* publishedJson(
     yield named(
       unit,
       `units/${unit.code}`,
-      unitFile(unit, reviewed.get(unit.code), (document) => names.get(document))
+      unitFile(
+        unit,
+        reviewed.get(unit.code),
+        (document) => names.get(document),
+        units.filter(({latest}) => latest.unit.department?.code === unit.code && latest.unit.code !== unit.code)
+      )
     );
 }
 

@@ -7,6 +7,7 @@ import {explainWords} from "./explainWords.js";
 import {finderWords} from "./finderWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
+import {rollupWords} from "./rollupWords.js";
 import {structureWords} from "./structureWords.js";
 import {whichWords} from "./whichWords.js";
 
@@ -18,6 +19,7 @@ const words = {
   ...finderWords,
   ...notebookWords,
   ...readingWords,
+  ...rollupWords,
   ...structureWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
