@@ -27,10 +27,10 @@ export function departmentUnits({unit, view, corpus, t, amount, unitWord}: PageC
     ),
     element(
       "div",
-      {class: "table-scroll", tabindex: "0", role: "region", "aria-label": t("departmentUnits", {year})},
+      {class: "scroll"},
       element(
         "table",
-        {},
+        {class: "data"},
         element(
           "thead",
           {},
