@@ -1,17 +1,22 @@
 import {createHash} from "node:crypto";
 import {open, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import {dictionaryCsv} from "../../src/store/published/dictionary.js";
 import {factLines, facts, factsHeader} from "../../src/store/published/fact.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Corpus} from "../corpus/corpus.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
+import {notebooksIn} from "../notebooks/notebooks.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
 import {finderFile} from "./finder.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
 import {yearsCsv} from "./yearsCsv.js";
+
+/** The folder of the site's pages, from wherever a loader runs. */
+const pages = fileURLToPath(new URL("../../src", import.meta.url));
 
 /**
  * Writes everything that the site publishes besides its pages into a folder:
@@ -27,6 +32,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
   await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
+  await writeFile(join(folder, "notebooks.json"), JSON.stringify(await notebooksIn(pages)));
   await writeFile(join(folder, "date.txt"), corpus.date);
   await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
 }
@@ -70,7 +76,15 @@ function letters(text: string): string {
 }
 
 function* pathsOf(names: PublishedNames): Generator<string> {
-  for (const name of ["corpus.json", "finder.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
+  for (const name of [
+    "corpus.json",
+    "finder.json",
+    "budget.duckdb",
+    "figures.csv",
+    "years.csv",
+    "dictionary.csv",
+    "notebooks.json"
+  ])
     yield `/data/${name}`;
   for (const name of names.values()) yield `/data/published/${name}`;
 }

@@ -71,7 +71,8 @@ export function unitEntry({disclosures: own, latest, lines, coveredBy}: UnitAnal
 }
 
 function documentOf(disclosure: Disclosure, file: string): UnitDocument {
-  const {document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions} = disclosure;
+  const {document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions, figuresOnly} =
+    disclosure;
   const counts = {
     statements: statements.length,
     figures: figures.length,
@@ -80,7 +81,7 @@ function documentOf(disclosure: Disclosure, file: string): UnitDocument {
     byUse: numbers.byUse,
     redactions
   };
-  return {document, file, title, unitName: unit.name, fiscalYear, kind, counts};
+  return {document, file, title, unitName: unit.name, fiscalYear, kind, counts, ...(figuresOnly ? {figuresOnly} : {})};
 }
 
 function yearsOf(lines: readonly Line[]): number[] {

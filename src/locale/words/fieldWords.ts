@@ -162,7 +162,10 @@ export const fieldMeanings = {
   rule: {meaning: ["Identity that must hold", "勾稽规则"]},
   family: {meaning: ["Family of the rule", "规则类别"]},
   status: {
-    meaning: ["pass, fail, uncertain or notAssessable", "pass 相符、fail 矛盾、uncertain 存疑、notAssessable 无法检查"]
+    meaning: [
+      "pass, fail, uncertain, notAssessable or advice",
+      "pass 相符、fail 矛盾、uncertain 存疑、notAssessable 无法检查、advice 提示"
+    ]
   },
   quantity: {meaning: ["What is compared: an amount, change, rate or share", "比较的是金额、增减额、增减率或占比"]},
   relation: {meaning: ["How the two sides must stand", "两侧应有的关系"]},
@@ -173,6 +176,11 @@ export const fieldMeanings = {
   computed_from: {unit: "fenOrPpm", meaning: ["Least that can follow", "算得下限"]},
   computed_to: {unit: "fenOrPpm", meaning: ["Most that can follow", "算得上限"]},
   missing: {meaning: ["What is missing where it cannot be assessed", "无法检查时所缺内容"]},
+  root: {
+    meaning: ["Finding that takes this one with it; it is not counted then", "更正后本项随之消除的结果，本项不另计数"]
+  },
+  convention: {meaning: ["Habit of printing that explains it", "可作解释的习惯写法"]},
+  also: {meaning: ["Numbers at other places that print the same", "他处同样的数字个数"]},
   terms: {meaning: ["Numbers that take part", "参与的数字个数"]},
   waived_by: {meaning: ["Office or role that accepted the finding", "接受该结果的部门或岗位"]},
   waived_why: {meaning: ["Why it was accepted", "接受的理由"]},

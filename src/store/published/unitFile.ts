@@ -26,6 +26,8 @@ export interface UnitDocument {
   readonly fiscalYear: number;
   readonly kind: "budget" | "final";
   readonly counts: DocumentCounts;
+  /** Its figures were taken over without its sentences. */
+  readonly figuresOnly?: true;
 }
 
 /** What a page draws one unit from before any engine is loaded. */

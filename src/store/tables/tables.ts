@@ -1,5 +1,6 @@
 import {sum} from "d3-array";
 import type {Finding} from "../../budget/checks/finding.js";
+import {placeOf} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Link, LinkReason} from "../../budget/crosswalk/link.js";
@@ -226,8 +227,13 @@ export const tables = {
     ["computed", "DOUBLE", ({finding}) => finding.computed?.value],
     ["computed_from", "DOUBLE", ({finding}) => finding.computed?.lo],
     ["computed_to", "DOUBLE", ({finding}) => finding.computed?.hi],
+    ["base_year", "INTEGER", ({finding}) => finding.base?.year],
+    ["base_phase", "VARCHAR", ({finding}) => finding.base?.phase],
+    ["root", "VARCHAR", ({finding}) => finding.root],
+    ["convention", "VARCHAR", ({finding}) => finding.convention],
     ["missing", "VARCHAR", ({finding: {missing}}) => missing && `${missing.what}: ${missing.of}`],
     ["terms", "INTEGER", ({finding}) => finding.terms.length],
+    ["also", "INTEGER", ({finding}) => finding.also?.length ?? 0],
     ["waived_by", "VARCHAR", ({waiver}) => waiver?.who],
     ["waived_why", "VARCHAR", ({waiver}) => waiver?.reason],
     ...place<PlacedFinding>(firstSource)
@@ -294,6 +300,6 @@ function statedOf({terms: [first], stated}: Finding): Finding["stated"] {
   return first?.fact.state === "blank" ? undefined : stated;
 }
 
-function firstSource({finding: {terms, document}}: PlacedFinding): Source {
-  return terms[0]?.fact.source ?? {document, line: 0, column: 0, text: ""};
+function firstSource({finding}: PlacedFinding): Source {
+  return placeOf(finding) ?? {document: finding.document, line: 0, column: 0, text: ""};
 }
