@@ -10,6 +10,7 @@ import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 import {notebooksIn} from "../notebooks/notebooks.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
+import {finderFile} from "./finder.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
 import {searchIndex} from "./searchIndex.js";
@@ -31,6 +32,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
   await writeFile(join(folder, "search.json"), JSON.stringify(searchIndex(corpus)));
+  await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "notebooks.json"), JSON.stringify(await notebooksIn(pages)));
   await writeFile(join(folder, "date.txt"), corpus.date);
@@ -60,7 +62,12 @@ export function* publishedJson(
     yield named(
       unit,
       `units/${unit.code}`,
-      unitFile(unit, reviewed.get(unit.code), (document) => names.get(document))
+      unitFile(
+        unit,
+        reviewed.get(unit.code),
+        (document) => names.get(document),
+        units.filter(({latest}) => latest.unit.department?.code === unit.code && latest.unit.code !== unit.code)
+      )
     );
 }
 
@@ -73,6 +80,7 @@ function letters(text: string): string {
 /** Files beside the units' and disclosures' own. */
 const publishedNames = [
   "corpus.json",
+  "finder.json",
   "search.json",
   "budget.duckdb",
   "figures.csv",

@@ -77,6 +77,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     draw: (await import("../checks/documentChecks.js")).checksTitle,
     missed: missedDocument
   }),
+  "department-units": async () => ({draw: (await import("../checks/departmentUnits.js")).departmentUnits}),
   checks: async () => ({draw: (await import("../checks/documentChecks.js")).documentChecks, missed: missedDocument}),
 
   "document-kicker": async () => ({

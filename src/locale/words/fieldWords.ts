@@ -91,6 +91,14 @@ export const fieldMeanings = {
   },
   province: {meaning: ["Province, or municipality under the central government", "省、自治区或直辖市"]},
   city: {meaning: ["City or prefecture, as far as it is printed", "市（州），照原文所及"]},
+  division: {meaning: ["Administrative division, six digits (GB/T 2260)", "行政区划代码，六位（GB/T 2260）"]},
+  english_name: {meaning: ["Name of the unit in English", "单位英文名"]},
+  covered_by: {
+    meaning: [
+      "Department whose own budget or account of the year counts this money too: adding both would count it twice",
+      "本年部门预（决）算已包含本单位金额的主管部门；两者相加即重复计算"
+    ]
+  },
   county: {meaning: ["County or district, as far as it is printed", "县（区），照原文所及"]},
   standing: {
     meaning: [

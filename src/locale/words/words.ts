@@ -5,8 +5,10 @@ import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
+import {finderWords} from "./finderWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
+import {rollupWords} from "./rollupWords.js";
 import {searchWords} from "./searchWords.js";
 import {structureWords} from "./structureWords.js";
 import {whichWords} from "./whichWords.js";
@@ -17,8 +19,10 @@ const words = {
   ...draftWords,
   ...explainWords,
   ...exploreWords,
+  ...finderWords,
   ...notebookWords,
   ...readingWords,
+  ...rollupWords,
   ...searchWords,
   ...structureWords,
   ...whichWords,

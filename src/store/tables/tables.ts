@@ -26,6 +26,11 @@ export interface PlacedFigure extends WarehousePlace<Figure> {
   readonly standing: ReadingStanding | undefined;
 }
 
+/** A disclosure, and the department whose own of the same year and kind counts its money too: adding both would count it twice. */
+export interface PlacedDocument extends Disclosure {
+  readonly coveredBy: string | undefined;
+}
+
 /** A point of a unit's line, which is at this position; the statement of its figure, and how far its reading is proved. */
 export interface PlacedPoint {
   readonly unit: string;
@@ -74,9 +79,11 @@ export const tables = {
     ["kind", "VARCHAR", ({kind}) => kind],
     ["province", "VARCHAR", ({place}) => place?.province],
     ["city", "VARCHAR", ({place}) => place?.city],
-    ["county", "VARCHAR", ({place}) => place?.county]
+    ["county", "VARCHAR", ({place}) => place?.county],
+    ["division", "VARCHAR", ({division}) => division],
+    ["english_name", "VARCHAR", ({english}) => english]
   ]),
-  documents: columns<Disclosure>([
+  documents: columns<PlacedDocument>([
     ["document", "VARCHAR", ({document}) => document],
     ["unit", "VARCHAR", ({unit}) => unit.code],
     ["unit_name", "VARCHAR", ({unit}) => unit.name],
@@ -91,7 +98,8 @@ export const tables = {
     ["numbers_unused", "INTEGER", ({numbers}) => numbers.unused.length],
     ["errors", "INTEGER", (disclosure) => problemsOf(disclosure, "error")],
     ["notes", "INTEGER", (disclosure) => problemsOf(disclosure, "note")],
-    ["redactions", "INTEGER", ({redactions}) => redactions]
+    ["redactions", "INTEGER", ({redactions}) => redactions],
+    ["covered_by", "VARCHAR", ({coveredBy}) => coveredBy]
   ]),
   statements: columns<WarehousePlace<Statement>>([
     owner[0],
