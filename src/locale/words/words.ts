@@ -5,7 +5,9 @@ import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import {readingWords} from "./readingWords.js";
+import {compareWords} from "./compareWords.js";
 import {structureWords} from "./structureWords.js";
+import {trendWords} from "./trendWords.js";
 import {whichWords} from "./whichWords.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
@@ -14,7 +16,9 @@ const words = {
   ...draftWords,
   ...explainWords,
   ...readingWords,
+  ...compareWords,
   ...structureWords,
+  ...trendWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],

@@ -2,6 +2,7 @@ import type {Standing, Waiver} from "../../budget/checks/outcome.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Decision} from "../../budget/crosswalk/decision.js";
 import type {Review} from "../../budget/explain/review.js";
+import type {Source} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
 import type {NumberAccount, Unit} from "../../disclosure/model/disclosure.js";
 
@@ -46,6 +47,15 @@ export interface UnitFile {
   readonly reviews: readonly Review[];
   /** How the checks of its figures stand. */
   readonly checks: Standing;
+  /** Staff in post as the documents print them, by the document's year. */
+  readonly heads?: readonly HeadCount[];
+}
+
+/** How many people are in post, as a year's document says. */
+export interface HeadCount {
+  readonly year: number;
+  readonly count: number;
+  readonly source: Source;
 }
 
 /** One unit of the corpus, as pickers list it. Years ascend. */
