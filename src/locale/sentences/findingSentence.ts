@@ -133,24 +133,44 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
       finding.terms.some(({role, fact}) => role === "part" && isBlank(fact)) &&
       said("restsOnBlank", locale),
     isLoose(finding) && said("loose", locale),
+    finding.status === "uncertain" && convention === "cutOff" && said("perhapsCutOff", locale),
     convention &&
+      finding.status !== "uncertain" &&
       rule !== "fromZero" &&
       said("convention", locale, {name: inLanguage(conventionNames[convention], locale)}),
-    renamed && said("renamed", locale, {name: renamed})
+    renamed && said("renamed", locale, {name: renamed}),
+    finding.also && said("alsoAt", locale, {places: alsoPlaces(finding, locale)})
   ];
   return texts.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
 }
 
+/** No more places than these are named. */
+const mostPlaces = 6;
+
+/** Where else a document prints the same, place by place; of a sum that of its whole. */
+function alsoPlaces({terms: [first], also = []}: Finding, locale: Locale): string {
+  const printed = also.filter(({role}) => role === first?.role);
+  const places = [...new Set(printed.map(({fact: {source}}) => sourceText(source, locale)))];
+  const named = joined(places.slice(0, mostPlaces), "enumeration", locale);
+  const count = places.length - mostPlaces;
+  return count > 0 ? said("morePlaces", locale, {places: named, count}) : named;
+}
+
+function sourceText({page, line}: Fact["source"], locale: Locale): string {
+  return page === undefined ? said("lineAlone", locale, {line}) : said("pageAndLine", locale, {page, line});
+}
+
 /** Whether a finding is uncertain for the digits that were not printed, and not for a blank cell or a partial list. */
-function isLoose({status, quantity, terms, stated, computed}: Finding): boolean {
-  if (status !== "uncertain" || !stated || !computed) return false;
+function isLoose({status, quantity, convention, terms, stated, computed}: Finding): boolean {
+  if (status !== "uncertain" || convention || !stated || !computed) return false;
   return quantity === "ppm" || Math.abs(stated.value - computed.value) <= sum(terms, ({fact}) => fact.printedHalf);
 }
 
 /** Amounts that differ as printed, but by no more than their rounding allows. */
-function holdsThroughRounding({status, relation, quantity, stated, computed}: Finding): boolean {
+function holdsThroughRounding({status, relation, quantity, convention, stated, computed}: Finding): boolean {
   return (
     status === "pass" &&
+    convention === undefined &&
     relation === "equal" &&
     quantity === "fen" &&
     stated !== undefined &&

@@ -1,6 +1,6 @@
 import type {Convention, Missing, Status} from "../../budget/checks/finding.js";
-import type {Slip} from "../../budget/checks/repair.js";
 import type {Family, Ground, RuleId} from "../../budget/checks/rules/rules.js";
+import type {Slip} from "../../budget/checks/slip.js";
 import {unknown} from "../../budget/errors.js";
 
 export type Pair = readonly [en: string, zh: string];
@@ -334,6 +334,16 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}: {stated} is said of {of}, after the document’s year.",
       "{line}：{stated}所述为 {of} 年，晚于文件年度。"
     ]
+  },
+  habit: {
+    name: ["Printed habits", "习惯写法"],
+    holds: [
+      "A way of printing that explains many small differences is told once, and is no error.",
+      "能解释多处细小差异的写法只提示一次，不算差错。"
+    ],
+    pass: ["{line}: {stated}.", "{line}：{stated}。"],
+    fail: ["{line}: {stated} is printed where {computed} follows.", "{line}：按金额应为 {computed}，印为 {stated}。"],
+    alone: ["{line}: {stated} is printed.", "{line}：印为 {stated}。"]
   }
 };
 
@@ -354,7 +364,8 @@ export const familyNames: Readonly<Record<Family, Pair>> = {
   share: ["Shares and completion", "占比与完成率"],
   years: ["Between years", "年度之间"],
   completeness: ["Completeness", "完整性"],
-  wording: ["Years in words", "年度表述"]
+  wording: ["Years in words", "年度表述"],
+  form: ["Form", "格式"]
 };
 
 export const groundNames: Readonly<Record<Ground, Pair>> = {
@@ -378,13 +389,15 @@ export const statusNames: Readonly<Record<Status, Pair>> = {
   fail: ["contradiction", "不符"],
   uncertain: ["uncertain", "存疑"],
   notAssessable: ["not assessable", "无法检查"],
-  pass: ["holds", "相符"]
+  pass: ["holds", "相符"],
+  advice: ["advice", "提示"]
 };
 
 export const conventionNames: Readonly<Record<Convention, Pair>> = {
   hundredFromZero: ["convention: 100 % from nothing", "习惯写法：基数为零写作 100%"],
   zeroFromNothing: ["convention: 0 % where there is nothing to divide by", "习惯写法：没有基数时写作 0%"],
-  zeroOnZero: ["convention: 0 % on nothing", "习惯写法：零对零写作 0%"]
+  zeroOnZero: ["convention: 0 % on nothing", "习惯写法：零对零写作 0%"],
+  cutOff: ["habit: digits are cut off, not rounded", "习惯写法：尾数直接舍去，未四舍五入"]
 };
 
 /** What is missing where a rule could not be tested. */

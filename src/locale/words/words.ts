@@ -4,6 +4,7 @@ import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
+import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
 import {compareWords} from "./compareWords.js";
 import {structureWords} from "./structureWords.js";
@@ -15,6 +16,7 @@ const words = {
   ...checkWords,
   ...draftWords,
   ...explainWords,
+  ...notebookWords,
   ...readingWords,
   ...compareWords,
   ...structureWords,

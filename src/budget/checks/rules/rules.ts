@@ -4,7 +4,10 @@ import type {FactIndex, CheckedDocument} from "../facts.js";
 import {factIndexesOf} from "../facts.js";
 import type {DraftFinding, Finding} from "../finding.js";
 import {stamped} from "../finding.js";
+import {settleHabits} from "../habits.js";
+import {settlePlaces} from "../places.js";
 import {settleReadings} from "../proved.js";
+import {settleRoots} from "../roots.js";
 import {projectNames, proseProse, proseTable, sameLine, tied} from "./agreement.js";
 import {emptyTable, notedEmpty, requiredReason, requiredSection, requiredTable} from "./completeness.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
@@ -25,7 +28,8 @@ export type Family =
   | "share"
   | "years"
   | "completeness"
-  | "wording";
+  | "wording"
+  | "form";
 
 /** What the identity rests on: adding up, one document saying one thing, or a rule of the finance ministry. */
 export type Ground = "arithmetic" | "oneFact" | "disclosureRules" | "accountingRules" | "convention";
@@ -36,6 +40,11 @@ export interface Rule {
   readonly ground: Ground;
   /** Every place of one disclosure that the rule speaks of. */
   readonly find: (book: FactIndex) => DraftFinding[];
+}
+
+/** What is found in other rules' findings, not in the document: settleHabits tells it. */
+function ofOthers(): DraftFinding[] {
+  return [];
 }
 
 /** Every rule there is, in the order that findings are shown. Its sentences stand in src/locale/words/ruleWords.ts. */
@@ -71,7 +80,8 @@ export const rules = [
   {id: "requiredReason", family: "completeness", ground: "disclosureRules", find: requiredReason},
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
-  {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear}
+  {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear},
+  {id: "habit", family: "form", ground: "convention", find: ofOthers}
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof rules)[number]["id"];
@@ -93,9 +103,11 @@ export function check(documents: readonly CheckedDocument[]): Finding[] {
   const times = new Map<string, number>();
   const books = factIndexesOf(documents);
   const found = books.flatMap((book) => rules.flatMap(({id, find}) => find(book).map((draft) => stamped(draft, id))));
-  return settleReadings(settleBlanks(found), books).map((finding) => {
+  const settled = settlePlaces(settleHabits(settleReadings(settleBlanks(found), books)));
+  const told = settled.map((finding) => {
     const time = (times.get(finding.id) ?? 0) + 1;
     times.set(finding.id, time);
     return time > 1 ? {...finding, id: `${finding.id}#${time}`} : finding;
   });
+  return settleRoots(told);
 }

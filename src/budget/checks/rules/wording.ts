@@ -2,6 +2,7 @@ import type {FactIndex, Fact, Subject} from "../facts.js";
 import {statedFacts} from "../facts.js";
 import type {DraftFinding} from "../finding.js";
 import {finding, term} from "../finding.js";
+import {isPossible} from "../readings.js";
 
 /** A change measured against the document's own year or a later one was meant against an earlier. */
 export function baseYear(book: FactIndex): DraftFinding[] {
@@ -9,11 +10,12 @@ export function baseYear(book: FactIndex): DraftFinding[] {
     const facts = statedFacts(book, claim);
     const fact = facts.change ?? facts.rate ?? facts.amount;
     if (!fact || !claim.base) return [];
-    const earlier = claim.base.year < claim.year || claim.base.phase !== claim.phase;
+    const earlier = isPossible(claim);
     return [
       finding(book, earlier ? "pass" : "fail", fact, {
         terms: [term("stated", fact)],
         relation: "present",
+        base: claim.base,
         ...(earlier ? {} : {missing: {what: "base", of: claim.base.text}})
       })
     ];
