@@ -8,6 +8,7 @@ import type {Corpus} from "../corpus/corpus.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
+import {finderFile} from "./finder.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
 import {yearsCsv} from "./yearsCsv.js";
@@ -24,6 +25,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeParts(join(folder, "figures.csv"), figuresCsv(corpus));
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
+  await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "date.txt"), corpus.date);
   await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
@@ -63,7 +65,7 @@ function letters(text: string): string {
 }
 
 function* pathsOf(names: PublishedNames): Generator<string> {
-  for (const name of ["corpus.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
+  for (const name of ["corpus.json", "finder.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
     yield `/data/${name}`;
   for (const name of names.values()) yield `/data/published/${name}`;
 }

@@ -250,6 +250,8 @@ export interface CheckedDocument {
   readonly claims: readonly Claim[];
   /** It is a narrative alone: its tables are published in another file. */
   readonly tablesElsewhere?: true;
+  /** Its figures alone are known, without sentences and notes. */
+  readonly figuresOnly?: true;
   /** Narrative sections that the document has; none where it is figures only. */
   readonly sections: readonly string[];
 }

@@ -4,6 +4,7 @@ import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
+import {finderWords} from "./finderWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
 import {compareWords} from "./compareWords.js";
@@ -16,6 +17,7 @@ const words = {
   ...checkWords,
   ...draftWords,
   ...explainWords,
+  ...finderWords,
   ...notebookWords,
   ...readingWords,
   ...compareWords,

@@ -4,12 +4,13 @@ import type {FactIndex, CheckedStatement, Subject} from "../facts.js";
 import type {DraftFinding, Finding, Missing, Status} from "../finding.js";
 import {finding, isPrinted, term} from "../finding.js";
 
-/** A table without amounts says so. */
+/** A table without amounts says so; figures alone come without what it says. */
 export function emptyTable(book: FactIndex): DraftFinding[] {
+  const lacking = book.document.figuresOnly ? "notAssessable" : "fail";
   return asked(book)
     .filter(({printed}) => !printed)
     .map(({statement, noted}) =>
-      of(book, noted ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title})
+      of(book, noted ? "pass" : lacking, lineOf(book, statement), {what: "note", of: statement.title})
     );
 }
 
@@ -112,13 +113,13 @@ function isUnrecognised(statement: string): boolean {
 
 /** A change of these lines comes with a reason. */
 export function requiredReason(book: FactIndex): DraftFinding[] {
-  const {claims} = book.document;
+  const {claims, figuresOnly} = book.document;
   return reasonRequired.flatMap(([measure, parts]) => {
     const changed = claims.filter((claim) => claim.measure === measure && claim.code === "total" && claim.change?.fen);
     return changed.slice(0, 1).map((claim) => {
       const fact = book.prose.find(({id}) => id === `${claim.id}/change`)!;
       const reasons = claims.some((other) => other.reason && explains(other, claim, parts));
-      return of(book, reasons ? "pass" : "uncertain", fact, {
+      return of(book, reasons ? "pass" : figuresOnly ? "notAssessable" : "uncertain", fact, {
         what: "reason",
         of: claim.label,
         terms: [term("change", fact)]
