@@ -8,9 +8,11 @@ import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
+import {compareWords} from "./compareWords.js";
 import {rollupWords} from "./rollupWords.js";
 import {searchWords} from "./searchWords.js";
 import {structureWords} from "./structureWords.js";
+import {trendWords} from "./trendWords.js";
 import {whichWords} from "./whichWords.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
@@ -22,9 +24,11 @@ const words = {
   ...finderWords,
   ...notebookWords,
   ...readingWords,
+  ...compareWords,
   ...rollupWords,
   ...searchWords,
   ...structureWords,
+  ...trendWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],
