@@ -5,6 +5,11 @@ import {siteHead} from "./src/site/head.js";
 
 const dataDate = await publishedDate();
 
+async function* paths() {
+  yield* publishedPaths();
+  yield "/data/notebooks.json";
+}
+
 export default {
   root: "src",
   output: process.env.SITE_OUTPUT ?? "dist",
@@ -19,5 +24,5 @@ export default {
   pager: false,
   search: false,
   preserveExtension: true,
-  dynamicPaths: publishedPaths
+  dynamicPaths: paths
 };

@@ -1,6 +1,7 @@
-import {readFile as readBytes, readdir, stat} from "node:fs/promises";
+import {access, readFile as readBytes, readdir, stat} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
-import {invalid} from "../../src/budget/errors.js";
+import {invalid, missing} from "../../src/budget/errors.js";
+import {instructionsFor} from "../../src/disclosure/model/instruction.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {formatProblem, problemOf} from "../../src/disclosure/model/problem.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
@@ -8,12 +9,19 @@ import type {Locale} from "../../src/locale/locale.js";
 import {locales} from "../../src/locale/locale.js";
 import {problemText} from "../../src/locale/words/problemText.js";
 import {asBudgetError, disclosureOf, disclosuresIn, unitCodeOf} from "../corpus/documents.js";
+import {instructionsIn, readingName, unfollowed} from "../corpus/reviewed.js";
 import type {Arguments, Outcome} from "./command.js";
 
-export const documentOptions = {unit: {type: "string"}, language: {type: "string", default: "en"}} as const;
+export const documentOptions = {
+  unit: {type: "string"},
+  reading: {type: "string"},
+  language: {type: "string", default: "en"}
+} as const;
 
 export const documentHelp = `  --unit CODE   the unit's code, where the document prints none;
                 otherwise that at the beginning of its folder's name
+  --reading F   how tables are to be read (data/README.md says its columns);
+                without this option ${readingName} beside FILE, if there is one
   --language L  en (default) or zh: what is said on standard error
   -h, --help    this text`;
 
@@ -46,7 +54,10 @@ export async function readDisclosures(
   const refuse = (error: unknown): never => {
     throw new Error(problemLine(problemOf(asBudgetError(error), {document: file}), locale), {cause: error});
   };
-  const readOptions = {document: file, ...(unitCode ? {unitCode} : {})};
+  const reading = await readingPath(file, options.reading).catch(refuse);
+  const told = await instructionsIn(reading).catch(refuse);
+  const instructions = told.entries.map(({entry}) => entry);
+  const readOptions = {document: file, instructions, ...(unitCode ? {unitCode} : {})};
   const inside = await filesIn(file);
   const files = inside ?? [file, ...beside];
   const members = await Promise.all(files.map(async (name) => ({name, bytes: await readBytes(name)}))).catch(refuse);
@@ -55,7 +66,17 @@ export async function readDisclosures(
   ).catch(refuse);
   if (!read.disclosures.length)
     throw new Error(read.problems.map((problem) => problemLine(problem, locale)).join("\n"));
-  return read;
+  const own = told.entries.filter(({entry}) => instructionsFor([entry], file).length);
+  return {...read, problems: [...read.problems, ...told.problems, ...unfollowed(own, read.disclosures, reading)]};
+}
+
+/** The file that is asked for, which must be there, or the one beside the document. */
+async function readingPath(file: string, asked: unknown): Promise<string> {
+  if (typeof asked !== "string") return join(dirname(resolve(file)), readingName);
+  await access(asked).catch(() => {
+    throw missing("file", asked);
+  });
+  return asked;
 }
 
 /** Files of a folder that holds one disclosure, the text and the tables as files of their own; undefined for a file. */

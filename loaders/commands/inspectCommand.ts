@@ -74,7 +74,7 @@ function head({title, unit, fiscalYear, kind, redactions}: Disclosure): string[]
 }
 
 function statementLines({statements}: Disclosure): string[] {
-  return statements.map(({id, number, title, line, rows, header, unit, proof}) =>
+  return statements.flatMap(({id, number, title, line, rows, header, unit, proof, told = []}) => [
     [
       column(number === undefined ? "–" : number, 3),
       id.padEnd(18),
@@ -84,8 +84,12 @@ function statementLines({statements}: Disclosure): string[] {
       unit.padEnd(8),
       (proof ? `${proof.standing} ${proof.held}/${proof.tried}` : "not recognised").padEnd(16),
       title
-    ].join("  ")
-  );
+    ].join("  "),
+    ...told.map(
+      ({says, at, value, who, when}) =>
+        `       read as told by ${who}, ${when}: ${[says, at.join(";"), value].filter(Boolean).join(" ")}`
+    )
+  ]);
 }
 
 function figuresIn(rows: Disclosure["statements"][number]["rows"]): number {

@@ -1,5 +1,5 @@
 import {readFile as readBytes, readdir} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
+import {basename, dirname, join, resolve} from "node:path";
 import {duplicate, missing} from "../../src/budget/errors.js";
 import {adviceFor} from "../../src/disclosure/formats/fileKinds.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
@@ -14,7 +14,7 @@ import {dataDate} from "./dataDate.js";
 import {asBudgetError, disclosureOf, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
 import {byCodePoint} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
-import {reviewedIn, reviewedNames} from "./reviewed.js";
+import {instructionsIn, readingName, reviewedIn, reviewedNames} from "./reviewed.js";
 import type {UnitAnalysis} from "./unitAnalysis.js";
 import {unitsOf} from "./unitAnalysis.js";
 
@@ -202,8 +202,13 @@ function inOrderOfNames(names: readonly string[]): string[] {
 
 /** Documents that print no code are of the unit that the folder's figures.csv names, or else its name. */
 async function read({path, files, document, folder}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
-  const options = {document, ...(ownCode ? {unitCode: ownCode} : {})};
   try {
+    const {entries} = await instructionsIn(join(dirname(path), readingName));
+    const options = {
+      document,
+      instructions: entries.map(({entry}) => entry),
+      ...(ownCode ? {unitCode: ownCode} : {})
+    };
     if (!files) return await disclosuresIn(await readBytes(path), options);
     const members = files.map(async (file) => ({name: basename(file), bytes: await readBytes(file)}));
     return await disclosureOf(await Promise.all(members), options);

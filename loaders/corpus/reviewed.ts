@@ -10,8 +10,11 @@ import type {Review} from "../../src/budget/explain/review.js";
 import {isStale, reviewKey} from "../../src/budget/explain/review.js";
 import type {Line} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import {notFollowed} from "../../src/disclosure/model/instruction.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {noteOf, problemOf} from "../../src/disclosure/model/problem.js";
+import type {Instructions} from "../../src/store/decided/readingText.js";
+import {readInstructions, readingColumns} from "../../src/store/decided/readingText.js";
 import {readReviews} from "../../src/store/decided/reviewText.js";
 import {readReviewed, unitColumns} from "../../src/store/decided/reviewedCsv.js";
 import {readWaivers} from "../../src/store/decided/waiverText.js";
@@ -114,6 +117,37 @@ async function decisionsOf({disclosures, lines}: UnitAnalysis, path: string, doc
   return {decisions, problems: [...problems.map(({line, error}) => problemOf(error, {document, line})), ...unused]};
 }
 
+/** How people say that tables are to be read, beside the disclosures that print them. */
+export const readingName = "reading.csv";
+
+/** The instructions of a file, and what is wrong with it, `document` in places; none where there is no such file. */
+export async function instructionsIn(
+  path: string,
+  document = path,
+  units?: readonly string[]
+): Promise<{readonly entries: Instructions["entries"]; readonly problems: readonly Problem[]}> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  const {entries, problems} = readInstructions(text ?? readingColumns.join(","), units);
+  return {entries, problems: problems.map(({line, error}) => problemOf(error, {document, line}))};
+}
+
+/** What is wrong with instructions once their documents are read: one of a document or a table that is not there. */
+export function unfollowed(
+  entries: Instructions["entries"],
+  disclosures: readonly Disclosure[],
+  document: string
+): Problem[] {
+  const left = notFollowed(
+    entries.map(({entry}) => entry),
+    disclosures.flatMap(({statements}) => statements)
+  );
+  return entries
+    .filter(({entry}) => left.includes(entry))
+    .map(({entry, line}) => problemOf(unknown("table", `${entry.table} in ${entry.document}`), {document, line}));
+}
+
 /** What people decided on one unit, kept in files beside its disclosures and never written by the build. */
 export interface Reviewed {
   readonly decisions: readonly Decision[];
@@ -124,7 +158,7 @@ export interface Reviewed {
 export const nothingReviewed: Reviewed = {decisions: [], waivers: [], reviews: []};
 
 /** Names of the files, as a unit's folder may hold them. */
-export const reviewedNames: readonly string[] = [decisionsName, waiversName, reviewsName];
+export const reviewedNames: readonly string[] = [decisionsName, waiversName, reviewsName, readingName];
 
 /** The reviewed files of a unit's folder; `folder` is its path, `document` begins the places of problems. */
 export async function reviewedIn(
@@ -143,8 +177,16 @@ export async function reviewedIn(
   const {reviews, problems} = names.includes(reviewsName)
     ? await reviewsOf(own, ...paths(reviewsName))
     : {reviews: [], problems: []};
+  const [reading, place] = paths(readingName);
+  const told = await instructionsIn(reading, place, codesOf(own.disclosures));
   return {
     reviewed: {decisions: decided.decisions, waivers: waived.waivers, reviews},
-    problems: [...decided.problems, ...waived.problems, ...problems]
+    problems: [
+      ...decided.problems,
+      ...waived.problems,
+      ...problems,
+      ...told.problems,
+      ...unfollowed(told.entries, own.disclosures, place)
+    ]
   };
 }

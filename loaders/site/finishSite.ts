@@ -4,7 +4,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {invalid} from "../../src/budget/errors.js";
 import {langOf} from "../../src/locale/locale.js";
-import {localeOf} from "../../src/site/navigation.js";
+import {isNotebook, localeOf} from "../../src/site/navigation.js";
 import {unscripted} from "../../src/site/unscripted.js";
 import {bundle} from "./bundle.js";
 import {drawPages} from "./drawPages.js";
@@ -49,7 +49,9 @@ async function filesBelow(root: string, ...endings: readonly string[]): Promise<
 }
 
 /** Throws `invalid page` where a page's own code did not compile: Framework only draws that as a red box. */
-export function finishPage(html: string, page: string): string {
+export function finishPage(built: string, page: string): string {
+  const isOwn = isNotebook(`/${page}`);
+  const html = isOwn ? framed(built) : built;
   if (html.includes("observablehq--error")) throw invalid("page", page);
   const hashes = (inline: RegExp) => [...html.matchAll(inline)].map(([, code]) => `'${sha256(code!)}'`);
   const scripts = hashes(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
@@ -67,10 +69,21 @@ export function finishPage(html: string, page: string): string {
     )
     .replace(
       '<meta charset="utf-8">',
-      `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(scripts, styles)}">`
+      `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy(isOwn ? ["'unsafe-eval'", ...scripts] : scripts, styles)}">`
     );
 }
 
+/** A notebook is plain Markdown: what the other pages write themselves stands around it. */
+function framed(html: string): string {
+  return html
+    .replace(
+      /<main [^>]*id="observablehq-main"[^>]*>/,
+      (open) => `${open}<div id="page" class="notebook" tabindex="-1">`
+    )
+    .replace("</main>", "</div></main>");
+}
+
+/** Notebooks are their authors' own code, and Arquero's verbs compile it: they alone may. */
 function policy(scripts: readonly string[], styles: readonly string[]): string {
   return [
     "default-src 'self'",

@@ -11,6 +11,8 @@ import type {Page, Row} from "./formats/page.js";
 import {comparableText} from "./model/comparableText.js";
 import type {Disclosure, Indicator, Quantity, QuotedLine, GlossaryTerm} from "./model/disclosure.js";
 import {figureIds} from "./model/figureId.js";
+import type {Instruction} from "./model/instruction.js";
+import {instructionsFor, instructionsOn} from "./model/instruction.js";
 import type {Problem} from "./model/problem.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
@@ -20,9 +22,9 @@ import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
-import {prove, treeOf} from "./proof/proof.js";
-import {sheetOf} from "./proof/sheet.js";
+import {treeOf} from "./proof/proof.js";
 import {proofsOf} from "./proof/standing.js";
+import {provedSides, understand} from "./proof/understood.js";
 import type {PlacedTable} from "./outline/outline.js";
 import {hasTargetsAlone, refusalOf, tablesElsewhere, untitled} from "./outline/otherDocuments.js";
 import {outlineOf} from "./outline/outline.js";
@@ -32,7 +34,6 @@ import {declaredUnit} from "./outline/section.js";
 import type {Title} from "./outline/documentTitle.js";
 import {titleIn} from "./outline/documentTitle.js";
 import {unitInName, yearInName} from "./outline/fileTitle.js";
-import {titleWord} from "./outline/title.js";
 import {unitOf} from "./outline/unit.js";
 import {isSameUnit} from "./outline/unitName.js";
 import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./personal/asides.js";
@@ -45,16 +46,17 @@ import {emptyIn, noteEmpty} from "./tables/emptyTables.js";
 import type {LooseTable} from "./tables/looseTables.js";
 import {keptTable, looseTablesOf, unreadAmounts} from "./tables/looseTables.js";
 import type {DraftMovement} from "./tables/movements.js";
-import {sidesOf} from "./tables/labels.js";
 import {settleOwnTotals} from "./tables/ownTotals.js";
 import {readGrid} from "./tables/readGrid.js";
-import {recognise} from "./tables/recognise.js";
+import {gridOf} from "./tables/told.js";
 
 export interface ReadOptions {
   /** The name that places and sources give the document. */
   readonly document: string;
   /** The unit's code where the document itself prints none. */
   readonly unitCode?: string;
+  /** What people say of its tables. */
+  readonly instructions?: readonly Instruction[];
 }
 
 /**
@@ -68,12 +70,10 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   const {asides, redactions: aside} = withoutPersonalAsides(pages);
   const title = titleIn(pages);
   if (!title) throw untitled(pages);
-  const reading = new Reading(
-    options.document,
-    title.fiscalYear,
-    title.kind === "final" ? "final" : "budget",
-    concealedIn(asides)
-  );
+  const reading = new Reading(options.document, title.fiscalYear, title.kind === "final" ? "final" : "budget", {
+    concealed: concealedIn(asides),
+    instructions: instructionsFor(options.instructions ?? [], options.document)
+  });
   reading.problems.push(...saidAside(pages, asides, options.document));
   for (const part of outlineOf(pages, reading.ledger)) {
     if (part.kind === "table") reading.table(part);
@@ -153,6 +153,9 @@ class Reading {
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly sections = new Set<string>();
+  /** Cells, "line/cell", whose number is hidden or struck. */
+  readonly concealed: ReadonlySet<string>;
+  readonly #instructions: readonly Instruction[];
   /** Tables that a list of them calls empty. */
   readonly #empty: EmptyTable[] = [];
 
@@ -160,9 +163,11 @@ class Reading {
     readonly document: string,
     readonly fiscalYear: number,
     readonly phase: Figure["phase"],
-    /** Cells, "line/cell", whose number is hidden or struck. */
-    readonly concealed: ReadonlySet<string>
-  ) {}
+    {concealed, instructions}: {readonly concealed: ReadonlySet<string>; readonly instructions: readonly Instruction[]}
+  ) {
+    this.concealed = concealed;
+    this.#instructions = instructions;
+  }
 
   passage(passage: Passage): void {
     const {document, ledger} = this;
@@ -230,6 +235,9 @@ class Reading {
 
   #keep(loose: LooseTable, {table, titles, unit}: Placing): void {
     const {document, ledger} = this;
+    const told = instructionsOn(this.#instructions, {title: loose.title, line: loose.rows[0]!.line});
+    const grid = gridOf(loose.rows, told, this.fiscalYear);
+    if (grid) return this.#grid(grid, {table, titles: [loose.title, ...titles], unit});
     const isForm = isTargetForm(table.rows, [loose.title, ...titles]);
     this.statements.push({...keptTable(loose, unit), ...(isForm && asForm([loose.title, ...titles])), notes: []});
     for (const row of loose.rows)
@@ -244,7 +252,7 @@ class Reading {
     if (passage) this.#claims(passage);
   }
 
-  #grid(printed: Grid, {table, titles, unit}: Placing): void {
+  #grid(printed: Grid, {table, titles, unit: declared}: Placing): void {
     const {document, ledger} = this;
     const place = {document, line: printed.header[0]!.line};
     if (isIndicatorGrid(printed)) {
@@ -252,15 +260,19 @@ class Reading {
       this.indicators.push(...readIndicators(printed, {...this, form}));
       return;
     }
-    if (!unit && !printed.columns.some(({kind}) => kind === "amount")) return;
-    const recognised = recognise(printed, titles);
-    const grid = recognised?.grid ?? printed;
+    const {grid, recognised, title, unit, told} = understand(
+      printed,
+      {titles, unit: declared, fiscalYear: this.fiscalYear},
+      this.#instructions
+    );
+    if (!unit && !grid.columns.some(({kind}) => kind === "amount")) return;
     const statement = draft(grid, {
       id: recognised?.spec.id ?? `table-${place.line}`,
-      title: recognised?.title ?? titles.find((title) => /表$/.test(titleWord(title))) ?? titles[0] ?? "",
+      title,
       unit,
       number: recognised?.spec.number
     });
+    if (told.length) Object.assign(statement, {told, header: printed.columns.map(({path}) => path)});
     if (!recognised && isTargetForm(table.rows, titles)) {
       this.statements.push({...statement, ...asForm(titles)});
       for (const {line, cells} of grid.rows)
@@ -280,12 +292,9 @@ class Reading {
     }
     if (recognised.byColumns)
       this.problems.push(noteOf(`no title names this table; read by its columns as ${recognised.spec.id}`, place));
-    const sides = sidesOf(grid.columns, recognised.spec).map((side): ProvedSide => {
-      const sheet = sheetOf(grid, side, recognised.spec, unit);
-      return {sheet, proof: prove(sheet)};
-    });
+    const sides = provedSides(grid, recognised, unit);
     const trees = sides.map(treeOf);
-    const read = readGrid(grid, recognised.spec, {...this, unit, title: recognised.title, trees});
+    const read = readGrid(grid, recognised.spec, {...this, unit, title, trees});
     this.problems.push(...read.problems);
     this.movements.push(...read.movements);
     this.unread.push(...read.unread);

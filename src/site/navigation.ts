@@ -11,6 +11,7 @@ export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
   ["/structure", "structure"],
   ["/statements", "statements"],
   ["/checks", "checks"],
+  ["/notebooks/", "notebooks"],
   ["/draft", "draft"],
   ["/sources", "sources"]
 ];
@@ -21,12 +22,18 @@ export function localeOf(path: string): Locale {
 
 /** A page by its name in either language: `/variances` for `/zh/variances`, `/` for `/zh/index`. */
 function pageOf(path: string): string {
-  return path.replace(/^\/zh(?=\/|$)/, "").replace(/^$|\/index$/, "/");
+  const page = path.replace(/^\/zh(?=\/|$)/, "").replace(/\/index$/, "/");
+  return page || "/";
 }
 
-/** The same page in the other language. */
+/** Whether a page is a notebook, which only its author's language has, or the list of them. */
+export function isNotebook(path: string): boolean {
+  return /^\/(?:zh\/)?notebooks\//.test(path);
+}
+
+/** The same page in the other language; of a notebook the list of those in it. */
 export function twinPath(path: string): string {
-  return pagePath(pageOf(path), localeOf(path) === "zh" ? "en" : "zh");
+  return pagePath(isNotebook(path) ? "/notebooks/" : pageOf(path), localeOf(path) === "zh" ? "en" : "zh");
 }
 
 interface NavigationLink {
@@ -43,7 +50,7 @@ export function linksFrom(path: string): NavigationLink[] {
   return navigation.map(([page, word]) => ({
     href: relative(path, pagePath(page, locale)),
     text: t(word),
-    current: page === here
+    current: page === here || (page === "/notebooks/" && isNotebook(path))
   }));
 }
 

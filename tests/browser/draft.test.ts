@@ -110,6 +110,83 @@ const hiddenRow = () =>
       .replace(/<c r="B4"([^>]*)>.*?<\/c>/, '<c r="B4"$1><f>SUM(B5:B6)</f></c>')
   );
 
+describe("a reader says how a table is to be read", () => {
+  const table = "附加支出明细表";
+  const strange = [
+    "# 某市甲局2026年部门预算",
+    "## 部门收支总表",
+    "单位：万元",
+    "| 收入 | | 支出 | |",
+    "| --- | --- | --- | --- |",
+    "| 项目 | 预算数 | 项目 | 预算数 |",
+    "| 一般公共预算拨款收入 | 30.00 | 社会保障和就业支出 | 30.00 |",
+    "| 收入总计 | 30.00 | 支出总计 | 30.00 |",
+    `## ${table}`,
+    "单位：万元",
+    "| 甲 | 乙 | 丙 | 丁 | 戊 |",
+    "| --- | --- | --- | --- | --- |",
+    "| 合计 | | 30.00 | 18.00 | 12.00 |",
+    "| 2080101 | 行政运行 | 20.00 | 12.00 | 8.00 |",
+    "| 2080102 | 一般行政管理事务 | 10.00 | 6.00 | 4.00 |"
+  ].join("\n\n");
+  const draft = named("2026.md", new TextEncoder().encode(strange.replaceAll("|\n\n|", "|\n|")));
+  const words = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"];
+  const statementOf = (page: Page) => page.locator(".statement", {hasText: table}).first();
+
+  test("an opened draft is read again so, says who said it, and saves it as reading.csv, which says it again", async () => {
+    const {page, context, complaints} = await visit();
+    await choose(page, draft);
+    await waitForDocuments(page);
+    const statement = statementOf(page);
+    await statement.locator("details.telling > summary").click();
+    await statement.locator("select[id^=tell-title]").selectOption("部门支出总表");
+    for (const [i, word] of words.entries()) await statement.locator("fieldset input").nth(i).fill(word);
+    await statement.getByRole("button", {name: "Read it so"}).click();
+    await expect.poll(() => statement.locator("[role=status]").textContent()).toContain("which office or role");
+    await statement.getByLabel("Office or role").fill("预算科");
+    await statement.getByRole("button", {name: "Read it so"}).click();
+    await expect
+      .poll(() => page.locator(".reading.told").allTextContents())
+      .toEqual([
+        expect.stringMatching(/^Read as told by 预算科, 20\d\d-\d\d-\d\d: it is 部门支出总表; column 1 is 科目编码; /)
+      ]);
+    await expect.poll(() => statementOf(page).locator(".reading").first().textContent()).toContain("proved");
+    await statementOf(page).locator("details.telling > summary").click();
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", {name: "Save reading.csv"}).click()
+    ]);
+    const text = readFileSync(await saved.path());
+    expect(complaints).toEqual([]);
+    await context.close();
+
+    const again = await visit();
+    await choose(again.page, draft, named("reading.csv", text));
+    await waitForDocuments(again.page);
+    await expect.poll(() => again.page.locator(".reading.told").count()).toBe(1);
+    await choose(
+      again.page,
+      named("reading.csv", Buffer.from(`${text.toString()}2026.md,甲,,money,,两,,乙科,2026-01-01\r\n`))
+    );
+    await expect
+      .poll(() => again.page.locator(".file-line.refused p").allInnerTexts())
+      .toEqual([expect.stringContaining("reading.csv: line 8 cannot be followed: unknown value: 两")]);
+    await again.context.close();
+  });
+
+  test("a published table is read again on its page, by its own sums", async () => {
+    const {page, context, complaints} = await visit("zh/statements");
+    const statement = page.locator("#expenditure");
+    await statement.locator("details.telling > summary").click();
+    await statement.locator("select[id^=tell-money]").selectOption("千元");
+    await statement.getByLabel("部门或岗位").fill("预算科");
+    await statement.getByRole("button", {name: "按此读取"}).click();
+    await expect.poll(() => statement.locator("[role=status]").getAttribute("data-standing")).toBe("proved");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("a draft is read as Node reads it", () => {
   test("the first document, Markdown", () => expectSame(onDisk(published)));
   test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([

@@ -205,3 +205,36 @@ describe("budget", () => {
     expect([code, error]).toEqual([0, ""]);
   });
 });
+
+describe("how tables are to be read", () => {
+  const rows = (table: string) =>
+    `document,table,line,says,at,value,reason,who,when\r\n2026.md,${table},,money,,千元,,预算科,2026-11-01\r\n`;
+  const beside = async (table: string) => {
+    const root = await dataFolder({"213002-x/2026.md": small(), "213002-x/reading.csv": rows(table)});
+    return join(root, "213002-x", "2026.md");
+  };
+  const title = "部门支出总表";
+
+  test("is read beside the document, and said with who told it", async () => {
+    const {code, out} = await budget("inspect", await beside(title));
+    expect(code).toBe(0);
+    expect(out).toMatch(/ thousand +(?:small|proved) .*部门支出总表/);
+    expect(out).toContain("read as told by 预算科, 2026-11-01: money 千元");
+  });
+
+  test("or in a file of another place, which must be there", async () => {
+    const elsewhere = join(await dataFolder({"a/other.csv": rows(title)}), "a", "other.csv");
+    const {out} = await budget("inspect", await draft(small()), "--reading", elsewhere);
+    expect(out).toContain("read as told by 预算科");
+    expect(await budget("inspect", tianmen, "--reading", "nowhere.csv")).toMatchObject({
+      code: 2,
+      out: "",
+      error: expect.stringContaining("missing file: nowhere.csv")
+    });
+  });
+
+  test("a table that is not there is an error with its line", async () => {
+    const {code, error} = await budget("inspect", await beside("别的表"));
+    expect([code, error]).toEqual([1, expect.stringContaining("reading.csv:2: unknown table: 别的表 in 2026.md")]);
+  });
+});

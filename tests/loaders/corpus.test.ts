@@ -188,3 +188,29 @@ describe("readCorpus", () => {
     await expect(readCorpus(nowhere)).rejects.toThrow(`missing folder: ${nowhere}`);
   });
 });
+
+describe("reading.csv", () => {
+  const header = "document,table,line,says,at,value,reason,who,when";
+  const money = small().replaceAll("单位：万元", "");
+
+  test("says how a table beside it is to be read, and who said so", async () => {
+    const {disclosures, problems} = await corpus({
+      "213002-social/2026.md": money,
+      "213002-social/reading.csv": `${header}\r\n2026.md,部门支出总表,,money,,万元,漏印,预算科,2026-11-01\r\n`
+    });
+    expect(problems).toEqual([]);
+    const [statement] = disclosures[0]!.statements;
+    expect([statement!.unit, statement!.told?.[0]?.who]).toEqual(["wan", "预算科"]);
+  });
+
+  test("a row that cannot be followed is an error with its line", async () => {
+    const {problems} = await corpus({
+      "213002-social/2026.md": small(),
+      "213002-social/reading.csv": `${header}\r\n2026.md,别的表,,money,,万元,,预算科,2026-11-01\r\n2026.md,部门支出总表,,money,,两,,预算科,2026-11-01\r\n`
+    });
+    expect(problems).toEqual([
+      "error: data/213002-social/reading.csv:3: unknown value: 两 (one of 千元, 万元, 亿元, 元)",
+      "error: data/213002-social/reading.csv:2: unknown table: 别的表 in 2026.md"
+    ]);
+  });
+});

@@ -13,6 +13,7 @@ import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {findingFragment} from "../page/place.js";
 import {disclosureTables} from "../statements/disclosureTables.js";
+import type {Telling} from "../statements/telling.js";
 import {comparedYears} from "./comparedYears.js";
 import {openedTable} from "./openedTable.js";
 import {remarks} from "./remarks.js";
@@ -22,13 +23,14 @@ interface DraftBodyOptions {
   readonly display: DisplayUnit;
   readonly onShow: (document: string) => void;
   readonly onRemove: (document: string) => void;
+  readonly telling: Telling;
 }
 
 /** Everything below the files: what was read of all, the report on all, then remarks and tables of the one that is shown. */
 export function draftBody(
   disclosures: readonly Disclosure[],
   shown: Disclosure,
-  {locale, display, onShow, onRemove}: DraftBodyOptions
+  {locale, display, onShow, onRemove, telling}: DraftBodyOptions
 ): HTMLElement[] {
   const t = translator(locale);
   const checked = checkedUnit(
@@ -36,12 +38,14 @@ export function draftBody(
     []
   );
   const context = draftContext(shown, checked, locale, display);
-  const {list, tables} = disclosureTables(shown, context, (statement) =>
-    dotted([
-      t("sizeOfTable", {rows: statement.rows.length, columns: statement.header.length}),
-      isUnknown(statement) && t("tableUnknown")
-    ])
-  );
+  const {list, tables} = disclosureTables(shown, context, {
+    remark: (statement) =>
+      dotted([
+        t("sizeOfTable", {rows: statement.rows.length, columns: statement.header.length}),
+        isUnknown(statement) && t("tableUnknown")
+      ]),
+    telling
+  });
   return [
     element(
       "section",

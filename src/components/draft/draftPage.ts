@@ -1,6 +1,7 @@
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Locale} from "../../locale/locale.js";
 import {langOf} from "../../locale/locale.js";
+import {toldInstead} from "../../disclosure/model/instruction.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import {displayUnits} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
@@ -10,6 +11,7 @@ import {document} from "../../store/page.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {showPlace} from "../page/place.js";
+import type {Telling} from "../statements/telling.js";
 import {listenToTheme} from "../pages/open.js";
 import {draftBody} from "./draftBody.js";
 import {dropZone} from "./dropZone.js";
@@ -73,13 +75,29 @@ class DraftPage {
   #draw(): void {
     const drawn = this.#drawn;
     const shown = drawn.find(({document}) => document === this.#asked) ?? drawn[0];
-    const options = {
+    const options = (of: Disclosure) => ({
       locale: this.#locale,
       display: this.#display,
       onShow: (document: string) => this.#show(document),
-      onRemove: (document: string) => this.#files.remove(document)
+      onRemove: (document: string) => this.#files.remove(document),
+      telling: this.#telling(of)
+    });
+    this.#body.replaceChildren(...(shown ? draftBody(drawn, shown, options(shown)) : []));
+  }
+
+  /** What is said of a table is followed by reading its document again. */
+  #telling({document: name}: Disclosure): Telling {
+    return {
+      said: () => this.#files.instructions,
+      tell: async (statement, own) => {
+        await this.#files.tell(toldInstead(this.#files.instructions, {document: name, table: statement}, own));
+        const again = this.#files.disclosures
+          .find(({document}) => document === name)
+          ?.statements.find(({title, line}) => title === statement.title && line === statement.line);
+        if (again) document.getElementById(`tell-${again.id}`)?.focus();
+        return again?.proof && {...again.proof, id: again.id};
+      }
     };
-    this.#body.replaceChildren(...(shown ? draftBody(drawn, shown, options) : []));
   }
 
   #show(name: string): void {

@@ -10,7 +10,7 @@ export function dropZone(t: Translate, onFiles: (files: File[]) => void): HTMLEl
     id: "draft-files",
     class: "unseen",
     multiple: true,
-    accept: acceptedFormats.join(","),
+    accept: [...acceptedFormats, ".csv"].join(","),
     "aria-describedby": "draft-promise draft-formats",
     onchange: () => {
       onFiles([...(input.files ?? [])]);

@@ -93,6 +93,7 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
   [/^unsupported format/, "refusedFormat"],
   [/^invalid \w+: the file /, "refusedDamaged"],
   [/^missing title/, "refusedTitle"],
+  [/^line (?<line>\d+) of [^:]+: (?<detail>.*)/, "refusedReading"],
   [/^unsupported document: (?<other>[^:]*)/, "refusedDocument"],
   [/^missing statement/, "refusedStatement"],
   [/^(?<detail>.*)/, "refusedOther"]

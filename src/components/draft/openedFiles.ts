@@ -1,5 +1,7 @@
 import {namesTogether} from "../../disclosure/fileNames.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
+import type {Instruction} from "../../disclosure/model/instruction.js";
+import {instructionsFor} from "../../disclosure/model/instruction.js";
 import type {readDraft} from "./readDraft.js";
 
 export type FileState =
@@ -14,12 +16,17 @@ export interface OpenedFile {
   readonly beside: readonly File[];
   readonly ended: AbortController;
   state: FileState;
+  /** What was said of its tables when it was last read. */
+  followed?: string;
 }
 
 /** The files that the page holds, in memory alone, read one after another. */
 export class OpenedFiles {
   #files: OpenedFile[] = [];
   #isReading = false;
+  #instructions: readonly Instruction[] = [];
+  /** Who waits until a document has been read again. */
+  #awaiting: Array<() => void> = [];
 
   constructor(
     readonly read: typeof readDraft,
@@ -37,9 +44,24 @@ export class OpenedFiles {
     return read.sort((a, b) => b.fiscalYear - a.fiscalYear);
   }
 
+  /** How people say that tables are to be read. */
+  get instructions(): readonly Instruction[] {
+    return this.#instructions;
+  }
+
+  /** Reads every document again of which something else is said; resolves when that is done. */
+  async tell(instructions: readonly Instruction[]): Promise<void> {
+    this.#instructions = instructions;
+    const done = new Promise<void>((resolve) => this.#awaiting.push(resolve));
+    void this.#readNext();
+    await done;
+  }
+
   /** Takes files in, a text and the tables that go by its name as one; one of the same name as an earlier one takes its place. */
   open(files: Iterable<File>): void {
-    const byName = new Map([...files].map((file) => [file.name, file]));
+    const all = [...files];
+    for (const file of all.filter(isReading)) void this.#openReading(file);
+    const byName = new Map(all.filter((file) => !isReading(file)).map((file) => [file.name, file]));
     for (const [name, ...tables] of namesTogether([...byName.keys()])) {
       this.#drop(name!);
       const beside = tables.map((each) => byName.get(each)!);
@@ -47,6 +69,23 @@ export class OpenedFiles {
     }
     this.changed();
     void this.#readNext();
+  }
+
+  /** What a file says of how tables are to be read is added to what was said; one that cannot be followed is refused with its first mistake. */
+  async #openReading(file: File): Promise<void> {
+    const [{readInstructions}, text] = await Promise.all([import("../../store/decided/readingText.js"), file.text()]);
+    const {instructions, problems} = readInstructions(text);
+    this.#drop(file.name);
+    if (problems[0]) {
+      const {line, error} = problems[0];
+      const message = `line ${line} of ${file.name}: ${error.message}`;
+      this.#files.push({file, beside: [], ended: new AbortController(), state: {kind: "refused", message}});
+    }
+    const others = this.#instructions.filter(
+      (old) => !instructions.some(({document, table}) => old.document === document && old.table === table)
+    );
+    this.changed();
+    await this.tell([...others, ...instructions]);
   }
 
   remove(name: string): void {
@@ -62,20 +101,38 @@ export class OpenedFiles {
   }
 
   async #readNext(): Promise<void> {
-    const next = this.#files.find(({state}) => state.kind === "waiting");
-    if (this.#isReading || !next) return;
+    if (this.#isReading) return;
+    const next = this.#files.find((opened) => opened.state.kind === "waiting" || this.#isStale(opened));
+    if (!next) {
+      for (const done of this.#awaiting.splice(0)) done();
+      return;
+    }
     this.#isReading = true;
-    this.#set(next, {kind: "reading"});
+    next.followed = this.#saidOf(next);
+    if (next.state.kind === "waiting") this.#set(next, {kind: "reading"});
     this.#set(next, await this.#outcome(next));
     this.#isReading = false;
     void this.#readNext();
   }
 
+  /** Whether something else was said since it was read. */
+  #isStale(opened: OpenedFile): boolean {
+    return opened.state.kind === "read" && opened.followed !== this.#saidOf(opened);
+  }
+
+  #saidOf({file}: OpenedFile): string {
+    return JSON.stringify(instructionsFor(this.#instructions, file.name));
+  }
+
   async #outcome(opened: OpenedFile): Promise<FileState> {
-    const onPage = (page: number, pages: number) => this.#set(opened, {kind: "reading", page, pages});
+    const onPage = (page: number, pages: number) =>
+      opened.state.kind === "reading" && this.#set(opened, {kind: "reading", page, pages});
     try {
       const {file, beside, ended} = opened;
-      return {kind: "read", disclosure: await this.read(file, {beside, signal: ended.signal, onPage})};
+      return {
+        kind: "read",
+        disclosure: await this.read(file, {beside, instructions: this.#instructions, signal: ended.signal, onPage})
+      };
     } catch (error) {
       return {kind: "refused", message: error instanceof Error ? error.message : String(error)};
     }
@@ -85,4 +142,9 @@ export class OpenedFiles {
     opened.state = state;
     this.changed();
   }
+}
+
+/** Whether a file says how the tables of others are to be read. */
+function isReading({name}: File): boolean {
+  return name.toLowerCase() === "reading.csv";
 }

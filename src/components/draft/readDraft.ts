@@ -1,10 +1,13 @@
 import {within} from "../../disclosure/formats/page.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
+import type {Instruction} from "../../disclosure/model/instruction.js";
 import {siteUrl} from "../../store/site.js";
 
 export interface ReadingOptions {
   /** Files of the tables of a text. */
   readonly beside?: readonly File[];
+  /** What people say of its tables. */
+  readonly instructions?: readonly Instruction[];
   readonly onPage?: (page: number, pages: number) => void;
   /** Ends the reading at once. */
   readonly signal?: AbortSignal;
@@ -14,12 +17,16 @@ export interface ReadingOptions {
  * Reads a file, with those of its tables, in a worker of its own, which ends with it. Rejects with the
  * reader's message, and with an `AbortError` when the signal says so.
  */
-export async function readDraft(file: File, {beside = [], onPage, signal}: ReadingOptions = {}): Promise<Disclosure> {
+export async function readDraft(
+  file: File,
+  {beside = [], instructions = [], onPage, signal}: ReadingOptions = {}
+): Promise<Disclosure> {
   const files = [file, ...beside];
   for (const {size} of files) within("bytes", size);
   const order: ReadingOrder = {
     files: await Promise.all(files.map(async (each) => ({name: each.name, bytes: await each.arrayBuffer()}))),
-    cMaps: siteUrl("/cmaps/")
+    cMaps: siteUrl("/cmaps/"),
+    instructions
   };
   signal?.throwIfAborted();
   const address = workerAddress();
@@ -53,10 +60,11 @@ function workerAddress(): string {
   return URL.createObjectURL(new Blob([module], {type: "text/javascript"}));
 }
 
-/** What the page gives the worker: the files of one disclosure, and where the site keeps pdf.js's character maps. */
+/** What the page gives the worker: the files of one disclosure, what is said of its tables, and where the site keeps pdf.js's character maps. */
 export interface ReadingOrder {
   readonly files: ReadonlyArray<{readonly name: string; readonly bytes: ArrayBuffer}>;
   readonly cMaps: string;
+  readonly instructions: readonly Instruction[];
 }
 
 /** What the worker tells the page while it reads, and in the end. */

@@ -1,7 +1,7 @@
 import type {Locale} from "../../locale/locale.js";
 import {langOf} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
-import {displayUnits, formatAmount} from "../../locale/number.js";
+import {displayUnits} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
 import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
@@ -15,7 +15,7 @@ import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
-import {findingUrl, placeUrl} from "../page/place.js";
+import {pageContext} from "../page/pageContext.js";
 import {notHere, short, unitNotHere, yearsNotHere} from "../page/notHere.js";
 import {windowTitle, unitNameIn, which, yearsText} from "../page/which.js";
 import type {WrittenPage} from "./writtenPage.js";
@@ -67,7 +67,6 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
           entry: asked,
           choicesAt: page.choices,
           locale,
-          t,
           draw
         });
         if (isOvertaken()) return;
@@ -132,14 +131,12 @@ async function contextOf({
   entry,
   choicesAt,
   locale,
-  t,
   draw
 }: {
   readonly corpus: CorpusIndex;
   readonly entry: UnitIndexEntry;
   readonly choicesAt: WrittenPage["choices"];
   readonly locale: Locale;
-  readonly t: Translate;
   readonly draw: () => Promise<void>;
 }): Promise<Asked & {readonly context: PageContext}> {
   const unit = await loadUnit(entry);
@@ -151,24 +148,11 @@ async function contextOf({
   });
   const choices = knownChoices(asked.view.choices, choicesAt(asked.view.choices), unit);
   const view: View = {...asked.view, choices: choices.known};
-  const context: PageContext = {
-    locale,
-    t,
+  const context = pageContext({
     corpus,
     unit,
     view,
-    display: view.display,
-    unitWord: t(view.display),
-    amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
-    placeUrl: (source, fiscalYear) => placeUrl(source, fiscalYear, {view, locale}),
-    findingUrl: (finding) => findingUrl(finding, {view, locale}),
-    inspected: async (source) => {
-      const [{inspected}, {publishedChecks}] = await Promise.all([
-        import("../inspector/inspected.js"),
-        import("../inspector/checkedUnit.js")
-      ]);
-      return inspected(source, await publishedChecks(unit), context);
-    },
+    locale,
     change: ({choices, unit: other, ...changes}) => {
       const held = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name === "find"));
       const {alone, ...own} = view;
@@ -184,7 +168,7 @@ async function contextOf({
       const focused = document.activeElement?.id;
       void draw().then(() => focused && document.getElementById(focused)?.focus({preventScroll: true}));
     }
-  };
+  });
   return {...asked, view, dropped: [...asked.dropped, ...choices.dropped], context};
 }
 

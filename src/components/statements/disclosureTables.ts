@@ -7,6 +7,7 @@ import {openFigure} from "../inspector/openFigure.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {statementTable} from "./statementTable.js";
+import type {Telling} from "./telling.js";
 
 interface DisclosureTables {
   /** Links to the tables in order. */
@@ -14,11 +15,18 @@ interface DisclosureTables {
   readonly tables: HTMLElement;
 }
 
-/** Everything of a disclosure as tables: its statements as published, then what else was read. `remark` adds words to a statement's link. */
+interface TablesOptions {
+  /** Words that are added to a statement's link. */
+  readonly remark?: (statement: Statement) => string;
+  /** Where a reader may say how tables are to be read. */
+  readonly telling?: Telling;
+}
+
+/** Everything of a disclosure as tables: its statements as published, then what else was read. */
 export function disclosureTables(
   disclosure: Disclosure,
   context: DocumentContext,
-  remark?: (statement: Statement) => string
+  {remark, telling}: TablesOptions = {}
 ): DisclosureTables {
   const {t} = context;
   const figures = new Map(disclosure.figures.map((figure): [string, Figure] => [figure.id, figure]));
@@ -45,7 +53,7 @@ export function disclosureTables(
     tables: element(
       "div",
       {class: "statement-body"},
-      statements.map((statement) => statementTable(statement, figures, disclosure, context)),
+      statements.map((statement) => statementTable(statement, {figures, disclosure, telling}, context)),
       parts.map(([id, title, body]) =>
         element(
           "section",

@@ -1,22 +1,23 @@
 import type {MoneyUnit} from "../../budget/amount.js";
 import {printedUnits} from "../../budget/amount.js";
 import type {Figure} from "../../budget/figure.js";
-import type {ReadingStanding} from "../../budget/proof.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Statement, StatementCell, StatementRow} from "../../disclosure/model/statement.js";
+import {isUnknown} from "../../disclosure/model/statement.js";
 import {measureName} from "../../locale/names.js";
 import {dotted} from "../../locale/words/joiners.js";
-import type {Word} from "../../locale/words/words.js";
 import {openFigure} from "../inspector/openFigure.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {stateText} from "../page/phrase.js";
+import {standingText} from "./standingText.js";
+import type {Telling} from "./telling.js";
+import {mayBeTold, tellingForm, toldLines} from "./telling.js";
 
 /** One table as published: its own words and digits; each amount opens its source. */
 export function statementTable(
   statement: Statement,
-  figures: ReadonlyMap<string, Figure>,
-  disclosure: Disclosure,
+  {figures, disclosure, telling}: PublishedTables,
   context: DocumentContext
 ): HTMLElement {
   const {t} = context;
@@ -31,6 +32,7 @@ export function statementTable(
     element("p", {class: "kicker"}, kicker),
     element("h2", {id: `${id}-title`, lang: "zh-Hans"}, title),
     readingLine(statement, context),
+    toldLines(statement, context),
     element(
       "div",
       {class: "scroll", tabindex: "0", lang: "zh-Hans"},
@@ -46,23 +48,17 @@ export function statementTable(
       )
     ),
     !rows.length && element("p", {class: "none"}, t("emptyTable")),
-    notes.map((note) => element("p", {class: "subtitle"}, `${t("notes")}: `, element("span", {lang: "zh-Hans"}, note)))
+    notes.map((note) => element("p", {class: "subtitle"}, `${t("notes")}: `, element("span", {lang: "zh-Hans"}, note))),
+    telling && mayBeTold(statement) && tellingForm(statement, disclosure, context, telling)
   );
 }
 
 /** What the table's own sums say of its reading; nothing where it was not read from print. */
-function readingLine({id, proof}: Statement, {t}: DocumentContext): HTMLElement | false {
-  if (!proof) return id.startsWith("table-") && element("p", {class: "reading"}, t("readingUnknown"));
-  const {standing, held, tried} = proof;
-  const word = tried ? readingWords[standing] : "readingUntested";
-  return element("p", {class: "reading", "data-standing": standing}, t(word, {held, tried}));
+function readingLine(statement: Statement, {t}: DocumentContext): HTMLElement | false {
+  const {proof} = statement;
+  if (!proof) return isUnknown(statement) && element("p", {class: "reading"}, t("readingUnknown"));
+  return element("p", {class: "reading", "data-standing": proof.standing}, standingText(proof, t));
 }
-
-const readingWords: Readonly<Record<ReadingStanding, Word>> = {
-  proved: "readingProved",
-  small: "readingSmall",
-  unproved: "readingUnproved"
-};
 
 /** Levels of the header, a cell that repeats on its right drawn once across. */
 function headerRows(header: Statement["header"], numeric: readonly boolean[]): HTMLElement[] {
@@ -110,6 +106,11 @@ function spanOf(header: Statement["header"], column: number, level: number): num
 interface Published {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly disclosure: Disclosure;
+}
+
+interface PublishedTables extends Published {
+  /** Where a reader may say how a table is to be read. */
+  readonly telling?: Telling | undefined;
 }
 
 function bodyRow(

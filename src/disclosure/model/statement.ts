@@ -1,6 +1,7 @@
 import type {MoneyUnit} from "../../budget/amount.js";
 import type {Figure} from "../../budget/figure.js";
 import type {Proof} from "../../budget/proof.js";
+import type {Instruction} from "./instruction.js";
 
 /** One cell as printed; `figure` is the id of what was read from it. */
 export interface StatementCell {
@@ -31,6 +32,8 @@ export interface Statement {
   readonly partial?: true;
   /** How far its reading is proved; undefined for a table that was not recognised. */
   readonly proof?: Proof;
+  /** What people said of it, and the reading follows. */
+  readonly told?: readonly Instruction[];
 }
 
 /** The id of forms that set performance targets: known for what they are, and no statement of the budget. */

@@ -12,8 +12,18 @@ interface LevelWay {
   readonly parents: (sheet: Sheet) => Parents | undefined;
 }
 
+/** As somebody has said: then nothing else is tried. */
+const asSaid: LevelWay = {id: "told", isPlain: true, parents: ({rows}) => byDepth(rows, ({told}) => told)};
+
+/** The ways in which a sheet's rows may be read. */
+export function waysOf({rows}: Sheet): readonly LevelWay[] {
+  return rows.some(({told}) => told !== undefined) ? [asSaid, flat] : levelWays;
+}
+
+const flat: LevelWay = {id: "flat", parents: ({rows}) => rows.map(() => undefined)};
+
 /** The ways there are, those that print says most plainly first. A new one is a new row. */
-export const levelWays: readonly LevelWay[] = [
+const levelWays: readonly LevelWay[] = [
   {id: "codes", isPlain: true, parents: ({rows}) => byCodes(rows, false)},
   {id: "codesOfUnits", isPlain: true, parents: ({rows}) => byCodes(rows, true)},
   {id: "numbering", isPlain: true, parents: ({rows}) => byDepth(rows, ({numbering}) => numbering)},
@@ -21,7 +31,7 @@ export const levelWays: readonly LevelWay[] = [
   {id: "headings", parents: ({rows}) => byDepth(rows, ({numbering}) => numbering ?? 0)},
   {id: "indentation", parents: ({rows}) => byDepth(rows, steps(rows))},
   {id: "numberingThenIndentation", parents: ({rows}) => byDepth(rows, numberedSteps(rows))},
-  {id: "flat", parents: ({rows}) => rows.map(() => undefined)},
+  flat,
   {id: "order", parents: byOrder}
 ];
 

@@ -6,7 +6,7 @@ import {columnWays} from "./headerTree.js";
 import type {Identity, SheetCell} from "./identities.js";
 import {amountAt, columnIdentities, holds, countTold, rowIdentities} from "./identities.js";
 import type {Parents} from "./levels.js";
-import {levelWays} from "./levels.js";
+import {waysOf} from "./levels.js";
 import type {Sheet} from "./sheet.js";
 
 /** A reading of a sheet and what the sheet says of itself under it. */
@@ -35,7 +35,7 @@ interface Candidate<T> {
  * their order divides come last, and count only where they are proved.
  */
 export function prove(sheet: Sheet): SheetProof {
-  const rowsBy = (ways: typeof levelWays) =>
+  const rowsBy = (ways: ReturnType<typeof waysOf>) =>
     tried(ways, ({id, isPlain = false, parents}): RowCandidate[] => {
       const read = parents(sheet);
       return read ? [{id, isPlain, read, identities: rowIdentities(sheet, read)}] : [];
@@ -44,8 +44,10 @@ export function prove(sheet: Sheet): SheetProof {
     const read = sums(sheet);
     return [{id, read, identities: columnIdentities(sheet, read)}];
   });
-  const said = rowsBy(levelWays.filter(({id}) => id !== bySumsAlone));
-  const alone = rowsBy(levelWays.filter(({id}) => id === bySumsAlone));
+  const said = rowsBy(waysOf(sheet).filter(({id}) => id !== bySumsAlone));
+  const alone = rowsBy(waysOf(sheet).filter(({id}) => id === bySumsAlone));
+  const exchanged = exchangedIn(columns);
+  if (exchanged) return proofOf(sheet, best(sheet, [...said]), exchanged);
   const proved: SheetProof[] = [];
   for (const ways of [said, alone])
     for (const column of columns)
@@ -57,6 +59,32 @@ export function prove(sheet: Sheet): SheetProof {
       }
   if (proved[0]) return proved[0];
   return proofOf(sheet, best(sheet, [...said]), best(sheet, [...columns]));
+}
+
+/** So many rows have to show that columns are exchanged. */
+const fewestExchanged = 3;
+
+/**
+ * What the columns' meanings say, where sums show that some stand under each
+ * other's headers: what a header calls the whole is a part of what it calls one
+ * of the parts. The levels of the rows would hold all the same.
+ */
+function exchangedIn(columns: Iterable<Candidate<readonly ColumnSum[]>>): Candidate<readonly ColumnSum[]> | undefined {
+  let meant: Candidate<readonly ColumnSum[]> | undefined;
+  for (const way of columns) {
+    if (way.id === "meanings") {
+      if (failingIn(way.identities).length < fewestExchanged) return undefined;
+      meant = way;
+    } else if (way.id === bySumsAlone && meant) {
+      const {read} = meant;
+      return read.some(({whole, parts}) =>
+        way.read.some((sum) => parts.includes(sum.whole) && sum.parts.includes(whole) && sum.parts.length > 1)
+      )
+        ? meant
+        : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** What comes of each way, made when it is first asked for: most tables are proved by the first ways. */

@@ -23,6 +23,8 @@ export interface SheetRow {
   readonly numbering?: number;
   /** Points from the left edge of its column. */
   readonly indent?: number;
+  /** How deep somebody has said that it stands, from 1. */
+  readonly told?: number;
   /** Which of several columns of names it stands in, from the left; kinds of goods before the first. */
   readonly place?: number;
   /** One a column of the sheet; undefined where nothing is printed, or nothing that can be read. */
@@ -83,11 +85,18 @@ export function sheetOf(
       return {
         ...labelled(labels, code, indentOf(row, at)),
         ...(role && {role}),
+        ...toldOf(row),
         ...(place >= 0 && {place}),
         amounts: amounts.map((i) => amountOf(row.cells[i], unit))
       };
     })
   };
+}
+
+/** What somebody has said counts before what its label says. */
+function toldOf({told}: GridRow): Pick<SheetRow, "told"> & {role?: RowRole} {
+  if (told === undefined) return {};
+  return typeof told === "number" ? {role: "line", told} : {role: told};
 }
 
 /** 货物 stands above the units whose names share its column. */

@@ -361,6 +361,11 @@ export function columnWord(id: ColumnId): string {
   return [...byWord].find(([, known]) => known.id === id)?.[0] ?? id;
 }
 
+/** The commonest wording of every column that has one, for who picks one. */
+export function columnWords(): readonly string[] {
+  return [...new Map([...byWord].toReversed().map(([word, {id}]) => [id, word])).values()].toReversed();
+}
+
 /** Whether a header may read so. */
 export function isHeaderWord(text: string): boolean {
   if (!text || text.length > longestHeader) return false;

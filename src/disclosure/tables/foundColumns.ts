@@ -1,4 +1,4 @@
-import {catalogueCode} from "../../budget/classification/catalogue.js";
+import {catalogueCode} from "../../budget/classification/functional.js";
 import type {Row} from "../formats/page.js";
 import {comparableText} from "../model/comparableText.js";
 import {cellKind} from "./cell.js";

@@ -18,10 +18,15 @@ export interface GridCell {
   readonly facts?: CellFacts;
 }
 
+/** How deep a row is said to stand, from 1; or that it is a total, or a part that is told besides. */
+export type ToldLevel = number | "total" | "memo";
+
 export interface GridRow {
   readonly line: number;
   /** One a column; undefined where the row has no such cell. */
   readonly cells: ReadonlyArray<GridCell | undefined>;
+  /** Where somebody has said it. */
+  readonly told?: ToldLevel;
 }
 
 /** A table under one header: a published table may hold several, one below the other. */
@@ -394,7 +399,8 @@ export function printedIn({text, facts}: GridCell): string {
   return facts?.printed ?? text;
 }
 
-function asPrinted(row: Row, columns: readonly Column[]): GridRow {
+/** A row whose cells stand under the columns that have their numbers. */
+export function asPrinted(row: Row, columns: readonly Column[]): GridRow {
   return {line: row.line, cells: columns.map((_, i) => (row.cells[i] === undefined ? undefined : cellAt(row, i)))};
 }
 

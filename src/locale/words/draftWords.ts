@@ -98,6 +98,10 @@ export const draftWords = {
     "it holds no budget table, so it does not look like a budget disclosure. Open the document with its tables.",
     "没有找到预算报表，看起来不是预算公开文件。请打开包含报表的文件。"
   ],
+  refusedReading: [
+    "line {line} cannot be followed: {detail}; the other lines are.",
+    "第 {line} 行无法照办：{detail}；其余各行照办。"
+  ],
   refusedOther: [
     "it could not be read: {detail}. If it is a folder, open the files in it.",
     "无法读取：{detail}。如果是文件夹，请打开其中的文件。"

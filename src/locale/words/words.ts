@@ -4,6 +4,8 @@ import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
+import {notebookWords} from "./notebookWords.js";
+import {readingWords} from "./readingWords.js";
 import {structureWords} from "./structureWords.js";
 import {whichWords} from "./whichWords.js";
 
@@ -12,6 +14,8 @@ const words = {
   ...checkWords,
   ...draftWords,
   ...explainWords,
+  ...notebookWords,
+  ...readingWords,
   ...structureWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],

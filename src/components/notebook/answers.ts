@@ -1,0 +1,101 @@
+import {translator} from "../../locale/words/words.js";
+import type {EngineProgress} from "../../store/engine/engine.js";
+import {startEngine} from "../../store/engine/engine.js";
+import {publishedUrl} from "../../store/published/published.js";
+import type {Parameter} from "../../store/queries/query.js";
+import {document} from "../../store/page.js";
+import {element} from "../page/element.js";
+import {pageLocale} from "./locale.js";
+
+/** A row of an answer, by the names of its columns. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * Asks the warehouse, budget.duckdb, in this page: sql`select … where unit = ${code}`.
+ * Values are handed over apart from the text. Rejects with what DuckDB says.
+ */
+export async function sql(texts: TemplateStringsArray, ...values: readonly Parameter[]): Promise<Row[]> {
+  const {query} = await startEngine({database: publishedUrl("budget.duckdb"), onProgress: showProgress});
+  return query<Row>(
+    texts.reduce((text, next, i) => `${text}$${i}${next}`),
+    values
+  );
+}
+
+let status: HTMLElement | undefined;
+
+/** One line above the notebook while the engine is on its way. */
+function showProgress({phase, loaded = 0, total}: EngineProgress): void {
+  const t = translator(pageLocale());
+  status ??= element("p", {class: "notebook-status", role: "status"});
+  if (phase === "ready") return status.remove();
+  const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+  status.textContent =
+    loaded && total ? t("engineLoading", {loaded: megabytes(loaded), total: megabytes(total)}) : t("engineStarting");
+  if (!status.isConnected) document.querySelector("#page")?.prepend(status);
+}
+
+interface TableOptions {
+  /** The columns shown, in order: a name, or a name with what stands above it. */
+  readonly columns?: ReadonlyArray<string | readonly [name: string, header: string]>;
+  readonly caption?: string;
+  /** Digits behind the point of numbers that are no whole ones. */
+  readonly digits?: number;
+}
+
+/** Rows as a table: numbers on the right and evenly printed, nothing as a dash. */
+export function table(rows: readonly Row[], {columns, caption, digits = 2}: TableOptions = {}): HTMLElement {
+  const shown = (columns ?? Object.keys(rows[0] ?? {})).map((column) =>
+    typeof column === "string" ? ([column, column] as const) : column
+  );
+  const isNumeric = (key: string) => rows.some((row) => typeof row[key] === "number");
+  const whole = new Set(
+    shown
+      .map(([key]) => key)
+      .filter((key) => rows.every((row) => typeof row[key] !== "number" || Number.isInteger(row[key])))
+  );
+  const text = (key: string, value: Row[string] | undefined) =>
+    value === null || value === undefined || Number.isNaN(value)
+      ? "–"
+      : typeof value !== "number"
+        ? String(value)
+        : /year$/i.test(key)
+          ? String(value)
+          : value.toLocaleString(
+              "en",
+              whole.has(key) ? {} : {minimumFractionDigits: digits, maximumFractionDigits: digits}
+            );
+  return element(
+    "div",
+    {class: "scroll", tabindex: "0"},
+    element(
+      "table",
+      {class: "data"},
+      caption !== undefined && element("caption", {}, caption),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          shown.map(([key, name]) => element("th", {scope: "col", class: isNumeric(key) ? "number" : undefined}, name))
+        )
+      ),
+      element(
+        "tbody",
+        {},
+        rows.map((row) =>
+          element(
+            "tr",
+            {},
+            shown.map(([key], i) =>
+              i === 0 && !isNumeric(key)
+                ? element("th", {scope: "row"}, text(key, row[key]))
+                : element("td", {class: isNumeric(key) ? "number" : undefined}, text(key, row[key]))
+            )
+          )
+        )
+      )
+    )
+  );
+}

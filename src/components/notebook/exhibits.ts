@@ -1,0 +1,46 @@
+import {unknown} from "../../budget/errors.js";
+import type {YearPair} from "../../budget/figure.js";
+import {catalogue, catalogueRow} from "../exhibits/catalogue.js";
+import {exhibitFrame} from "../exhibits/exhibit.js";
+import {element} from "../page/element.js";
+import type {NotebookUnit} from "./unit.js";
+
+let count = 0;
+
+/**
+ * Any exhibit of the catalogue, in its frame, for the years and choices that
+ * its address would carry (`by`, `open` …). Throws `unknown exhibit` with the names there are;
+ * a sentence stands in the place of one that the documents do not allow.
+ */
+export async function exhibit(
+  name: string,
+  of: NotebookUnit,
+  {year, base, ...choices}: Partial<YearPair> & Readonly<Record<string, string | number>> = {}
+): Promise<HTMLElement> {
+  const maker = await catalogueRow(name)?.load();
+  if (!maker) throw unknown("exhibit", `${name} (known: ${Object.keys(catalogue).join(", ")})`);
+  const context = of.context({
+    ...(year === undefined ? {} : {year}),
+    ...(base === undefined ? {} : {base}),
+    choices: Object.fromEntries(Object.entries(choices).map(([choice, value]) => [choice, String(value)]))
+  });
+  const made = maker.make(context);
+  if (!made) {
+    const {t, view} = context;
+    return element(
+      "p",
+      {class: "none"},
+      maker.missing?.(context) ?? t("notDrawable", {year: view.year, base: view.base})
+    );
+  }
+  const frame = exhibitFrame(made, context);
+  // one page may show an exhibit twice
+  const heading = frame.querySelector("h2");
+  const id = `${made.id}-${++count}`;
+  frame.id = id;
+  if (heading) {
+    heading.id = `${id}-title`;
+    frame.setAttribute("aria-labelledby", heading.id);
+  }
+  return frame;
+}

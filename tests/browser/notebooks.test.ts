@@ -1,0 +1,55 @@
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {launch} from "./chromium.js";
+import {says, visit as visitSite} from "./visit.js";
+
+const site = inject("site");
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const visit = (path: string) => visitSite(browser, site, path);
+
+test("the budget of 天门: numbers open their sources, the database gives the same, inputs draw again", async () => {
+  const {page, context, complaints} = await visit("notebooks/tianmen-2026");
+  await expect
+    .poll(() =>
+      page
+        .locator("#page > p button.figure")
+        .allInnerTexts()
+        .then((texts) => texts.join("|"))
+    )
+    .toMatch(/39,585\.07 万元\|39,334\.86 万元\|\+250\.21 万元\|\+0\.64.%\|3\.84 万元\|4\.42 万元\|\+15\.1.%/);
+  await expect.poll(() => page.locator("figure.exhibit svg").count()).toBeGreaterThan(0);
+  await says(page, "#page").toContain("39585.07 over 39334.86 is 0.64 % more");
+  await says(page, "#page").toMatch(/Vehicle operation\s+3\.00\s+3\.50\s+0\.50/);
+  await expect.poll(() => page.locator("svg.own-chart rect").count()).toBe(3);
+  await page.locator(".notebook-input select").selectOption({label: "2025"});
+  await says(page, "#page").toContain("No document gives the classes of 2025.");
+  await page.locator("#page > p button.figure").first().click();
+  await says(page, "dialog.inspector").toContain("39,585.07 万元");
+  await expect.poll(() => page.locator(".observablehq--error").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("three years of 万里: a question across years with a chart of its own", async () => {
+  const {page, context, complaints} = await visit("zh/notebooks/wanli-three-years");
+  await expect.poll(() => page.locator("svg.own-chart polyline").count()).toBeGreaterThan(3);
+  await expect.poll(() => page.locator("#page table.data:not(figure table) tbody tr").count()).toBe(6);
+  await expect.poll(() => page.locator("figure.exhibit svg").count()).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("the list names the notebooks of its language, and leads to them", async () => {
+  const {page, context, complaints} = await visit("notebooks/");
+  await page.getByRole("link", {name: "How the 2026 budget of 天门 changes"}).click();
+  await says(page, "h1").toContain("天门");
+  expect(complaints).toEqual([]);
+  await context.close();
+});
