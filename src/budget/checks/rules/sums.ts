@@ -92,17 +92,22 @@ export function proseMakeUp(book: FactIndex): DraftFinding[] {
   return [...grouped(totals(book), sectionOf).values()].flatMap((section) =>
     wholesIn(firstOfEach(section))
       .filter(isComparable)
-      .map(({whole, parts}) => sumFinding(book, whole, parts, asInTables(book, [whole, ...parts])))
+      .map(({whole, parts}) => sumFinding(book, whole, parts, asInTables(book, whole, parts)))
   );
 }
 
-/** Where the tables print every one of the amounts as the sentence does, what the parts lack is in both, as a part that has no name here. */
-function asInTables(book: FactIndex, facts: readonly Fact[]): (status: Status) => Status {
-  const isTold = (fact: Fact) =>
-    readingsOf(fact).some((line) =>
-      book.tableAt(line).some((other) => isPrinted(other) && meets(valuesOf(fact, "half"), valuesOf(other, "half")))
-    );
-  return (status) => (status === "fail" && facts.every(isTold) ? "uncertain" : status);
+/** Where the tables' amounts of the same lines do not make up one another either, there is a part of the whole that has no name here. */
+function asInTables(book: FactIndex, whole: Fact, parts: readonly Fact[]): (status: Status) => Status {
+  const printed = (fact: Fact) => {
+    const own = readingsOf(fact).flatMap((line) => book.tableAt(line).filter(isPrinted));
+    return own.find((other) => meets(valuesOf(fact, "half"), valuesOf(other, "half"))) ?? own[0];
+  };
+  const lacks = () => {
+    const [all, ...tabled] = [whole, ...parts].map(printed);
+    if (!all || !tabled.every((fact) => fact !== undefined)) return false;
+    return !meets(valuesOf(all, "half"), total(tabled.map((fact) => valuesOf(fact, "half"))));
+  };
+  return (status) => (status === "fail" && lacks() ? "uncertain" : status);
 }
 
 /** A final account's sentences put the year's own amounts beside totals of one fund with what was carried over. */
