@@ -397,7 +397,8 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     pass: [{tables: [funds("2026年政府性基金预算支出表", [])]}],
     fail: [{tables: [funds("2025年政府性基金预算支出表", [])]}]
   },
-  laterYear: {fail: [{said: [{line: "expenditure", amount: "9.50", year: 2027}]}]}
+  laterYear: {fail: [{said: [{line: "expenditure", amount: "9.50", year: 2027}]}]},
+  misprintedCode: {fail: [{tables: [spent("expenditure", "total 9.00", "208 9.00")], misprinted: "208 221"}]}
 };
 
 /** Several documents of different years are one case, several of one year are cases of their own. */

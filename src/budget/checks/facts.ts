@@ -1,5 +1,15 @@
 import type {Claim, Stated, StatedRate} from "../claim.js";
-import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, Source, State} from "../figure.js";
+import type {
+  Classification,
+  Figure,
+  Fund,
+  Measure,
+  Misprint,
+  PrintedMovement,
+  Phase,
+  Source,
+  State
+} from "../figure.js";
 import {lineKey} from "../figure.js";
 import type {Proof} from "../proof.js";
 import type {Interval} from "../interval.js";
@@ -247,6 +257,8 @@ export interface CheckedDocument {
   readonly movements?: readonly PrintedMovement[];
   /** Printed amounts that could not be read, as figures without an amount. */
   readonly unread?: readonly Figure[];
+  /** Codes that stand beside the name of another. */
+  readonly misprints?: readonly Misprint[];
   readonly claims: readonly Claim[];
   /** It is a narrative alone: its tables are published in another file. */
   readonly tablesElsewhere?: true;

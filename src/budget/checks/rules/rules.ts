@@ -12,7 +12,7 @@ import {completion, shareOfWhole} from "./ratio.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./statedChange.js";
 import {codeSum, columnTotal, proseMakeUp, proseSum, rowSum} from "./sums.js";
 import {tableChange} from "./tableChange.js";
-import {baseYear, laterYear, titleYear} from "./wording.js";
+import {baseYear, laterYear, misprintedCode, titleYear} from "./wording.js";
 
 export type Family =
   | "footing"
@@ -71,7 +71,8 @@ export const rules = [
   {id: "requiredReason", family: "completeness", ground: "disclosureRules", find: requiredReason},
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
-  {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear}
+  {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear},
+  {id: "misprintedCode", family: "hierarchy", ground: "accountingRules", find: misprintedCode}
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof rules)[number]["id"];
