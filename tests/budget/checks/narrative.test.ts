@@ -226,7 +226,7 @@ describe("proseMakeUp", () => {
     expect(told("proseMakeUp", {said})).toEqual(["pass expenditure 9.00 ← 9.00"]);
   });
 
-  it("where the tables' amounts do not make up one another either, what the parts lack is a part without a name here", () => {
+  it("where the tables print every amount alike, what the parts lack is a part without a name here", () => {
     const table: Table = {
       id: "summary",
       columns: "expenditure basicExpenditure projectExpenditure",
@@ -238,9 +238,7 @@ describe("proseMakeUp", () => {
       {line: "projectExpenditure", amount: project}
     ];
     expect(told("proseMakeUp", {tables: [table], said: said("3.00")})).toEqual(["uncertain expenditure 9.00 ← 8.00"]);
-    expect(told("proseMakeUp", {tables: [table], said: said("2.00")})).toEqual(["uncertain expenditure 9.00 ← 7.00"]);
-    const whole: Table = {...table, rows: ["total 9.00 5.00 4.00"]};
-    expect(told("proseMakeUp", {tables: [whole], said: said("2.00")})).toEqual(["fail expenditure 9.00 ← 7.00"]);
+    expect(told("proseMakeUp", {tables: [table], said: said("2.00")})).toEqual(["fail expenditure 9.00 ← 7.00"]);
   });
 });
 

@@ -92,22 +92,41 @@ export function proseMakeUp(book: FactIndex): DraftFinding[] {
   return [...grouped(totals(book), sectionOf).values()].flatMap((section) =>
     wholesIn(firstOfEach(section))
       .filter(isComparable)
-      .map(({whole, parts}) => sumFinding(book, whole, parts, asInTables(book, whole, parts)))
+      .map(({whole, parts}) => sumFinding(book, whole, parts, asInTables(book, [whole, ...parts])))
   );
 }
 
-/** Where the tables' amounts of the same lines do not make up one another either, there is a part of the whole that has no name here. */
-function asInTables(book: FactIndex, whole: Fact, parts: readonly Fact[]): (status: Status) => Status {
-  const printed = (fact: Fact) => {
-    const own = readingsOf(fact).flatMap((line) => book.tableAt(line).filter(isPrinted));
-    return own.find((other) => meets(valuesOf(fact, "half"), valuesOf(other, "half"))) ?? own[0];
-  };
-  const lacks = () => {
-    const [all, ...tabled] = [whole, ...parts].map(printed);
-    if (!all || !tabled.every((fact) => fact !== undefined)) return false;
-    return !meets(valuesOf(all, "half"), total(tabled.map((fact) => valuesOf(fact, "half"))));
-  };
-  return (status) => (status === "fail" && lacks() ? "uncertain" : status);
+/** Where the tables print the same lines and there the parts do not make up the whole either, what they lack has no name here. */
+function asInTables(book: FactIndex, [whole, ...parts]: readonly [Fact, ...Fact[]]): (status: Status) => Status {
+  const printed = (fact: Fact) =>
+    readingsOf(fact)
+      .flatMap((line) => book.tableAt(line))
+      .find(isPrinted);
+  const [wholeThere, partsThere] = [printed(whole), parts.map(printed)];
+  const known = partsThere.filter((part) => part !== undefined);
+  const left = whole.value - sum(parts, ({value}) => value);
+  const leftThere = (wholeThere?.value ?? 0) - sum(known, ({value}) => value);
+  const lacks =
+    wholeThere !== undefined &&
+    known.length === parts.length &&
+    Math.abs(left - leftThere) <= Math.abs(leftThere) * alike;
+  return (status) =>
+    status === "fail" && (lacks || isNamedNear(book, [whole, ...parts], left)) ? "uncertain" : status;
+}
+
+/** What is left in the tables and in the sentence is the same part, though a number may be misprinted. */
+const alike = 0.01;
+
+/** Whether a sentence below the same heading names what the parts leave of a whole, under whatever name. */
+function isNamedNear({prose}: FactIndex, [whole, ...parts]: readonly [Fact, ...Fact[]], left: number): boolean {
+  return prose.some(
+    (fact) =>
+      !parts.includes(fact) &&
+      fact.part === "amount" &&
+      fact.value !== 0 &&
+      sectionOf(fact) === sectionOf(whole) &&
+      Math.abs(fact.value - left) <= fact.half + whole.half
+  );
 }
 
 /** A final account's sentences put the year's own amounts beside totals of one fund with what was carried over. */
