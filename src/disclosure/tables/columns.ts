@@ -143,7 +143,7 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   [
     "total",
     "amount",
-    "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 收入总计 支出总计 总计金额"
+    "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 收入总计 支出总计 总计金额 财政拨款支出"
   ],
   ["appropriation", "amount", "财政拨款收入 财政拨款/合计 财政拨款/小计 财政拨款(补助)"],
   ["basic", "amount", "基本支出小计"],
@@ -236,6 +236,7 @@ export const headerShapes: ReadonlyArray<readonly [pattern: RegExp, id: ColumnId
     [/^财政专户(?:管理|核拨|返还)?(?:资金|拨款|收入)*$/, "fiscalAccount", "amount", "财政专户收入"],
     [/^(?:事业单位|单位)?经营收入(?:资金)?$/, "operatingIncome", "amount", "单位经营收入"],
     [/^(?:对)?(?:附属|下级)单位(?:上缴|缴款)(?:收入|资金)*$/, "subordinate", "amount", "下级单位上缴收入"],
+    [/^三公经费(?:小计|合计|总计|总额)$/, "threePublic", "amount", "三公经费小计"],
     [/^上级(?:单位)?补助(?:收入|资金)*$/, "superior", "amount", "上级补助"],
     [/^(?:收入|支出)?(?:合计|总计)(?:数|金额)?$/, "total", "amount", "合计金额"]
   ];
