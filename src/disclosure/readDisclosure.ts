@@ -24,6 +24,8 @@ import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {mentionsIn} from "./narrative/mentions.js";
 import {residuesIn} from "./narrative/residues.js";
+import type {DraftMisprint} from "./proof/misprints.js";
+import {misprintsIn} from "./proof/misprints.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
@@ -108,6 +110,9 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     figures,
     movements,
     ...(reading.unread.length ? {unread: identifiedFigures(reading.unread, unit.code, reading.phase)} : {}),
+    ...(reading.misprints.length
+      ? {misprints: reading.misprints.map(({figure, fits}) => ({figure: figure.id, fits}))}
+      : {}),
     claims: withCodes(withSectionPrecision(reading.claims), figures).map((claim, i) => ({
       ...claim,
       id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
@@ -153,6 +158,7 @@ class Reading {
   readonly figures: DraftFigure[] = [];
   readonly movements: DraftMovement[] = [];
   readonly unread: DraftFigure[] = [];
+  readonly misprints: DraftMisprint[] = [];
   readonly claims: DraftClaim[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
@@ -194,12 +200,12 @@ class Reading {
   settle(): void {
     noteEmpty(this.statements, this.#empty);
     settleOwnTotals(this.figures);
-    settleNamedCodes(
-      this.statements.flatMap(({sides, rows}) => {
-        const figureAt = (row: number, column: number) => this.figures[rows[row]?.cells[column]?.figure ?? -1];
-        return sides ? [{sides, figureAt}] : [];
-      })
-    );
+    const tables = this.statements.flatMap(({sides, rows}) => {
+      const figureAt = (row: number, column: number) => this.figures[rows[row]?.cells[column]?.figure ?? -1];
+      return sides ? [{sides, figureAt}] : [];
+    });
+    this.misprints.push(...misprintsIn(tables));
+    settleNamedCodes(tables);
   }
 
   #claims(passage: Passage): void {
