@@ -14,12 +14,14 @@ import {figureIds} from "./model/figureId.js";
 import type {Instruction} from "./model/instruction.js";
 import {instructionsFor, instructionsOn} from "./model/instruction.js";
 import type {Problem} from "./model/problem.js";
+import type {Residue} from "./model/residue.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
 import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
+import {doubledPassages, headingResidues, residuesIn} from "./narrative/residues.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
@@ -91,6 +93,11 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   if (refusal) throw refusal;
   reading.problems.push(...withoutTables(reading, pages));
   reading.problems.push(...namedOtherwise(title, options.document));
+  const residues = [
+    ...headingResidues(pages, reading),
+    ...reading.residues,
+    ...doubledPassages(reading.passages, reading.document)
+  ];
   const unit = unitOf(reading.figures, title, options);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
@@ -109,6 +116,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
       unit: unit.code
     })),
+    ...(residues.length && {residues}),
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -148,6 +156,9 @@ class Reading {
   readonly movements: DraftMovement[] = [];
   readonly unread: DraftFigure[] = [];
   readonly claims: DraftClaim[] = [];
+  readonly residues: Residue[] = [];
+  /** Paragraphs that were read for claims. */
+  readonly passages: Passage[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
@@ -176,7 +187,11 @@ class Reading {
     if (term) {
       this.glossary.push(term);
       markPassage(ledger, "term", passage, {from: 0, to: passage.text.length});
-    } else if (passage.section !== "duties") this.#claims(passage);
+    } else if (passage.section !== "duties") {
+      this.#claims(passage);
+      this.passages.push(passage);
+      this.residues.push(...residuesIn(passage, this));
+    }
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
 
