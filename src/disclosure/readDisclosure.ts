@@ -3,6 +3,7 @@ import type {Claim} from "../budget/claim.js";
 import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
 import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
+import type {Mention} from "../budget/mention.js";
 import {Ledger} from "./accounting/numberLedger.js";
 import {accountFor, runsOf} from "./accounting/numbers.js";
 import {visiblePages} from "./formats/invisible.js";
@@ -21,7 +22,9 @@ import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
-import {doubledPassages, headingResidues, residuesIn} from "./narrative/residues.js";
+import {mentionsIn} from "./narrative/mentions.js";
+import {doubledPassages} from "./narrative/doubled.js";
+import {headingResidues, residuesIn} from "./narrative/residues.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
@@ -116,7 +119,8 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
       unit: unit.code
     })),
-    ...(residues.length && {residues}),
+    mentions: reading.mentions,
+    residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -163,6 +167,7 @@ class Reading {
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
+  readonly mentions: Mention[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -183,6 +188,8 @@ class Reading {
   passage(passage: Passage): void {
     const {document, ledger} = this;
     this.sections.add(passage.section);
+    this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
+    this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);
@@ -190,7 +197,6 @@ class Reading {
     } else if (passage.section !== "duties") {
       this.#claims(passage);
       this.passages.push(passage);
-      this.residues.push(...residuesIn(passage, this));
     }
     this.quantities.push(...readQuantities(passage, document, ledger));
   }

@@ -12,6 +12,7 @@ import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {showPlace} from "../page/place.js";
 import type {Telling} from "../statements/telling.js";
+import {listenToSearch} from "../search/listenToSearch.js";
 import {listenToTheme} from "../pages/open.js";
 import {draftBody} from "./draftBody.js";
 import {dropZone} from "./dropZone.js";
@@ -24,6 +25,7 @@ import {readDraft} from "./readDraft.js";
 export function openDraftPage(place: HTMLElement, locale: Locale): void {
   document.documentElement.lang = langOf[locale];
   listenToTheme();
+  listenToSearch(locale);
   keepAddress();
   addEventListener("hashchange", followHash);
   place.replaceChildren(new DraftPage(locale).node);

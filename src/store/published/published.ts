@@ -1,6 +1,7 @@
 import {missing} from "../../budget/errors.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {siteUrl} from "../site.js";
+import type {FinderFile} from "./finderFile.js";
 import type {UnitDocument, UnitFile, UnitIndex, UnitIndexEntry} from "./unitFile.js";
 
 /** What the build knows of itself and of all units; small however many there are of each. */
@@ -23,12 +24,14 @@ export function publishedUrl(path: string): string {
 
 export const loadCorpus = (): Promise<CorpusIndex> => load("corpus.json");
 
+export const loadFinder = (): Promise<FinderFile> => load("finder.json");
+
 export const loadUnit = ({file}: Pick<UnitIndexEntry, "file">): Promise<UnitFile> => load(`published/${file}`);
 
 /** One whole disclosure, tables and all. */
 export const loadDisclosure = ({file}: Pick<UnitDocument, "file">): Promise<Disclosure> => load(`published/${file}`);
 
-async function load<T>(path: string): Promise<T> {
+export async function load<T>(path: string): Promise<T> {
   const response = await fetch(publishedUrl(path));
   if (!response.ok) throw missing("file", `${path} (${response.status})`);
   return (await response.json()) as T;
