@@ -41,6 +41,8 @@ export class Drafts {
   /** The item that is being read, and the number of its first claim. */
   item: Item | undefined;
   itemStart = 0;
+  /** The item of a kind of expenditure, （1）人员经费：, that this item is or stands in. */
+  kind: Item | undefined;
   /** The total that the items below it list. */
   listed: OpenClaim | undefined;
 

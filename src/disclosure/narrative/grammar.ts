@@ -51,6 +51,8 @@ function beginItem(narration: Narration, item: Item): void {
   const {drafts} = narration;
   const before = drafts.item ? drafts.claims.slice(drafts.itemStart) : drafts.claims;
   if (!drafts.item || drafts.item.level < item.level) drafts.listed = before.find(isListed) ?? drafts.listed;
+  if (/经费$/.test(item.label)) drafts.kind = item;
+  else if (drafts.kind && item.level <= drafts.kind.level) drafts.kind = undefined;
   drafts.item = item;
   drafts.itemStart = drafts.claims.length;
   narration.topic = "";

@@ -13,7 +13,7 @@ export interface Item extends ClaimItem {
 const circled = /^[①-⑳]/;
 /** Behind the end of what was said before, an item begins within its line. */
 const within =
-  /(?<=[。；：;:])\s*(?=[①-⑳]|\d{1,2}[、．](?!\d)|\d{1,2}\.\s*(?![\d\s])|[（(]\d{1,2}[）)]|[（(][一二三四五六七八九十]{1,2}[）)])/g;
+  /(?<=[。；：;:]|其中)\s*(?=[①-⑳]|\d{1,2}[、．](?!\d)|\d{1,2}\.\s*(?![\d\s])|[（(]\d{1,2}[）)]|[（(][一二三四五六七八九十]{1,2}[）)])/g;
 
 /** The items of a passage by the character that they begin at. */
 export function itemsOf(passage: Passage, document: string): ReadonlyMap<number, Item> {

@@ -105,8 +105,8 @@ function isPartOf(claim: OpenClaim, whole: OpenClaim): boolean {
 
 /** ②公用经费：商品和服务支出（302）1.00万元: a line below an item of a kind is so much of that kind. */
 function ofItsKind(claim: OpenClaim, drafts: Drafts): void {
-  const label = drafts.item?.label ?? "";
-  if (!isLine(claim) || !/经费$/.test(label) || claim.label === label) return;
+  const label = drafts.kind?.label;
+  if (label === undefined || !isLine(claim)) return;
   const measure = drafts.subjectOf(label)?.measure;
   if (measure && kinds.has(measure)) claim.measure = measure;
   else Object.assign(claim, {measure: "unclassified", fund: "all", classification: "total", code: claim.label});

@@ -53,6 +53,12 @@ describe("an item", () => {
       measure: "operatingFunds",
       code: "302"
     }));
+  it("of a kind holds for the items within it", () =>
+    expect(
+      claimsOf(["（2）公用经费：①行政运行（2013201）3.00万元；②培训支出（2050803）1.00万元。"], "budget").map(
+        ({measure, code}) => `${measure} ${code}`
+      )
+    ).toEqual(["operatingFunds 2013201", "operatingFunds 2050803"]));
   it("stands on its claims with its line", () =>
     expect(
       claimsOf(["收入如下：", "1.事业收入3.00万元。", "2.其他收入4.00万元。"], "budget").map(({item}) => item)
