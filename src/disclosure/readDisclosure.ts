@@ -3,6 +3,7 @@ import type {Claim} from "../budget/claim.js";
 import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
 import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
+import type {Mention} from "../budget/mention.js";
 import {Ledger} from "./accounting/numberLedger.js";
 import {accountFor, runsOf} from "./accounting/numbers.js";
 import {visiblePages} from "./formats/invisible.js";
@@ -20,6 +21,7 @@ import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
+import {mentionsIn} from "./narrative/mentions.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
 import {proofsOf} from "./proof/standing.js";
@@ -107,6 +109,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
       unit: unit.code
     })),
+    mentions: reading.mentions,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -150,6 +153,7 @@ class Reading {
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
+  readonly mentions: Mention[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -170,6 +174,7 @@ class Reading {
   passage(passage: Passage): void {
     const {document, ledger} = this;
     this.sections.add(passage.section);
+    this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);

@@ -1,5 +1,6 @@
 import {sum} from "d3-array";
 import type {Finding} from "../../budget/checks/finding.js";
+import {placeOf} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Link, LinkReason} from "../../budget/crosswalk/link.js";
@@ -277,6 +278,6 @@ function statedOf({terms: [first], stated}: Finding): Finding["stated"] {
   return first?.fact.state === "blank" ? undefined : stated;
 }
 
-function firstSource({finding: {terms, document}}: PlacedFinding): Source {
-  return terms[0]?.fact.source ?? {document, line: 0, column: 0, text: ""};
+function firstSource({finding}: PlacedFinding): Source {
+  return placeOf(finding) ?? {document: finding.document, line: 0, column: 0, text: ""};
 }
