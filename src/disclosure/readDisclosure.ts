@@ -500,15 +500,9 @@ export function withCodes(claims: readonly DraftClaim[], figures: readonly Figur
   for (const {classification, code, label} of figures)
     if (classification === "functional") names.set(code, comparableText(label));
   const codes = new Map([...names.keys()].map((code) => [standard(chain(code, names)), code]));
-  /** Without its class a name is that of one line only, or of none. */
-  const codeOf = (path: string) => {
-    if (!path.startsWith("/")) return codes.get(standard(path));
-    const [code, ...others] = [...codes].filter(([name]) => name.endsWith(path));
-    return others.length ? undefined : code?.[1];
-  };
   return claims.map((claim) =>
     claim.classification === "functional" && claim.code.includes("/")
-      ? {...claim, code: codeOf(claim.code) ?? claim.code}
+      ? {...claim, code: codes.get(standard(claim.code)) ?? claim.code}
       : claim
   );
 }

@@ -91,7 +91,7 @@ export const subjects: ReadonlyArray<
   ],
   [
     "",
-    /(^|的|一般公共预算)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/,
+    /(^|的)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/,
     total("agencyOperating"),
     "机关运行经费预算总额"
   ],
@@ -104,26 +104,21 @@ export const subjects: ReadonlyArray<
     total("procurement"),
     "政府采购预算"
   ],
-  ["procurement", /^(拟(采购|购买))?货物(类)?(项目)?(支出)?$/, procured("goods"), "拟采购货物支出"],
-  ["procurement", /^(拟(采购|购买))?工程(类)?(项目)?(支出)?$/, procured("works"), "拟采购工程支出"],
-  ["procurement", /^(拟(采购|购买))?服务(类)?(项目)?(支出)?$/, procured("services"), "服务类"],
-  ["threePublic", /^公务接待费(用)?(支出|预算支出)?(预算)?$/, total("receptions"), "公务接待费"],
-  ["threePublic", /^因公出国\(境\)(经)?费(用)?(支出|预算支出)?(预算)?$/, total("overseasTrips"), "因公出国（境）经费"],
+  ["procurement", /^货物(类)?$/, procured("goods"), "货物类"],
+  ["procurement", /^工程(类)?$/, procured("works"), "工程类"],
+  ["procurement", /^服务(类)?$/, procured("services"), "服务类"],
+  ["threePublic", /^公务接待费(用)?(支出)?(预算)?$/, total("receptions"), "公务接待费"],
+  ["threePublic", /^因公出国\(境\)(经)?费(用)?(支出)?(预算)?$/, total("overseasTrips"), "因公出国（境）经费"],
   [
     "threePublic",
-    /^(公务用车|公务车|公车)购置(费)?(及|和|与)(公务用车|公车)?运行(维护)?(费)?(用)?(支出|预算支出)?(预算)?$/,
+    /^(公务用车|公务车|公车)购置(费)?(及|和|与)(公务用车|公车)?运行(维护)?(费)?(用)?(支出)?(预算)?$/,
     total("vehicles"),
     "公务用车购置及运行费"
   ],
+  ["threePublic", /^(公务用车|公车|车辆)?购置(费)?(用)?(支出)?(预算)?$/, total("vehiclePurchase"), "公务用车购置费"],
   [
     "threePublic",
-    /^(公务用车|公车|车辆)?购置(费)?(用)?(支出|预算支出)?(预算)?$/,
-    total("vehiclePurchase"),
-    "公务用车购置费"
-  ],
-  [
-    "threePublic",
-    /^(公务用车|公务车用车|公务车|公车|车辆)?运行(维护)?(费)?(用)?(支出|预算支出)?(预算)?$/,
+    /^(公务用车|公务车用车|公务车|公车|车辆)?运行(维护)?(费)?(用)?(支出)?(预算)?$/,
     total("vehicleOperation"),
     "公车运行维护费"
   ],
@@ -158,15 +153,9 @@ function quantityNamed(word: string, section: SectionId): ClaimSubject | undefin
 /** “…（类）…（款）…（项）”: the names from class to item, whose code only the document's own tables tell. */
 const path = /([^（）()“”"]+)[（(]类[）)]([^（）()“”"]+)[（(]款[）)](?:([^“”"]+?)[（(]项[）)])?/;
 
-/** “…（款）…（项）支出” below a heading that names the class. */
-const pathOfHeading =
-  /^(?:\d+[.．、]\s*)?()((?:[^（）()“”"]|[（(](?![类款项][）)])[^（）()]*[）)])+)[（(]款[）)]([^“”"]+?)[（(]项[）)](?:支出)?$/;
-
-/** Names from 类 to 项 in a subject, joined by "/", none for a class that a heading names; undefined without them. */
+/** Names from 类 to 项 in a subject, joined by "/"; undefined without them. */
 export function namePath(words: string): string | undefined {
   const match = path.exec(words);
-  const [, ...belowHeading] = (match ? undefined : pathOfHeading.exec(words.trim())) ?? [];
-  if (belowHeading.length) return belowHeading.map(comparableText).join("/");
   return match
     ?.slice(1)
     .filter(Boolean)
@@ -210,8 +199,7 @@ function classified(word: string, section: SectionId): ClaimSubject | undefined 
   const source = revenueSource(word);
   if (source) return from(source);
   const functional =
-    functionalClass(word.replace(/(\(类\)(支出)?|类?科目)$/, "")) ??
-    functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
+    functionalClass(word.replace(/(\(类\)|类?科目)$/, "")) ?? functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
   return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
 }
 
@@ -223,7 +211,7 @@ export const namePrefixes: ReadonlyArray<readonly [pattern: RegExp, example: str
     "某局收入预算"
   ],
   [/^(?:[本我全](?:部门|单位|局|委|办|院|校|县|市|区|镇|乡|系统)|部门|单位|本级)+/, "本部门收入预算"],
-  [/^(?:本?年度|年|当年|全年|年初)(?!.*预算拨款)|^本年(?!收入|支出)/, "年度收入预算"]
+  [/^(?:本?年度|年|当年|全年|年初)(?!.*预算拨款)/, "年度收入预算"]
 ];
 
 /** What stands behind a name without belonging to it. */

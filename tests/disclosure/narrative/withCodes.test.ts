@@ -11,13 +11,6 @@ const rows = [
 const codeOf = (name: string) =>
   withCodes(claimsOf([`“${name}（类）行政事业单位医疗（款）事业单位医疗（项）”5.00万元。`], "budget"), rows)[0]!.code;
 
-const twins = [
-  ["208", "社会保障和就业支出"],
-  ["20811", "行政事业单位医疗"],
-  ["2081102", "事业单位医疗"]
-].map(([code, label]) => ({classification: "functional", code, label}) as Figure);
-const below = (text: string, figures = rows) => withCodes(claimsOf([text], "budget"), figures)[0]!.code;
-
 describe("withCodes", () => {
   it.each(["卫生健康支出", "卫生健康", "医疗卫生与计划生育支出"])(
     "%s is the class that the tables call 卫生健康支出",
@@ -25,10 +18,4 @@ describe("withCodes", () => {
   );
   it("leaves names that the tables do not have", () =>
     expect(codeOf("教育支出")).toBe("教育支出/行政事业单位医疗/事业单位医疗"));
-  it("finds a group and an item whose class stands in the heading above", () =>
-    expect(below("3.行政事业单位医疗（款）事业单位医疗（项）支出5.00万元。")).toBe("2101102"));
-  it("leaves them where two classes have such names", () =>
-    expect(below("行政事业单位医疗（款）事业单位医疗（项）支出5.00万元。", [...rows, ...twins])).toBe(
-      "/行政事业单位医疗/事业单位医疗"
-    ));
 });
