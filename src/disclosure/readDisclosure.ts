@@ -1,5 +1,4 @@
 import type {MoneyUnit} from "../budget/amount.js";
-import type {Claim} from "../budget/claim.js";
 import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
 import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
@@ -15,6 +14,7 @@ import {figureIds} from "./model/figureId.js";
 import type {Instruction} from "./model/instruction.js";
 import {instructionsFor, instructionsOn} from "./model/instruction.js";
 import type {Problem} from "./model/problem.js";
+import type {Residue} from "./model/residue.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
 import {isRecognised, performanceTargets} from "./model/statement.js";
@@ -23,6 +23,7 @@ import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {mentionsIn} from "./narrative/mentions.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
+import {residuesIn} from "./narrative/residues.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
 import {proofsOf} from "./proof/standing.js";
@@ -112,12 +113,13 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       unit: unit.code
     })),
     mentions: reading.mentions,
+    residues: reading.residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
     numbers: accountFor([...runsOf(pages), ...runsAside(asides)], reading.ledger, options.document),
     sections: [...reading.sections],
-    quotedLines: quotedLines(pages, reading.claims),
+    quotedLines: quotedLines(pages, reading),
     problems: reading.problems,
     redactions: redactions + aside
   };
@@ -156,6 +158,7 @@ class Reading {
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly mentions: Mention[] = [];
+  readonly residues: Residue[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -177,6 +180,7 @@ class Reading {
     const {document, ledger} = this;
     this.sections.add(passage.section);
     this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
+    this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);
@@ -476,18 +480,17 @@ function isSource(value: object): value is Source {
   return "document" in value && "line" in value && "column" in value;
 }
 
-/** The printed lines that claims were read from, for quoting them with their numbers marked. */
+/** The printed lines that claims were read from and words noticed on, for quoting them with their numbers and words marked. */
 function quotedLines(
   pages: readonly Page[],
-  claims: ReadonlyArray<Pick<Claim, "source" | "amount" | "change" | "rate" | "share" | "completion">>
+  {claims, residues, mentions}: Pick<Reading, "claims" | "residues" | "mentions">
 ): QuotedLine[] {
-  const wanted = new Set(
-    claims.flatMap(({source, amount, change, rate, share, completion}) =>
-      [source, amount?.source, change?.source, rate?.source, share?.source, completion?.source].map(
-        (place) => place?.line
-      )
-    )
-  );
+  const places = claims.flatMap(({source, amount, change, rate, share, completion}) => [
+    source,
+    ...[amount, change, rate, share, completion].map((stated) => stated?.source)
+  ]);
+  const words = [...residues.map(({where}) => where), ...mentions.map(({source}) => source)];
+  const wanted = new Set([...places, ...words].map((place) => place?.line));
   const prose = pages.flatMap(({blocks}) => blocks).filter((block) => block.kind === "prose");
   return prose
     .filter(({line}) => wanted.has(line))
