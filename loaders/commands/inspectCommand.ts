@@ -65,6 +65,8 @@ function head({title, unit, fiscalYear, kind, redactions}: Disclosure): string[]
   return [
     title,
     `unit ${unit.code} ${unit.name}`,
+    ...(unit.kind ? [`kind ${unit.kind}`] : []),
+    ...(unit.place ? [`place ${Object.values(unit.place).join(" ")}`] : []),
     ...(unit.department ? [`department ${unit.department.code} ${unit.department.name}`] : []),
     `fiscal year ${fiscalYear}, ${kind === "final" ? "final account" : "budget"}`,
     ...(redactions ? [`personal data left out: ${redactions}`] : [])

@@ -4,6 +4,7 @@ import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {lineKey} from "../../src/budget/figure.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import {standingsOf} from "../../src/disclosure/proof/standing.js";
 import type {WarehousePlace} from "../../src/store/tables/column.js";
 import type {
   IndicatorTarget,
@@ -42,9 +43,16 @@ function each<Item>(items: (disclosure: Disclosure) => readonly Item[]) {
 
 function figureItems({disclosures}: UnitAnalysis): PlacedFigure[] {
   const nearest = nearestOf(disclosures.flatMap(({figures}) => figures));
-  return disclosures.flatMap((disclosure) =>
-    disclosure.figures.map((item, i) => ({item, disclosure, position: i + 1, nearest: nearest.has(item)}))
-  );
+  return disclosures.flatMap((disclosure) => {
+    const standings = standingsOf(disclosure.statements);
+    return disclosure.figures.map((item, i) => ({
+      item,
+      disclosure,
+      position: i + 1,
+      nearest: nearest.has(item),
+      standing: standings.get(item.id)
+    }));
+  });
 }
 
 /** The figures of the disclosure nearest to their year, statement by statement. */
@@ -60,11 +68,15 @@ function nearestOf(figures: readonly Figure[]): Set<Figure> {
 }
 
 function pointItems({code: unit, disclosures, lines}: UnitAnalysis): PlacedPoint[] {
-  const statementOf = new Map(
-    disclosures.flatMap(({figures}) => figures.map(({source, statement}) => [source, statement]))
+  const printed = new Map(
+    disclosures.flatMap(({figures, statements}) => {
+      const standings = standingsOf(statements);
+      return figures.map(({id, source, statement}) => [source, {statement, standing: standings.get(id)}]);
+    })
   );
+  const nowhere = {statement: undefined, standing: undefined};
   return lines.flatMap((line, i) =>
-    line.points.map((point) => ({unit, line, point, position: i + 1, statement: statementOf.get(point.source)}))
+    line.points.map((point) => ({unit, line, point, position: i + 1, ...(printed.get(point.source) ?? nowhere)}))
   );
 }
 

@@ -9,7 +9,7 @@ import {visiblePages} from "./formats/invisible.js";
 import {withoutNoteMarks} from "./formats/noteMarks.js";
 import type {Page, Row} from "./formats/page.js";
 import {comparableText} from "./model/comparableText.js";
-import type {Disclosure, Indicator, Quantity, QuotedLine, GlossaryTerm, Unit} from "./model/disclosure.js";
+import type {Disclosure, Indicator, Quantity, QuotedLine, GlossaryTerm} from "./model/disclosure.js";
 import {figureIds} from "./model/figureId.js";
 import type {Instruction} from "./model/instruction.js";
 import {instructionsFor, instructionsOn} from "./model/instruction.js";
@@ -22,7 +22,8 @@ import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {mentionsIn} from "./narrative/mentions.js";
-import {residuesIn} from "./narrative/residues.js";
+import {doubledPassages, headingResidues, residuesIn} from "./narrative/residues.js";
+import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
 import {proofsOf} from "./proof/standing.js";
@@ -36,7 +37,8 @@ import {declaredUnit} from "./outline/section.js";
 import type {Title} from "./outline/documentTitle.js";
 import {titleIn} from "./outline/documentTitle.js";
 import {unitInName, yearInName} from "./outline/fileTitle.js";
-import {isSameUnit, kindInName, officeOf} from "./outline/unitName.js";
+import {unitOf} from "./outline/unit.js";
+import {isSameUnit} from "./outline/unitName.js";
 import {concealedIn, runsAside, saidAside, withoutPersonalAsides} from "./personal/asides.js";
 import {withoutPersonalData} from "./personal/personal.js";
 import type {Grid, Segmented} from "./tables/grid.js";
@@ -92,7 +94,12 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   if (refusal) throw refusal;
   reading.problems.push(...withoutTables(reading, pages));
   reading.problems.push(...namedOtherwise(title, options.document));
-  const unit = unitOf(reading.figures, title, options.unitCode);
+  const residues = [
+    ...headingResidues(pages, reading),
+    ...reading.residues,
+    ...doubledPassages(reading.passages, reading.document)
+  ];
+  const unit = unitOf(reading.figures, title, options);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
     document: options.document,
@@ -111,7 +118,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       unit: unit.code
     })),
     mentions: reading.mentions,
-    residues: reading.residues,
+    ...(residues.length && {residues}),
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -151,6 +158,8 @@ class Reading {
   readonly movements: DraftMovement[] = [];
   readonly unread: DraftFigure[] = [];
   readonly claims: DraftClaim[] = [];
+  /** Paragraphs that were read for claims. */
+  readonly passages: Passage[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
@@ -178,12 +187,15 @@ class Reading {
     const {document, ledger} = this;
     this.sections.add(passage.section);
     this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
-    this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);
       markPassage(ledger, "term", passage, {from: 0, to: passage.text.length});
-    } else if (passage.section !== "duties") this.#claims(passage);
+    } else if (passage.section !== "duties") {
+      this.#claims(passage);
+      this.passages.push(passage);
+      this.residues.push(...residuesIn(passage, this));
+    }
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
 
@@ -191,6 +203,12 @@ class Reading {
   settle(): void {
     noteEmpty(this.statements, this.#empty);
     settleOwnTotals(this.figures);
+    settleNamedCodes(
+      this.statements.flatMap(({sides, rows}) => {
+        const figureAt = (row: number, column: number) => this.figures[rows[row]?.cells[column]?.figure ?? -1];
+        return sides ? [{sides, figureAt}] : [];
+      })
+    );
   }
 
   #claims(passage: Passage): void {
@@ -353,13 +371,17 @@ function identified(
   const {statements} = reading;
   const idOf = figureIds(unit, reading.phase);
   const figures = identifiedFigures(reading.figures, unit, reading.phase, idOf);
-  const movements = reading.movements.map(({current, base, ...movement}): PrintedMovement => ({
-    ...movement,
-    id: idOf(movement, movement.part),
-    unit,
-    ...(current ? {current: current.id} : {}),
-    ...(base ? {base: base.id} : {})
-  }));
+  const movements = reading.movements.map(({current, base, ...moved}): PrintedMovement => {
+    const compared = current ?? base;
+    const movement = compared?.label === moved.label ? {...moved, code: compared.code} : moved;
+    return {
+      ...movement,
+      id: idOf(movement, movement.part),
+      unit,
+      ...(current ? {current: current.id} : {}),
+      ...(base ? {base: base.id} : {})
+    };
+  });
   const weighed = statements.flatMap(({sides, rows, partial}, i) => {
     const figureAt = (row: number, column: number) => figures[rows[row]?.cells[column]?.figure ?? -1];
     const own = rows.flatMap(({cells}) => cells.flatMap(({figure}) => figures[figure ?? -1] ?? []));
@@ -424,30 +446,6 @@ function namedOtherwise({unitName, fiscalYear, line}: Title, document: string): 
       ? [noteOf(`ambiguous year: name says ${year}, document says ${fiscalYear}`, {document, line})]
       : [])
   ];
-}
-
-/** A unit's code; one of five or seven digits is a function's. */
-const unitCode = /^(?!(?:\d{5}|\d{7})$)\d+$/;
-
-/**
- * The unit's code is that of the row that names it in the revenue table; failing
- * that the shortest for a department, the deepest for any other. A shorter one
- * that it begins with is its department's. Without any code its name stands for
- * one, and so does the name of a department that a line or (本级) says.
- */
-function unitOf(figures: readonly DraftFigure[], title: Title, fallback: string | undefined): Unit {
-  const {unitName: name, unitKind: kind, place} = title;
-  const units = figures
-    .filter(({classification, code}) => classification === "unit" && unitCode.test(code))
-    .toSorted((a, b) => b.code.length - a.code.length);
-  const isWhole = kind === "department" || kind === "combined";
-  const named = units.filter(({label}) => isSameUnit(label, name));
-  const own = isWhole ? (named.at(-1) ?? units.at(-1)) : (named[0] ?? units[0]);
-  const code = own?.code ?? fallback ?? name;
-  const above = units.find((unit) => unit.code !== code && code.startsWith(unit.code));
-  const office = title.department ?? (kindInName(name) === "own" ? officeOf(name) : undefined);
-  const department = above ? {code: above.code, name: above.label} : office ? {code: office, name: office} : undefined;
-  return {code, name, ...(department ? {department} : {}), ...(kind ? {kind} : {}), ...(place ? {place} : {})};
 }
 
 /** In a section that prints "3" among two-decimal amounts, 3 means 3.00. */

@@ -37,6 +37,7 @@ describe("columnOf by every level", () => {
     [["事业收入", "金额"], "business"],
     [["合计（万元）"], "total"],
     [["项目（按功能分类）"], "name"],
+    [["码功能分类科目名称"], "name"],
     [["行次"], "rowNumber"],
     [["从来没有见过"], "text"]
   ])("%j is %s", (path, expected) => expect(of(...path)).toBe(expected));

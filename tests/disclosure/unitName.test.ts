@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {titleIn} from "../../src/disclosure/outline/documentTitle.js";
 import {unitInName, yearInName} from "../../src/disclosure/outline/fileTitle.js";
+import {unitOf} from "../../src/disclosure/outline/unit.js";
 import {isSameUnit, isUnitName, placeOf} from "../../src/disclosure/outline/unitName.js";
 import {checkReport} from "../../loaders/report/checkReport.js";
 import {readDocument} from "../../src/disclosure/readDocument.js";
@@ -43,6 +44,41 @@ describe("lines name the unit", () => {
         "部门名称：甲省高级人民法院"
       )?.unitName
     ).toBe("甲省高级人民法院"));
+});
+
+describe("unitOf", () => {
+  const of = (lines: string[], rows: Array<readonly [code: string, label: string]>, document = "x.pdf") =>
+    unitOf(
+      rows.map(([code, label]) => ({classification: "unit" as const, code, label})),
+      titled(...lines)!,
+      {document}
+    );
+  const unit = ["2026年度甲市水务局单位预算公开"];
+  it("an office's own budget is told by its code, the first of its department's", () =>
+    expect(of(unit, [["105001", "甲市水务局"]])).toMatchObject({
+      code: "105001",
+      kind: "own",
+      department: {code: "105", name: "甲市水务局"}
+    }));
+  it("and by a sentence on its duties", () =>
+    expect(of([...unit, "甲市水务局是主管全市水务工作的市政府工作部门。"], [])).toMatchObject({kind: "own"}));
+  it("and by the row of the department above it", () =>
+    expect(
+      of(unit, [
+        ["105", "甲市水务局"],
+        ["105002", "甲市水务局"]
+      ])
+    ).toMatchObject({kind: "own", department: {code: "105", name: "甲市水务局"}}));
+  it("another unit's is its own alone, whatever number its code ends with", () =>
+    expect(of(["2026年度甲市水文站单位预算公开"], [["105001", "甲市水务局"]])).toMatchObject({kind: "unit"}));
+  it("a unit's department is the office of the same place that its file is called by, if no table or line says it", () => {
+    const station = ["2026年度甲市水文站单位预算公开"];
+    expect(of(station, [], "2026年甲市水务局_部门预算.pdf").department?.name).toBe("甲市水务局");
+    expect(of(station, [], "2026年乙市水务局_部门预算.pdf").department).toBeUndefined();
+    expect(of(["甲市水务局2026年部门预算"], [], "2026年甲市财政局_部门预算.pdf").department).toBeUndefined();
+  });
+  it("a function's code is no unit's", () =>
+    expect(of(["甲市水务局2026年部门预算"], [["20701", "文化和旅游"]]).code).toBe("甲市水务局"));
 });
 
 describe("words of a sentence name nobody", () => {

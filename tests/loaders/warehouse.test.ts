@@ -104,6 +104,19 @@ describe("writeWarehouse", () => {
     ]);
   });
 
+  test("a unit has its kind and place, a statement and each of its figures how far they are proved", async () => {
+    expect(await rows(path, "SELECT kind, province, city, county FROM units WHERE unit = '213002'")).toEqual([
+      ["department", null, "天门市", null]
+    ]);
+    expect(
+      await rows(
+        path,
+        "SELECT count(*)::INTEGER FROM figures JOIN statements USING (unit, fiscal_year, statement) WHERE figures.standing <> statements.standing"
+      )
+    ).toEqual([[0]]);
+    expect(await rows(path, "SELECT DISTINCT standing FROM points WHERE basis <> 'published'")).toEqual([[null]]);
+  });
+
   test("rows are in order of unit, whatever the order they came in", async () => {
     const {disclosures} = await readCorpus(
       await dataFolder({"9-b/2026.md": small(), "10-a/2026.md": small(), "10-a/2025.md": small({year: 2025})})

@@ -13,6 +13,8 @@ export interface Title {
   readonly place?: Locality;
   /** The name of the department above, where a line of its own says it. */
   readonly department?: string;
+  /** It is a department's own office, as the line that names the department or a sentence on its duties says. */
+  readonly isOffice?: true;
   readonly fiscalYear: number;
   readonly kind: "budget" | "final";
 }
@@ -64,7 +66,12 @@ export function titleIn(pages: readonly Page[]): Title | undefined {
   if (!found || !unitName) return undefined;
   const unitKind = kindInName(unitName) ?? kindOfBody(found.body);
   const place = placeOf(unitName) ?? placeOf(found.name);
-  const department = said.find(({role, name}) => role === "above" && !isSameUnit(name, unitName))?.name;
+  const above = said.filter(({role}) => role === "above");
+  const department = above.find(({name}) => !isSameUnit(name, unitName))?.name;
+  const isOffice =
+    unitKind === "own" ||
+    (!department && above.length > 0) ||
+    lines.some(({word}) => word.startsWith(unitName) && organ.test(word.slice(unitName.length)));
   return {
     text: found.text,
     line: found.line,
@@ -72,10 +79,14 @@ export function titleIn(pages: readonly Page[]): Title | undefined {
     ...(unitKind ? {unitKind} : {}),
     ...(place ? {place} : {}),
     ...(department ? {department} : {}),
+    ...(isOffice ? {isOffice} : {}),
     fiscalYear: found.year,
     kind: found.kind
   };
 }
+
+/** What is said of an organ of a government and of nothing below one: 是主管全市财政工作的市政府组成部门. */
+const organ = /^是[^，。；]{0,40}政府(?:的)?(?:组成|工作)部门/;
 
 function kindOfBody(printed: string | undefined): UnitKind | undefined {
   return printed === "部门" ? "department" : printed === "单位" ? "unit" : undefined;

@@ -124,7 +124,8 @@ function shortened(name: string): string {
     .replace(fillers, "");
 }
 
-function placesAgree(a: string, b: string): boolean {
+/** Whether no level of two names' places is another. */
+export function placesAgree(a: string, b: string): boolean {
   const [one, other] = [placeOf(a), placeOf(b)];
   return (["province", "city", "county"] as const).every(
     (level) => !one?.[level] || !other?.[level] || one[level] === other[level]

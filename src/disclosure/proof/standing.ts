@@ -92,6 +92,19 @@ function proofOf({sides, figureAt, isCut}: WeighedTable, elsewhere: number): Pro
   };
 }
 
+/** How far the reading of each figure's table is proved, by the figure's id; nothing for figures of tables that nothing was tested of. */
+export function standingsOf(statements: readonly Statement[]): Map<string, ReadingStanding> {
+  return new Map(
+    statements.flatMap(({proof, rows}) =>
+      proof
+        ? rows.flatMap(({cells}) =>
+            cells.flatMap(({figure}): Array<[string, ReadingStanding]> => (figure ? [[figure, proof.standing]] : []))
+          )
+        : []
+    )
+  );
+}
+
 /** How many of a document's tables that print amounts are of each standing; unread ones are of no kind that is known, forms of performance targets of none of these. */
 export type StatementCounts = Readonly<Record<ReadingStanding | "unread", number>>;
 

@@ -287,13 +287,24 @@ interface Meant {
   readonly kind: ColumnKind;
 }
 
-const byWord: ReadonlyMap<string, Meant> = new Map([
+const byWord = new Map<string, Meant>([
   ...[...quantityNamesIn("header")].map(([name, measure]): [string, Meant] => [
     name,
     {id: quantityColumn(name, measure), kind: "amount"}
   ]),
   ...wordings.flatMap(([id, kind, words]) => words.split(" ").map((word): [string, Meant] => [word, {id, kind}]))
 ]);
+
+/** For measuring what a publisher's documents have taught: the words of the vocabulary that a header's levels use. */
+export function headerWordsIn(path: readonly string[], fiscalYear: number): string[] {
+  const words = path.map((level) => timed(headerWord(level), fiscalYear).word).filter(Boolean);
+  return [...words, words.slice(-2).join("/")].filter((word) => byWord.has(word));
+}
+
+/** For measuring: forgets words of the vocabulary. */
+export function forgetHeaderWords(words: Iterable<string>): void {
+  for (const word of words) byWord.delete(word);
+}
 
 /** Spaces included; no header is longer. */
 const longestHeader = 40;
@@ -337,9 +348,12 @@ const comparison = /比.*(预算|执行|决算|上年|增减)/;
 
 const remark = /\((?:单位[:：])?(?:人民币)?[千万亿百]?元\)$|\(按[^)]*\)$|^其中[:：]/g;
 
+/** 科目编 | 码科目名称: what a line through 科目编码 leaves of it before the name beside it. */
+const leftOver = /^码(?=.*名称$)/;
+
 /** A header's word without the unit of money and the remarks that stand in it. */
 function headerWord(text: string): string {
-  const word = comparableText(text);
+  const word = comparableText(text).replace(leftOver, "");
   return /[(:：]/.test(word) ? word.replace(remark, "") : word;
 }
 

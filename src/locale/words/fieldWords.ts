@@ -82,6 +82,24 @@ export const fieldMeanings = {
   name: {meaning: ["Name", "名称"]},
   department: {meaning: ["Code of the department above the unit", "主管部门代码"]},
   department_name: {meaning: ["Name of that department", "主管部门名称"]},
+  unit_name: {meaning: ["What this document calls the unit", "该文件所称单位名称"]},
+  unit_kind: {
+    meaning: [
+      "Whose money the document is about: department, combined, unit or own (see units.kind)",
+      "该文件的口径：department、combined、unit、own（见 units.kind）"
+    ]
+  },
+  province: {meaning: ["Province, or municipality under the central government", "省、自治区或直辖市"]},
+  city: {meaning: ["City or prefecture, as far as it is printed", "市（州），照原文所及"]},
+  county: {meaning: ["County or district, as far as it is printed", "县（区），照原文所及"]},
+  standing: {
+    meaning: [
+      "How far the reading of its table is proved by the table’s own sums: proved, small (few sums, all hold) or unproved",
+      "报表读法由其自身加总印证的程度：proved 已印证、small 可验之和少但均成立、unproved 未印证"
+    ]
+  },
+  held: {meaning: ["Sums and repeated amounts that hold under that reading", "该读法下成立的勾稽数"]},
+  tried: {meaning: ["How many of them were tried", "检验的勾稽数"]},
   statements: {meaning: ["Tables recognised", "识别的报表数"]},
   figures: {meaning: ["Figures read from tables", "表中数据个数"]},
   claims: {meaning: ["Claims read from the narrative", "文字表述个数"]},
@@ -169,6 +187,12 @@ export const fieldMeanings = {
 
 /** Where a table means something of its own by a name. */
 export const tableMeanings: Readonly<Record<string, FieldMeaning>> = {
+  "units.kind": {
+    meaning: [
+      "Whose money its latest disclosure is about: department, combined (a department and its units), unit, own (the office alone)",
+      "最近一份文件的口径：department 部门、combined 汇总、unit 单位、own 本级"
+    ]
+  },
   "documents.kind": {meaning: ["budget or final (account)", "budget 预算，final 决算"]},
   "links.kind": {meaning: ["Renamed, recoded, split or merged", "更名、改码、拆分或合并"]},
   "links.year": {meaning: ["The later year", "本年"]},

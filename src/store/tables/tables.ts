@@ -8,6 +8,7 @@ import {fenAt} from "../../budget/crosswalk/movement.js";
 import type {Figure, Source, YearPair} from "../../budget/figure.js";
 import type {Line, Point} from "../../budget/series.js";
 import {nameAt} from "../../budget/series.js";
+import type {ReadingStanding} from "../../budget/proof.js";
 import type {Disclosure, Unit} from "../../disclosure/model/disclosure.js";
 import type {Problem} from "../../disclosure/model/problem.js";
 import type {WarehouseColumn, WarehousePlace} from "./column.js";
@@ -19,18 +20,20 @@ type GlossaryEntry = Disclosure["glossary"][number];
 type UnusedNumber = Disclosure["numbers"]["unused"][number];
 type Indicator = Disclosure["indicators"][number];
 
-/** A figure, and whether no disclosure closer to its year prints it. */
+/** A figure, whether no disclosure closer to its year prints it, and how far its table's reading is proved. */
 export interface PlacedFigure extends WarehousePlace<Figure> {
   readonly nearest: boolean;
+  readonly standing: ReadingStanding | undefined;
 }
 
-/** A point of a unit's line, which is at this position; the statement of its figure. */
+/** A point of a unit's line, which is at this position; the statement of its figure, and how far its reading is proved. */
 export interface PlacedPoint {
   readonly unit: string;
   readonly line: Line;
   readonly point: Point;
   readonly position: number;
   readonly statement: string | undefined;
+  readonly standing: ReadingStanding | undefined;
 }
 
 export interface PlacedLink {
@@ -67,11 +70,17 @@ export const tables = {
     ["unit", "VARCHAR", ({code}) => code],
     ["name", "VARCHAR", ({name}) => name],
     ["department", "VARCHAR", ({department}) => department?.code],
-    ["department_name", "VARCHAR", ({department}) => department?.name]
+    ["department_name", "VARCHAR", ({department}) => department?.name],
+    ["kind", "VARCHAR", ({kind}) => kind],
+    ["province", "VARCHAR", ({place}) => place?.province],
+    ["city", "VARCHAR", ({place}) => place?.city],
+    ["county", "VARCHAR", ({place}) => place?.county]
   ]),
   documents: columns<Disclosure>([
     ["document", "VARCHAR", ({document}) => document],
     ["unit", "VARCHAR", ({unit}) => unit.code],
+    ["unit_name", "VARCHAR", ({unit}) => unit.name],
+    ["unit_kind", "VARCHAR", ({unit}) => unit.kind],
     ["fiscal_year", "INTEGER", ({fiscalYear}) => fiscalYear],
     ["kind", "VARCHAR", ({kind}) => kind],
     ["title", "VARCHAR", ({title}) => title],
@@ -95,7 +104,10 @@ export const tables = {
     ["money_unit", "VARCHAR", ({item}) => item.unit],
     ["line", "INTEGER", ({item}) => item.line],
     ["rows", "INTEGER", ({item}) => item.rows.length],
-    ["columns", "INTEGER", ({item}) => item.header.length]
+    ["columns", "INTEGER", ({item}) => item.header.length],
+    ["standing", "VARCHAR", ({item}) => item.proof?.standing],
+    ["held", "INTEGER", ({item}) => item.proof?.held],
+    ["tried", "INTEGER", ({item}) => item.proof?.tried]
   ]),
   figures: columns<PlacedFigure>([
     ...owner,
@@ -111,6 +123,7 @@ export const tables = {
     ["printed_precision", "DOUBLE", ({item}) => item.printedPrecision],
     ["state", "VARCHAR", ({item}) => item.state],
     ["nearest", "BOOLEAN", ({nearest}) => nearest],
+    ["standing", "VARCHAR", ({standing}) => standing],
     ...place<PlacedFigure>(({item}) => item.source)
   ]),
   points: columns<PlacedPoint>([
@@ -127,6 +140,7 @@ export const tables = {
     ["amount", "BIGINT", ({point}) => point.operand.amount?.fen],
     ["precision", "DOUBLE", ({point}) => point.operand.amount?.half],
     ["state", "VARCHAR", ({point}) => point.operand.state],
+    ["standing", "VARCHAR", ({standing}) => standing],
     ...place<PlacedPoint>(({point}) => point.source)
   ]),
   claims: columns<WarehousePlace<Claim>>([
