@@ -22,8 +22,8 @@ import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {mentionsIn} from "./narrative/mentions.js";
+import {doubledPassages, headingResidues, residuesIn} from "./narrative/residues.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
-import {residuesIn} from "./narrative/residues.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
 import {proofsOf} from "./proof/standing.js";
@@ -94,6 +94,11 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   if (refusal) throw refusal;
   reading.problems.push(...withoutTables(reading, pages));
   reading.problems.push(...namedOtherwise(title, options.document));
+  const residues = [
+    ...headingResidues(pages, reading),
+    ...reading.residues,
+    ...doubledPassages(reading.passages, reading.document)
+  ];
   const unit = unitOf(reading.figures, title, options);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
@@ -113,7 +118,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       unit: unit.code
     })),
     mentions: reading.mentions,
-    residues: reading.residues,
+    ...(residues.length && {residues}),
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -153,6 +158,8 @@ class Reading {
   readonly movements: DraftMovement[] = [];
   readonly unread: DraftFigure[] = [];
   readonly claims: DraftClaim[] = [];
+  /** Paragraphs that were read for claims. */
+  readonly passages: Passage[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
@@ -180,12 +187,15 @@ class Reading {
     const {document, ledger} = this;
     this.sections.add(passage.section);
     this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
-    this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);
       markPassage(ledger, "term", passage, {from: 0, to: passage.text.length});
-    } else if (passage.section !== "duties") this.#claims(passage);
+    } else if (passage.section !== "duties") {
+      this.#claims(passage);
+      this.passages.push(passage);
+      this.residues.push(...residuesIn(passage, this));
+    }
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
 
