@@ -1,4 +1,5 @@
 import type {Fact} from "../../src/budget/checks/facts.js";
+import type {Finding} from "../../src/budget/checks/finding.js";
 import type {Random} from "../random.js";
 import {oneOf} from "../random.js";
 import {before, digitsOf, printedInstead, valueOf, printedAs} from "./printed.js";
@@ -7,12 +8,16 @@ import {before, digitsOf, printedInstead, valueOf, printedAs} from "./printed.js
 interface Plot {
   readonly lines: readonly string[];
   readonly facts: readonly Fact[];
+  readonly fiscalYear: number;
+  /** What was found in the document as it is. */
+  readonly findings: readonly Finding[];
 }
 
-/** A document with one error, and the fact that is now wrong. */
+/** A document with one error, the fact that is now wrong, and what tells it where no contradiction does. */
 export interface Planted {
   readonly lines: readonly string[];
   readonly fact: Fact;
+  readonly told?: (finding: Finding) => boolean;
 }
 
 type Plant = (plot: Plot, random: Random) => Planted | undefined;
@@ -60,8 +65,81 @@ export const plants: Readonly<Record<string, Plant>> = {
       ),
       random
     ),
-  "a sentence left from last year": (plot, random) => lastYears(plot, oneOf(sentences(plot, "change"), random))
+  "a sentence left from last year": (plot, random) => lastYears(plot, oneOf(sentences(plot, "change"), random)),
+  "digits cut off throughout": (plot) => cutOff(plot),
+  "the wrong year of a base": (plot, random) => withOwnYear(plot, oneOf(sentences(plot, "change"), random)),
+  "an error in a narrative printed twice": (plot, random) =>
+    printedTwice(plot, oneOf(sentences(plot, "amount"), random), random),
+  "both directions left": (plot, random) =>
+    leftInPrint(plot, oneOf(sentences(plot, "change"), random), (word) => `${word}（减少）`),
+  "an amount not filled in": (plot, random) => notFilledIn(plot, oneOf(sentences(plot, "change"), random))
 };
+
+const isResidue = ({rule, status}: Finding) => rule === "residue" && status === "fail";
+
+/** Every sentence whose amount was rounded up from a finer one of a table, one digit lower: a habit, and no contradiction. */
+function cutOff({lines, findings}: Plot): Planted | undefined {
+  const up = findings.filter(
+    ({rule, status, stated, computed}) => rule === "proseTable" && status === "pass" && stated!.value > computed!.hi
+  );
+  const facts = [...new Map(up.map(({terms}) => [terms[0]!.fact.id, terms[0]!.fact])).values()];
+  const changed = facts.reduce<readonly string[]>((left, fact) => {
+    const digits = digitsOf(fact);
+    const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
+    return printedInstead(left, fact, printedAs(digits, valueOf(digits) - 10 ** -decimals)) ?? left;
+  }, lines);
+  return facts.length > 2
+    ? {lines: changed, fact: facts[0]!, told: ({rule, convention}) => rule === "habit" && convention === "cutOff"}
+    : undefined;
+}
+
+/** 比2024年预算增加 as 比2025年预算增加 in the budget for 2025. */
+function withOwnYear({lines, fiscalYear}: Plot, fact: Fact | undefined): Planted | undefined {
+  const line = fact && lines[fact.source.line - 1];
+  const text = fact && before(lines, fact);
+  const at = text?.lastIndexOf(`${fiscalYear - 1}年`) ?? -1;
+  if (!fact || !line || at < 1 || at < text!.length - 16 || !/[比较与]/.test(line[at - 1]!)) return undefined;
+  const changed = line.slice(0, at) + fiscalYear + line.slice(at + 4);
+  return {
+    lines: lines.with(fact.source.line - 1, changed),
+    fact,
+    told: ({rule, status}) => rule === "baseYear" && status === "fail"
+  };
+}
+
+/** One finding with two places. */
+function printedTwice(plot: Plot, fact: Fact | undefined, random: Random): Planted | undefined {
+  const wrong =
+    fact && replaced(plot, fact, printedAs(digitsOf(fact), valueOf(digitsOf(fact)) * oneOf([0.1, 10], random)));
+  if (!wrong) return undefined;
+  const at = fact.source.line - 1;
+  const line = wrong.lines[at]!;
+  if (!/[。]$/.test(line.trim())) return undefined;
+  return {
+    lines: [...wrong.lines.slice(0, at + 1), line, ...wrong.lines.slice(at + 1)],
+    fact,
+    told: ({status, also = []}) => status === "fail" && also.length > 0
+  };
+}
+
+/** The last word of a rise before a change. */
+function leftInPrint({lines}: Plot, fact: Fact | undefined, instead: (word: string) => string): Planted | undefined {
+  const text = fact && before(lines, fact);
+  const at = text?.lastIndexOf("增加") ?? -1;
+  if (!fact || at < 0 || at < text!.length - 3) return undefined;
+  const line = lines[fact.source.line - 1]!;
+  return {
+    lines: lines.with(fact.source.line - 1, line.slice(0, at) + instead("增加") + line.slice(at + 2)),
+    fact,
+    told: isResidue
+  };
+}
+
+function notFilledIn({lines}: Plot, fact: Fact | undefined): Planted | undefined {
+  const changed = fact && printedInstead(lines, fact, " ");
+  const text = fact && before(lines, fact);
+  return changed && /(?:增加|减少)\s*$/.test(text!) ? {lines: changed, fact, told: isResidue} : undefined;
+}
 
 function onDigits(from: (plot: Plot) => readonly Fact[], change: (digits: string, random: Random) => string): Plant {
   return (plot, random) => {

@@ -5,18 +5,22 @@ import type {JudgedRow} from "./judgedRow.js";
  * when it was judged, or a rule whose errors another one may tell as well.
  */
 const toldBy: Readonly<Record<string, readonly string[]>> = {
-  wrongKind: ["residue"],
+  wrongKind: ["departmentMeant", "residue"],
   templateResidue: ["residue"],
   emptyReason: ["residue"],
   doubledPassage: ["residue"],
   doubledWord: ["residue"],
-  directionAgainstReason: ["residue", "direction"],
+  directionAgainstReason: ["reasonDirection", "residue", "direction"],
+  wrongReason: ["reasonLine"],
+  wrongUse: ["reasonLine"],
+  olderName: ["formerName"],
+  noteOfOtherFund: ["noteFund"],
   misprintedCode: ["remark"],
-  proseTable: ["proseProse", "itemAmounts"],
+  proseTable: ["proseProse", "oneItem"],
   growth: ["statedChange"],
-  direction: ["growth", "proseTable", "itemAmounts"],
+  direction: ["growth", "proseTable", "oneItem"],
   completion: ["share"],
-  sameLine: ["codeSum", "columnTotal"]
+  sameLine: ["basicSplit", "codeSum", "columnTotal"]
 };
 
 /** A habit is told once a document, by a rule of its own. */

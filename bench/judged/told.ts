@@ -1,6 +1,7 @@
 import {basename} from "node:path";
 import type {Finding, Term} from "../../src/budget/checks/finding.js";
 import {everyTerm} from "../../src/budget/checks/finding.js";
+import type {Source} from "../../src/budget/figure.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {findingText} from "../../src/locale/sentences/findingSentence.js";
 
@@ -33,7 +34,9 @@ export function toldOfFindings(findings: readonly Finding[]): Told[] {
         rule: finding.rule,
         manner,
         place: finding.subject.code,
-        pages: [...new Set(terms.map(pageOf))],
+        pages: [
+          ...new Set([...terms.map(({fact}) => fact.source), ...(finding.place ? [finding.place] : [])].map(pageOf))
+        ],
         numbers: [...new Set(terms.flatMap(numberIn))],
         text: findingText(finding, "zh")
       }
@@ -64,8 +67,8 @@ function mannerOf({status, root}: Finding): Manner | undefined {
   return status === "uncertain" || status === "advice" ? status : undefined;
 }
 
-function pageOf({fact: {source}}: Term): number {
-  return source.page ?? source.line;
+function pageOf({page, line}: Source): number {
+  return page ?? line;
 }
 
 /** A printed number as a number: units, separators and the words around it left out. */

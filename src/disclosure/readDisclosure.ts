@@ -1,5 +1,4 @@
 import type {MoneyUnit} from "../budget/amount.js";
-import type {Claim} from "../budget/claim.js";
 import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
 import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
@@ -131,7 +130,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     glossary: reading.glossary,
     numbers: accountFor([...runsOf(pages), ...runsAside(asides)], reading.ledger, options.document),
     sections: [...reading.sections],
-    quotedLines: quotedLines(pages, reading.claims),
+    quotedLines: quotedLines(pages, reading),
     problems: reading.problems,
     redactions: redactions + aside
   };
@@ -498,18 +497,17 @@ function isSource(value: object): value is Source {
   return "document" in value && "line" in value && "column" in value;
 }
 
-/** The printed lines that claims were read from, for quoting them with their numbers marked. */
+/** The printed lines that claims were read from and words noticed on, for quoting them with their numbers and words marked. */
 function quotedLines(
   pages: readonly Page[],
-  claims: ReadonlyArray<Pick<Claim, "source" | "amount" | "change" | "rate" | "share" | "completion">>
+  {claims, residues, mentions}: Pick<Reading, "claims" | "residues" | "mentions">
 ): QuotedLine[] {
-  const wanted = new Set(
-    claims.flatMap(({source, amount, change, rate, share, completion}) =>
-      [source, amount?.source, change?.source, rate?.source, share?.source, completion?.source].map(
-        (place) => place?.line
-      )
-    )
-  );
+  const places = claims.flatMap(({source, amount, change, rate, share, completion}) => [
+    source,
+    ...[amount, change, rate, share, completion].map((stated) => stated?.source)
+  ]);
+  const words = [...residues.map(({where}) => where), ...mentions.map(({source}) => source)];
+  const wanted = new Set([...places, ...words].map((place) => place?.line));
   const prose = pages.flatMap(({blocks}) => blocks).filter((block) => block.kind === "prose");
   return prose
     .filter(({line}) => wanted.has(line))

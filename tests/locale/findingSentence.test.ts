@@ -116,6 +116,19 @@ const budgeted = (planned: string, accounted: string): Sentence[] => [
   {line: "expenditure", amount: accounted}
 ];
 
+const named: Table = {
+  ...spent("expenditure", "221 3.00", "210 1.00"),
+  names: {210: "卫生健康支出", 221: "住房保障支出"}
+};
+
+const explained = (reason: string): Sentence => ({
+  line: "expenditure 221",
+  amount: "3.00",
+  change: "-1.00",
+  direction: "decrease",
+  reason
+});
+
 /** Documents that make a rule come to each status that it can have. */
 const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>>> = {
   rowSum: {
@@ -429,6 +442,14 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
   againstBudget: {
     pass: [{kind: "final", said: budgeted("3.00", "4.00"), mentions: ["againstBudget more 决算数大于预算数"]}],
     fail: [{kind: "final", said: budgeted("3.00", "4.00"), mentions: ["againstBudget less 决算数小于预算数"]}]
+  },
+  reasonDirection: {
+    pass: [{tables: [named], said: [explained("住房保障经费减少")]}],
+    uncertain: [{tables: [named], said: [explained("住房保障经费增加")]}]
+  },
+  reasonLine: {
+    pass: [{tables: [named], said: [explained("住房保障经费减少")]}],
+    uncertain: [{tables: [named], said: [explained("卫生健康经费减少")]}]
   },
   formerName: {
     uncertain: [

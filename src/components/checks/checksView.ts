@@ -146,7 +146,7 @@ function statusStrip(findings: readonly Finding[], {t}: DocumentContext): HTMLEl
       "div",
       {class: "status-strip", "aria-hidden": "true"},
       counts
-        .filter(({count}) => count)
+        .filter(({status, count}) => count && status !== "advice")
         .map(({status, count}) => element("span", {class: status, style: `flex-grow:${count}`}))
     ),
     element(

@@ -1,6 +1,7 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
 import {ruleOf} from "../../budget/checks/rules/rules.js";
+import type {Source} from "../../budget/figure.js";
 import {inLanguage} from "../../locale/locale.js";
 import {findingSubject} from "../../locale/sentences/findingSentence.js";
 import {groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
@@ -54,7 +55,7 @@ export function findingCard(
     element(
       "div",
       {class: "quotes"},
-      quotedTerms(finding, chart !== undefined).map(({fact}) => quote(fact.source, checked.disclosures, context))
+      quotedPlaces(finding, chart !== undefined).map((source) => quote(source, checked.disclosures, context))
     ),
     chart,
     consequences.length > 0 && takenWith(consequences, context),
@@ -90,9 +91,10 @@ function waivedText({who, when, reason}: Waiver, {t}: DocumentContext): string {
   return t("waivedBy", {who, when, reason});
 }
 
-/** The stated number and, where there is no chart of them, those it is compared with. */
-function quotedTerms({terms}: Finding, charted: boolean): Finding["terms"] {
-  return charted
+/** The words it is about, or the stated number and, where there is no chart of them, those it is compared with. */
+function quotedPlaces({terms, place}: Finding, charted: boolean): Source[] {
+  if (!terms.length) return place ? [place] : [];
+  const quoted = charted
     ? terms.slice(0, 1)
     : terms
         .filter(
@@ -101,6 +103,7 @@ function quotedTerms({terms}: Finding, charted: boolean): Finding["terms"] {
             fact.source.row !== undefined
         )
         .slice(0, mostQuotes);
+  return quoted.map(({fact}) => fact.source);
 }
 
 function isSameLine(

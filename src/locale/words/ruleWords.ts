@@ -350,6 +350,27 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}：决算 {stated}，预算 {computed}，与所述大小关系不符。"
     ]
   },
+  reasonDirection: {
+    name: ["Reason and direction", "原因与增减方向"],
+    holds: [
+      "A reason that says of its own line alone that it rose or fell says what its amounts do.",
+      "原因仅称本科目经费增加或减少的，应与金额的增减方向一致。"
+    ],
+    pass: ["{line}: the reason says what the amounts do.", "{line}：原因与增减方向一致。"],
+    fail: [
+      "{line}: the reason given is “{of}”, which is not what its amounts do.",
+      "{line}：所述原因为“{of}”，与金额的增减方向不符。"
+    ]
+  },
+  reasonLine: {
+    name: ["Line that a reason names", "原因所指科目"],
+    holds: ["A reason that names a line alone names its own.", "原因仅提及一个科目的，应为本科目。"],
+    pass: ["{line}: the reason names this line.", "{line}：原因所指为本科目。"],
+    fail: [
+      "{line}: the reason given is “{of}”, which is of another line.",
+      "{line}：所述原因为“{of}”，所指为另一科目。"
+    ]
+  },
   formerName: {
     name: ["Former names of classes", "旧科目名称"],
     holds: [

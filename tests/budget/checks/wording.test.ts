@@ -166,8 +166,40 @@ describe("requiredDetail", () => {
       "pass 国内公务接待人次"
     ]);
   });
+  it("any document tells purchase and operation of vehicles apart", () => {
+    const vehicles: Sentence = {line: "vehicles", amount: "3.50"};
+    expect(open({said: [vehicles]})).toEqual(["uncertain 公务用车购置费、运行维护费"]);
+    expect(open({said: [vehicles, {line: "vehicleOperation", amount: "3.50"}]})).toEqual([
+      "pass 公务用车购置费、运行维护费"
+    ]);
+  });
   it("a budget, and an account of nothing, need not", () => {
     expect(open({said: account.said!})).toEqual([]);
     expect(open({kind: "final", said: [{line: "receptions", amount: "0.00"}]})).toEqual([]);
+  });
+});
+
+describe("a government fund’s lines in sentences", () => {
+  const fund: Table = {
+    id: "governmentFund",
+    columns: "expenditure/governmentFund",
+    rows: ["total 8.00", "2120801 8.00"]
+  };
+  const said = (amount: string): Sentence[] => [{line: "expenditure/governmentFund 2120801", amount}];
+  it("stand against the fund’s own table", () => {
+    expect(told("proseTable", {tables: [fund], said: said("8.00")})).toEqual(["pass 2120801 8.00 ← 8.00"]);
+    expect(told("proseTable", {tables: [fund], said: said("80.00")})).toEqual(["fail 2120801 80.00 ← 8.00"]);
+  });
+});
+
+describe("an “other” line equal to its parent’s total", () => {
+  it("doubles the sum, and is put right where the total is held", () => {
+    const table: Table = {
+      id: "basicExpenditure",
+      classification: "economic",
+      columns: "basicExpenditure",
+      rows: ["total 12.00", "301 3.00", "302 9.00", "30201 5.00", "30202 4.00", "30299 9.00"]
+    };
+    expect(told("codeSum", {tables: [table]})).toEqual(["fail 302 9.00 ← 18.00"]);
   });
 });

@@ -43,7 +43,7 @@ describe("what is left in print", () => {
 });
 
 const passage = (text: string, line = 1) => new PassageBuilder("budget", "收支情况").add(text, line).build();
-const heading = (text: string): Page => ({number: 1, blocks: [{kind: "heading", text, line: 3, level: 2}]});
+const heading = (text: string): Page => ({number: 1, blocks: [{kind: "heading", text, line: 3, depth: 2}]});
 const headingKinds = (text: string) =>
   headingResidues([heading(text)], {document: "x.md", fiscalYear: 2024}).map(({kind}) => kind);
 

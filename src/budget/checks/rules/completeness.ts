@@ -48,25 +48,36 @@ const details: ReadonlyArray<readonly [detail: MentionKind, measures: readonly M
   ["vehiclesKept", ["vehicles", "vehicleOperation"], "公务用车保有量"]
 ];
 
-/** A final account that spent on receptions and vehicles tells how many. */
+/** A final account that spent on receptions and vehicles tells how many, and any document its purchase and operation of vehicles apart. */
 export function requiredDetail(book: FactIndex): DraftFinding[] {
   const {kind, sections, mentions = []} = book.document;
-  if (kind !== "final" || !sections.length) return [];
-  return details.flatMap(([detail, measures, name]) => {
-    const spent = book.facts.find(
-      (fact) =>
-        fact.part === "amount" &&
-        fact.value > 0 &&
-        measures.includes(fact.measure) &&
-        fact.phase === "final" &&
-        fact.year === book.document.fiscalYear
-    );
-    if (!spent) return [];
-    const isTold = mentions.some((mention) => mention.kind === detail);
-    return [
-      of(book, isTold ? "pass" : "uncertain", spent, {what: "section", of: name, terms: [term("stated", spent)]})
-    ];
-  });
+  if (!sections.length) return [];
+  const asked = kind === "final" ? details : [];
+  const told = asked.flatMap(([detail, measures, name]) =>
+    detailFinding(book, measures, {name, isTold: mentions.some((mention) => mention.kind === detail)})
+  );
+  const parts = book.facts.some(({measure}) => measure === "vehiclePurchase" || measure === "vehicleOperation");
+  return [...told, ...detailFinding(book, ["vehicles"], {name: "公务用车购置费、运行维护费", isTold: parts})];
+}
+
+/** Whether a detail is told where the document spent on any of some measures. */
+function detailFinding(
+  book: FactIndex,
+  measures: readonly Measure[],
+  {name, isTold}: {readonly name: string; readonly isTold: boolean}
+): DraftFinding[] {
+  const {kind, fiscalYear} = book.document;
+  const spent = book.facts.find(
+    ({part, value, measure, phase, year}) =>
+      part === "amount" &&
+      value > 0 &&
+      measures.includes(measure) &&
+      year === fiscalYear &&
+      phase === (kind === "final" ? "final" : "budget")
+  );
+  return spent
+    ? [of(book, isTold ? "pass" : "uncertain", spent, {what: "section", of: name, terms: [term("stated", spent)]})]
+    : [];
 }
 
 /** A table that says that it is empty has no amounts. */

@@ -23,6 +23,7 @@ import {fromZero, growth, tableGrowth} from "./growth.js";
 import {oneItem} from "./oneItem.js";
 import {completion, shareOfWhole} from "./ratio.js";
 import {residue} from "./residues.js";
+import {reasonDirection, reasonLine} from "./reasonWords.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./statedChange.js";
 import {codeSum, columnTotal, proseMakeUp, proseSum, rowSum} from "./sums.js";
 import {tableChange} from "./tableChange.js";
@@ -94,6 +95,8 @@ export const rules = [
   {id: "requiredReason", family: "completeness", ground: "disclosureRules", find: requiredReason},
   {id: "requiredDetail", family: "completeness", ground: "disclosureRules", find: requiredDetail},
   {id: "againstBudget", family: "wording", ground: "arithmetic", find: againstBudget},
+  {id: "reasonDirection", family: "wording", ground: "oneFact", find: reasonDirection},
+  {id: "reasonLine", family: "wording", ground: "oneFact", find: reasonLine},
   {id: "formerName", family: "wording", ground: "accountingRules", find: formerName},
   {id: "residue", family: "leftovers", ground: "oneFact", find: residue},
   {id: "oneItem", family: "prose", ground: "oneFact", find: oneItem},
