@@ -36,9 +36,8 @@ describe("SQL", () => {
     await runSql(page, "SELECT unit, sum(amount) AS fen FROM unit_functions WHERE year = 2026 GROUP BY unit");
     await says(page, ".sql .answer").toContain("1 row in");
     await says(page, ".sql .answer").toContain("39585070000");
-    expect(await copied(page, () => page.click(".sql button:text-is('Copy for a spreadsheet')"))).toBe(
-      "unit\tfen\n213002\t39585070000"
-    );
+    const text = await copied(page, () => page.click(".sql button:text-is('Copy for a spreadsheet')"));
+    expect(text).toBe("unit\tfen\n213002\t39585070000");
     await expect.poll(() => new URL(page.url()).searchParams.get("sql")).toContain("unit_functions");
 
     await runSql(page, "SELECT * FROM unit_ch");

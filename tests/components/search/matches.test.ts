@@ -13,7 +13,7 @@ const first = (query: string, unit = "213002") => matches(ready, query, unit).fo
 
 describe("what is found first", () => {
   test.each([
-    ["公务用车运行费", {zh: "公务用车运行费", amount: [3_500_000, 5000], change: [500_000, 5000, 2025]}],
+    ["公务用车运行费", {zh: "公务用车运行费", amount: [3_500_000, 5000], change: [500_000, 10_000, 2025]}],
     ["gwycyx", {zh: "公务用车运行费", by: "headline"}],
     ["vehicle operation", {en: "Vehicle operation"}],
     ["30231", {code: "30231", by: "economic"}],
