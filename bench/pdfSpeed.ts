@@ -28,7 +28,8 @@ export async function benchPdf(folder: string): Promise<string[]> {
   return lines;
 }
 
-async function bareText(data: Uint8Array): Promise<void> {
+/** pdf.js alone, extracting every page's text. */
+export async function bareText(data: Uint8Array): Promise<void> {
   const task = getDocument({data, verbosity: 0});
   const document = await task.promise;
   for (let i = 1; i <= document.numPages; ++i) await (await document.getPage(i)).getTextContent();

@@ -26,10 +26,12 @@ export const checkCommand: Command = {
 Reads one or several disclosures and tests every identity that they print:
 totals, codes, one line in several tables, narrative against tables, stated
 changes, rates and shares recomputed with the rounding of what is printed,
-required tables and explanations. Several FILEs of one unit are also compared
+required tables and explanations, what was left from a template. Several FILEs of one unit are also compared
 year with year; 2026.pdf and 2026-tables.xlsx are one disclosure, as are the
-files of a folder that is given as FILE. Contradictions come with the place and the numbers, and, where a
-few numbers explain them, with the smallest repair.
+files of a folder that is given as FILE. Contradictions come with the place and
+the numbers, the gravest first, each with those that are gone when it is
+repaired, and, where only these few numbers explain them, with the smallest
+repair. Advice is about form and habits of printing, and never counts.
 
 Options
   --format F      text (default), json, or sarif (2.1.0, for code hosts)

@@ -1,8 +1,9 @@
+import {existsSync} from "node:fs";
 import {readFile as readBytes, readdir} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
-import {duplicate, missing} from "../../src/budget/errors.js";
+import {duplicate, missing, unknown} from "../../src/budget/errors.js";
 import {adviceFor} from "../../src/disclosure/formats/fileKinds.js";
-import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
+import type {Disclosure, Unit} from "../../src/disclosure/model/disclosure.js";
 import type {Problem} from "../../src/disclosure/model/problem.js";
 import {noteOf, problemOf} from "../../src/disclosure/model/problem.js";
 import {yearInName} from "../../src/disclosure/outline/fileTitle.js";
@@ -12,6 +13,8 @@ import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
 import {dataDate} from "./dataDate.js";
 import {asBudgetError, disclosureOf, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
+import type {Division} from "./listed.js";
+import {divisionsIn, documentsName, listedIn, unitsListedIn, unitsName} from "./listed.js";
 import {byCodePoint} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
 import {instructionsIn, readingName, reviewedIn, reviewedNames} from "./reviewed.js";
@@ -25,6 +28,8 @@ export interface Corpus {
   readonly units: readonly UnitAnalysis[];
   /** What people decided, by code of the unit. */
   readonly reviewed: ReadonlyMap<string, Reviewed>;
+  /** Divisions that units belong to, by code. */
+  readonly divisions: ReadonlyMap<string, Division>;
   readonly problems: readonly Problem[];
   /** The day of the last change in the folder. */
   readonly date: string;
@@ -43,13 +48,15 @@ interface Candidate {
   readonly document: string;
   readonly folder: string;
   readonly name: string;
+  /** Units and documents of its file are listed beside it. */
+  readonly isShared?: true;
 }
 
 /** A unit's figures of several years in one tidy CSV. */
 const tidyName = "figures.csv";
 
 /** What a unit's folder may hold besides its disclosures. */
-const besides = new Set(["README.md", "datapackage.json", ...reviewedNames]);
+const besides = new Set(["README.md", "datapackage.json", unitsName, documentsName, ...reviewedNames]);
 const isBeside = (name: string) => besides.has(name) || /^readme\.md$/i.test(name);
 /** What an office's program leaves beside a file that is open. */
 const isLock = (name: string) => /^~\$|^\.~/.test(name);
@@ -66,11 +73,15 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
   const found = await candidates(root);
   const problems: Problem[] = found.filter((candidate) => !isRead(candidate)).map(unnamed);
   const documents = found.filter(isRead);
+  const {divisions, ...inDivisions} = await divisionsIn(root, basename(resolve(root)));
+  const facts = await unitsListedIn(root, basename(resolve(root)));
+  problems.push(...inDivisions.problems, ...facts.problems);
   const kept = new Map<string, Disclosure>();
   const codes = new Map<string, string>();
   for (const [i, candidate] of documents.entries()) {
     onProgress?.({done: i, total: documents.length, document: candidate.document});
-    const {disclosures, problems: own} = await read(candidate, codes.get(candidate.folder));
+    const {disclosures: found, problems: own} = await read(candidate, codes.get(candidate.folder));
+    const disclosures = found.map((disclosure) => placed(disclosure, new Map(facts.entries)));
     problems.push(...(saysYear(candidate) ? own : own.map(asNote)));
     for (const disclosure of disclosures) {
       const again = keep(kept, disclosure);
@@ -88,18 +99,42 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
         candidate
       )
     );
-    if (isTidyName(candidate.name) && disclosures[0]) codes.set(candidate.folder, disclosures[0].unit.code);
+    if (isTidyName(candidate.name) && disclosures[0] && !candidate.isShared)
+      codes.set(candidate.folder, disclosures[0].unit.code);
   }
   const disclosures = [...kept.values()];
-  const units = unitsOf(disclosures);
+  const units = ownFirst(
+    unitsOf(disclosures),
+    documents.filter(({isShared}) => isShared).map(({document}) => document)
+  );
   const {reviewed, problems: inReviews} = await reviewedBelow(root, {disclosures, units});
   return {
     disclosures,
     units,
     reviewed,
-    problems: [...problems, ...units.flatMap(renamed), ...inReviews],
+    divisions,
+    problems: [...problems, ...units.flatMap(renamed), ...units.flatMap(unplaced(divisions)), ...inReviews],
     date: await dataDate(root)
   };
+}
+
+/** What the list of units says of a disclosure's unit beside what its document does. */
+function placed(disclosure: Disclosure, facts: ReadonlyMap<string, Unit>): Disclosure {
+  const {name: _, ...told} = facts.get(disclosure.unit.code) ?? disclosure.unit;
+  return {...disclosure, unit: {...disclosure.unit, ...told}};
+}
+
+/** Units that have a folder of their own, then those that share one with others. */
+function ownFirst(units: readonly UnitAnalysis[], shared: readonly string[]): UnitAnalysis[] {
+  const isShared = ({disclosures}: UnitAnalysis) => disclosures.every(({document}) => shared.includes(document));
+  return [...units.filter((unit) => !isShared(unit)), ...units.filter(isShared)];
+}
+
+function unplaced(divisions: Corpus["divisions"]): (unit: UnitAnalysis) => Problem[] {
+  return ({latest: {unit, document}}) =>
+    unit.division !== undefined && !divisions.has(unit.division)
+      ? [problemOf(unknown("division", `${unit.division} of ${unit.code}`), {document})]
+      : [];
 }
 
 /** A unit of several names is one by its code alone, and that is said of each new name. */
@@ -121,11 +156,11 @@ async function reviewedBelow(
 ): Promise<Pick<Corpus, "reviewed" | "problems">> {
   const reviewed = new Map<string, Reviewed>();
   const problems: Problem[] = [];
-  for (const folder of await names(root, "folder")) {
+  for (const folder of await unitFolders(root, units)) {
     const document = `${basename(resolve(root))}/${folder}`;
     const files = (await names(join(root, folder), "file")).filter((name) => reviewedNames.includes(name));
     const first = disclosures.find((disclosure) => disclosure.document.startsWith(`${document}/`));
-    const unit = units.find(({code}) => code === first?.unit.code);
+    const unit = units.find(({code}) => code === (folder.includes("/") ? basename(folder) : first?.unit.code));
     if (!unit) {
       problems.push(
         ...files.map((name) => problemOf(missing("disclosure", folder), {document: `${document}/${name}`}))
@@ -137,6 +172,24 @@ async function reviewedBelow(
     problems.push(...own.problems);
   }
   return {reviewed, problems};
+}
+
+/** Folders of units below `root`: one that several share has one for each of which something was decided, named by its code. */
+async function unitFolders(root: string, units: readonly UnitAnalysis[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of await names(root, "folder")) {
+    if (!isSharedFolder(join(root, folder))) {
+      found.push(folder);
+      continue;
+    }
+    const inside = await names(join(root, folder), "folder");
+    found.push(...inside.filter((code) => units.some((unit) => unit.code === code)).map((code) => `${folder}/${code}`));
+  }
+  return found;
+}
+
+function isSharedFolder(folder: string): boolean {
+  return existsSync(join(folder, documentsName));
 }
 
 function isTidyName(name: string): boolean {
@@ -167,7 +220,8 @@ async function candidates(root: string): Promise<Candidate[]> {
       ...(files ? {files: files.map((file) => join(root, folder, file))} : {}),
       document: [above, folder, name].join("/"),
       folder,
-      name
+      name,
+      ...(isTidyName(name) && isSharedFolder(join(root, folder)) ? {isShared: true as const} : {})
     });
     const own = (await names(join(root, folder), "file")).filter((name) => !isBeside(name) && !isLock(name));
     for (const [name, ...tables] of namesTogether(inOrderOfNames(own)))
@@ -201,8 +255,9 @@ function inOrderOfNames(names: readonly string[]): string[] {
 }
 
 /** Documents that print no code are of the unit that the folder's figures.csv names, or else its name. */
-async function read({path, files, document, folder}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
+async function read({path, files, document, folder, isShared}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
   try {
+    if (isShared) return await sharedIn(path, document);
     const {entries} = await instructionsIn(join(dirname(path), readingName));
     const options = {
       document,
@@ -217,6 +272,13 @@ async function read({path, files, document, folder}: Candidate, ownCode = unitCo
   }
 }
 
+/** The disclosures of several units in one file. */
+async function sharedIn(path: string, document: string): Promise<Tidy> {
+  const {listed, problems} = await listedIn(dirname(path), dirname(document));
+  const read = await disclosuresIn(await readBytes(path), {document}, listed);
+  return {...read, problems: [...problems, ...read.problems]};
+}
+
 function keep(kept: Map<string, Disclosure>, disclosure: Disclosure): Problem[] {
   const {unit, fiscalYear, kind, document} = disclosure;
   const what = [unit.code, fiscalYear, ...(kind === "final" ? [kind] : [])].join(" ");
@@ -226,7 +288,8 @@ function keep(kept: Map<string, Disclosure>, disclosure: Disclosure): Problem[] 
 }
 
 /** What a folder's or file's name says otherwise than the disclosures. A code may go on behind the folder's: 310107-wanli in 310107-putuo-wanli. */
-function mislabelled(disclosures: readonly Disclosure[], {folder, name, document}: Candidate): Problem[] {
+function mislabelled(disclosures: readonly Disclosure[], {folder, name, document, isShared}: Candidate): Problem[] {
+  if (isShared) return [];
   const code = unitCodeOf(folder);
   const year = yearInName(name);
   const [first] = disclosures;

@@ -4,16 +4,16 @@ import {decode} from "../../src/disclosure/formats/text.js";
 import type {ReadOptions} from "../../src/disclosure/readDisclosure.js";
 import {documentReaders, extensionOf, readDocument, readTogether} from "../../src/disclosure/readDocument.js";
 import type {Member} from "../../src/disclosure/severalFiles.js";
-import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
+import type {Listed, Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {readTidy} from "../../src/disclosure/tidy/tidy.js";
 
-/** The disclosures of a file: all that a tidy CSV holds, the one of a document. Throws what `readDocument` throws. */
-export async function disclosuresIn(file: Uint8Array, options: ReadOptions): Promise<Tidy> {
+/** The disclosures of a file: all that a tidy CSV holds, whose units and documents may be `listed` beside it, the one of a document. Throws what `readDocument` throws. */
+export async function disclosuresIn(file: Uint8Array, options: ReadOptions, listed?: Listed): Promise<Tidy> {
   // pdf.js takes plain bytes only
   const bytes = new Uint8Array(file);
   if (!isTidy(options.document)) return {disclosures: [await readDocument(bytes, options)], problems: []};
   within("bytes", bytes.length);
-  return readTidy(decode(bytes), options);
+  return readTidy(decode(bytes), options, listed);
 }
 
 /** The disclosure whose text and tables are files of their own. Throws what `readTogether` throws. */

@@ -1,6 +1,7 @@
 import type {Page} from "../../src/disclosure/formats/page.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
-import {tidyColumns} from "../../src/disclosure/tidy/tidyColumns.js";
+import type {TidyName} from "../../src/disclosure/tidy/tidyColumns.js";
+import {printedNames, tidyColumns} from "../../src/disclosure/tidy/tidyColumns.js";
 
 /**
  * The disclosure with sources that name the published document, not a file of
@@ -29,10 +30,11 @@ function pagesByLine(pages: readonly Page[]): Map<number, number> {
   return found;
 }
 
-/** A Table Schema (Data Package) of a tidy CSV, made from the table of its columns. */
-export function tidySchema() {
+/** A Table Schema (Data Package) of a tidy CSV with these columns, made from the table of them. */
+export function tidySchema(names: readonly TidyName[] = printedNames) {
+  const columns = tidyColumns.filter(({name}) => names.includes(name));
   return {
-    fields: tidyColumns.map(({name, type, presence, values, pattern, meaning}) => ({
+    fields: columns.map(({name, type, presence, values, pattern, meaning}) => ({
       name,
       type,
       description: `${meaning.en} · ${meaning.zh}`,

@@ -1,8 +1,11 @@
 import type {Finding, Status} from "../../src/budget/checks/finding.js";
+import {isRoot} from "../../src/budget/checks/finding.js";
+import {gravestFirst, statusOrder} from "../../src/budget/checks/order.js";
 import type {Coverage, Waived, Waiver} from "../../src/budget/checks/outcome.js";
-import {coverage, waive} from "../../src/budget/checks/outcome.js";
+import {coverage, isOpen, waive} from "../../src/budget/checks/outcome.js";
 import type {Repair} from "../../src/budget/checks/repair.js";
 import {repairs} from "../../src/budget/checks/repair.js";
+import {withConsequences} from "../../src/budget/checks/roots.js";
 import {check} from "../../src/budget/checks/rules/rules.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Locale} from "../../src/locale/locale.js";
@@ -22,8 +25,6 @@ export interface ReportOptions {
   readonly all: boolean;
 }
 
-const statuses: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
-
 export function checkReport(disclosures: readonly Disclosure[], waivers: readonly Waiver[]): CheckReport {
   const units = [...byUnit(disclosures).values()].map((own) => {
     const findings = check(own);
@@ -33,7 +34,7 @@ export function checkReport(disclosures: readonly Disclosure[], waivers: readonl
       coverage: own.map((disclosure) => [disclosure, coverage(disclosure, findings)] as const)
     };
   });
-  const findings = units.flatMap((unit) => unit.findings);
+  const findings = gravestFirst(units.flatMap((unit) => unit.findings));
   return {
     disclosures,
     findings,
@@ -43,12 +44,26 @@ export function checkReport(disclosures: readonly Disclosure[], waivers: readonl
   };
 }
 
-/** Failures that no waiver accepts: what makes a document unfit to publish. */
+/** Roots that no waiver accepts: what makes a document unfit to publish. */
 export function unwaived({findings, waivers}: CheckReport): Finding[] {
-  return findings.filter(({id, status}) => status === "fail" && !waivers.has(id));
+  return findings.filter((finding) => isRoot(finding) && !waivers.has(finding.id));
 }
 
-/** Findings by status, in the order of `statuses`. */
-export function byStatus(findings: readonly Finding[]): Array<readonly [Status, readonly Finding[]]> {
-  return statuses.map((status) => [status, findings.filter((finding) => finding.status === status)]);
+/** A finding that counts, and those that are gone with it. */
+export interface Told {
+  readonly finding: Finding;
+  readonly consequences: readonly Finding[];
+}
+
+/** What is told: by status, advice last, the gravest first; what holds and what could not be assessed where all is asked for. */
+export function told({findings}: CheckReport, {all}: Pick<ReportOptions, "all">): readonly Told[] {
+  return withConsequences(findings).filter(({finding}) => all || isOpen(finding) || finding.status === "advice");
+}
+
+/** How many findings of each status count. */
+export function countsOf(findings: readonly Finding[]): Record<Status, number> {
+  const counted = findings.filter(({root}) => root === undefined);
+  return Object.fromEntries(
+    statusOrder.map((status) => [status, counted.filter((finding) => finding.status === status).length])
+  ) as Record<Status, number>;
 }

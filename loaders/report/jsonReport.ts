@@ -1,14 +1,14 @@
 import type {Fact} from "../../src/budget/checks/facts.js";
-import type {Finding} from "../../src/budget/checks/finding.js";
+import type {Finding, Term} from "../../src/budget/checks/finding.js";
 import {statementCounts} from "../../src/disclosure/proof/standing.js";
 import {findingText} from "../../src/locale/sentences/findingSentence.js";
 import {repairText} from "../../src/locale/sentences/repairSentence.js";
 import type {CheckReport, ReportOptions} from "./checkReport.js";
-import {byStatus, unwaived} from "./checkReport.js";
+import {countsOf, told, unwaived} from "./checkReport.js";
 
 /** The report as data: amounts in fen, rates in ppm, every number with its place. */
 export function jsonReport(report: CheckReport, {locale, all}: ReportOptions): string {
-  const shown = report.findings.filter(({status}) => all || status === "fail" || status === "uncertain");
+  const message = (finding: Finding) => ({...plain(finding), message: findingText(finding, locale)});
   return `${JSON.stringify(
     {
       documents: report.disclosures.map((disclosure) => {
@@ -23,18 +23,22 @@ export function jsonReport(report: CheckReport, {locale, all}: ReportOptions): s
           covered
         };
       }),
-      counts: Object.fromEntries(byStatus(report.findings).map(([status, findings]) => [status, findings.length])),
+      counts: countsOf(report.findings),
       unwaived: unwaived(report).length,
-      findings: shown.map((finding) => ({
-        ...plain(finding),
-        message: findingText(finding, locale),
-        waiver: report.waivers.get(finding.id) ?? null
+      findings: told(report, {all}).map(({finding, consequences}) => ({
+        ...message(finding),
+        waiver: report.waivers.get(finding.id) ?? null,
+        consequences: consequences.map(message)
       })),
       repairs: report.repairs.map((repair) => ({
         message: repairText(repair, locale),
         clears: repair.clears.map(({id}) => id),
-        changes: repair.changes.map(({fact, to, slip}) => ({...printed(fact), to, slip: slip ?? null})),
-        alternatives: repair.alternatives
+        changes: repair.changes.map(({fact, copies, to, slip}) => ({
+          ...printed(fact),
+          copies: copies.map(printed),
+          to,
+          slip: slip ?? null
+        }))
       })),
       unmatchedWaivers: report.unmatched
     },
@@ -43,12 +47,23 @@ export function jsonReport(report: CheckReport, {locale, all}: ReportOptions): s
   )}\n`;
 }
 
-/** A blank cell has no value, and neither has what it states. */
-function plain({terms, ...finding}: Finding) {
+/** A blank cell has no value, and neither has what it states; what nothing is compared with has no base. */
+function plain({terms, also = [], base, ...finding}: Finding) {
   const blank = terms[0]?.fact.state === "blank" && finding.stated !== undefined;
-  return {...finding, ...(blank ? {stated: null} : {}), terms: terms.map(({role, fact}) => ({role, ...printed(fact)}))};
+  return {
+    ...finding,
+    ...(blank ? {stated: null} : {}),
+    base: base ?? null,
+    terms: terms.map(termOf),
+    also: also.map(termOf)
+  };
 }
 
-function printed({id, part, value, half, printedHalf, state, statement, source}: Fact) {
-  return {fact: id, part, value: state === "blank" ? null : value, half, printedHalf, state, statement, source};
+function termOf({role, fact}: Term) {
+  return {role, ...printed(fact)};
+}
+
+function printed({id, part, year, phase, value, half, printedHalf, state, statement, source}: Fact) {
+  const shown = state === "blank" ? null : value;
+  return {fact: id, part, year, phase, value: shown, half, printedHalf, state, statement, source};
 }

@@ -1,18 +1,26 @@
-import type {Fact} from "../../src/budget/checks/facts.js";
 import type {Finding} from "../../src/budget/checks/finding.js";
+import {everyTerm, placeOf} from "../../src/budget/checks/finding.js";
 import {rules} from "../../src/budget/checks/rules/rules.js";
+import type {Source} from "../../src/budget/figure.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {factText, findingText, placeName, subjectName} from "../../src/locale/sentences/findingSentence.js";
 import {groundNames, ruleWordsOf} from "../../src/locale/words/ruleWords.js";
 import type {CheckReport, ReportOptions} from "./checkReport.js";
+import {told} from "./checkReport.js";
 
 /** A level other than none goes with the kind fail only: SARIF 2.1.0, 3.27.10. */
-const levels = {fail: "error", uncertain: "warning", notAssessable: "none", pass: "none"} as const;
-const kinds = {fail: "fail", uncertain: "fail", notAssessable: "notApplicable", pass: "pass"} as const;
+const levels = {fail: "error", uncertain: "warning", notAssessable: "none", pass: "none", advice: "note"} as const;
+const kinds = {
+  fail: "fail",
+  uncertain: "fail",
+  notAssessable: "notApplicable",
+  pass: "pass",
+  advice: "fail"
+} as const;
 
 /** The report as SARIF 2.1.0, which code hosts and editors show beside the lines. */
 export function sarifReport(report: CheckReport, {locale, all}: ReportOptions): string {
-  const shown = report.findings.filter(({status}) => all || status === "fail" || status === "uncertain");
+  const shown = told(report, {all}).flatMap(({finding, consequences}) => [finding, ...consequences]);
   return `${JSON.stringify(
     {
       $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -42,23 +50,29 @@ function descriptorOf(id: Finding["rule"], ground: (typeof rules)[number]["groun
 }
 
 function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
-  const [first, ...others] = finding.terms.map(({fact}) => fact);
+  const [, ...others] = everyTerm(finding).map(({fact}) => fact);
   const waiver = waivers.get(finding.id);
   return {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex(({id}) => id === finding.rule),
-    level: levels[finding.status],
+    // what is gone with another is told beside it, and counts for nothing
+    level: finding.root === undefined ? levels[finding.status] : "note",
     kind: kinds[finding.status],
     message: {text: findingText(finding, locale)},
-    locations: [first ? place(first) : {physicalLocation: {artifactLocation: {uri: uriOf(finding.document)}}}],
+    locations: [located(placeOf(finding), finding.document)],
     relatedLocations: others.map((fact, id) => ({
       id,
-      ...place(fact),
+      ...located(fact.source, finding.document),
       message: {
         text: `${subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale)} ${factText(fact)}, ${placeName(fact, locale)}`
       }
     })),
     partialFingerprints: {"finding/v1": finding.id},
+    properties: {
+      ...(finding.base ? {base: finding.base} : {}),
+      ...(finding.root === undefined ? {} : {root: finding.root}),
+      ...(finding.convention ? {convention: finding.convention} : {})
+    },
     ...(waiver
       ? {
           suppressions: [
@@ -69,7 +83,9 @@ function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
   };
 }
 
-function place({source}: Fact) {
+/** A place of the document, or the document where nothing in it is meant. */
+function located(source: Source | undefined, document: string) {
+  if (!source) return {physicalLocation: {artifactLocation: {uri: uriOf(document)}}};
   return {
     physicalLocation: {
       artifactLocation: {uri: uriOf(source.document)},

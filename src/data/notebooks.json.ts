@@ -1,3 +1,3 @@
-import {notebooksIn} from "../../loaders/notebooks/notebooks.js";
+import {handOn} from "../../loaders/publish/kept.js";
 
-process.stdout.write(JSON.stringify(await notebooksIn("src")));
+await handOn("notebooks.json");

@@ -3,6 +3,7 @@ import type {Claim} from "../budget/claim.js";
 import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
 import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
+import type {Mention} from "../budget/mention.js";
 import {Ledger} from "./accounting/numberLedger.js";
 import {accountFor, runsOf} from "./accounting/numbers.js";
 import {visiblePages} from "./formats/invisible.js";
@@ -14,12 +15,16 @@ import {figureIds} from "./model/figureId.js";
 import type {Instruction} from "./model/instruction.js";
 import {instructionsFor, instructionsOn} from "./model/instruction.js";
 import type {Problem} from "./model/problem.js";
+import type {Residue} from "./model/residue.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
 import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
+import {mentionsIn} from "./narrative/mentions.js";
+import {residuesIn} from "./narrative/residues.js";
+import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
 import {proofsOf} from "./proof/standing.js";
@@ -108,6 +113,8 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
       unit: unit.code
     })),
+    mentions: reading.mentions,
+    residues: reading.residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -151,6 +158,8 @@ class Reading {
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
+  readonly mentions: Mention[] = [];
+  readonly residues: Residue[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -171,6 +180,8 @@ class Reading {
   passage(passage: Passage): void {
     const {document, ledger} = this;
     this.sections.add(passage.section);
+    this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
+    this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);
@@ -183,6 +194,12 @@ class Reading {
   settle(): void {
     noteEmpty(this.statements, this.#empty);
     settleOwnTotals(this.figures);
+    settleNamedCodes(
+      this.statements.flatMap(({sides, rows}) => {
+        const figureAt = (row: number, column: number) => this.figures[rows[row]?.cells[column]?.figure ?? -1];
+        return sides ? [{sides, figureAt}] : [];
+      })
+    );
   }
 
   #claims(passage: Passage): void {
@@ -345,13 +362,17 @@ function identified(
   const {statements} = reading;
   const idOf = figureIds(unit, reading.phase);
   const figures = identifiedFigures(reading.figures, unit, reading.phase, idOf);
-  const movements = reading.movements.map(({current, base, ...movement}): PrintedMovement => ({
-    ...movement,
-    id: idOf(movement, movement.part),
-    unit,
-    ...(current ? {current: current.id} : {}),
-    ...(base ? {base: base.id} : {})
-  }));
+  const movements = reading.movements.map(({current, base, ...moved}): PrintedMovement => {
+    const compared = current ?? base;
+    const movement = compared?.label === moved.label ? {...moved, code: compared.code} : moved;
+    return {
+      ...movement,
+      id: idOf(movement, movement.part),
+      unit,
+      ...(current ? {current: current.id} : {}),
+      ...(base ? {base: base.id} : {})
+    };
+  });
   const weighed = statements.flatMap(({sides, rows, partial}, i) => {
     const figureAt = (row: number, column: number) => figures[rows[row]?.cells[column]?.figure ?? -1];
     const own = rows.flatMap(({cells}) => cells.flatMap(({figure}) => figures[figure ?? -1] ?? []));

@@ -125,7 +125,7 @@ describe("codes in a name's cell", () => {
       ...[
         "合计 | 100.00 | 70.00 | 30.00",
         "一般公共服务支出 | 100.00 | 70.00 | 30.00",
-        "信访事务 | 100.00 | 70.00 | 30.00"
+        "甲项事务 | 100.00 | 70.00 | 30.00"
       ].map(row)
     ];
     expect([...new Set(await sums(rows))]).toEqual(["columnTotal notAssessable codes"]);

@@ -288,7 +288,7 @@ describe("readTidy names what is wrong", () => {
   test("a row with cells too many or too few", () => {
     const text = `${csv([{}])}900001,x\r\n`;
     expect(problemsOf(readTidy(text, {document: "figures.csv"}))).toEqual([
-      "error: figures.csv:3: invalid row: 2 cells under 28 columns"
+      "error: figures.csv:3: invalid row: 2 cells under 31 columns"
     ]);
   });
 

@@ -27,8 +27,8 @@ test("a falsified change and rate of a table are two contradictions at their lin
   const {code, lines, out} = await check(change("6.00 | 9.99"));
   expect(code).toBe(1);
   expect(lines.filter((line) => line.includes("in a table]"))).toEqual([
-    "9: contradiction [Change in a table] Expenditure: a change of 6.00 万元 is printed, but 5.00 万元 follows from the amounts beside it.",
-    "9: contradiction [Rate in a table] Expenditure: 9.99 % is printed, but 5.26 % (5.25 to 5.27 %) follows from the amounts beside it."
+    "9: contradiction [Rate in a table] Expenditure: 9.99 % is printed, but 5.26 % (5.25 to 5.27 %) follows from the amounts beside it.",
+    "9: contradiction [Change in a table] Expenditure: a change of 6.00 万元 is printed, but 5.00 万元 follows from the amounts beside it."
   ]);
   expect(out).toContain("12 of 12 printed amounts and rates take part in an equation");
 });
@@ -36,8 +36,8 @@ test("a falsified change and rate of a table are two contradictions at their lin
 test("the same in Chinese", async () => {
   const {lines} = await check(change("6.00 | 9.99"), "--language", "zh");
   expect(lines.filter((line) => line.includes("[表中增减"))).toEqual([
-    "9: 不符 [表中增减额] 支出：表中增减额为 6.00 万元，而按同行金额应为 5.00 万元。",
-    "9: 不符 [表中增减率] 支出：表中增减率为 9.99 %，而按同行金额应为 5.26 %（5.25 至 5.27 %）。"
+    "9: 不符 [表中增减率] 支出：表中增减率为 9.99 %，而按同行金额应为 5.26 %（5.25 至 5.27 %）。",
+    "9: 不符 [表中增减额] 支出：表中增减额为 6.00 万元，而按同行金额应为 5.00 万元。"
   ]);
 });
 

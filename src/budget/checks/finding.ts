@@ -1,17 +1,18 @@
 import {sum as total} from "d3-array";
+import type {Phase, Source} from "../figure.js";
 import {lineKey} from "../figure.js";
 import type {Interval} from "../interval.js";
 import {sum} from "../interval.js";
 import type {RateConvention} from "../statedRate.js";
-import type {FactIndex, Fact, Precision, Subject} from "./facts.js";
+import type {FactIndex, Fact, Precision, Residue, Subject} from "./facts.js";
 import {factKey, subjectOf, valuesOf} from "./facts.js";
 
 /**
  * pass: consistent. uncertain: consistent only if trailing zeros were not
  * dropped, or only if a list is taken as partial. fail: neither. notAssessable:
- * an operand is missing.
+ * an operand is missing. advice: about form or a habit of printing, never an error.
  */
-export type Status = "pass" | "fail" | "uncertain" | "notAssessable";
+export type Status = "pass" | "fail" | "uncertain" | "notAssessable" | "advice";
 
 /** What a fact is to its identity. */
 export type Role = "stated" | "whole" | "part" | "current" | "base" | "change" | "other";
@@ -29,8 +30,15 @@ export interface Side extends Interval {
 /** How the two sides must stand to each other; present: something must be there, and there are no sides. */
 export type Relation = "equal" | "atMost" | "ordered" | "present";
 
-/** Printed habits that are neither right nor wrong: 100 % or 0 % from nothing, 0 % on nothing. */
-export type Convention = RateConvention | "zeroFromNothing";
+/** Printed habits that are neither right nor wrong: 100 % or 0 % from nothing, 0 % on nothing, digits cut off instead of rounded. */
+export type Convention = RateConvention | "zeroFromNothing" | "cutOff";
+
+/** What a change, rate or direction is measured against: of which year, in which phase, and in the document's words where it has any. */
+export interface ComparedBase {
+  readonly year: number;
+  readonly phase: Phase;
+  readonly text?: string;
+}
 
 /** What kept an identity from being tested, or what a document lacks; `of` names it. */
 export interface Missing {
@@ -47,6 +55,7 @@ export interface Missing {
     | "section"
     | "reason"
     | "note"
+    | "words"
     | "unread"
     | "reading";
   readonly of: string;
@@ -71,6 +80,18 @@ export interface Finding {
   readonly stated?: Side;
   readonly computed?: Side;
   readonly convention?: Convention;
+  readonly base?: ComparedBase;
+  /** The same numbers at other places of the document, which prints this more than once. */
+  readonly also?: readonly Term[];
+  /** Where the words stand that it is about, where no number does, and where they stand again. */
+  readonly place?: Source;
+  readonly elsewhere?: readonly Source[];
+  /** The kind of what a form or another year's document has left. */
+  readonly residue?: Residue["kind"];
+  /** Which of two amounts the stated rate follows from. */
+  readonly fitting?: Fact;
+  /** The finding that takes this one with it when its number is put right: this one is not counted. */
+  readonly root?: string;
   /** The name under which another table prints the same project. */
   readonly renamed?: string;
   readonly missing?: Missing;
@@ -80,7 +101,10 @@ export interface Finding {
 export type DraftFinding = Omit<Finding, "id" | "rule">;
 
 type Rest = Partial<
-  Pick<Finding, "terms" | "relation" | "quantity" | "convention" | "missing" | "stated" | "computed">
+  Pick<
+    Finding,
+    "terms" | "relation" | "quantity" | "convention" | "missing" | "stated" | "computed" | "base" | "place" | "fitting"
+  >
 >;
 
 /** What a term's fact follows as from the others. */
@@ -189,6 +213,21 @@ export function agree(
 
 export function notAssessable(book: FactIndex, subject: Subject, missing: Missing, rest: Rest = {}): DraftFinding {
   return finding(book, "notAssessable", subject, {...rest, missing});
+}
+
+/** Every number that takes part in a finding, at whichever of its places. */
+export function everyTerm({terms, also = []}: Pick<Finding, "terms" | "also">): readonly Term[] {
+  return also.length ? [...terms, ...also] : terms;
+}
+
+/** A contradiction that counts: none that another takes with it. */
+export function isRoot({status, root}: Pick<Finding, "status" | "root">): boolean {
+  return status === "fail" && root === undefined;
+}
+
+/** Where a finding stands: its first number, or its words; nothing for one about the whole document. */
+export function placeOf({terms, place}: Pick<Finding, "terms" | "place">): Source | undefined {
+  return terms[0]?.fact.source ?? place;
 }
 
 export function term(role: Role, fact: Fact): Term {

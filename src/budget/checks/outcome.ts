@@ -4,7 +4,7 @@ import {restsOnBlank} from "./blanks.js";
 import type {CheckedDocument, Fact} from "./facts.js";
 import {factKey, factsOf} from "./facts.js";
 import type {Finding, Status} from "./finding.js";
-import {isPrinted} from "./finding.js";
+import {everyTerm, isPrinted} from "./finding.js";
 
 /** A finding's status, or that its failure is accepted. */
 type Outcome = Status | "waived";
@@ -20,8 +20,11 @@ export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 export function standingOf(findings: readonly Finding[], waived: ReadonlyMap<string, unknown>): Standing {
   const lines: Record<string, number[]> = {};
-  findings.forEach(({terms}, i) => {
-    for (const key of new Set(terms.map(({fact}) => factKey(fact)))) (lines[key] ??= []).push(i);
+  const places = new Map(findings.map(({id}, i) => [id, i]));
+  findings.forEach((finding, i) => {
+    // what another takes with it counts as that one
+    const counted = finding.root === undefined ? i : (places.get(finding.root) ?? i);
+    for (const key of new Set(everyTerm(finding).map(({fact}) => factKey(fact)))) (lines[key] ??= []).push(counted);
   });
   return {outcomes: findings.map(({id, status}) => (waived.has(id) ? "waived" : status)), findings: lines};
 }
@@ -29,7 +32,7 @@ export function standingOf(findings: readonly Finding[], waived: ReadonlyMap<str
 /** How many findings of each outcome some of these lines take part in; each counts once. */
 export function countOutcomes({outcomes, findings}: Standing, lines: Iterable<string>): OutcomeCounts {
   const own = new Set([...lines].flatMap((line) => findings[line] ?? []));
-  const counts = {pass: 0, fail: 0, uncertain: 0, notAssessable: 0, waived: 0};
+  const counts = {pass: 0, fail: 0, uncertain: 0, notAssessable: 0, advice: 0, waived: 0};
   for (const i of own) counts[outcomes[i]!]++;
   return counts;
 }
@@ -45,7 +48,7 @@ export function coverage(document: CheckedDocument, findings: readonly Finding[]
   const tested = new Set(
     findings
       .filter((finding) => finding.status !== "notAssessable" && finding.relation === "equal" && !restsOnBlank(finding))
-      .flatMap(({terms}) => terms.map(({fact}) => fact.id))
+      .flatMap((finding) => everyTerm(finding).map(({fact}) => fact.id))
   );
   const facts = factsOf(document).filter(isPrinted);
   const uncovered = facts.filter(({id}) => !tested.has(id));
@@ -90,10 +93,15 @@ export interface Waived {
 
 /** Which waivers apply: those of findings that still fail or are uncertain. */
 export function waive(findings: readonly Finding[], waivers: readonly Waiver[]): Waived {
-  const open = new Set(findings.filter(({status}) => status === "fail" || status === "uncertain").map(({id}) => id));
+  const open = new Set(findings.filter(isOpen).map(({id}) => id));
   const applied = waivers.filter(({finding}) => open.has(finding));
   return {
     waivers: new Map(applied.map((waiver) => [waiver.finding, waiver])),
     unmatched: waivers.filter(({finding}) => !open.has(finding))
   };
+}
+
+/** Whether a finding asks for a decision. */
+export function isOpen({status}: Pick<Finding, "status">): boolean {
+  return status === "fail" || status === "uncertain";
 }

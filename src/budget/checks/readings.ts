@@ -63,9 +63,15 @@ export function readingsOf(line: Subject): Subject[] {
   return [line, ...others, ...(column ? [column] : [])].flatMap(ownReadings);
 }
 
-/** The line that a claim's change is measured against. */
-export function baseOf({base, ...claim}: Claim): Subject | undefined {
-  return base && {...claim, year: base.year, phase: base.phase};
+/** The line that a claim's change is measured against; undefined too where that cannot be. */
+export function baseOf(claim: Claim): Subject | undefined {
+  const {base} = claim;
+  return base && isPossible(claim) ? {...claim, year: base.year, phase: base.phase} : undefined;
+}
+
+/** Whether a claim is measured against an earlier year, or another phase of its own: a line's own year or a later one is no base. */
+export function isPossible({base, year, phase}: Claim): boolean {
+  return !base || base.year < year || (base.year === year && base.phase !== phase);
 }
 
 /** What the same document prints for a line, tables first; by its own name before what else its words can mean. */

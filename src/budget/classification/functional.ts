@@ -13,6 +13,7 @@ export const functionalClasses: ReadonlyArray<readonly [code: string, name: stri
   ["206", "科学技术支出", ""],
   ["207", "文化旅游体育与传媒支出", "文化体育与传媒支出"],
   ["208", "社会保障和就业支出", ""],
+  ["209", "社会保险基金支出", ""],
   ["210", "卫生健康支出", "医疗卫生支出 医疗卫生与计划生育支出"],
   ["211", "节能环保支出", ""],
   ["212", "城乡社区支出", ""],
@@ -32,7 +33,8 @@ export const functionalClasses: ReadonlyArray<readonly [code: string, name: stri
   ["230", "转移性支出", ""],
   ["231", "债务还本支出", ""],
   ["232", "债务付息支出", ""],
-  ["233", "债务发行费用支出", ""]
+  ["233", "债务发行费用支出", ""],
+  ["234", "抗疫特别国债安排的支出", ""]
 ];
 
 const byName = new Map(

@@ -1,8 +1,11 @@
+import type {Change} from "../../budget/checks/causes.js";
 import {grouped} from "../../budget/checks/facts.js";
 import type {Finding, Status} from "../../budget/checks/finding.js";
+import {isRoot} from "../../budget/checks/finding.js";
 import type {Coverage} from "../../budget/checks/outcome.js";
 import {coverage} from "../../budget/checks/outcome.js";
-import type {Change, Repair} from "../../budget/checks/repair.js";
+import type {Repair} from "../../budget/checks/repair.js";
+import {withConsequences} from "../../budget/checks/roots.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {inLanguage} from "../../locale/locale.js";
 import {lineName} from "../../locale/names.js";
@@ -15,11 +18,11 @@ import {
   missingText,
   placeName
 } from "../../locale/sentences/findingSentence.js";
-import {evidenceText, meantAmount, repairedName} from "../../locale/sentences/repairSentence.js";
-import {dotted, joined} from "../../locale/words/joiners.js";
+import {evidenceText, meantAmount, placesOf, repairedName} from "../../locale/sentences/repairSentence.js";
+import {joined} from "../../locale/words/joiners.js";
 import {blankName} from "../../locale/words/ruleWords.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
-import {openFact, sentence} from "../inspector/findingText.js";
+import {openFact} from "../inspector/findingText.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {findingCard, waiverSection} from "./findingCard.js";
@@ -31,45 +34,41 @@ export function checksView(disclosure: Disclosure, checked: CheckedUnit, context
   const own = checked.findings.filter(
     ({document, fiscalYear}) => document === disclosure.document && fiscalYear === disclosure.fiscalYear
   );
-  const failing = own.filter(({status}) => status === "fail");
+  const told = withConsequences(own);
+  const of = (status: Status) => told.filter(({finding}) => finding.status === status);
+  const cards = (status: Status) =>
+    of(status).map(({finding, consequences}) => findingCard(finding, consequences, checked, context));
+  const counted = told.map(({finding}) => finding);
   return [
-    statusStrip(own, context),
+    statusStrip(counted, context),
     section(
       "failures",
       t("failTitle"),
-      failing.length
-        ? failing.map((finding) => findingCard(finding, checked, context))
-        : [element("p", {class: "none"}, t("failNone"))]
+      of("fail").length ? cards("fail") : [element("p", {class: "none"}, t("failNone"))]
     ),
     repairSection(
-      checked.repairs.filter(({clears}) => clears.some((finding) => failing.includes(finding))),
+      checked.repairs.filter(({clears}) => clears.some((finding) => own.includes(finding))),
       context
     ),
-    listed(
-      {id: "uncertain", title: t("uncertainTitle"), subtitle: t("uncertainSubtitle")},
-      own.filter(({status}) => status === "uncertain"),
-      checked,
-      context
-    ),
-    conventions(
-      own.filter(({convention}) => convention),
-      context
-    ),
+    of("uncertain").length
+      ? section("uncertain", t("uncertainTitle"), cards("uncertain"), t("uncertainSubtitle"))
+      : undefined,
     missingSection(
       own.filter(({status}) => status === "notAssessable"),
       context
     ),
-    ruleTable(own, context),
+    ruleTable(counted, context),
     coverageSection(coverage(disclosure, own), context),
-    waiverSection(checked, context)
+    waiverSection(checked, context),
+    adviceSection(cards("advice"), context)
   ].filter((part) => part !== undefined);
 }
 
 /** What the report comes to, for a title. */
 export function checkTitle(disclosure: Disclosure, checked: CheckedUnit, {t}: DocumentContext): string {
   const failing = checked.findings.filter(
-    ({status, document, fiscalYear}) =>
-      status === "fail" && document === disclosure.document && fiscalYear === disclosure.fiscalYear
+    (finding) =>
+      isRoot(finding) && finding.document === disclosure.document && finding.fiscalYear === disclosure.fiscalYear
   );
   const open = failing.filter(({id}) => !checked.waivers.has(id)).length;
   if (open > 1) return t("checksTitle", {count: open});
@@ -85,7 +84,7 @@ export function checkLead(disclosure: Disclosure, checked: CheckedUnit, {t}: Doc
   const {covered, total} = coverage(disclosure, own);
   const share = covered / (total || 1);
   return t("checksLead", {
-    tested: formatCount(own.filter(({status}) => status !== "notAssessable").length),
+    tested: formatCount(own.filter(({status}) => status !== "notAssessable" && status !== "advice").length),
     covered: formatCount(covered),
     total: formatCount(total),
     share: formatRate({value: share, lo: share - 0.0004, hi: share + 0.0004}, {signed: false})
@@ -102,37 +101,35 @@ function section(id: string, title: string, children: readonly HTMLElement[], su
   );
 }
 
-function listed(
-  {id, title, subtitle}: {readonly id: string; readonly title: string; readonly subtitle: string},
-  findings: readonly Finding[],
-  checked: CheckedUnit,
-  context: DocumentContext
-): HTMLElement | undefined {
-  return findings.length
-    ? section(
-        id,
-        title,
-        findings.map((finding) => findingCard(finding, checked, context)),
-        subtitle
-      )
-    : undefined;
-}
-
-function conventions(findings: readonly Finding[], context: DocumentContext): HTMLElement | undefined {
-  if (!findings.length) return undefined;
-  const list = element(
-    "ul",
-    {class: "findings"},
-    findings.map((finding) => element("li", {}, sentence(finding, context)))
+/** What is about form, folded and last: it never counts. */
+function adviceSection(cards: readonly HTMLElement[], {t}: DocumentContext): HTMLElement | undefined {
+  if (!cards.length) return undefined;
+  return element(
+    "section",
+    {class: "block", id: "advice"},
+    element("h2", {}, t("adviceTitle")),
+    element("p", {class: "subtitle"}, t("adviceSubtitle")),
+    element(
+      "details",
+      {class: "folded"},
+      element(
+        "summary",
+        {},
+        cards.length === 1 ? t("adviceOne") : t("adviceCount", {count: formatCount(cards.length)})
+      ),
+      cards
+    )
   );
-  return section("conventions", context.t("conventionTitle"), [list], context.t("conventionSubtitle"));
 }
 
-const shown: ReadonlyArray<readonly [Status, "countFail" | "countUncertain" | "countNotAssessable" | "countPass"]> = [
+const shown: ReadonlyArray<
+  readonly [Status, "countFail" | "countUncertain" | "countNotAssessable" | "countPass" | "countAdvice"]
+> = [
   ["fail", "countFail"],
   ["uncertain", "countUncertain"],
   ["notAssessable", "countNotAssessable"],
-  ["pass", "countPass"]
+  ["pass", "countPass"],
+  ["advice", "countAdvice"]
 ];
 
 /** All findings as one bar to scale, and how many there are of each state; the marks are those of the whole page. */
@@ -251,7 +248,7 @@ function repairSection(repairs: readonly Repair[], context: DocumentContext): HT
         element(
           "li",
           {},
-          element("p", {class: "place"}, dotted([clearsText(repair, context), othersText(repair, context)])),
+          element("p", {class: "place"}, clearsText(repair, context)),
           element(
             "dl",
             {},
@@ -269,7 +266,7 @@ function proposed(change: Change, context: DocumentContext): HTMLElement {
   return element(
     "div",
     {},
-    element("dt", {}, repairedName(fact, locale), element("span", {class: "place"}, ` ${placeName(fact, locale)}`)),
+    element("dt", {}, repairedName(fact, locale), element("span", {class: "place"}, ` ${placesOf(change, locale)}`)),
     element(
       "dd",
       {},
@@ -291,9 +288,4 @@ function proposed(change: Change, context: DocumentContext): HTMLElement {
 
 function clearsText({clears}: Repair, {t}: DocumentContext): string {
   return clears.length === 1 ? t("repairClearsOne") : t("repairClears", {count: clears.length});
-}
-
-function othersText({alternatives}: Repair, {t}: DocumentContext): string {
-  if (!alternatives) return "";
-  return alternatives === 1 ? t("repairOther") : t("repairOthers", {count: alternatives});
 }

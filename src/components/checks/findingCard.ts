@@ -18,8 +18,13 @@ import {footingChart} from "./ruleTable.js";
 /** No more places than these are quoted; a sum's parts are in its chart. */
 const mostQuotes = 4;
 
-/** A finding told in full: its sentence, the printed lines with their numbers marked, the sum as a waterfall, its rule, and how to accept it. */
-export function findingCard(finding: Finding, checked: CheckedUnit, context: DocumentContext): HTMLElement {
+/** A finding told in full: its sentence, the printed lines with their numbers marked, the sum as a waterfall, what is gone with it, its rule, and how to accept it. */
+export function findingCard(
+  finding: Finding,
+  consequences: readonly Finding[],
+  checked: CheckedUnit,
+  context: DocumentContext
+): HTMLElement {
   const {locale, t} = context;
   const waiver = checked.waivers.get(finding.id);
   const {name} = ruleWordsOf(finding.rule);
@@ -52,6 +57,7 @@ export function findingCard(finding: Finding, checked: CheckedUnit, context: Doc
       quotedTerms(finding, chart !== undefined).map(({fact}) => quote(fact.source, checked.disclosures, context))
     ),
     chart,
+    consequences.length > 0 && takenWith(consequences, context),
     why(finding, context),
     open &&
       !waiver &&
@@ -102,6 +108,22 @@ function isSameLine(
   b: {readonly line: number; readonly column: number}
 ): boolean {
   return a.line === b.line && Math.abs(a.column - b.column) < 30;
+}
+
+/** Findings that are gone when this one is put right: told, and not counted. */
+function takenWith(consequences: readonly Finding[], context: DocumentContext): HTMLElement {
+  const {t} = context;
+  const {length} = consequences;
+  return element(
+    "details",
+    {class: "consequences"},
+    element("summary", {}, length === 1 ? t("consequencesOne") : t("consequences", {count: length})),
+    element(
+      "ul",
+      {class: "findings"},
+      consequences.map((finding) => element("li", {id: finding.id}, sentence(finding, context)))
+    )
+  );
 }
 
 function why(finding: Finding, {t, locale}: DocumentContext): HTMLElement {

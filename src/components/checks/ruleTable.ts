@@ -1,4 +1,5 @@
-import type {Finding, Status} from "../../budget/checks/finding.js";
+import type {Finding} from "../../budget/checks/finding.js";
+import {statusOrder} from "../../budget/checks/order.js";
 import {footing} from "../../budget/checks/outcome.js";
 import type {Family, Rule} from "../../budget/checks/rules/rules.js";
 import {rules} from "../../budget/checks/rules/rules.js";
@@ -16,7 +17,7 @@ import {sentence} from "../inspector/findingText.js";
 import type {DocumentContext} from "../page/context.js";
 import {drawInto, element} from "../page/element.js";
 
-const columns: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
+const columns = statusOrder;
 
 /** Every rule by family with what came of it; a rule opens into its findings. */
 export function ruleTable(findings: readonly Finding[], context: DocumentContext): HTMLElement {
@@ -118,14 +119,12 @@ function ruleRows({id, ground}: Rule, findings: readonly Finding[], context: Doc
   ];
 }
 
-const order: readonly Status[] = ["fail", "uncertain", "notAssessable", "pass"];
-
 /** No more findings that hold are listed at once. */
 const mostPasses = 12;
 
 /** What came of one rule, state by state with how many; of those that hold the first few. */
 function resultList(findings: readonly Finding[], context: DocumentContext): HTMLElement[] {
-  return order
+  return statusOrder
     .map((status) => findings.filter((finding) => finding.status === status))
     .filter(({length}) => length)
     .map((of) => results(of, context));

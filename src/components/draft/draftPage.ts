@@ -11,7 +11,7 @@ import {document} from "../../store/page.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {showPlace} from "../page/place.js";
-import type {Telling} from "../statements/telling.js";
+import type {Telling} from "../statements/keptTelling.js";
 import {listenToSearch} from "../search/listenToSearch.js";
 import {listenToTheme} from "../pages/open.js";
 import {draftBody} from "./draftBody.js";

@@ -1,6 +1,8 @@
 import type {Fact} from "../../budget/checks/facts.js";
 import {factsOf} from "../../budget/checks/facts.js";
 import type {Finding} from "../../budget/checks/finding.js";
+import {everyTerm} from "../../budget/checks/finding.js";
+import {gravestFirst} from "../../budget/checks/order.js";
 import type {Waived, Waiver} from "../../budget/checks/outcome.js";
 import {waive} from "../../budget/checks/outcome.js";
 import type {Repair} from "../../budget/checks/repair.js";
@@ -22,11 +24,11 @@ export interface CheckedUnit extends Waived {
 }
 
 export function checkedUnit(disclosures: readonly Disclosure[], waivers: readonly Waiver[]): CheckedUnit {
-  const findings = check(disclosures);
+  const findings = gravestFirst(check(disclosures));
   const facts = new Map(disclosures.flatMap(factsOf).map((fact) => [placeKey(fact.source), fact]));
   const taking = new Map<string, Finding[]>();
   for (const finding of findings) {
-    for (const key of new Set(finding.terms.map(({fact}) => placeKey(fact.source))))
+    for (const key of new Set(everyTerm(finding).map(({fact}) => placeKey(fact.source))))
       taking.set(key, [...(taking.get(key) ?? []), finding]);
   }
   return {

@@ -1,6 +1,7 @@
 import type {Fact} from "../../budget/checks/facts.js";
 import {factKey, isRatio} from "../../budget/checks/facts.js";
 import type {Finding, Role} from "../../budget/checks/finding.js";
+import {gravestFirst} from "../../budget/checks/order.js";
 import type {Source} from "../../budget/figure.js";
 import {inLanguage} from "../../locale/locale.js";
 import {formatAmount, formatPpm} from "../../locale/number.js";
@@ -13,8 +14,6 @@ import {element} from "../page/element.js";
 import type {CheckedUnit} from "./checkedUnit.js";
 import {openFact, sentence} from "./findingText.js";
 import {quoted} from "./quote.js";
-
-const order = ["fail", "uncertain", "notAssessable", "pass"] as const;
 
 /** No more findings that hold are shown at once. */
 const mostPasses = 4;
@@ -79,9 +78,11 @@ function placesList(places: readonly Fact[], context: DocumentContext): HTMLElem
 }
 
 function findingsList(findings: readonly Finding[], context: DocumentContext): HTMLElement {
-  const ordered = [...findings].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const shown = ordered.filter(({status}, i) => status !== "pass" || i < mostPasses);
-  const rest = ordered.slice(shown.length);
+  const ordered = gravestFirst(findings);
+  const [passes, others] = [true, false].map((holds) => ordered.filter(({status}) => (status === "pass") === holds));
+  const most = Math.max(0, mostPasses - others!.length);
+  const shown = [...others!, ...passes!.slice(0, most)];
+  const rest = passes!.slice(most);
   return element(
     "div",
     {class: "identities"},

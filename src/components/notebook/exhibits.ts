@@ -18,7 +18,7 @@ export async function exhibit(
   {year, base, ...choices}: Partial<YearPair> & Readonly<Record<string, string | number>> = {}
 ): Promise<HTMLElement> {
   const maker = await catalogueRow(name)?.load();
-  if (!maker) throw unknown("exhibit", `${name} (known: ${Object.keys(catalogue).join(", ")})`);
+  if (!maker) throw unknown("exhibit", `${name} (known: ${String(Object.keys(catalogue))})`);
   const context = of.context({
     ...(year === undefined ? {} : {year}),
     ...(base === undefined ? {} : {base}),

@@ -35,7 +35,7 @@ export async function unit(
 ): Promise<NotebookUnit> {
   const corpus = await loadCorpus();
   const entry = corpus.units.find((known) => known.code === code);
-  if (!entry) throw unknown("unit", `${code} (known: ${corpus.units.map((known) => known.code).join(", ")})`);
+  if (!entry) throw unknown("unit", `${code} (known: ${String(corpus.units.map((known) => known.code))})`);
   const file = await loadUnit(entry);
   return {
     code,

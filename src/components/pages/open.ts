@@ -7,10 +7,12 @@ import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import {loadCorpus, loadUnit} from "../../store/published/published.js";
+import {rememberUnit} from "../../store/decided/recentUnits.js";
 import type {UnitIndex, UnitIndexEntry} from "../../store/published/unitFile.js";
 import type {Asked, Missed, View} from "../../store/view.js";
 import {comparisonAsked, elsewhere, formatView, parseView, unitAsked, yearPairs} from "../../store/view.js";
 import {document} from "../../store/page.js";
+import {unitPicker} from "../finder/unitPicker.js";
 import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
@@ -78,6 +80,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
           ? titled(t("notHere"), unitNameIn(context, context.view.year))
           : titled(which(context, yearsOf(context)));
         fillPickers(context, missed);
+        rememberUnit(context.view.unit);
         if (missed) page.replace(notHere(yearsNotHere(missed, asked, drawn, t)));
         else await page.draw(context, leftOut(dropped, {t, locale}), isOvertaken);
         if (isOvertaken()) return;
@@ -187,13 +190,7 @@ function fillPickers({t, locale, corpus, unit, view, change}: PageContext, misse
   ];
   const pairs = yearPairs(unit.years).map(([year, base]) => [`${year}-${base}`, t("against", {year, base})] as const);
   document.getElementById("pickers")?.replaceChildren(
-    select({
-      id: "pick-unit",
-      label: t("unit"),
-      value: view.unit,
-      options: unitOptions(corpus.units, t, locale),
-      onChange: (code) => change({unit: code})
-    }),
+    unitPicker({units: corpus.units, shown: view.unit, onChange: (code) => change({unit: code}), t, locale}),
     select({
       id: "pick-years",
       label: t("comparison"),
@@ -220,27 +217,18 @@ function fillPickers({t, locale, corpus, unit, view, change}: PageContext, misse
 /** The header where the unit asked for is not here: only units can be chosen. */
 function fillUnitPicker(units: UnitIndex, t: Translate, locale: Locale): void {
   document.getElementById("pickers")?.replaceChildren(
-    select({
-      id: "pick-unit",
-      label: t("unit"),
-      value: nothing,
-      options: [[nothing, t("choose")], ...unitOptions(units, t, locale)],
+    unitPicker({
+      units,
+      shown: nothing,
       onChange: (code) => {
         const chosen = units.find((unit) => unit.code === code);
         if (chosen) location.assign(elsewhere(location.search, chosen));
-      }
+      },
+      t,
+      locale
     })
   );
   linkTo(location.search, location.search);
-}
-
-/** Who knows a unit by its former name finds it too. */
-function unitOptions(units: UnitIndex, t: Translate, locale: Locale): Array<readonly [code: string, text: string]> {
-  const text = ({name, formerNames = []}: UnitIndexEntry) =>
-    formerNames.length
-      ? t("unitWithNames", {name, names: t("formerly", {names: joined(formerNames, "enumeration", locale)})})
-      : name;
-  return units.map((unit) => [unit.code, text(unit)]);
 }
 
 function linkTo(search: string, twinSearch: string): void {

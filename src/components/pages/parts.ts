@@ -8,6 +8,7 @@ import type {NotHere} from "../page/notHere.js";
 import {missedDocument} from "../page/notHere.js";
 import {titleKicker} from "../page/which.js";
 import {explainChoices} from "../view/materialLines.js";
+import {trendChoices} from "../view/trendChoices.js";
 import {varianceChoices} from "../view/varianceChoices.js";
 
 /** What a part comes to for a view; nothing where the view has nothing for it. */
@@ -77,6 +78,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     draw: (await import("../checks/documentChecks.js")).checksTitle,
     missed: missedDocument
   }),
+  "department-units": async () => ({draw: (await import("../checks/departmentUnits.js")).departmentUnits}),
   checks: async () => ({draw: (await import("../checks/documentChecks.js")).documentChecks, missed: missedDocument}),
 
   "document-kicker": async () => ({
@@ -91,6 +93,12 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     draw: (await import("../statements/documentStatements.js")).documentStatements,
     missed: missedDocument
   }),
+
+  "trend-controls": async () => ({
+    draw: (await import("../trends/trendControls.js")).trendControls,
+    choices: trendChoices
+  }),
+  "line-story": async () => ({draw: (await import("../trends/lineStory.js")).lineStory, choices: trendChoices}),
 
   documents: async () => ({draw: (await import("../sources/documentsTable.js")).documentsTable}),
   "printed-numbers": async () => ({draw: (await import("../sources/printedNumbers.js")).printedNumbers}),
@@ -112,7 +120,9 @@ const exhibitParts: Readonly<Record<string, () => Promise<Part["draw"]>>> = {
   likeForLike: async () => (await import("../explanations/explanationParts.js")).likeForLikePart,
   materiality: async () => (await import("../explanations/explanationParts.js")).materialityPart,
   flow: async () => (await import("../structure/structureParts.js")).flowPart,
-  tree: async () => (await import("../structure/structureParts.js")).treePart
+  tree: async () => (await import("../structure/structureParts.js")).treePart,
+  trends: async () => (await import("../trends/trendParts.js")).trendsPart,
+  accounts: async () => (await import("../trends/trendParts.js")).accountsPart
 };
 
 /** The part of a name. Throws `unknown part`. */

@@ -1,7 +1,9 @@
 import type {Claim} from "../../budget/claim.js";
 import type {Figure, PrintedMovement, Source} from "../../budget/figure.js";
+import type {Mention} from "../../budget/mention.js";
 import type {AsideUse} from "../formats/page.js";
 import type {Problem} from "./problem.js";
+import type {Residue} from "./residue.js";
 import type {Statement} from "./statement.js";
 
 export interface Unit {
@@ -10,10 +12,16 @@ export interface Unit {
   readonly department?: {readonly code: string; readonly name: string};
   readonly kind?: UnitKind;
   readonly place?: Locality;
+  /** Its name in English. */
+  readonly english?: string;
+  /** The administrative division that it belongs to, by its code of six digits (GB/T 2260). */
+  readonly division?: string;
 }
 
 /** Whose money a disclosure is about: all of a department (部门, or its units together: 汇总), one unit's (单位), or the office's own (本级). */
-export type UnitKind = "department" | "combined" | "unit" | "own";
+export type UnitKind = (typeof unitKinds)[number];
+
+export const unitKinds = ["department", "combined", "unit", "own"] as const;
 
 /** Where a unit belongs, as far as it is printed: a municipality such as 上海市 is a province. */
 export interface Locality {
@@ -73,6 +81,8 @@ export interface Disclosure {
   readonly kind: "budget" | "final";
   /** It is a narrative alone: its tables are published in another file. */
   readonly tablesElsewhere?: true;
+  /** Its figures were taken over without its sentences and notes: what those say, or do not say, nobody knows. */
+  readonly figuresOnly?: true;
   readonly statements: readonly Statement[];
   readonly figures: readonly Figure[];
   /** Changes and rates that tables print beside their amounts. */
@@ -80,6 +90,10 @@ export interface Disclosure {
   /** Printed amounts that could not be read, as figures without an amount: what they would take part in cannot be checked. */
   readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
+  /** Words of the narrative that checks ask for besides amounts. */
+  readonly mentions?: readonly Mention[];
+  /** What its narrative has left of a form or of another year's document. */
+  readonly residues?: readonly Residue[];
   readonly indicators: readonly Indicator[];
   readonly quantities: readonly Quantity[];
   readonly glossary: readonly GlossaryTerm[];

@@ -287,13 +287,24 @@ interface Meant {
   readonly kind: ColumnKind;
 }
 
-const byWord: ReadonlyMap<string, Meant> = new Map([
+const byWord = new Map<string, Meant>([
   ...[...quantityNamesIn("header")].map(([name, measure]): [string, Meant] => [
     name,
     {id: quantityColumn(name, measure), kind: "amount"}
   ]),
   ...wordings.flatMap(([id, kind, words]) => words.split(" ").map((word): [string, Meant] => [word, {id, kind}]))
 ]);
+
+/** For measuring what a publisher's documents have taught: the words of the vocabulary that a header's levels use. */
+export function headerWordsIn(path: readonly string[], fiscalYear: number): string[] {
+  const words = path.map((level) => timed(headerWord(level), fiscalYear).word).filter(Boolean);
+  return [...words, words.slice(-2).join("/")].filter((word) => byWord.has(word));
+}
+
+/** For measuring: forgets words of the vocabulary. */
+export function forgetHeaderWords(words: Iterable<string>): void {
+  for (const word of words) byWord.delete(word);
+}
 
 /** Spaces included; no header is longer. */
 const longestHeader = 40;

@@ -1,7 +1,7 @@
-import {ambiguous, duplicate, invalid, missing} from "../../budget/errors.js";
+import {ambiguous, duplicate, invalid, missing, unknown} from "../../budget/errors.js";
 import type {Figure} from "../../budget/figure.js";
 import {lineKey} from "../../budget/figure.js";
-import type {Disclosure} from "../model/disclosure.js";
+import type {Disclosure, Unit} from "../model/disclosure.js";
 import {figureIds} from "../model/figureId.js";
 import type {Place, Problem} from "../model/problem.js";
 import {noteOf, problemOf} from "../model/problem.js";
@@ -9,6 +9,7 @@ import type {ReadOptions} from "../readDisclosure.js";
 import {csvRows} from "./csvRows.js";
 import type {TidyName} from "./tidyColumns.js";
 import {tidyColumns} from "./tidyColumns.js";
+import {tidyClaims} from "./tidyClaims.js";
 import type {TidyCells, TidyRow} from "./tidyRow.js";
 import {tidyRow} from "./tidyRow.js";
 import {tableKey, tidyStatements} from "./tidyStatements.js";
@@ -19,13 +20,29 @@ export interface Tidy {
   readonly problems: readonly Problem[];
 }
 
+/** The units of a file and their documents, listed beside it: what its rows then need not say. */
+export interface Listed {
+  /** By code. */
+  readonly units: ReadonlyMap<string, Unit>;
+  /** By `documentKey`. */
+  readonly documents: ReadonlyMap<string, {readonly title: string; readonly source: string}>;
+}
+
+/** What a document is listed by. */
+export function documentKey(unit: string, fiscalYear: string | number, kind: string): string {
+  return [unit, fiscalYear, kind].join(" ");
+}
+
+/** Columns that a file does without whose units and documents are listed. */
+const suppliedNames: readonly TidyName[] = ["unit_name", "department", "department_name", "title", "source_document"];
+
 /**
  * Reads a tidy CSV of figures (RFC 4180, or with a semicolon or TAB for its
  * comma; the columns are those of `tidyColumns`, in any order): a disclosure
- * for each fiscal year and kind.
- * A bad row is a problem with its line, and the others are read. Throws nothing.
+ * for each fiscal year and kind. It is of one unit, or of those that are
+ * `listed`. A bad row is a problem with its line, and the others are read. Throws nothing.
  */
-export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): Tidy {
+export function readTidy(text: string, {document, unitCode = ""}: ReadOptions, listed?: Listed): Tidy {
   const {
     rows: [header, ...records],
     separator
@@ -35,7 +52,8 @@ export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): 
   );
   if (!header)
     return {disclosures: [], problems: [problemOf(missing("column", tidyColumns[0]!.name), {document, line: 1})]};
-  const {at, problems} = columnsOf(header.cells, unitCode, {document, line: header.line});
+  const supplied = [...(unitCode ? ["unit" as const] : []), ...(listed ? suppliedNames : [])];
+  const {at, problems} = columnsOf(header.cells, supplied, {document, line: header.line});
   const rows: TidyRow[] = [];
   if (problems.some(({severity}) => severity === "error")) return {disclosures: [], problems};
   for (const {line, cells} of records) {
@@ -44,11 +62,13 @@ export function readTidy(text: string, {document, unitCode = ""}: ReadOptions): 
       problems.push(problemOf(invalid("row", `${cells.length} cells under ${header.cells.length} columns`), place));
       continue;
     }
-    const read = tidyRow(cellsOf(cells, at, unitCode), place, separator === ",");
-    if ("figure" in read) rows.push(read);
+    const read = tidyRow(cellsOf(cells, at, {unitCode, listed}), place, separator === ",");
+    if ("figure" in read) rows.push(listed ? {...read, unit: listed.units.get(read.unit.code) ?? read.unit} : read);
     else problems.push(...read);
   }
-  const own = rows.filter((row) => ofOneUnit(row, rows[0]!, document, problems));
+  const own = listed
+    ? rows.filter(isListed(listed, document, problems))
+    : rows.filter((row) => ofOneUnit(row, rows[0]!, document, problems));
   if (!own.length && !problems.length)
     problems.push(problemOf(missing("figure", "the file has a header and no rows"), {document, line: header.line}));
   return {disclosures: byYear(own).map((disclosed) => disclosureOf(disclosed, document)), problems};
@@ -58,7 +78,7 @@ const longestQuote = 80;
 
 function columnsOf(
   header: readonly string[],
-  unitCode: string,
+  supplied: readonly TidyName[],
   place: Place
 ): {at: ReadonlyMap<string, number>; problems: Problem[]} {
   const at = new Map<string, number>();
@@ -86,7 +106,7 @@ function columnsOf(
       ]
     };
   for (const {name, presence} of tidyColumns) {
-    if (presence !== "optional" && !at.has(name) && !(name === "unit" && unitCode))
+    if (presence !== "optional" && !at.has(name) && !supplied.includes(name))
       problems.push(problemOf(missing("column", name), place));
   }
   return {at, problems};
@@ -95,13 +115,48 @@ function columnsOf(
 /** An apostrophe that keeps a spreadsheet from running what follows. */
 const guarded = /^'+[=+\-@\t\r＝＋－＠]/;
 
-function cellsOf(cells: readonly string[], at: ReadonlyMap<string, number>, unitCode: string): TidyCells {
+interface Supplied {
+  readonly unitCode: string;
+  readonly listed: Listed | undefined;
+}
+
+function cellsOf(cells: readonly string[], at: ReadonlyMap<string, number>, {unitCode, listed}: Supplied): TidyCells {
   const text = (name: TidyName) => {
     const cell = (cells[at.get(name) ?? -1] ?? "").trim();
     return guarded.test(cell) ? cell.slice(1) : cell;
   };
   const read = Object.fromEntries(tidyColumns.map(({name}) => [name, text(name)])) as TidyCells;
-  return {...read, unit: read.unit || unitCode};
+  const unit = read.unit || unitCode;
+  if (!listed) return {...read, unit};
+  // what is not listed is told by `isListed`, once and not for every column
+  const {name, department} = listed.units.get(unit) ?? {name: unit};
+  const {title, source} = listed.documents.get(documentKey(unit, read.fiscal_year, read.kind)) ?? {
+    title: name,
+    source: name
+  };
+  return {
+    ...read,
+    unit,
+    unit_name: name,
+    department: department?.code ?? "",
+    department_name: department?.name ?? "",
+    title,
+    source_document: source
+  };
+}
+
+/** Whether a row's unit and document are listed; what is not is told once. */
+function isListed(listed: Listed, document: string, problems: Problem[]): (row: TidyRow) => boolean {
+  const told = new Set<string>();
+  return ({unit: {code}, figure: {fiscalYear}, kind, line}) => {
+    const key = documentKey(code, fiscalYear, kind);
+    const isUnit = listed.units.has(code);
+    if (isUnit && listed.documents.has(key)) return true;
+    const error = isUnit ? unknown("document", `${key} is not listed`) : unknown("unit", `${code} is not listed`);
+    if (!told.has(error.message)) problems.push(problemOf(error, {document, line}));
+    told.add(error.message);
+    return false;
+  };
 }
 
 function ofOneUnit(row: TidyRow, first: TidyRow, document: string, problems: Problem[]): boolean {
@@ -118,7 +173,7 @@ function ofOneUnit(row: TidyRow, first: TidyRow, document: string, problems: Pro
 function byYear(rows: readonly TidyRow[]): TidyRow[][] {
   const years = new Map<string, TidyRow[]>();
   for (const row of rows) {
-    const key = `${row.figure.fiscalYear} ${row.kind}`;
+    const key = documentKey(row.unit.code, row.figure.fiscalYear, row.kind);
     const own = years.get(key);
     if (own) own.push(row);
     else years.set(key, [row]);
@@ -129,7 +184,11 @@ function byYear(rows: readonly TidyRow[]): TidyRow[][] {
 function disclosureOf(rows: readonly TidyRow[], document: string): Disclosure {
   const {unit, title, kind, figure} = rows[0]!;
   const problems = disagreements(rows, document);
-  const own = identified(rows, document, problems);
+  const own = identified(
+    rows.filter(({given}) => !given),
+    document,
+    problems
+  );
   precise(own);
   const figures = own.map(({figure}) => figure);
   const printed = figures.filter(({amount}) => amount !== null).length;
@@ -141,13 +200,14 @@ function disclosureOf(rows: readonly TidyRow[], document: string): Disclosure {
     kind,
     statements: tidyStatements(own),
     figures,
-    claims: [],
+    claims: tidyClaims(rows.filter(({given}) => given)),
     indicators: [],
     quantities: [],
     glossary: [],
     numbers: {printed, byUse: printed ? {figure: printed} : {}, unused: []},
     problems: problems.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)),
     sections: [],
+    figuresOnly: true,
     movements: [],
     quotedLines: [],
     redactions: 0
@@ -181,9 +241,12 @@ function disagreements(rows: readonly TidyRow[], document: string): Problem[] {
 /**
  * Rows with the ids that a document's figures get. A figure that comes again is
  * left out; one of the same meaning in another cell of the table is kept as #2.
+ * Rows that say how far their table's reading is proved were read from a
+ * document, which may print a figure again.
  */
 function identified(rows: readonly TidyRow[], document: string, problems: Problem[]): TidyRow[] {
   const met = new Map<string, TidyRow[]>();
+  if (!rows.length) return [];
   const {unit, kind} = rows[0]!;
   const idOf = figureIds(unit.code, kind);
   return rows.filter((row) => {
@@ -195,14 +258,14 @@ function identified(rows: readonly TidyRow[], document: string, problems: Proble
       (other) =>
         !isBeside(other.figure, figure) && (other.figure.label === figure.label || !isOnOtherRow(other.figure, figure))
     );
-    if (twin)
+    if (twin && !row.reading)
       problems.push(
         problemOf(duplicate("figure", `${statement} ${code} ${measure} ${fund} ${year}, first on line ${twin.line}`), {
           document,
           line: row.line
         })
       );
-    if (twin && !isOnOtherRow(twin.figure, figure)) return false;
+    if (twin && !row.reading && !isOnOtherRow(twin.figure, figure)) return false;
     met.set(key, [...earlier, row]);
     figure.id = idOf(figure);
     return true;

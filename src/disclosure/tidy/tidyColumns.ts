@@ -49,12 +49,27 @@ export const tidyNames = [
   "source_row",
   "source_column",
   "source_header",
-  "printed"
+  "printed",
+  "given",
+  "reading",
+  "doubt"
 ] as const;
+
+/** Columns that only a file has whose figures say what was found out of them when they were read. */
+const learned: readonly TidyName[] = ["given", "reading", "doubt"];
+
+/** The columns of a file that says what its documents print, and nothing else. */
+export const printedNames: readonly TidyName[] = tidyNames.filter((name) => !learned.includes(name));
+
+/** The statement of an amount that no table prints, but a sentence. */
+export const narrative = "narrative";
+
+/** A table's standing, and how many of its sums hold, of how many. */
+export const readingPattern = /^(proved|small|unproved) (\d{1,6})\/(\d{1,6})$/;
 
 const year = /^(?:19|20)\d\d$/;
 const position = /^[1-9]\d{0,8}$/;
-const statements = [...new Set(statementSpecs.map(({id}) => id))];
+const statements = [...new Set(statementSpecs.map(({id}) => id)), narrative];
 
 /** The columns of a tidy CSV of figures, one row a figure. A new column is a new row here. */
 export const tidyColumns: readonly TidyColumn[] = [
@@ -249,5 +264,35 @@ export const tidyColumns: readonly TidyColumn[] = [
     presence: "present",
     type: "string",
     meaning: {en: "The cell's text as printed; empty: the amount", zh: "单元格原文；留空则同金额"}
+  },
+  {
+    name: "given",
+    presence: "optional",
+    type: "string",
+    values: ["stated", "change"],
+    meaning: {
+      en: "What gives the amount, if no table: stated, a sentence; change, a sentence that says by how much `year` changed up to `fiscal_year`, in the row below the amount it speaks of",
+      zh: "非报表所载时：stated 为正文所述金额；change 为正文所述自 year 至 fiscal_year 的增减额，紧接其所述金额之后"
+    }
+  },
+  {
+    name: "reading",
+    presence: "optional",
+    type: "string",
+    pattern: readingPattern,
+    meaning: {
+      en: "How far the reading of the table is proved, and how many of its sums hold of those that were tried: proved 34/35",
+      zh: "读法的印证程度，及成立与检验的合计数，如 proved 34/35"
+    }
+  },
+  {
+    name: "doubt",
+    presence: "optional",
+    type: "string",
+    values: ["sum", "amount", "both"],
+    meaning: {
+      en: "sum: what the table adds up to this amount does not; amount: this one, changed, would make sums hold; both",
+      zh: "sum 为本表合计不符；amount 为改正此数即可相符；both 为两者"
+    }
   }
 ];

@@ -23,8 +23,14 @@ export interface TidyRow {
   readonly precision: number | undefined;
   /** Levels of its column's header; none where the file gives none. */
   readonly header: readonly string[];
+  /** A sentence gives the amount, or the change from that year on. */
+  readonly given?: Given;
+  readonly reading: string;
+  readonly doubt: string;
   readonly figure: DraftFigure;
 }
+
+export type Given = "stated" | "change";
 
 export type TidyCells = Readonly<Record<TidyName, string>>;
 
@@ -92,6 +98,9 @@ function rowOf(cells: TidyCells, money: MoneyUnit, {state, amount}: ReadAmount, 
     money,
     precision: precision && amount ? toHalfFen(precision, money) : undefined,
     header: source_header ? source_header.split(" / ") : [],
+    ...(cells.given ? {given: cells.given as Given} : {}),
+    reading: cells.reading,
+    doubt: cells.doubt,
     figure: {
       id: "",
       unit,
@@ -104,7 +113,7 @@ function rowOf(cells: TidyCells, money: MoneyUnit, {state, amount}: ReadAmount, 
       classification,
       code: cells.code,
       label: cells.label,
-      level: cells.level ? Number(cells.level) : levelOf(classification, cells.code),
+      level: cells.level ? Number(cells.level) : impliedLevel(classification, cells.code),
       amount: amount?.fen ?? null,
       precision: amount?.half ?? 0,
       printedPrecision: amount?.half ?? 0,
@@ -127,7 +136,8 @@ function toHalfFen(text: string, money: MoneyUnit): number {
   return Math.round(Number(text) * fenPer[money] * 2) / 2;
 }
 
-function levelOf(classification: Classification, code: string): number {
+/** The depth of a row that its file does not say. */
+export function impliedLevel(classification: Classification, code: string): number {
   if (code === "total") return 0;
   const coded = (classification === "functional" || classification === "economic") && /^\d+$/.test(code);
   if (coded) return codeLevel(code);

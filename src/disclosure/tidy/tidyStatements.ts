@@ -1,8 +1,10 @@
 import type {Figure, Phase} from "../../budget/figure.js";
+import type {Proof, ReadingStanding} from "../../budget/proof.js";
 import type {Statement, StatementCell, StatementRow} from "../model/statement.js";
 import type {ColumnId} from "../tables/columns.js";
 import {columnWord} from "../tables/columns.js";
 import {statementSpecs} from "../tables/statementSpecs.js";
+import {readingPattern} from "./tidyColumns.js";
 import type {TidyRow} from "./tidyRow.js";
 
 /** A line of a table: figures that share a row. */
@@ -39,7 +41,27 @@ function statementOf(rows: readonly TidyRow[]): Statement {
         ({header, drawn}) => drawn.get(position)?.cells ?? header.map((): StatementCell => ({text: ""}))
       )
     })),
-    notes: []
+    notes: [],
+    ...proofOf(rows)
+  };
+}
+
+/** What a file says of how far the table's reading is proved. */
+function proofOf(rows: readonly TidyRow[]): {readonly proof?: Proof} {
+  const [, standing, held, tried] = readingPattern.exec(rows[0]!.reading) ?? [];
+  if (!standing) return {};
+  const idsOf = (doubts: readonly string[]) =>
+    rows.filter(({doubt}) => doubts.includes(doubt)).map(({figure}) => figure.id);
+  return {
+    proof: {
+      standing: standing as ReadingStanding,
+      held: Number(held),
+      tried: Number(tried),
+      failing: idsOf(["sum", "both"]),
+      doubtful: idsOf(["amount", "both"]),
+      rows: [],
+      columns: []
+    }
   };
 }
 

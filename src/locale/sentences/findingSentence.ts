@@ -22,6 +22,7 @@ import {
   missingNames,
   narrativeName,
   requiredSectionNames,
+  residueNames,
   ruleWordsOf,
   sectionNames
 } from "../words/ruleWords.js";
@@ -51,6 +52,10 @@ const slotTexts: Readonly<Record<string, SlotText>> = {
     text: listed([...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))], locale)
   }),
   count: ({finding, locale}) => ({text: partsText(finding, locale)}),
+  left: ({finding, locale}) => segment(finding.residue && inLanguage(residueNames[finding.residue], locale)),
+  fits: ({finding, locale}) => ({
+    text: finding.fitting ? said("fits", locale, {amount: factAmount(finding.fitting, locale)}) : ""
+  }),
   why: ({finding, locale}) => ({text: missingText(finding, locale)}),
   of: ({finding, locale}) => segment(requiredName(finding, locale) ?? finding.missing?.of)
 };
@@ -133,24 +138,44 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
       finding.terms.some(({role, fact}) => role === "part" && isBlank(fact)) &&
       said("restsOnBlank", locale),
     isLoose(finding) && said("loose", locale),
+    finding.status === "uncertain" && convention === "cutOff" && said("perhapsCutOff", locale),
     convention &&
+      finding.status !== "uncertain" &&
       rule !== "fromZero" &&
       said("convention", locale, {name: inLanguage(conventionNames[convention], locale)}),
-    renamed && said("renamed", locale, {name: renamed})
+    renamed && said("renamed", locale, {name: renamed}),
+    (finding.also ?? finding.elsewhere) && said("alsoAt", locale, {places: alsoPlaces(finding, locale)})
   ];
   return texts.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
 }
 
+/** No more places than these are named. */
+const mostPlaces = 6;
+
+/** Where else a document prints the same, place by place; of a sum that of its whole. */
+function alsoPlaces({terms: [first], also = [], elsewhere = []}: Finding, locale: Locale): string {
+  const printed = also.filter(({role}) => role === first?.role).map(({fact: {source}}) => source);
+  const places = [...new Set([...printed, ...elsewhere].map((source) => sourceText(source, locale)))];
+  const named = joined(places.slice(0, mostPlaces), "enumeration", locale);
+  const count = places.length - mostPlaces;
+  return count > 0 ? said("morePlaces", locale, {places: named, count}) : named;
+}
+
+function sourceText({page, line}: Fact["source"], locale: Locale): string {
+  return page === undefined ? said("lineAlone", locale, {line}) : said("pageAndLine", locale, {page, line});
+}
+
 /** Whether a finding is uncertain for the digits that were not printed, and not for a blank cell or a partial list. */
-function isLoose({status, quantity, terms, stated, computed}: Finding): boolean {
-  if (status !== "uncertain" || !stated || !computed) return false;
+function isLoose({status, quantity, convention, terms, stated, computed}: Finding): boolean {
+  if (status !== "uncertain" || convention || !stated || !computed) return false;
   return quantity === "ppm" || Math.abs(stated.value - computed.value) <= sum(terms, ({fact}) => fact.printedHalf);
 }
 
 /** Amounts that differ as printed, but by no more than their rounding allows. */
-function holdsThroughRounding({status, relation, quantity, stated, computed}: Finding): boolean {
+function holdsThroughRounding({status, relation, quantity, convention, stated, computed}: Finding): boolean {
   return (
     status === "pass" &&
+    convention === undefined &&
     relation === "equal" &&
     quantity === "fen" &&
     stated !== undefined &&
@@ -249,7 +274,7 @@ function unitFor({stated, computed, quantity, status}: Finding): DisplayUnit {
   return formatAmount(stated.value) === formatAmount(computed.value) ? "yuan" : "wan";
 }
 
-const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable"]);
+const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable", "noteFund"]);
 
 /** What a finding on completeness asks for, in the reader's language: a table, a section, a line; undefined for other findings. */
 function requiredName({rule, subject, terms, missing}: Finding, locale: Locale): string | undefined {

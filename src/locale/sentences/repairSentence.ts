@@ -1,6 +1,7 @@
 import type {Fact} from "../../budget/checks/facts.js";
 import {isRatio} from "../../budget/checks/facts.js";
-import type {Change, Repair} from "../../budget/checks/repair.js";
+import type {Change} from "../../budget/checks/causes.js";
+import type {Repair} from "../../budget/checks/repair.js";
 import type {Slots} from "../fill.js";
 import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
@@ -14,15 +15,13 @@ import {slipNames} from "../words/ruleWords.js";
 import {factText, isBlank, placeName} from "./findingSentence.js";
 
 /** What a repair proposes, as one sentence: a suggestion, with what speaks for it. */
-export function repairText({clears, changes, alternatives}: Repair, locale: Locale): string {
+export function repairText({clears, changes}: Repair, locale: Locale): string {
   const each = joined(
     changes.map((change) => changeText(change, locale)),
     "pause",
     locale
   );
-  const repaired = said(clears.length === 1 ? "clearsOne" : "clears", locale, {changes: each, count: clears.length});
-  if (alternatives <= 0) return repaired;
-  return repaired + said(alternatives === 1 ? "otherChange" : "otherChanges", locale, {count: alternatives});
+  return said(clears.length === 1 ? "clearsOne" : "clears", locale, {changes: each, count: clears.length});
 }
 
 function said(word: FindingWord, locale: Locale, slots?: Slots<string | number>): string {
@@ -34,13 +33,18 @@ function changeText(change: Change, locale: Locale): string {
   const {fact} = change;
   const evidence = evidenceText(change, locale);
   return said(isBlank(fact) ? "fillBlank" : "changeNumber", locale, {
-    place: placeName(fact, locale),
+    place: placesOf(change, locale),
     name: repairedName(fact, locale),
     printed: factText(fact),
     from: withUnit(fact, factText(fact), locale),
     to: meantAmount(change, locale),
     why: evidence && said("evidence", locale, {evidence})
   });
+}
+
+/** Every place that prints the number which is to be changed. */
+export function placesOf({fact, copies}: Change, locale: Locale): string {
+  return joined([...new Set([fact, ...copies].map((place) => placeName(place, locale)))], "enumeration", locale);
 }
 
 /** The line, and that it is its change or rate where a table prints these beside it. */

@@ -14,24 +14,30 @@ export const checkWords = {
   countUncertain: ["uncertain", "存疑"],
   countNotAssessable: ["not assessable", "无法检查"],
   countPass: ["hold", "相符"],
+  countAdvice: ["advice", "提示"],
   failTitle: ["Contradictions", "不符之处"],
   failNone: ["Every identity that could be tested holds.", "可检查的勾稽关系全部相符。"],
   uncertainTitle: ["Uncertain", "存疑"],
   uncertainSubtitle: [
-    "These hold only if the numbers are taken as loosely as they are printed, or a list is taken as partial.",
-    "仅在按所印位数宽松计算，或视列举为不完全时才相符。"
+    "These may hold: if numbers are taken as loosely as they are printed, a list as partial, or words otherwise than they are read.",
+    "按所印位数宽松计算、视列举为不完全，或文字另有所指时，可能相符。"
   ],
   repairTitle: ["Smallest repair", "最小修正"],
   repairSubtitle: [
-    "The fewest numbers whose change would make every identity around them hold. A suggestion: nothing is changed.",
-    "改动最少的数字即可使相关勾稽关系全部成立。仅为建议，不作任何改动。"
+    "The fewest numbers whose change would make every identity around them hold, where no others as few would. A suggestion: nothing is changed.",
+    "改动最少的数字即可使相关勾稽关系全部成立，且别无同样小的改法。仅为建议，不作任何改动。"
   ],
-  repairClears: ["Clears {count} contradictions", "消除 {count} 处不符"],
-  repairClearsOne: ["Clears 1 contradiction", "消除 1 处不符"],
-  repairOthers: ["{count} other changes as small would do as well", "另有 {count} 种同样小的改法"],
-  repairOther: ["one other change as small would do as well", "另有 1 种同样小的改法"],
-  conventionTitle: ["Printed habits", "习惯写法"],
-  conventionSubtitle: ["Neither right nor wrong: there is no rate from nothing.", "无所谓对错：基数为零时没有增减率。"],
+  repairClears: ["Clears {count} findings", "消除 {count} 项结果"],
+  repairClearsOne: ["Clears 1 finding", "消除 1 项结果"],
+  consequences: ["{count} more findings are gone when this is put right", "更正此处后，另有 {count} 项随之消除"],
+  consequencesOne: ["One more finding is gone when this is put right", "更正此处后，另有 1 项随之消除"],
+  adviceTitle: ["Advice", "提示"],
+  adviceSubtitle: [
+    "About form and habits of printing: neither right nor wrong, and never counted as an error.",
+    "有关格式与习惯写法，无所谓对错，不计为差错。"
+  ],
+  adviceCount: ["Show {count} pieces of advice", "显示 {count} 条提示"],
+  adviceOne: ["Show one piece of advice", "显示 1 条提示"],
   missingTitle: ["What cannot be assessed, and why", "无法检查及其原因"],
   missingCount: ["{count} identities: {names}", "{count} 项：{names}"],
   missingOne: ["1 identity: {names}", "1 项：{names}"],

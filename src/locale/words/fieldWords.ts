@@ -91,6 +91,14 @@ export const fieldMeanings = {
   },
   province: {meaning: ["Province, or municipality under the central government", "省、自治区或直辖市"]},
   city: {meaning: ["City or prefecture, as far as it is printed", "市（州），照原文所及"]},
+  division: {meaning: ["Administrative division, six digits (GB/T 2260)", "行政区划代码，六位（GB/T 2260）"]},
+  english_name: {meaning: ["Name of the unit in English", "单位英文名"]},
+  covered_by: {
+    meaning: [
+      "Department whose own budget or account of the year counts this money too: adding both would count it twice",
+      "本年部门预（决）算已包含本单位金额的主管部门；两者相加即重复计算"
+    ]
+  },
   county: {meaning: ["County or district, as far as it is printed", "县（区），照原文所及"]},
   standing: {
     meaning: [
@@ -154,7 +162,10 @@ export const fieldMeanings = {
   rule: {meaning: ["Identity that must hold", "勾稽规则"]},
   family: {meaning: ["Family of the rule", "规则类别"]},
   status: {
-    meaning: ["pass, fail, uncertain or notAssessable", "pass 相符、fail 矛盾、uncertain 存疑、notAssessable 无法检查"]
+    meaning: [
+      "pass, fail, uncertain, notAssessable or advice",
+      "pass 相符、fail 矛盾、uncertain 存疑、notAssessable 无法检查、advice 提示"
+    ]
   },
   quantity: {meaning: ["What is compared: an amount, change, rate or share", "比较的是金额、增减额、增减率或占比"]},
   relation: {meaning: ["How the two sides must stand", "两侧应有的关系"]},
@@ -165,6 +176,11 @@ export const fieldMeanings = {
   computed_from: {unit: "fenOrPpm", meaning: ["Least that can follow", "算得下限"]},
   computed_to: {unit: "fenOrPpm", meaning: ["Most that can follow", "算得上限"]},
   missing: {meaning: ["What is missing where it cannot be assessed", "无法检查时所缺内容"]},
+  root: {
+    meaning: ["Finding that takes this one with it; it is not counted then", "更正后本项随之消除的结果，本项不另计数"]
+  },
+  convention: {meaning: ["Habit of printing that explains it", "可作解释的习惯写法"]},
+  also: {meaning: ["Numbers at other places that print the same", "他处同样的数字个数"]},
   terms: {meaning: ["Numbers that take part", "参与的数字个数"]},
   waived_by: {meaning: ["Office or role that accepted the finding", "接受该结果的部门或岗位"]},
   waived_why: {meaning: ["Why it was accepted", "接受的理由"]},

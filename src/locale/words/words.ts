@@ -5,10 +5,14 @@ import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
+import {finderWords} from "./finderWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
+import {compareWords} from "./compareWords.js";
+import {rollupWords} from "./rollupWords.js";
 import {searchWords} from "./searchWords.js";
 import {structureWords} from "./structureWords.js";
+import {trendWords} from "./trendWords.js";
 import {whichWords} from "./whichWords.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
@@ -17,10 +21,14 @@ const words = {
   ...draftWords,
   ...explainWords,
   ...exploreWords,
+  ...finderWords,
   ...notebookWords,
   ...readingWords,
+  ...compareWords,
+  ...rollupWords,
   ...searchWords,
   ...structureWords,
+  ...trendWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],

@@ -79,8 +79,8 @@ describe("a table that leaves cells blank for nothing", () => {
   it("may have one that an amount would make right: it is told as blank, and what would follow", () =>
     expect(repaired({tables: [byType("total 100.00 70.00 30.00", rows[1]!, "208 40.00 _ 30.00")]})).toEqual([
       [
-        "Social security and employment in the table “Expenditure” is blank, 10.00 万元 would follow; this clears 2 contradictions.",
-        "《支出总表》中“社会保障和就业支出”为空白，按等式应为 10.00 万元，即可消除 2 项不符。"
+        "Social security and employment in the table “Expenditure” is blank, 10.00 万元 would follow; this clears 2 findings.",
+        "《支出总表》中“社会保障和就业支出”为空白，按等式应为 10.00 万元，即可消除 2 项结果。"
       ]
     ]));
 });

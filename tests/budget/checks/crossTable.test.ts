@@ -29,8 +29,8 @@ describe("sameLine", () => {
     expect(told("sameLine", {tables: [yuan("35,050"), {...spent("208 3.50"), id: "summary"}]})).toEqual([
       "pass 208 3.50 ← 3.50"
     ]);
-    expect(told("sameLine", {tables: [yuan("35,051"), {...spent("208 3.50"), id: "summary"}]})).toEqual([
-      "fail 208 3.50 ← 3.51"
+    expect(told("sameLine", {tables: [yuan("35,049"), {...spent("208 3.51"), id: "summary"}]})).toEqual([
+      "fail 208 3.51 ← 3.50"
     ]);
   });
 

@@ -29,8 +29,8 @@ describe("a finding's id", () => {
       .map(({id}) => id);
     expect(id).toMatch(/^900001\/2026\/columnTotal\/expenditure\/[\da-f]{8}$/);
   });
-  it("is there once a finding, even where a document repeats a table", () => {
-    const repeated: Small = {tables: [...draft("9.00").tables!, ...draft("9.00").tables!]};
+  it("is there once a finding, even where a document repeats a table that holds", () => {
+    const repeated: Small = {tables: [...draft("5.00").tables!, ...draft("5.00").tables!]};
     const all = ids(disclosure(repeated));
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((id) => id.includes("/columnTotal/")).map((id) => id.replace(/\/[\da-f]{8}/, ""))).toEqual([

@@ -84,8 +84,8 @@ describe("a falsified total", () => {
   });
   it("is put right by its change and its rate", () =>
     expect(repairs(findings).map((repair) => repairText(repair, "en").replace(/\s/g, " "))).toEqual([
-      "Expenditure, change in the table “Expenditure”, 6.00 → 5.00 万元 (one wrong digit); this clears 1 contradiction.",
-      "Expenditure, rate in the table “Expenditure”, 9.99 % → 5.26 %; this clears 1 contradiction. 2 other changes as small would do as well."
+      "Expenditure, change in the table “Expenditure”, 6.00 → 5.00 万元 (one wrong digit); this clears 1 finding.",
+      "Expenditure, rate in the table “Expenditure”, 9.99 % → 5.26 %; this clears 1 finding."
     ]));
 });
 

@@ -54,7 +54,10 @@ const contradictions: ReadonlyArray<readonly [Name, readonly string[]]> = [
       "emptyTable fail stateCapital (note 2025年预算单位国有资本经营预算支出功能分类预算表)"
     ]
   ],
-  ["welfare2024", ["76 proseTable fail 2081005 738.66 ← 696.48", "77 proseTable fail 2081005 738.66 ← 696.48"]],
+  [
+    "welfare2024",
+    ["76 proseTable fail 2081005 738.66 ← 696.48", "formerName uncertain 210 (words 医疗卫生与计划生育支出)"]
+  ],
   ["final2024", ["426 proseTable fail revenue 0.30 ← 2961.68", "437 share fail 201 71.73% ← 71.65%"]]
 ];
 
@@ -69,7 +72,9 @@ describe.skipIf(!there)("Shanghai: what holds", () => {
     const findings = of("wanli2023");
     expect(having(findings, "growth").filter((line) => line.includes(" pass "))).toHaveLength(28);
     expect(
-      findings.filter(({convention}) => convention).map(({subject, convention}) => `${subject.code} ${convention}`)
+      findings
+        .filter(({status, convention}) => status === "pass" && convention)
+        .map(({subject, convention}) => `${subject.code} ${convention}`)
     ).toEqual(["2010507 hundredFromZero", "2080599 hundredFromZero"]);
     expect(having(findings, "growth")).toContain("164 growth pass 2120199 0.80% ← 0.80%");
   });
@@ -77,7 +82,9 @@ describe.skipIf(!there)("Shanghai: what holds", () => {
   it("万里 2024: 25.00 from nothing, and 33 items that add up", () => {
     const findings = of("wanli2024");
     expect(
-      findings.filter(({convention}) => convention).map(({subject, convention}) => `${subject.code} ${convention}`)
+      findings
+        .filter(({status, convention}) => status === "pass" && convention)
+        .map(({subject, convention}) => `${subject.code} ${convention}`)
     ).toEqual(["2059999 hundredFromZero"]);
     expect(having(findings, "proseSum")).toContain("86 proseSum pass expenditure 15621.11 ← 15621.10");
   });
@@ -169,7 +176,7 @@ describe.skipIf(!there)("万里, three years together", () => {
 
 describe.skipIf(!there)("Shanghai: smallest repairs", () => {
   it.each<[Name, string[]]>([
-    ["wanli2023", ["128 441.25 → 220.63", "92 314.82% → 289.12"]],
+    ["wanli2023", ["128 441.25 → 220.63"]],
     ["wanli2024", ["176 352.67 → 350.35"]],
     ["wanli2025", []]
   ])("%s", (name, expected) => {

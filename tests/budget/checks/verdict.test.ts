@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {Sides} from "../../../src/budget/checks/finding.js";
 import {verdict} from "../../../src/budget/checks/finding.js";
-import type {Slip} from "../../../src/budget/checks/repair.js";
-import {slipBetween} from "../../../src/budget/checks/repair.js";
+import type {Slip} from "../../../src/budget/checks/slip.js";
+import {slipBetween} from "../../../src/budget/checks/slip.js";
 
 const around = (value: number, half: number) => ({lo: value - half, hi: value + half});
 

@@ -1,13 +1,11 @@
 import type {Claim} from "../../claim.js";
-import type {Interval} from "../../interval.js";
-import {around, contains, divide} from "../../interval.js";
+import {around, contains} from "../../interval.js";
 import {rateConvention} from "../../statedRate.js";
-import {impliedGrowth} from "../../variance.js";
-import type {Fact, FactIndex, Precision} from "../facts.js";
-import {statedFacts, valuesOf} from "../facts.js";
-import type {Convention, DraftFinding, Missing, Reckoned, Side, Term} from "../finding.js";
+import type {Fact, FactIndex} from "../facts.js";
+import {statedFacts} from "../facts.js";
+import type {ComparedBase, Convention, DraftFinding, Missing, Side, Term} from "../finding.js";
 import {finding, isPrinted, notAssessable, sideOf, term} from "../finding.js";
-import {baseOf, printedElsewhere, printedHere} from "../readings.js";
+import {baseOf, isPossible, printedElsewhere, printedHere} from "../readings.js";
 import {ratioFinding} from "./ratio.js";
 import type {Movement} from "./tableChange.js";
 import {printedMovements} from "./tableChange.js";
@@ -36,6 +34,7 @@ export function fromZero(book: FactIndex): DraftFinding[] {
         terms: [term("stated", rate), ...terms],
         quantity: "ppm",
         stated: sideOf(rate),
+        ...measuredFrom(printed),
         ...(convention ? {convention} : {missing: {what: "base", of: String(base.value)}})
       })
     ];
@@ -52,12 +51,12 @@ interface PrintedRate {
   readonly rate: Fact;
   /** What is known of the amounts that it follows from. */
   readonly terms: readonly Term[];
+  /** What it is measured against, where that is said. */
+  readonly against?: ComparedBase;
 }
 
 interface ReckonedRate extends PrintedRate {
   readonly base: Side;
-  /** Of no use where the base may be nothing. */
-  readonly growth: Reckoned;
 }
 
 interface UntoldRate extends PrintedRate {
@@ -71,16 +70,29 @@ function isFromNothing({base}: ReckonedRate): boolean {
 function tested(book: FactIndex, printed: ReckonedRate | UntoldRate): DraftFinding[] {
   const {rate, terms} = printed;
   if ("missing" in printed)
-    return [notAssessable(book, rate, printed.missing, {terms: [term("stated", rate), ...terms], quantity: "ppm"})];
-  return isFromNothing(printed) ? [] : [ratioFinding(book, rate, terms, printed.growth)];
+    return [
+      notAssessable(book, rate, printed.missing, {
+        terms: [term("stated", rate), ...terms],
+        quantity: "ppm",
+        ...measuredFrom(printed)
+      })
+    ];
+  return isFromNothing(printed) ? [] : [{...ratioFinding(book, rate, terms), ...measuredFrom(printed)}];
 }
 
+function measuredFrom({against}: PrintedRate): Pick<DraftFinding, "base"> {
+  return against ? {base: against} : {};
+}
+
+/** Rates with a base that can be: from the document's own year or a later one there is none. */
 function ratesInSentences(book: FactIndex): Array<ReckonedRate | UntoldRate> {
   return book.document.claims.flatMap((claim) => {
     const {rate, amount, change} = statedFacts(book, claim);
     if (!rate || claim.measure === "unclassified") return [];
-    if (!amount) return [{rate, terms: [], missing: {what: "amount", of: claim.label}}];
-    return [change ? fromChange(rate, amount, change) : fromBase(book, claim, rate, amount)];
+    const against = comparedBase(claim);
+    if (!amount) return [{rate, terms: [], missing: {what: "amount", of: claim.label}, ...against}];
+    if (change) return [{...fromChange(rate, amount, change), ...against}];
+    return isPossible(claim) ? [{...fromBase(book, claim, rate, amount), ...against}] : [];
   });
 }
 
@@ -89,12 +101,7 @@ function fromChange(rate: Fact, amount: Fact, change: Fact): ReckonedRate {
   return {
     rate,
     terms: [term("change", change), term("current", amount)],
-    base: {value: base, ...around({fen: base, half: amount.half + change.half})},
-    growth: {
-      value: (change.value / Math.abs(base)) * 1e6,
-      within: (precision) =>
-        inPpm(impliedGrowth({fen: amount.value, half: amount[precision]}, {fen: change.value, half: change[precision]}))
-    }
+    base: {value: base, ...around({fen: base, half: amount.half + change.half})}
   };
 }
 
@@ -107,15 +114,7 @@ function fromBase(book: FactIndex, claim: Claim, rate: Fact, amount: Fact): Reck
       terms: [term("current", amount)],
       missing: {what: "base", of: String(line?.year ?? claim.year - 1)}
     };
-  return {
-    rate,
-    terms: [term("current", amount), term("base", base)],
-    base: sideOf(base),
-    growth: {
-      value: (amount.value / base.value - 1) * 1e6,
-      within: (precision) => growthBetween(amount, base, precision)
-    }
-  };
+  return {rate, terms: [term("current", amount), term("base", base)], base: sideOf(base)};
 }
 
 function ratesInTables(book: FactIndex): Array<ReckonedRate | UntoldRate> {
@@ -126,27 +125,12 @@ function inTable({fact: rate, current, base, movement}: Movement): ReckonedRate 
   if (!current || !base) return {rate, terms: [], missing: {what: "compared", of: String(movement.year)}};
   const terms = [term("current", current), term("base", base)];
   const side = sideOf(base);
-  if (contains(side, 0) && base.value !== 0) return {rate, terms, missing: {what: "base", of: String(base.year)}};
-  return {
-    rate,
-    terms,
-    base: side,
-    growth: {
-      value: ((current.value - base.value) / Math.abs(base.value)) * 1e6,
-      within: (precision) => {
-        const {lo, hi} = growthBetween(current, base, precision);
-        return base.value > 0 ? {lo, hi} : {lo: -hi, hi: -lo};
-      }
-    }
-  };
+  const against = {year: base.year, phase: base.phase};
+  if (contains(side, 0) && base.value !== 0)
+    return {rate, terms, missing: {what: "base", of: String(base.year)}, against};
+  return {rate, terms, base: side, against};
 }
 
-/** current ÷ base, less 1, in ppm. */
-function growthBetween(current: Fact, base: Fact, precision: Precision): Interval {
-  const {lo, hi} = divide(valuesOf(current, precision), valuesOf(base, precision))!;
-  return {lo: (lo - 1) * 1e6, hi: (hi - 1) * 1e6};
-}
-
-function inPpm({lo, hi}: Interval): Interval {
-  return {lo: lo * 1e6, hi: hi * 1e6};
+function comparedBase({base}: Claim): Pick<PrintedRate, "against"> {
+  return base ? {against: base} : {};
 }

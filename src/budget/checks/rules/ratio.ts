@@ -1,17 +1,13 @@
 import type {Measure} from "../../figure.js";
-import {divide} from "../../interval.js";
 import type {FactIndex, Fact, Subject} from "../facts.js";
 import {statedFacts, valuesOf} from "../facts.js";
-import type {DraftFinding, Missing, Reckoned, Term} from "../finding.js";
+import type {DraftFinding, Missing, Term} from "../finding.js";
 import {finding, isPrinted, notAssessable, sideOf, term, verdict} from "../finding.js";
+import {reckonedRatio} from "../reckonedRatio.js";
 
-/** A printed rate or share against the ratio that follows from printed amounts. */
-export function ratioFinding(
-  book: FactIndex,
-  rate: Fact,
-  terms: readonly Term[],
-  {value, within}: Reckoned
-): DraftFinding {
+/** A printed rate or share against the ratio that its terms give. */
+export function ratioFinding(book: FactIndex, rate: Fact, terms: readonly Term[]): DraftFinding {
+  const {value, within} = reckonedRatio(terms)!;
   const status = verdict((precision) => [valuesOf(rate, precision), within(precision)]);
   return finding(book, status, rate, {
     terms: [term("stated", rate), ...terms],
@@ -40,9 +36,15 @@ export function shareOfWhole(book: FactIndex): DraftFinding[] {
     const found = totalsFor(book, amount)
       .filter(({value}) => value !== 0)
       .map((whole) => ofWhole(book, stated, amount, whole));
-    if (found.length) return [found.find(({status}) => status === "pass") ?? found[0]!];
+    if (found.length) return [found.find(({status}) => status === "pass") ?? nearest(found)];
     return [untested(book, stated, amount, {what: "whole", of: claim.label})];
   });
+}
+
+/** Of wholes that all give another share, the one that gives the nearest is meant. */
+function nearest(findings: readonly DraftFinding[]): DraftFinding {
+  const apart = ({stated, computed}: DraftFinding) => Math.abs(stated!.value - computed!.value);
+  return [...findings].sort((a, b) => apart(a) - apart(b))[0]!;
 }
 
 /** The amount spent as a part of the year's own budget. */
@@ -61,13 +63,7 @@ function untested(book: FactIndex, stated: Fact, part: Fact, missing: Missing): 
 }
 
 function ofWhole(book: FactIndex, stated: Fact, part: Fact, whole: Fact): DraftFinding {
-  return ratioFinding(book, stated, [term("part", part), term("whole", whole)], {
-    value: (part.value / whole.value) * 1e6,
-    within: (precision) => {
-      const ratio = divide(valuesOf(part, precision), valuesOf(whole, precision));
-      return ratio ? {lo: ratio.lo * 1e6, hi: ratio.hi * 1e6} : {lo: -Infinity, hi: Infinity};
-    }
-  });
+  return ratioFinding(book, stated, [term("part", part), term("whole", whole)]);
 }
 
 function totalsFor(book: FactIndex, part: Fact): Fact[] {
@@ -76,7 +72,13 @@ function totalsFor(book: FactIndex, part: Fact): Fact[] {
     funds.map((fund): Subject => ({...part, measure, fund, classification: "total", code: "total"}))
   );
   const found = lines.map((line) => printed(book, line)).filter((fact) => fact !== undefined);
-  return found.filter((fact) => fact !== part);
+  return found.filter((fact) => fact !== part && !isOwnLine(fact, part));
+}
+
+/** A total is no share of itself, wherever it is printed again. */
+function isOwnLine(whole: Fact, part: Fact): boolean {
+  const isSame = whole.measure === part.measure || whole.value === part.value;
+  return part.code === "total" && whole.fund === part.fund && isSame;
 }
 
 /** The narrative's own amount before the tables': that is what a share was taken of. */

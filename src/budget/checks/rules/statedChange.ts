@@ -3,23 +3,23 @@ import type {Interval} from "../../interval.js";
 import {contains, subtract} from "../../interval.js";
 import type {FactIndex, Fact, Precision, Subject} from "../facts.js";
 import {statedFacts, valuesOf} from "../facts.js";
-import type {DraftFinding, Reckoned, Status, Term} from "../finding.js";
+import type {ComparedBase, DraftFinding, Reckoned, Status, Term} from "../finding.js";
 import {agree, comparison, finding, notAssessable, sideOf, term} from "../finding.js";
 import {baseOf, printedElsewhere, printedHere} from "../readings.js";
 
 /** A stated change against the base that the same document prints. */
 export function statedChange(book: FactIndex): DraftFinding[] {
-  return changes(book).flatMap(({facts, base}) => {
+  return changes(book).flatMap(({facts, base, against}) => {
     const here = printedHere(book, base);
-    return here ? [difference(book, facts.change!, facts.amount!, here)] : [];
+    return here ? [{...difference(book, facts.change!, facts.amount!, here), base: against}] : [];
   });
 }
 
 /** A stated change against the base that another of the unit's disclosures prints. */
 export function lastYear(book: FactIndex): DraftFinding[] {
-  return changes(book).flatMap(({facts, base}) => {
+  return changes(book).flatMap(({facts, base, against}) => {
     const there = printedElsewhere(book, base);
-    if (there) return [difference(book, facts.change!, facts.amount!, there)];
+    if (there) return [{...difference(book, facts.change!, facts.amount!, there), base: against}];
     if (printedHere(book, base)) return [];
     const known = book.otherYears.includes(base.year);
     return [
@@ -27,7 +27,7 @@ export function lastYear(book: FactIndex): DraftFinding[] {
         book,
         facts.change!,
         {what: known ? "base" : "disclosure", of: String(base.year)},
-        {terms: [term("change", facts.change!), term("current", facts.amount!)]}
+        {terms: [term("change", facts.change!), term("current", facts.amount!)], base: against}
       )
     ];
   });
@@ -36,7 +36,7 @@ export function lastYear(book: FactIndex): DraftFinding[] {
 /** A rise cannot be larger than what it led to. */
 export function negativeBase(book: FactIndex): DraftFinding[] {
   return changes(book)
-    .map(({facts}) => {
+    .map(({facts, against}) => {
       const [change, current] = [facts.change!, facts.amount!];
       return finding(
         book,
@@ -45,6 +45,7 @@ export function negativeBase(book: FactIndex): DraftFinding[] {
         {
           terms: [term("change", change), term("current", current)],
           relation: "atMost",
+          base: against,
           stated: sideOf(change),
           computed: sideOf(current)
         }
@@ -79,13 +80,16 @@ export function restated(book: FactIndex): DraftFinding[] {
 interface Change {
   readonly facts: ReturnType<typeof statedFacts>;
   readonly base: Subject;
+  readonly against: ComparedBase;
 }
 
 function changes(book: FactIndex): Change[] {
   return book.document.claims.flatMap((claim) => {
     const facts = statedFacts(book, claim);
     const base = baseOf(claim);
-    return facts.amount && facts.change && base && claim.measure !== "unclassified" ? [{facts, base}] : [];
+    return facts.amount && facts.change && base && claim.measure !== "unclassified"
+      ? [{facts, base, against: claim.base!}]
+      : [];
   });
 }
 
@@ -121,13 +125,14 @@ function milder(a: Status, b: Status): Status {
   return a === "pass" || b === "pass" ? "pass" : a === "uncertain" ? a : b;
 }
 
-function pointing(book: FactIndex, {direction}: Claim, current: Fact, base: Fact): DraftFinding {
+function pointing(book: FactIndex, {direction, base: against}: Claim, current: Fact, base: Fact): DraftFinding {
   const change = minus(current, base);
   const holds = (precision: Precision) => isWay(direction!, change.within(precision));
   const status = holds("half") ? "pass" : holds("printedHalf") ? "uncertain" : "fail";
   return finding(book, status, current, {
     terms: [term("current", current), term("base", base)],
     relation: "ordered",
+    ...(against ? {base: against} : {}),
     stated: sideOf(current),
     computed: sideOf(base)
   });

@@ -8,7 +8,7 @@ import {difference} from "./statedChange.js";
 export function tableChange(book: FactIndex): DraftFinding[] {
   return printedMovements(book, "change").map(({fact, current, base, movement}) =>
     current && base
-      ? difference(book, fact, current, base)
+      ? {...difference(book, fact, current, base), base: {year: base.year, phase: base.phase}}
       : notAssessable(book, fact, {what: "compared", of: String(movement.year)}, {terms: [term("change", fact)]})
   );
 }
