@@ -2,11 +2,14 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {readCorpus} from "../../../loaders/corpus/corpus.js";
 import {searchIndex} from "../../../loaders/publish/searchIndex.js";
 import type {ReadyIndex} from "../../../src/components/search/matches.js";
+import {foldersOfData} from "../../store/engines.js";
 import {matches, readyIndex} from "../../../src/components/search/matches.js";
 
 let ready: ReadyIndex;
 beforeAll(async () => {
-  ready = readyIndex(searchIndex(await readCorpus("data")));
+  ready = readyIndex(
+    searchIndex(await readCorpus(await foldersOfData("213002-tianmen-social-insurance", "310107-putuo-wanli")))
+  );
 }, 60_000);
 
 const first = (query: string, unit = "213002") => matches(ready, query, unit).found[0]?.entry;
