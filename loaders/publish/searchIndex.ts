@@ -32,8 +32,15 @@ export function searchIndex({units, reviewed}: Pick<Corpus, "units" | "reviewed"
 }
 
 function unitEntryOf({code, latest}: UnitAnalysis): Entry {
-  const {name} = latest.unit;
-  return {kind: "unit", zh: name, code, initials: initialsOf(name), year: latest.fiscalYear};
+  const {name, english} = latest.unit;
+  return {
+    kind: "unit",
+    zh: name,
+    ...(english ? {en: english} : {}),
+    code,
+    initials: initialsOf(name),
+    year: latest.fiscalYear
+  };
 }
 
 /** Budgeted lines that a page lists, each once, with its latest amount. */

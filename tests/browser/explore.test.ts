@@ -1,3 +1,4 @@
+import {stat} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";
@@ -36,10 +37,14 @@ describe("SQL", () => {
     await runSql(page, "SELECT unit, sum(amount) AS fen FROM unit_functions WHERE year = 2026 GROUP BY unit");
     await says(page, ".sql .answer").toContain("1 row in");
     await says(page, ".sql .answer").toContain("39585070000");
-    expect(await copied(page, () => page.click(".sql button:text-is('Copy for a spreadsheet')"))).toBe(
-      "unit\tfen\n213002\t39585070000"
-    );
+    const text = await copied(page, () => page.click(".sql button:text-is('Copy for a spreadsheet')"));
+    expect(text).toBe("unit\tfen\n213002\t39585070000");
     await expect.poll(() => new URL(page.url()).searchParams.get("sql")).toContain("unit_functions");
+
+    for (const kind of ["PARQUET", "XLSX", "JSON"]) {
+      const [file] = await Promise.all([page.waitForEvent("download"), page.click(`.sql button:text-is('${kind}')`)]);
+      await expect.poll(async () => (await stat(await file.path())).size).toBeGreaterThan(30);
+    }
 
     await runSql(page, "SELECT * FROM unit_ch");
     await page.keyboard.press("Control+Space");
@@ -91,6 +96,14 @@ describe("the engine", () => {
     await says(page, "h1").toBe("Variances");
     await context.close();
   });
+});
+
+test("the header's switch of light and dark works on a page that is drawn ahead", async () => {
+  const {page, context} = await visit("explore?unit=213002");
+  const before = await page.getAttribute("html", "data-theme");
+  await page.click("#theme");
+  await expect.poll(() => page.getAttribute("html", "data-theme")).not.toBe(before);
+  await context.close();
 });
 
 describe("search", () => {

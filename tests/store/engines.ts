@@ -1,6 +1,6 @@
 import * as duckdb from "@duckdb/duckdb-wasm/blocking";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {mkdtemp, readFile} from "node:fs/promises";
+import {cp, mkdtemp, readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -28,6 +28,13 @@ export async function warehouseOf(root: string): Promise<TestWarehouse> {
   const path = join(await mkdtemp(join(tmpdir(), "store-")), "budget.duckdb");
   await writeWarehouse(units, path);
   return {disclosures, native: await nativeEngine(path), wasm: await wasmEngine(path)};
+}
+
+/** A data folder of some units of `data` alone: what is tested of them stays when others come. */
+export async function foldersOfData(...folders: readonly string[]): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), "folders-"));
+  for (const folder of folders) await cp(join("data", folder), join(root, folder), {recursive: true});
+  return root;
 }
 
 async function nativeEngine(path: string): Promise<TestEngine> {

@@ -9,14 +9,14 @@ import {bind} from "../../src/store/queries/query.js";
 import {dataFolder, small} from "../loaders/smallDisclosure.js";
 import {smallFigures} from "../loaders/smallFigures.js";
 import type {TestWarehouse} from "./engines.js";
-import {warehouseOf} from "./engines.js";
+import {foldersOfData, warehouseOf} from "./engines.js";
 
 let real: TestWarehouse;
 let made: TestWarehouse;
 let several: TestWarehouse;
 
 beforeAll(async () => {
-  real = await warehouseOf("data");
+  real = await warehouseOf(await foldersOfData("213002-tianmen-social-insurance", "310107-putuo-wanli"));
   made = await warehouseOf(
     await dataFolder({
       "5-x/2025.md": small({name: "甲局", year: 2025, basic: "10.00", project: "1.00", total: "11.00"}),

@@ -6,13 +6,13 @@ import {views} from "../../src/store/tables/views.js";
 import {dataFolder} from "../loaders/smallDisclosure.js";
 import {smallFigures} from "../loaders/smallFigures.js";
 import type {TestWarehouse} from "./engines.js";
-import {warehouseOf} from "./engines.js";
+import {foldersOfData, warehouseOf} from "./engines.js";
 
 let made: TestWarehouse;
 let real: TestWarehouse;
 
 beforeAll(async () => {
-  real = await warehouseOf("data");
+  real = await warehouseOf(await foldersOfData("213002-tianmen-social-insurance", "310107-putuo-wanli"));
   made = await warehouseOf(
     await dataFolder({
       "1-a/figures.csv": smallFigures(
@@ -79,7 +79,7 @@ describe("putQuestion", () => {
     [
       {rows: ["code"], level: 1, only: {measure: "expenditure"}},
       ["code", "classification"],
-      ["classificationApart", "allFunds", "budgetOnly", "departments"]
+      ["classificationApart", "allFunds", "budgetOnly", "departments", "exceedingOut"]
     ],
     [
       {rows: ["statement"]},
@@ -132,6 +132,19 @@ describe("putQuestion", () => {
     expect(rows.map(({unit, exceeds}) => [unit, exceeds])).toEqual([
       ["1", false],
       ["2", true]
+    ]);
+  });
+
+  test("over units they are left out", async () => {
+    const rows = await asked({...plain, level: 1, only: {measure: "expenditure", classification: "functional"}});
+    expect(rows.map(({base, current, exceeds}) => [wan(base), wan(current), exceeds])).toEqual([[100, 110, false]]);
+    const sums = await made.wasm.query(
+      "SELECT unit, year, CAST(sum(amount) AS BIGINT) AS fen FROM unit_functions GROUP BY ALL ORDER BY ALL"
+    );
+    expect(sums.map(({unit, year, fen}) => [unit, year, wan(fen)])).toEqual([
+      ["1", 2025, 100],
+      ["1", 2026, 110],
+      ["2", 2025, 8]
     ]);
   });
 

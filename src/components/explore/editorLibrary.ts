@@ -97,6 +97,7 @@ export function sqlEditor(host: HTMLElement, {text, label, schema, onRun, onChan
         marked,
         theme,
         EditorView.lineWrapping,
+        EditorView.domEventHandlers({beforeinput: typedOver}),
         EditorView.contentAttributes.of({"aria-label": label, spellcheck: "false", autocapitalize: "off"}),
         Prec.highest(keymap.of([{key: "Mod-Enter", run}])),
         keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
@@ -114,6 +115,16 @@ export function sqlEditor(host: HTMLElement, {text, label, schema, onRun, onChan
     mark: (place) => view.dispatch({effects: setMark.of(place ? rangeOf(view.state, place) : null)}),
     focus: () => view.focus()
   };
+}
+
+/** What is typed over a selection is put there at once: browsers would keep the look of what it replaces as an inline style, which no page allows. */
+function typedOver(event: InputEvent, view: EditorView): boolean {
+  const {inputType, data} = event;
+  const isOver = inputType === "insertText" && !view.composing && !view.state.selection.main.empty;
+  if (!isOver || !data || /^[([{'"]$/.test(data)) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(data), {userEvent: "input.type", scrollIntoView: true});
+  return true;
 }
 
 /** The word at a place; of nothing behind it the character before. */

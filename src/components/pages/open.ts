@@ -17,6 +17,7 @@ import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
+import {listenOnce} from "../page/listenOnce.js";
 import {listenToSearch} from "../search/listenToSearch.js";
 import {pageContext} from "../page/pageContext.js";
 import {notHere, short, unitNotHere, yearsNotHere} from "../page/notHere.js";
@@ -240,10 +241,7 @@ function linkTo(search: string, twinSearch: string): void {
 
 /** The header's switch between light and dark; the choice is kept on this machine. */
 export function listenToTheme(): void {
-  const button = document.getElementById("theme");
-  if (!button || button.dataset.ready) return;
-  button.dataset.ready = "true";
-  button.addEventListener("click", () => {
+  listenOnce("theme", () => {
     const root = document.documentElement;
     root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
     try {

@@ -1,13 +1,10 @@
 import type {Locale} from "../../locale/locale.js";
-import {document} from "../../store/page.js";
+import {listenOnce} from "../page/listenOnce.js";
 
 /** Opens the search from the header and by `/`, which is loaded then and not before. */
 export function listenToSearch(locale: Locale): void {
-  const button = document.getElementById("open-search");
-  if (!button || button.dataset.ready) return;
-  button.dataset.ready = "true";
   const open = async () => (await import("./searchDialog.js")).openSearch(locale);
-  button.addEventListener("click", () => void open());
+  if (!listenOnce("open-search", () => void open())) return;
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     event.preventDefault();

@@ -128,7 +128,6 @@ class SearchDialog {
     const {kind, zh, en, code, unit, by = "headline"} = entry;
     const what = dotted([this.#t(kindWords[kind]), kind === "line" && by !== "headline" && this.#t(breakdownWord(by))]);
     const name = inLanguage([en ?? zh, zh], this.#locale);
-    const isChinese = this.#locale === "en" && en === undefined;
     const href = foundLink(entry, index, {display: this.#display, locale: this.#locale});
     return element(
       "li",
@@ -139,7 +138,7 @@ class SearchDialog {
         element(
           "span",
           {class: "found-name"},
-          element("b", {...(isChinese ? {lang: "zh-Hans"} : {})}, name),
+          element("b", {...(name === zh ? {lang: "zh-Hans"} : {})}, name),
           code && kind !== "unit" && element("span", {class: "found-code"}, code)
         ),
         element("span", {class: "found-amount"}, this.#amounts(entry)),

@@ -57,6 +57,10 @@ export const exploreWords = {
     "A unit is left out where its department’s own disclosure is loaded, which includes it.",
     "主管部门的公开文件已载入时，其所属单位不再重复计入。"
   ],
+  exceedingOut: [
+    "A unit is left out where its lines come to more than the total they are parts of: some of them hold others.",
+    "某单位各项目之和超过其合计数时（其中有的项目包含其他项目），该单位不计入。"
+  ],
   exceedsNote: [
     "⚠ Marked rows come to more than the total they are parts of: some lines hold others. Do not quote them as sums.",
     "⚠ 带标记的行超过其所属的合计数：其中有的项目包含其他项目，不宜作为合计引用。"

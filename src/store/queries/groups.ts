@@ -36,7 +36,7 @@ export interface GroupRow extends Partial<Record<Grouping, string | number | nul
   /** Amounts of both kinds; blank cells are counted and add nothing. */
   readonly figures: number;
   readonly blanks: number;
-  /** Lines of the group together exceed the total that they are parts of, so some of them hold others. */
+  /** By unit: lines of the group together exceed the total that they are parts of, so some of them hold others. */
   readonly exceeds: boolean;
   /** The sum is over different tables, measures, funds, classifications or phases, so it may count the same money twice. */
   readonly mixed: boolean;
@@ -95,9 +95,9 @@ export function isNoSummedSource(line: string, table: string): string {
   return `NOT (${line}.classification = 'source' AND EXISTS (SELECT 1 FROM ${table} AS part WHERE ${same} AND part.classification = 'source' AND part.amount IS NOT NULL AND (${line}.code, part.code) IN (${pairs})))`;
 }
 
-/** Units whose department's own disclosure is loaded too, unless it is of its office alone: their money stands in that already. */
+/** Units whose money a loaded disclosure of their department counts too, or may: nobody knows of that whether it is of its office alone. */
 export const includedUnits =
-  "SELECT part.unit FROM units AS part JOIN units AS whole ON whole.unit = part.department AND whole.unit <> part.unit AND coalesce(whole.kind, 'department') NOT IN ('own', 'unit')";
+  "SELECT unit FROM documents WHERE covered_by IS NOT NULL UNION SELECT part.unit FROM units AS part JOIN units AS whole ON whole.unit = part.department AND whole.unit <> part.unit WHERE whole.kind IS NULL";
 
 const apart = ["statement", "measure", "fund", "classification", "phase"] as const;
 
@@ -129,7 +129,6 @@ export function groups(
   return {
     sql: `
 WITH ${selected(columns)},
-${exceeding(columns)},
 grouped AS (
 SELECT ${list},
   ${sum("base", "comparable")} AS base,
@@ -198,18 +197,18 @@ function exceeding(columns: readonly Grouping[]): string {
   const sums = ["base", "base_digit", "current", "current_digit"].map((side) => `sum(${side}) AS ${side}`).join(", ");
   return `exceeding AS (
   SELECT ${kind.map((column) => `part.${column}`).join(", ")}
-  FROM (SELECT ${kind.join(", ")}, ${sums} FROM selected GROUP BY ${kind.join(", ")}) AS part
+  FROM (SELECT ${kind.join(", ")}, ${sums} FROM chosen GROUP BY ${kind.join(", ")}) AS part
   JOIN (SELECT ${whole.join(", ")}, ${sums} FROM members WHERE code = 'total' GROUP BY ${whole.join(", ")}) AS whole
     ON ${whole.map((column) => `whole.${column} = part.${column}`).join(" AND ")}
   WHERE ${over("base")} OR ${over("current")}
 )`;
 }
 
-/** The members that the parameters let through; by year each year of one, with nothing to compare it to. */
+/** The members that the parameters let through, over units without those of a unit that exceed their total; by year each year of one, with nothing to compare it to. */
 function selected(columns: readonly Grouping[]): string {
   const byYear = columns.includes("year");
   return `${members(columns.includes("statement") ? "figures" : "points", {byYear})},
-selected AS (
+chosen AS (
   SELECT ${byYear ? "* REPLACE (true AS comparable)" : "*"}
   FROM members
   WHERE level = CAST($3 AS INTEGER)
@@ -228,6 +227,15 @@ selected AS (
         : `
     AND (CAST($4 AS VARCHAR) IS NOT NULL OR unit NOT IN (${includedUnits}))`
     }
+),
+${exceeding(columns)},
+selected AS (
+  SELECT * FROM chosen${
+    columns.includes("unit")
+      ? ""
+      : `
+  WHERE (${kindOf(columns).join(", ")}) NOT IN (SELECT (${kindOf(columns).join(", ")}) FROM exceeding)`
+  }
 )`;
 }
 

@@ -21,7 +21,7 @@ export type Only = Readonly<Partial<Record<"unit" | "measure" | "fund" | "classi
 
 /** What was done to a question so that no money is counted twice. */
 export type Resolution =
-  "measureApart" | "fundApart" | "classificationApart" | "allFunds" | "budgetOnly" | "departments";
+  "measureApart" | "fundApart" | "classificationApart" | "allFunds" | "budgetOnly" | "departments" | "exceedingOut";
 
 /** A question as it is put to an engine. */
 export interface PutQuestion {
@@ -68,7 +68,8 @@ export function putQuestion({rows, across, years, level, only, order, top}: Ques
       ...apart.map((column) => `${column as "measure" | "fund" | "classification"}Apart` as const),
       ...(isOneFund ? ["allFunds" as const] : []),
       ...(isBudget ? ["budgetOnly" as const] : []),
-      ...(only.unit || asked.includes("unit") ? [] : ["departments" as const])
+      ...(only.unit || asked.includes("unit") ? [] : ["departments" as const]),
+      ...(level > 0 && !asked.includes("unit") ? ["exceedingOut" as const] : [])
     ]
   };
 }

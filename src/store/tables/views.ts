@@ -31,7 +31,17 @@ function columnsOf(names: ReadonlyArray<keyof typeof fieldMeanings>): WarehouseV
   return names.map((name) => [name, types[name] ?? "VARCHAR"]);
 }
 
-const lines = (which: string): WarehouseView => ({columns: columnsOf(line), sql: rowsWhere(line, which)});
+/** The lines of the first level of one kind, of units where they do not come to more than their total. */
+function firstLevel(measure: string, fund: string, classification: string): WarehouseView {
+  const kind = (of: string) => `${of}.phase = 'budget' AND ${of}.measure = '${measure}' AND ${of}.fund = '${fund}'`;
+  const isPart = (of: string) =>
+    `${kind(of)} AND ${of}.classification = '${classification}' AND ${of}.level = 1 AND ${isNoSummedSource(of, "points")}`;
+  const exceeding = `SELECT part.unit, part.year FROM points AS part JOIN points AS whole ON whole.unit = part.unit AND whole.year = part.year AND whole.code = 'total' AND ${kind("whole")} WHERE ${isPart("part")} GROUP BY part.unit, part.year HAVING sum(part.amount) - min(whole.amount) > sum(part.precision) + min(whole.precision)`;
+  return {
+    columns: columnsOf(line),
+    sql: rowsWhere(line, `${isPart("point")} AND (point.unit, point.year) NOT IN (${exceeding})`)
+  };
+}
 
 /**
  * Views whose amounts may be added up: one level, one fund, budgets only, and
@@ -48,18 +58,10 @@ export const views = {
     columns: columnsOf(["unit", "name", "measure", "base_year", "year", "base_amount", "amount", "change"]),
     sql: `SELECT now.unit, now.name, now.measure, before.year AS base_year, now.year, before.amount AS base_amount, now.amount, now.amount - before.amount AS change FROM unit_totals AS now JOIN unit_totals AS before ON before.unit = now.unit AND before.measure = now.measure AND before.year = now.year - 1`
   },
-  unit_functions: lines(
-    "point.measure = 'expenditure' AND point.fund = 'all' AND point.classification = 'functional' AND point.level = 1"
-  ),
-  unit_basic: lines(
-    "point.measure = 'basicExpenditure' AND point.fund = 'generalBudget' AND point.classification = 'economic' AND point.level = 1"
-  ),
-  unit_projects: lines(
-    "point.measure = 'projectExpenditure' AND point.fund = 'all' AND point.classification = 'project' AND point.level = 1"
-  ),
-  unit_sources: lines(
-    `point.measure = 'revenue' AND point.fund = 'all' AND point.classification = 'source' AND point.level = 1 AND ${isNoSummedSource("point", "points")}`
-  )
+  unit_functions: firstLevel("expenditure", "all", "functional"),
+  unit_basic: firstLevel("basicExpenditure", "generalBudget", "economic"),
+  unit_projects: firstLevel("projectExpenditure", "all", "project"),
+  unit_sources: firstLevel("revenue", "all", "source")
 } as const satisfies Readonly<Record<string, WarehouseView>>;
 
 export type ViewName = keyof typeof views;
