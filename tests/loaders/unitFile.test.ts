@@ -22,7 +22,9 @@ describe("unitFile of the Tianmen bureau", () => {
       name: "天门市社会保险事业管理局",
       department: {code: "213", name: "天门市人力资源和社会保障局"},
       kind: "department",
-      place: {city: "天门市"}
+      place: {city: "天门市"},
+      english: "Tianmen Social Insurance Administration",
+      division: "429006"
     });
   });
 
