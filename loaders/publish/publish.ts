@@ -13,6 +13,7 @@ import {archive} from "./archive.js";
 import {finderFile} from "./finder.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
+import {searchIndex} from "./searchIndex.js";
 import {yearsCsv} from "./yearsCsv.js";
 
 /** The folder of the site's pages, from wherever a loader runs. */
@@ -30,6 +31,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeParts(join(folder, "figures.csv"), figuresCsv(corpus));
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
+  await writeFile(join(folder, "search.json"), JSON.stringify(searchIndex(corpus)));
   await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "notebooks.json"), JSON.stringify(await notebooksIn(pages)));
@@ -75,17 +77,20 @@ function letters(text: string): string {
   return digest.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!);
 }
 
+/** Files beside the units' and disclosures' own. */
+const publishedNames = [
+  "corpus.json",
+  "finder.json",
+  "search.json",
+  "budget.duckdb",
+  "figures.csv",
+  "years.csv",
+  "dictionary.csv",
+  "notebooks.json"
+] as const;
+
 function* pathsOf(names: PublishedNames): Generator<string> {
-  for (const name of [
-    "corpus.json",
-    "finder.json",
-    "budget.duckdb",
-    "figures.csv",
-    "years.csv",
-    "dictionary.csv",
-    "notebooks.json"
-  ])
-    yield `/data/${name}`;
+  for (const name of publishedNames) yield `/data/${name}`;
   for (const name of names.values()) yield `/data/published/${name}`;
 }
 

@@ -7,7 +7,7 @@ import type {Line} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatPlace, formatProblem} from "../../src/disclosure/model/problem.js";
 import type {CorpusIndex} from "../../src/store/published/published.js";
-import type {UnitDocument, UnitFile, UnitIndexEntry} from "../../src/store/published/unitFile.js";
+import type {HeadCount, UnitDocument, UnitFile, UnitIndexEntry} from "../../src/store/published/unitFile.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
 import type {Corpus} from "../corpus/corpus.js";
 import type {Reviewed} from "../corpus/reviewed.js";
@@ -35,7 +35,8 @@ export function unitFile(
     waivers,
     reviews,
     checks: standingOf(findings, waive(findings, waivers).waivers),
-    departmentChecks: departmentChecks({...latest.unit, lines}, disclosures, below)
+    departmentChecks: departmentChecks({...latest.unit, lines}, disclosures, below),
+    ...headsOf(disclosures)
   };
 }
 
@@ -49,6 +50,21 @@ function departmentChecks(
   return distinct(disclosures.map(({fiscalYear}) => fiscalYear)).flatMap(
     (year) => departmentCheck(department, units, year) ?? []
   );
+}
+
+/** What documents call the people who are in post, without those who have retired. */
+const inPost = /^(?:在职实有人数|实有在职人数|在职人数|在职人员|实有在职人员)$/;
+
+/** Staff in post of each year whose document prints one count of it; two that differ say nothing. */
+function headsOf(disclosures: readonly Disclosure[]): Pick<UnitFile, "heads"> {
+  const heads = disclosures.flatMap(({fiscalYear, quantities}): HeadCount[] => {
+    const counts = quantities.filter(({label, unit, value}) => inPost.test(label) && unit === "人" && value > 0);
+    const [first] = counts;
+    return first && counts.every(({value}) => value === first.value)
+      ? [{year: fiscalYear, count: first.value, source: first.source}]
+      : [];
+  });
+  return heads.length ? {heads} : {};
 }
 
 /** One unit as pickers list it. */

@@ -9,8 +9,11 @@ export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
   ["/variances", "variances"],
   ["/explanations", "explanations"],
   ["/structure", "structure"],
+  ["/trends", "trends"],
+  ["/compare", "compareUnits"],
   ["/statements", "statements"],
   ["/checks", "checks"],
+  ["/explore", "explore"],
   ["/notebooks/", "notebooks"],
   ["/draft", "draft"],
   ["/sources", "sources"]

@@ -2,6 +2,7 @@ import type {ChoiceTable} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {explainChoices} from "../view/materialLines.js";
 import {structureChoices} from "../view/structureChoices.js";
+import {trendChoices} from "../view/trendChoices.js";
 import {varianceChoices} from "../view/varianceChoices.js";
 import type {Exhibit} from "./exhibit.js";
 
@@ -50,6 +51,19 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
     choices: explainChoices
   },
   trend: {load: async () => ({make: (await import("./trendExhibit.js")).trendExhibit}), home: "/", choices: {}},
+  trends: {
+    load: async () => ({make: (await import("./trendsExhibit.js")).trendsExhibit}),
+    home: "/trends",
+    choices: trendChoices
+  },
+  accounts: {
+    load: async () => {
+      const {accountsExhibit, accountsMissing} = await import("./accountsExhibit.js");
+      return {make: accountsExhibit, missing: accountsMissing};
+    },
+    home: "/trends",
+    choices: trendChoices
+  },
   variances: {
     load: async () => ({make: (await import("./variancesExhibit.js")).variancesExhibit}),
     home: "/variances",

@@ -8,6 +8,7 @@ import type {NotHere} from "../page/notHere.js";
 import {missedDocument} from "../page/notHere.js";
 import {titleKicker} from "../page/which.js";
 import {explainChoices} from "../view/materialLines.js";
+import {trendChoices} from "../view/trendChoices.js";
 import {varianceChoices} from "../view/varianceChoices.js";
 
 /** What a part comes to for a view; nothing where the view has nothing for it. */
@@ -44,9 +45,23 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     choices: varianceChoices
   }),
   links: async () => ({draw: (await import("../variances/varianceParts.js")).linksPart, choices: varianceChoices}),
-  "free-grouping": async () => {
-    const {freeGrouping, groupingChoices} = await import("../variances/freeGrouping.js");
-    return {draw: freeGrouping, choices: groupingChoices};
+  "explore-link": async () => {
+    const [{exploreLink}, {builderChoices}] = await Promise.all([
+      import("../explore/exploreLink.js"),
+      import("../explore/builderChoices.js")
+    ]);
+    return {draw: exploreLink, choices: builderChoices};
+  },
+  builder: async () => {
+    const [{builder}, {builderChoices}] = await Promise.all([
+      import("../explore/builder.js"),
+      import("../explore/builderChoices.js")
+    ]);
+    return {draw: builder, choices: builderChoices};
+  },
+  sql: async () => {
+    const {sqlPart, sqlChoices} = await import("../explore/sqlPart.js");
+    return {draw: sqlPart, choices: sqlChoices};
   },
 
   "explained-lead": async () => ({draw: (await import("../explanations/explanationParts.js")).explainedLead}),
@@ -79,6 +94,12 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     missed: missedDocument
   }),
 
+  "trend-controls": async () => ({
+    draw: (await import("../trends/trendControls.js")).trendControls,
+    choices: trendChoices
+  }),
+  "line-story": async () => ({draw: (await import("../trends/lineStory.js")).lineStory, choices: trendChoices}),
+
   documents: async () => ({draw: (await import("../sources/documentsTable.js")).documentsTable}),
   "printed-numbers": async () => ({draw: (await import("../sources/printedNumbers.js")).printedNumbers}),
   problems: async () => ({draw: (await import("../sources/problemList.js")).problemList}),
@@ -99,7 +120,9 @@ const exhibitParts: Readonly<Record<string, () => Promise<Part["draw"]>>> = {
   likeForLike: async () => (await import("../explanations/explanationParts.js")).likeForLikePart,
   materiality: async () => (await import("../explanations/explanationParts.js")).materialityPart,
   flow: async () => (await import("../structure/structureParts.js")).flowPart,
-  tree: async () => (await import("../structure/structureParts.js")).treePart
+  tree: async () => (await import("../structure/structureParts.js")).treePart,
+  trends: async () => (await import("../trends/trendParts.js")).trendsPart,
+  accounts: async () => (await import("../trends/trendParts.js")).accountsPart
 };
 
 /** The part of a name. Throws `unknown part`. */

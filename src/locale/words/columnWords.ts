@@ -51,6 +51,13 @@ const exhibitColumns = {
     ]
   },
   share: {unit: "percent", meaning: ["Part of that year’s total, in percent", "占该年合计的百分比"]},
+  index: {
+    unit: "count",
+    meaning: [
+      "Amount of that year where the first year with an amount is 100; empty where there is none",
+      "以首个有数年度为 100 的指数；没有数的留空"
+    ]
+  },
   basis: {
     meaning: [
       "How the amount of that year is known, or what stands in its place (empty cell, not listed, not published)",

@@ -3,6 +3,7 @@ import type {Claim} from "../../budget/claim.js";
 import type {Decision} from "../../budget/crosswalk/decision.js";
 import type {DepartmentCheck} from "../../budget/rollup/departmentCheck.js";
 import type {Review} from "../../budget/explain/review.js";
+import type {Source} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
 import type {NumberAccount, Unit} from "../../disclosure/model/disclosure.js";
 
@@ -51,6 +52,15 @@ export interface UnitFile {
   readonly checks: Standing;
   /** A department's revenue against what its units disclose, by year; none of a unit that is no department. */
   readonly departmentChecks: readonly DepartmentCheck[];
+  /** Staff in post as the documents print them, by the document's year. */
+  readonly heads?: readonly HeadCount[];
+}
+
+/** How many people are in post, as a year's document says. */
+export interface HeadCount {
+  readonly year: number;
+  readonly count: number;
+  readonly source: Source;
 }
 
 /** One unit of the corpus, as pickers list it. Years ascend. */

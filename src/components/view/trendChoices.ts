@@ -1,0 +1,23 @@
+import {trendMeasures} from "../../budget/trend.js";
+import type {Choice, Chosen} from "../page/choices.js";
+import {choiceOf, lineChoice} from "../page/choices.js";
+
+/** Keys of lines of the unit, with a bar between them. */
+const lineKeys: Choice<readonly string[]> = {
+  usual: [],
+  parse: (text) => text.split("|").filter(Boolean),
+  format: (keys) => keys.join("|"),
+  isIn: (keys, {lines}) => keys.every((key) => lines.some((line) => line.key === key))
+};
+
+export const trendForms = ["together", "apart", "slope"] as const;
+
+/** What the page Trends shows: lines, what of them, how they are drawn, and whose story is told. */
+export const trendChoices = {
+  lines: lineKeys,
+  as: choiceOf(trendMeasures, "amount"),
+  form: choiceOf(trendForms, "together"),
+  story: lineChoice
+};
+
+export type TrendChoices = Chosen<typeof trendChoices>;
