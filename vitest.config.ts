@@ -14,7 +14,9 @@ export default defineConfig({
           exclude: ["tests/browser/**"],
           pool: "threads",
           isolate: false,
-          testTimeout: 30_000
+          testTimeout: 30_000,
+          // the figures of many units are read in seconds, and where many share a machine in many
+          hookTimeout: 120_000
         }
       },
       {

@@ -29,7 +29,7 @@ const append: Readonly<Record<ColumnType, (to: DuckDBAppender, value: never) => 
 };
 
 /**
- * Writes the units, in order of code, as a DuckDB file. The file is
+ * Writes the units, one after the other, as a DuckDB file. The file is
  * complete and closed when the promise resolves; until then, and after a
  * failure, what was at `path` before stays.
  */

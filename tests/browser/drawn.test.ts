@@ -11,6 +11,9 @@ import {settled, visit} from "./visit.js";
 const site = inject("site");
 const pages = ["", "variances", "explanations", "structure", "statements", "checks", "sources"];
 
+/** The units with a folder of their own, and of those that share one a department, an institution without a narrative and a chain of years. */
+const drawn = new Set(["213002", "310107-wanli", "320200-305", "310000-shjtzyjsxy", "320000-rmjcy"]);
+
 /** A folder for what is drawn, to compare by eye or by `diff -r` where a line of the list has changed. */
 const kept = process.env.DRAWN;
 
@@ -20,17 +23,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("what every page and exhibit draws of the units in data/ is as it was; `npm test -- -u` accepts a change", async () => {
+test("what every page and exhibit draws of some units in data/ is as it was; `npm test -- -u` accepts a change", async () => {
   const {units} = (await (await fetch(`${site}data/corpus.json`)).json()) as CorpusIndex;
   const {page, context} = await visit(browser, site, "");
   const lines: string[] = [];
   for (const locale of ["", "zh/"]) {
-    for (const {code} of units) {
+    for (const {code} of units.filter(({code}) => drawn.has(code))) {
       const exhibits = Object.keys(catalogue).map((id) => `exhibit?unit=${code}&id=${id}`);
       for (const address of [...pages.map((name) => `${name}?unit=${code}`), ...exhibits]) {
-        const drawn = await drawnAt(page, locale + address);
-        lines.push(`${digestOf(drawn)} /${locale}${address}`);
-        if (kept) keep(kept, locale + address, drawn);
+        const now = await drawnAt(page, locale + address);
+        lines.push(`${digestOf(now)} /${locale}${address}`);
+        if (kept) keep(kept, locale + address, now);
       }
     }
   }

@@ -48,6 +48,13 @@ export async function leave(page: Page, act: () => Promise<unknown>): Promise<vo
   await settled(page);
 }
 
+/** Chooses a unit in the header by what finds it. */
+export async function pickUnit(page: Page, asked: string): Promise<void> {
+  await page.fill("#pick-unit", asked);
+  await page.waitForSelector("#unit-list [aria-selected='true']");
+  await page.press("#pick-unit", "Enter");
+}
+
 /** What an action puts into the clipboard. */
 export async function copied(page: Page, act: () => Promise<unknown>): Promise<string> {
   const held = () => page.evaluate(() => navigator.clipboard.readText());

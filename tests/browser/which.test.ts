@@ -5,7 +5,7 @@ import {reviewColumns} from "../../src/store/decided/reviewText.js";
 import {small} from "../loaders/smallDisclosure.js";
 import {launch} from "./chromium.js";
 import {publish} from "./madeUp.js";
-import {copied, leave, says, settled, textOf, visit as visitSite} from "./visit.js";
+import {copied, leave, pickUnit, says, settled, textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
 let browser: Browser;
@@ -131,7 +131,7 @@ describe("what is asked for and not here", () => {
     await page.goto(`${site}?unit=nobody`);
     await settled(page);
     await page.waitForSelector(".not-here");
-    await leave(page, () => page.selectOption("#pick-unit", "213002"));
+    await leave(page, () => pickUnit(page, "213002"));
     await page.waitForSelector("#bridge svg");
     await context.close();
   });
@@ -249,7 +249,7 @@ describe("unit and years", () => {
     const {page, context} = await visit(
       "variances?unit=213002&year=2026&base=2025&by=functional&open=threePublic%2Fall%2Ftotal%2Ftotal"
     );
-    await page.selectOption("#pick-unit", "310107-wanli");
+    await pickUnit(page, "310107-wanli");
     await page.waitForFunction(() => document.querySelector(".kicker")?.textContent?.includes("万里"));
     await expect
       .poll(() => asked(page))

@@ -22,7 +22,9 @@ describe("unitFile of the Tianmen bureau", () => {
       name: "天门市社会保险事业管理局",
       department: {code: "213", name: "天门市人力资源和社会保障局"},
       kind: "department",
-      place: {city: "天门市"}
+      place: {city: "天门市"},
+      english: "Tianmen Social Insurance Administration",
+      division: "429006"
     });
   });
 
@@ -51,9 +53,10 @@ describe("unitFile of the Tianmen bureau", () => {
   });
 
   test("the index lists each unit once, with its years", () => {
-    expect(corpus.units.map((unit) => unitEntry(unit).code)).toEqual(
-      [...new Set(corpus.disclosures.map(({unit}) => unit.code))].sort()
-    );
+    const codes = corpus.units.map((unit) => unitEntry(unit).code);
+    expect([...codes].sort()).toEqual([...new Set(corpus.disclosures.map(({unit}) => unit.code))].sort());
+    // those with a folder of their own first
+    expect(codes.slice(0, 2)).toEqual(["213002", "310107-wanli"]);
     expect(unitEntry(tianmen())).toMatchObject({code: "213002", years: unitFile(tianmen()).years});
   });
 });
