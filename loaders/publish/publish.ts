@@ -9,6 +9,7 @@ import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
 import {finderFile} from "./finder.js";
+import {peersFile} from "./peers.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
 import {yearsCsv} from "./yearsCsv.js";
@@ -26,6 +27,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
   await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
+  await writeFile(join(folder, "peers.json"), JSON.stringify(peersFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "date.txt"), corpus.date);
   await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
@@ -65,7 +67,15 @@ function letters(text: string): string {
 }
 
 function* pathsOf(names: PublishedNames): Generator<string> {
-  for (const name of ["corpus.json", "finder.json", "budget.duckdb", "figures.csv", "years.csv", "dictionary.csv"])
+  for (const name of [
+    "corpus.json",
+    "finder.json",
+    "peers.json",
+    "budget.duckdb",
+    "figures.csv",
+    "years.csv",
+    "dictionary.csv"
+  ])
     yield `/data/${name}`;
   for (const name of names.values()) yield `/data/published/${name}`;
 }

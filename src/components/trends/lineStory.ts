@@ -126,9 +126,9 @@ function yearRow(
     element(
       "td",
       {class: "number"},
-      between && base !== undefined ? rateText(between, {t: context.t, view: {year, base}}) : context.t("storyOneYear")
+      between && base !== undefined ? rateText(between, {t: context.t, view: {year, base}}) : ""
     ),
-    element("td", {}, base === undefined ? "" : reasonsOf(line, {year, base}, context)),
+    element("td", {}, base === undefined ? context.t("storyOneYear") : reasonsOf(line, {year, base}, context)),
     element("td", {}, checksOf(line, year, context))
   );
 }
