@@ -2,7 +2,8 @@ import {countOutcomes} from "../../budget/checks/outcome.js";
 import {reasonsFor} from "../../budget/claim.js";
 import {lineKey} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
-import {pointAt, varianceOf} from "../../budget/series.js";
+import {pointAt} from "../../budget/series.js";
+import {variance} from "../../budget/variance.js";
 import {trendChart} from "../../charts/trend/trendChart.js";
 import {lineName} from "../../locale/names.js";
 import {document} from "../../store/page.js";
@@ -15,7 +16,7 @@ import {drawInto, element} from "../page/element.js";
 import {absenceText, basisText, changeText, operandText, rateText} from "../page/phrase.js";
 import {placeText} from "../page/place.js";
 import type {FollowedLine} from "../view/trendLines.js";
-import {chosenLines, followed, trendYears} from "../view/trendLines.js";
+import {chosenLines, followed, operandIn, trendYears} from "../view/trendLines.js";
 import {chosenTrends} from "./trendParts.js";
 
 /** All that is known of one line on one panel: amounts and changes, the reasons given each year, breaks, and how its checks stand. */
@@ -106,14 +107,15 @@ function yearRow(
   context: PageContext
 ): HTMLElement {
   const point = pointAt(line, year);
-  const between = base === undefined ? undefined : varianceOf(line, {year, base});
+  const between =
+    base === undefined ? undefined : variance(operandIn(line, base, context), operandIn(line, year, context));
   const amount = point
     ? element(
         "button",
         {type: "button", class: "figure", onclick: () => openFigure(pointFacts(line, point, context), context)},
         operandText(point.operand, context) || context.t("stateBlank")
       )
-    : absenceText({state: "absent"}, context);
+    : absenceText(operandIn(line, year, context), context);
   const basis = point ? basisText(point.basis, context) : "";
   const later = point && point.fiscalYear !== year ? ` (${point.fiscalYear})` : "";
   return element(

@@ -5,6 +5,9 @@ import {membersOf} from "../../budget/crosswalk/link.js";
 import type {YearPair} from "../../budget/figure.js";
 import {headlineKey, headlines} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
+import {pointAt} from "../../budget/series.js";
+import type {Operand} from "../../budget/variance.js";
+import {absent, unlisted} from "../../budget/variance.js";
 import {linkSentence} from "../../locale/sentences/linkSentence.js";
 import type {PageContext} from "../page/context.js";
 import {readChoices} from "../page/choices.js";
@@ -91,4 +94,18 @@ export function totalOf({measure, fund, classification}: Line, lines: readonly L
   return classification === "total"
     ? find(headlineKey(within))
     : (find(`${measure}/${fund}/total/total`) ?? find(headlineKey(measure)));
+}
+
+/** The line's amount for a year, or why there is none: that year's own tables go down to its level and do not list it, or nothing is known. */
+export function operandIn(line: Line, year: number, {unit}: Pick<PageContext, "unit">): Operand {
+  const point = pointAt(line, year);
+  if (point) return point.operand;
+  const listed = unit.lines.some(
+    (other) =>
+      other.code !== "total" &&
+      isKin(other, line) &&
+      other.level >= line.level &&
+      pointAt(other, year)?.fiscalYear === year
+  );
+  return line.code !== "total" && listed ? unlisted : absent;
 }
