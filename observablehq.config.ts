@@ -5,11 +5,6 @@ import {siteHead} from "./src/site/head.js";
 
 const dataDate = await publishedDate();
 
-async function* paths() {
-  yield* publishedPaths();
-  yield "/data/notebooks.json";
-}
-
 export default {
   root: "src",
   output: process.env.SITE_OUTPUT ?? "dist",
@@ -24,5 +19,5 @@ export default {
   pager: false,
   search: false,
   preserveExtension: true,
-  dynamicPaths: paths
+  dynamicPaths: publishedPaths
 };

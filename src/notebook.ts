@@ -1,5 +1,7 @@
 import type * as Arquero from "arquero";
+import {pageLocale} from "./components/notebook/locale.js";
 import {listenToTheme} from "./components/pages/open.js";
+import {listenToSearch} from "./components/search/listenToSearch.js";
 import {document} from "./store/page.js";
 
 /**
@@ -22,4 +24,5 @@ export async function arquero(): Promise<typeof Arquero> {
 }
 
 listenToTheme();
+listenToSearch(pageLocale());
 document.querySelector("#page > .without")?.remove();

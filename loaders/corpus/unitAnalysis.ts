@@ -2,6 +2,7 @@ import type {Finding} from "../../src/budget/checks/finding.js";
 import {check} from "../../src/budget/checks/rules/rules.js";
 import type {Claim} from "../../src/budget/claim.js";
 import {missing} from "../../src/budget/errors.js";
+import {rollup} from "../../src/budget/rollup/rollup.js";
 import type {Line} from "../../src/budget/series.js";
 import {series} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
@@ -11,13 +12,16 @@ import {byUnit, inOrder} from "./order.js";
 export class UnitAnalysis {
   /** By year, budget before final account. */
   readonly disclosures: readonly Disclosure[];
+  /** Of disclosures whose money a department's counts too: that department's code. */
+  readonly coveredBy: ReadonlyMap<Disclosure, string>;
   #lines: readonly Line[] | undefined;
   #findings: readonly Finding[] | undefined;
 
   /** Throws `missing disclosure` for none. */
-  constructor(disclosures: readonly Disclosure[]) {
+  constructor(disclosures: readonly Disclosure[], coveredBy: ReadonlyMap<Disclosure, string> = new Map()) {
     if (!disclosures.length) throw missing("disclosure", "a unit needs one");
     this.disclosures = inOrder(disclosures);
+    this.coveredBy = coveredBy;
   }
 
   /** Names the unit. */
@@ -49,5 +53,22 @@ export class UnitAnalysis {
 
 /** The units of disclosures by code. */
 export function unitsOf(disclosures: readonly Disclosure[]): UnitAnalysis[] {
-  return [...byUnit(disclosures).values()].map((own) => new UnitAnalysis(own));
+  const covered = coveredIn(disclosures);
+  return [...byUnit(disclosures).values()].map((own) => new UnitAnalysis(own, covered));
+}
+
+/** Disclosures whose money another of the same year and kind counts too, with the code of its unit. */
+function coveredIn(disclosures: readonly Disclosure[]): Map<Disclosure, string> {
+  const alike = new Map<string, Disclosure[]>();
+  for (const disclosure of disclosures) {
+    const key = `${disclosure.fiscalYear} ${disclosure.kind}`;
+    alike.set(key, [...(alike.get(key) ?? []), disclosure]);
+  }
+  return new Map(
+    [...alike.values()].flatMap((own) =>
+      rollup(own.map((disclosure) => ({...disclosure.unit, disclosure}))).covered.map(
+        ({unit, by}) => [unit.disclosure, by.code] as const
+      )
+    )
+  );
 }

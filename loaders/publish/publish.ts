@@ -1,18 +1,24 @@
 import {createHash} from "node:crypto";
 import {open, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import {dictionaryCsv} from "../../src/store/published/dictionary.js";
 import {factLines, facts, factsHeader} from "../../src/store/published/fact.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Corpus} from "../corpus/corpus.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
+import {notebooksIn} from "../notebooks/notebooks.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
 import {finderFile} from "./finder.js";
 import {peersFile} from "./peers.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
+import {searchIndex} from "./searchIndex.js";
 import {yearsCsv} from "./yearsCsv.js";
+
+/** The folder of the site's pages, from wherever a loader runs. */
+const pages = fileURLToPath(new URL("../../src", import.meta.url));
 
 /**
  * Writes everything that the site publishes besides its pages into a folder:
@@ -26,9 +32,11 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeParts(join(folder, "figures.csv"), figuresCsv(corpus));
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
+  await writeFile(join(folder, "search.json"), JSON.stringify(searchIndex(corpus)));
   await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
   await writeFile(join(folder, "peers.json"), JSON.stringify(peersFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
+  await writeFile(join(folder, "notebooks.json"), JSON.stringify(await notebooksIn(pages)));
   await writeFile(join(folder, "date.txt"), corpus.date);
   await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
 }
@@ -56,7 +64,12 @@ export function* publishedJson(
     yield named(
       unit,
       `units/${unit.code}`,
-      unitFile(unit, reviewed.get(unit.code), (document) => names.get(document))
+      unitFile(
+        unit,
+        reviewed.get(unit.code),
+        (document) => names.get(document),
+        units.filter(({latest}) => latest.unit.department?.code === unit.code && latest.unit.code !== unit.code)
+      )
     );
 }
 
@@ -66,17 +79,21 @@ function letters(text: string): string {
   return digest.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!);
 }
 
+/** Files beside the units' and disclosures' own. */
+const publishedNames = [
+  "corpus.json",
+  "finder.json",
+  "peers.json",
+  "search.json",
+  "budget.duckdb",
+  "figures.csv",
+  "years.csv",
+  "dictionary.csv",
+  "notebooks.json"
+] as const;
+
 function* pathsOf(names: PublishedNames): Generator<string> {
-  for (const name of [
-    "corpus.json",
-    "finder.json",
-    "peers.json",
-    "budget.duckdb",
-    "figures.csv",
-    "years.csv",
-    "dictionary.csv"
-  ])
-    yield `/data/${name}`;
+  for (const name of publishedNames) yield `/data/${name}`;
   for (const name of names.values()) yield `/data/published/${name}`;
 }
 

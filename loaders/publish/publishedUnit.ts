@@ -1,6 +1,8 @@
 import {stat} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {standingOf, waive} from "../../src/budget/checks/outcome.js";
+import type {DepartmentCheck, UnitWithLines} from "../../src/budget/rollup/departmentCheck.js";
+import {departmentCheck} from "../../src/budget/rollup/departmentCheck.js";
 import type {Line} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatPlace, formatProblem} from "../../src/disclosure/model/problem.js";
@@ -15,11 +17,12 @@ import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 /** Names of the JSON files of units and disclosures below `published`. */
 export type PublishedNames = Map<Disclosure | UnitAnalysis, string>;
 
-/** Everything a page needs of one unit. The latest disclosure names the unit; `fileOf` names the file of each disclosure. */
+/** Everything a page needs of one unit. The latest disclosure names the unit; `fileOf` names the file of each disclosure; `below` are the units whose department it is. */
 export function unitFile(
   {disclosures, latest, lines, claims, findings}: UnitAnalysis,
   {decisions, waivers, reviews}: Reviewed = nothingReviewed,
-  fileOf: (disclosure: Disclosure) => string | undefined = () => undefined
+  fileOf: (disclosure: Disclosure) => string | undefined = () => undefined,
+  below: readonly UnitAnalysis[] = []
 ): UnitFile {
   return {
     unit: latest.unit,
@@ -32,8 +35,21 @@ export function unitFile(
     waivers,
     reviews,
     checks: standingOf(findings, waive(findings, waivers).waivers),
+    departmentChecks: departmentChecks({...latest.unit, lines}, disclosures, below),
     ...headsOf(disclosures)
   };
+}
+
+/** What a department's own disclosures say of its units beside what those disclose, for each year it has one. */
+function departmentChecks(
+  department: UnitWithLines,
+  disclosures: readonly Disclosure[],
+  below: readonly UnitAnalysis[]
+): DepartmentCheck[] {
+  const units = below.map(({latest, lines}) => ({...latest.unit, lines}));
+  return distinct(disclosures.map(({fiscalYear}) => fiscalYear)).flatMap(
+    (year) => departmentCheck(department, units, year) ?? []
+  );
 }
 
 /** What documents call the people who are in post, without those who have retired. */
@@ -52,7 +68,11 @@ function headsOf(disclosures: readonly Disclosure[]): Pick<UnitFile, "heads"> {
 }
 
 /** One unit as pickers list it. */
-export function unitEntry({disclosures: own, latest, lines}: UnitAnalysis, file = ""): UnitIndexEntry {
+export function unitEntry({disclosures: own, latest, lines, coveredBy}: UnitAnalysis, file = ""): UnitIndexEntry {
+  const covered = own.flatMap((disclosure) => {
+    const by = disclosure.kind === "budget" ? coveredBy.get(disclosure) : undefined;
+    return by === undefined ? [] : [{year: disclosure.fiscalYear, by}];
+  });
   const former = nameSpans(own.map(({fiscalYear, unit}) => ({fiscalYear, unitName: unit.name})))
     .slice(0, -1)
     .map(({name}) => name);
@@ -61,12 +81,14 @@ export function unitEntry({disclosures: own, latest, lines}: UnitAnalysis, file 
     file,
     fiscalYears: distinct(own.map(({fiscalYear}) => fiscalYear)),
     years: yearsOf(lines),
-    ...(former.length ? {formerNames: former} : {})
+    ...(former.length ? {formerNames: former} : {}),
+    ...(covered.length ? {covered} : {})
   };
 }
 
 function documentOf(disclosure: Disclosure, file: string): UnitDocument {
-  const {document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions} = disclosure;
+  const {document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions, figuresOnly} =
+    disclosure;
   const counts = {
     statements: statements.length,
     figures: figures.length,
@@ -75,7 +97,7 @@ function documentOf(disclosure: Disclosure, file: string): UnitDocument {
     byUse: numbers.byUse,
     redactions
   };
-  return {document, file, title, unitName: unit.name, fiscalYear, kind, counts};
+  return {document, file, title, unitName: unit.name, fiscalYear, kind, counts, ...(figuresOnly ? {figuresOnly} : {})};
 }
 
 function yearsOf(lines: readonly Line[]): number[] {

@@ -1,7 +1,7 @@
-import type {Fact} from "../../src/budget/checks/facts.js";
 import type {Finding} from "../../src/budget/checks/finding.js";
-import {everyTerm} from "../../src/budget/checks/finding.js";
+import {everyTerm, placeOf} from "../../src/budget/checks/finding.js";
 import {rules} from "../../src/budget/checks/rules/rules.js";
+import type {Source} from "../../src/budget/figure.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {factText, findingText, placeName, subjectName} from "../../src/locale/sentences/findingSentence.js";
 import {groundNames, ruleWordsOf} from "../../src/locale/words/ruleWords.js";
@@ -50,7 +50,7 @@ function descriptorOf(id: Finding["rule"], ground: (typeof rules)[number]["groun
 }
 
 function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
-  const [first, ...others] = everyTerm(finding).map(({fact}) => fact);
+  const [, ...others] = everyTerm(finding).map(({fact}) => fact);
   const waiver = waivers.get(finding.id);
   return {
     ruleId: finding.rule,
@@ -59,10 +59,10 @@ function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
     level: finding.root === undefined ? levels[finding.status] : "note",
     kind: kinds[finding.status],
     message: {text: findingText(finding, locale)},
-    locations: [first ? place(first) : {physicalLocation: {artifactLocation: {uri: uriOf(finding.document)}}}],
+    locations: [located(placeOf(finding), finding.document)],
     relatedLocations: others.map((fact, id) => ({
       id,
-      ...place(fact),
+      ...located(fact.source, finding.document),
       message: {
         text: `${subjectName({subject: fact, fiscalYear: finding.fiscalYear}, locale)} ${factText(fact)}, ${placeName(fact, locale)}`
       }
@@ -83,7 +83,9 @@ function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
   };
 }
 
-function place({source}: Fact) {
+/** A place of the document, or the document where nothing in it is meant. */
+function located(source: Source | undefined, document: string) {
+  if (!source) return {physicalLocation: {artifactLocation: {uri: uriOf(document)}}};
   return {
     physicalLocation: {
       artifactLocation: {uri: uriOf(source.document)},

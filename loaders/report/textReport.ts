@@ -1,4 +1,5 @@
 import type {Finding} from "../../src/budget/checks/finding.js";
+import {placeOf} from "../../src/budget/checks/finding.js";
 import {isOpen} from "../../src/budget/checks/outcome.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatPlace} from "../../src/disclosure/model/problem.js";
@@ -39,12 +40,12 @@ export function textReport(report: CheckReport, {locale, all}: ReportOptions): s
 
 function findingLines({finding, consequences}: Told, {waivers}: CheckReport, locale: Locale): string[] {
   const waiver = waivers.get(finding.id);
-  const line = `${placeOf(finding)}: ${statusNames[finding.status][at(locale)]} ${saidOf(finding, locale)}`;
+  const line = `${placeText(finding)}: ${statusNames[finding.status][at(locale)]} ${saidOf(finding, locale)}`;
   if (!isOpen(finding)) return [line];
   return [
     line,
     `    ${fill(words.id[at(locale)], {id: finding.id})}`,
-    ...consequences.map((one) => `    ${words.consequence[at(locale)]}: ${placeOf(one)}: ${saidOf(one, locale)}`),
+    ...consequences.map((one) => `    ${words.consequence[at(locale)]}: ${placeText(one)}: ${saidOf(one, locale)}`),
     ...(waiver ? [`    ${fill(words.waived[at(locale)], waiver)}`] : [])
   ];
 }
@@ -53,11 +54,12 @@ function saidOf(finding: Finding, locale: Locale): string {
   return `[${ruleWordsOf(finding.rule).name[at(locale)]}] ${findingText(finding, locale)}`;
 }
 
-/** The first of a finding's numbers, or its document. */
-function placeOf({document, terms}: Finding): string {
-  const [first] = terms;
-  if (!first) return formatPlace({document});
-  const {page, line} = first.fact.source;
+/** The first of a finding's numbers, its words, or its document. */
+function placeText(finding: Finding): string {
+  const {document} = finding;
+  const source = placeOf(finding);
+  if (!source) return formatPlace({document});
+  const {page, line} = source;
   return formatPlace(page === undefined ? {document, line} : {document, page, line});
 }
 

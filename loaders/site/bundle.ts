@@ -164,13 +164,13 @@ async function bundleOf(
   return {file: `${folder}/${entry.fileName}`, assets: [...assets]};
 }
 
-/** Modules that are started as workers, and libraries that are loaded on use: each is a file by itself, whatever its page is. */
+/** Modules that are started as workers, and libraries that are loaded on use, some put together by a module (`…Library.ts`): each is a file by itself, whatever its page is. */
 async function aloneIn(root: string, assets: Set<string>): Promise<Map<string, string>> {
   const modules = await filesOf(root, "_import");
   const found = new Map<string, string>();
   for (const name of [
     ...(await librariesIn(root, modules)),
-    ...modules.filter((name) => /Worker\.\w+\.js$/.test(name))
+    ...modules.filter((name) => /(?:Worker|Library)\.\w+\.js$/.test(name))
   ]) {
     const bundle = await rollup({
       input: {[posix.basename(name).replace(/\..*/, "")]: join(root, name)},

@@ -19,6 +19,12 @@ const qualities: Readonly<Record<string, number>> = {
   ".wasm": 5
 };
 
+/** Figures of many units are tens of megabytes, of which each reader asks for few: what is longer than this is packed a tenth less well, twenty times as fast. */
+const swift: Readonly<Record<string, {readonly from: number; readonly quality: number}>> = {
+  ".json": {from: 300_000, quality: 9},
+  ".csv": {from: 300_000, quality: 9}
+};
+
 /** Smaller files fit into one packet anyway. */
 const fewestBytes = 1400;
 
@@ -39,13 +45,20 @@ export async function compress(root: string): Promise<void> {
 const atATime = 4;
 
 async function pack(path: string): Promise<void> {
-  const quality = qualities[extname(path)];
-  if (quality === undefined || (await stat(path)).size < fewestBytes) return;
+  const quality = qualityOf(extname(path), (await stat(path)).size);
+  if (quality === undefined) return;
   const content = await readFile(path);
   for (const kind of ["br", "gz"] as const) {
     const small = await packedOf(content, kind, quality);
     if (small.length < content.length * 0.95) await writeFile(`${path}.${kind}`, small);
   }
+}
+
+/** Undefined for what is not packed. */
+function qualityOf(extension: string, size: number): number | undefined {
+  if (size < fewestBytes) return undefined;
+  const fast = swift[extension];
+  return fast && size >= fast.from ? fast.quality : qualities[extension];
 }
 
 async function packedOf(content: Buffer, kind: keyof typeof packed, quality: number): Promise<Buffer> {

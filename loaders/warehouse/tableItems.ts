@@ -23,7 +23,8 @@ export const tableItems: {
   readonly [T in TableName]: (unit: UnitAnalysis, reviewed: Reviewed) => Iterable<TableItem<T>>;
 } = {
   units: ({latest}) => [latest.unit],
-  documents: ({disclosures}) => disclosures,
+  documents: ({disclosures, coveredBy}) =>
+    disclosures.map((disclosure) => ({...disclosure, coveredBy: coveredBy.get(disclosure)})),
   statements: each(({statements}) => statements),
   figures: figureItems,
   points: pointItems,

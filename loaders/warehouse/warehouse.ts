@@ -6,6 +6,7 @@ import {dirname} from "node:path";
 import type {WarehouseColumn, ColumnType} from "../../src/store/tables/column.js";
 import type {TableItem, TableName} from "../../src/store/tables/tables.js";
 import {tables} from "../../src/store/tables/tables.js";
+import {views} from "../../src/store/tables/views.js";
 import type {Corpus} from "../corpus/corpus.js";
 import {nothingReviewed} from "../corpus/reviewed.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
@@ -63,6 +64,7 @@ async function write(units: readonly UnitAnalysis[], reviewed: AllReviewed, path
       `ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSizeFor(units)})`
     );
     for (const table of Object.keys(tables) as TableName[]) await fill(connection, table, units, reviewed);
+    await addViews(connection);
     await connection.run("CHECKPOINT warehouse");
     await connection.run("DETACH warehouse");
   } finally {
@@ -86,6 +88,13 @@ async function fill<T extends TableName>(
     for (const item of tableItems[table](unit, reviewed.get(unit.code) ?? nothingReviewed))
       appendRow(appender, columns, item);
   appender.closeSync();
+}
+
+/** Views name their tables as whoever opens the file does, who may call the file what he will. */
+async function addViews(connection: DuckDBConnection): Promise<void> {
+  await connection.run("USE warehouse");
+  for (const [name, {sql}] of Object.entries(views)) await connection.run(`CREATE VIEW ${name} AS ${sql}`);
+  await connection.run("USE memory");
 }
 
 function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<WarehouseColumn<Item>>, item: Item): void {

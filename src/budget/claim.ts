@@ -30,6 +30,14 @@ export interface Reason {
   readonly source: Source;
 }
 
+/** A numbered item of the narrative: 1、…（项）208.80万元。… 2026年预算安排201.50万元. */
+export interface ClaimItem {
+  /** Its own words, up to its first comma or full stop. */
+  readonly label: string;
+  /** The line of the document that it begins on. */
+  readonly line: number;
+}
+
 /** What the narrative says of one quantity; each part as printed, none made up. */
 export interface Claim {
   readonly id: string;
@@ -39,6 +47,10 @@ export interface Claim {
   readonly phase: Phase;
   /** The narrative section it stands in. */
   readonly section: string;
+  /** The heading that it stands below, as printed. */
+  readonly heading?: string;
+  /** The numbered item that it stands in: claims of one item on one line are of the same thing. */
+  readonly item?: ClaimItem;
   readonly measure: Measure;
   readonly fund: Fund;
   readonly classification: Classification;

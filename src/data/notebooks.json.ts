@@ -1,4 +1,3 @@
-import {fileURLToPath} from "node:url";
-import {notebooksIn} from "../../loaders/notebooks/notebooks.js";
+import {handOn} from "../../loaders/publish/kept.js";
 
-process.stdout.write(JSON.stringify(await notebooksIn(fileURLToPath(new URL("..", import.meta.url)))));
+await handOn("notebooks.json");

@@ -3,6 +3,7 @@ import type {Claim} from "../budget/claim.js";
 import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
 import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
+import type {Mention} from "../budget/mention.js";
 import {Ledger} from "./accounting/numberLedger.js";
 import {accountFor, runsOf} from "./accounting/numbers.js";
 import {visiblePages} from "./formats/invisible.js";
@@ -14,12 +15,15 @@ import {figureIds} from "./model/figureId.js";
 import type {Instruction} from "./model/instruction.js";
 import {instructionsFor, instructionsOn} from "./model/instruction.js";
 import type {Problem} from "./model/problem.js";
+import type {Residue} from "./model/residue.js";
 import {noteOf, problemOf} from "./model/problem.js";
 import type {DraftFigure, Statement, StatementRow} from "./model/statement.js";
 import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
+import {mentionsIn} from "./narrative/mentions.js";
+import {residuesIn} from "./narrative/residues.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
@@ -109,6 +113,8 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
       unit: unit.code
     })),
+    mentions: reading.mentions,
+    residues: reading.residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -152,6 +158,8 @@ class Reading {
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
+  readonly mentions: Mention[] = [];
+  readonly residues: Residue[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -172,6 +180,8 @@ class Reading {
   passage(passage: Passage): void {
     const {document, ledger} = this;
     this.sections.add(passage.section);
+    this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
+    this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
       this.glossary.push(term);

@@ -16,6 +16,7 @@ export function siteHeader({path}: {path: string}): string {
   <nav class="pages" aria-label="${t("pages")}">${links.join("")}</nav>
   <div class="pickers" id="pickers"></div>
   <div class="switches">
+    <button class="switch" id="open-search" type="button" aria-haspopup="dialog" aria-keyshortcuts="/">${t("searchOpen")}</button>
     <a class="switch" id="twin" lang="${locale === "en" ? "zh-Hans" : "en"}" href="${relative(path, twinPath(path))}">${t("otherLanguage")}</a>
     <button class="switch" id="theme" type="button" aria-label="${t("theme")}" title="${t("theme")}">◐</button>
   </div>

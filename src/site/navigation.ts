@@ -13,6 +13,7 @@ export const navigation: ReadonlyArray<readonly [path: string, word: Word]> = [
   ["/compare", "compareUnits"],
   ["/statements", "statements"],
   ["/checks", "checks"],
+  ["/explore", "explore"],
   ["/notebooks/", "notebooks"],
   ["/draft", "draft"],
   ["/sources", "sources"]

@@ -39,16 +39,24 @@ const sizeOf = (loaded: readonly Loaded[], kind: RegExp) =>
   loaded.filter(({url}) => kind.test(url)).reduce((sum, {bytes}) => sum + bytes, 0);
 
 describe("a page is few requests and few bytes", () => {
-  test.each(["", "zh/", "variances", "explanations", "structure", "statements", "checks", "sources", "draft"])(
-    "/%s",
-    async (path) => {
-      const loaded = await loadedBy(path);
-      expect(loaded.length).toBeLessThanOrEqual(8);
-      expect(loaded.filter(({url}) => url.endsWith(".js")).length).toBe(1);
-      expect(sizeOf(loaded, /\.js$/)).toBeLessThan(path === "explanations" ? 90_000 : 80_000);
-      expect(sizeOf(loaded, /^data\//)).toBeLessThan(35_000);
-    }
-  );
+  test.each([
+    "",
+    "zh/",
+    "variances",
+    "explanations",
+    "structure",
+    "statements",
+    "checks",
+    "explore",
+    "sources",
+    "draft"
+  ])("/%s", async (path) => {
+    const loaded = await loadedBy(path);
+    expect(loaded.length).toBeLessThanOrEqual(8);
+    expect(loaded.filter(({url}) => url.endsWith(".js")).length).toBe(1);
+    expect(sizeOf(loaded, /\.js$/)).toBeLessThan(path === "explanations" ? 90_000 : 80_000);
+    expect(sizeOf(loaded, /^data\//)).toBeLessThan(35_000);
+  });
 });
 
 describe("what is served", () => {

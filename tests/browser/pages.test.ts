@@ -7,9 +7,17 @@ import {withRenamedProjects} from "./renamedUnit.js";
 import {copied, leave, says, settled, textOf, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
-const paths = ["", "variances", "explanations", "structure", "statements", "checks", "draft", "sources"].flatMap(
-  (path) => [path, `zh/${path}`]
-);
+const paths = [
+  "",
+  "variances",
+  "explanations",
+  "structure",
+  "statements",
+  "checks",
+  "explore",
+  "draft",
+  "sources"
+].flatMap((path) => [path, `zh/${path}`]);
 
 let browser: Browser;
 
@@ -373,7 +381,7 @@ test("a page whose Markdown someone changed draws what it says, in its order, an
 <div data-exhibit="tree" data-tree="economic"></div>
 <div data-exhibit="bridge"></div>
 <div data-part="coverage"></div>`;
-    const end = '<div data-part="free-grouping"';
+    const end = '<div data-part="explore-link"';
     await route.fulfill({response, body: html.replace(end, own + end)});
   });
   await page.goto(`${site}variances.html?unit=310107-wanli&year=2025&base=2024`);

@@ -9,6 +9,7 @@ import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {unitsOf} from "../../loaders/corpus/unitAnalysis.js";
 import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {tables} from "../../src/store/tables/tables.js";
+import {views} from "../../src/store/tables/views.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 
 async function rows(path: string, sql: string): Promise<unknown[][]> {
@@ -37,12 +38,13 @@ describe("writeWarehouse", () => {
     expect(await readdir(join(path, ".."))).toEqual(["budget.duckdb"]);
   });
 
-  test("has the tables and columns of the schema, in order", async () => {
+  test("has the tables, views and columns of the schema, in order", async () => {
     const columns = await rows(
       path,
       "SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position"
     );
-    const expected = Object.entries(tables)
+    const viewColumns = Object.entries(views).map(([view, own]) => [view, own.columns] as const);
+    const expected = [...Object.entries(tables), ...viewColumns]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([table, own]) => own.map(([name, type]) => [table, name, type]));
     expect(columns).toEqual(expected);

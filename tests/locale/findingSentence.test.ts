@@ -103,6 +103,19 @@ const moved = (row: string, printed: string): Small => ({
   ]
 });
 
+const split = (fund: string, amounts: string): Table => ({
+  id: fund,
+  columns: ["basicExpenditure", "personnelFunds", "operatingFunds"].map((measure) => `${measure}/${fund}`).join(" "),
+  rows: [`total ${amounts}`]
+});
+
+const amountIn = (item: number, amount: string): Sentence => ({line: "expenditure 221", amount, item});
+
+const budgeted = (planned: string, accounted: string): Sentence[] => [
+  {line: "expenditure", amount: planned, phase: "budget"},
+  {line: "expenditure", amount: accounted}
+];
+
 /** Documents that make a rule come to each status that it can have. */
 const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>>> = {
   rowSum: {
@@ -398,6 +411,49 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     fail: [{tables: [funds("2025年政府性基金预算支出表", [])]}]
   },
   laterYear: {fail: [{said: [{line: "expenditure", amount: "9.50", year: 2027}]}]},
+  basicSplit: {
+    pass: [{tables: [split("all", "5.00 3.00 2.00"), split("generalBudget", "5.00 3.00 2.00")]}],
+    fail: [{tables: [split("all", "5.00 3.00 2.00"), split("generalBudget", "5.00 3.50 1.50")]}]
+  },
+  noteFund: {
+    pass: [{tables: [{...spent("governmentFund"), notes: ["本单位无政府性基金预算"]}]}],
+    fail: [{tables: [{...spent("stateCapital"), notes: ["本单位无政府性基金预算"]}]}]
+  },
+  requiredDetail: {
+    pass: [
+      {kind: "final", said: [{line: "receptions", amount: "0.92"}], mentions: ["batches 接待3批", "persons 接待25人次"]}
+    ],
+    uncertain: [{kind: "final", said: [{line: "receptions", amount: "0.92"}]}]
+  },
+  againstBudget: {
+    pass: [{kind: "final", said: budgeted("3.00", "4.00"), mentions: ["againstBudget more 决算数大于预算数"]}],
+    fail: [{kind: "final", said: budgeted("3.00", "4.00"), mentions: ["againstBudget less 决算数小于预算数"]}]
+  },
+  formerName: {
+    uncertain: [
+      {
+        tables: [{...spent("expenditure", "210 3.00"), names: {210: "卫生健康支出"}}],
+        mentions: ["formerName 210 医疗卫生与计划生育支出"]
+      }
+    ]
+  },
+  residue: {
+    fail: [{residues: ["placeholder XX局"]}],
+    uncertain: [{residues: ["directionAgainstWords 减少为0.00万元"]}],
+    advice: [{residues: ["doubledWord 增加增加"]}]
+  },
+  oneItem: {
+    pass: [{said: [amountIn(1, "208.80"), amountIn(1, "208.80")]}],
+    fail: [
+      {
+        tables: [{id: "last", columns: "expenditure", rows: ["221 198.34"], phase: "executed", year: 2025}],
+        said: [amountIn(1, "201.50"), {...amountIn(1, "208.80"), rate: "5.27", base: "2025 executed"}]
+      }
+    ],
+    uncertain: [{said: [amountIn(1, "208.80"), amountIn(1, "201.50")]}]
+  },
+  departmentMeant: {advice: [{unit: "unit", mentions: ["departmentMeant 2026年部门预算"]}]},
+  blankCells: {advice: [{tables: [three("total 4.42 _ 3.50 0.92")], said: [{line: "overseasTrips", amount: "0.00"}]}]},
   habit: {
     advice: [
       {said: [{line: "procurement", amount: "3.00", change: "3.00", rate: "100", base: 2025}]},

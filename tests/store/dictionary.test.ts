@@ -2,6 +2,7 @@ import {csvParse} from "d3-dsv";
 import {describe, expect, test} from "vitest";
 import {dictionary, dictionaryCsv} from "../../src/store/published/dictionary.js";
 import {factColumns} from "../../src/store/published/fact.js";
+import {views} from "../../src/store/tables/views.js";
 import {tables} from "../../src/store/tables/tables.js";
 
 describe("the dictionary of what is published", () => {
@@ -11,7 +12,10 @@ describe("the dictionary of what is published", () => {
   test("names every column of figures.csv and of the database, in order, with a meaning in both languages", () => {
     expect(named("figures.csv").map(({column}) => column)).toEqual(factColumns.map(({name}) => name));
     expect(named("budget.duckdb").map(({table, column}) => `${table}.${column}`)).toEqual(
-      Object.entries(tables).flatMap(([table, columns]) => columns.map(([column]) => `${table}.${column}`))
+      [
+        ...Object.entries(tables),
+        ...Object.entries(views).map(([view, {columns}]) => [view, columns] as const)
+      ].flatMap(([table, columns]) => columns.map(([column]) => `${table}.${column}`))
     );
     for (const row of rows) expect([row.meaning, row["含义"]], `${row.table}.${row.column}`).not.toContain("");
   });

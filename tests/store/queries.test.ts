@@ -82,7 +82,16 @@ async function both<P extends string, Row>(
   return rows as Row[];
 }
 
-const all = {base: 2025, current: 2026, level: 1, unit: null, measure: null, fund: null, classification: null};
+const all = {
+  base: 2025,
+  current: 2026,
+  level: 1,
+  unit: null,
+  measure: null,
+  fund: null,
+  classification: null,
+  phase: null
+};
 const tianmen = {...all, unit: "213002"};
 
 describe("groups", () => {

@@ -1,6 +1,7 @@
 import type {Claim, Stated, StatedRate} from "../claim.js";
 import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, Source, State} from "../figure.js";
 import {lineKey} from "../figure.js";
+import type {Mention} from "../mention.js";
 import type {Proof} from "../proof.js";
 import type {Interval} from "../interval.js";
 
@@ -236,10 +237,28 @@ export interface CheckedStatement {
   readonly proof?: Proof;
 }
 
+/** What is left in print of a form or of another year's document: its kind, its words, and where they stand. */
+export interface Residue {
+  readonly kind:
+    | "placeholder"
+    | "blankAmount"
+    | "bothDirections"
+    | "otherYear"
+    | "brokenYear"
+    | "missingSign"
+    | "emptyReason"
+    | "doubledWord"
+    | "directionAgainstWords"
+    | "instruction"
+    | "doubledPassage";
+  readonly where: Source;
+  readonly text: string;
+}
+
 /** A disclosure as far as checks look at it. */
 export interface CheckedDocument {
   readonly document: string;
-  readonly unit: {readonly code: string};
+  readonly unit: {readonly code: string; readonly kind?: "department" | "combined" | "unit" | "own"};
   readonly fiscalYear: number;
   readonly kind: "budget" | "final";
   readonly statements: readonly CheckedStatement[];
@@ -248,6 +267,8 @@ export interface CheckedDocument {
   /** Printed amounts that could not be read, as figures without an amount. */
   readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
+  readonly mentions?: readonly Mention[];
+  readonly residues?: readonly Residue[];
   /** It is a narrative alone: its tables are published in another file. */
   readonly tablesElsewhere?: true;
   /** Its figures alone are known, without sentences and notes. */

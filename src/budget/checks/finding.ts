@@ -1,10 +1,10 @@
 import {sum as total} from "d3-array";
-import type {Phase} from "../figure.js";
+import type {Phase, Source} from "../figure.js";
 import {lineKey} from "../figure.js";
 import type {Interval} from "../interval.js";
 import {sum} from "../interval.js";
 import type {RateConvention} from "../statedRate.js";
-import type {FactIndex, Fact, Precision, Subject} from "./facts.js";
+import type {FactIndex, Fact, Precision, Residue, Subject} from "./facts.js";
 import {factKey, subjectOf, valuesOf} from "./facts.js";
 
 /**
@@ -55,6 +55,7 @@ export interface Missing {
     | "section"
     | "reason"
     | "note"
+    | "words"
     | "unread"
     | "reading";
   readonly of: string;
@@ -82,6 +83,13 @@ export interface Finding {
   readonly base?: ComparedBase;
   /** The same numbers at other places of the document, which prints this more than once. */
   readonly also?: readonly Term[];
+  /** Where the words stand that it is about, where no number does, and where they stand again. */
+  readonly place?: Source;
+  readonly elsewhere?: readonly Source[];
+  /** The kind of what a form or another year's document has left. */
+  readonly residue?: Residue["kind"];
+  /** Which of two amounts the stated rate follows from. */
+  readonly fitting?: Fact;
   /** The finding that takes this one with it when its number is put right: this one is not counted. */
   readonly root?: string;
   /** The name under which another table prints the same project. */
@@ -93,7 +101,10 @@ export interface Finding {
 export type DraftFinding = Omit<Finding, "id" | "rule">;
 
 type Rest = Partial<
-  Pick<Finding, "terms" | "relation" | "quantity" | "convention" | "missing" | "stated" | "computed" | "base">
+  Pick<
+    Finding,
+    "terms" | "relation" | "quantity" | "convention" | "missing" | "stated" | "computed" | "base" | "place" | "fitting"
+  >
 >;
 
 /** What a term's fact follows as from the others. */
@@ -212,6 +223,11 @@ export function everyTerm({terms, also = []}: Pick<Finding, "terms" | "also">): 
 /** A contradiction that counts: none that another takes with it. */
 export function isRoot({status, root}: Pick<Finding, "status" | "root">): boolean {
   return status === "fail" && root === undefined;
+}
+
+/** Where a finding stands: its first number, or its words; nothing for one about the whole document. */
+export function placeOf({terms, place}: Pick<Finding, "terms" | "place">): Source | undefined {
+  return terms[0]?.fact.source ?? place;
 }
 
 export function term(role: Role, fact: Fact): Term {

@@ -6,18 +6,14 @@ import {isOpen} from "./outcome.js";
 /**
  * Habits of printing, told once a document with all their places: digits cut off
  * instead of rounded, which explain many small differences, and rates from
- * nothing. A difference that cutting off explains is no contradiction where the
- * document does so throughout; where nothing shows which way it does, it is
- * uncertain; where it rounds, it is one.
+ * nothing. A difference that cutting off explains is no contradiction: it follows
+ * a habit where the document does so throughout, and is uncertain elsewhere.
  */
 export function settleHabits(findings: readonly Finding[]): Finding[] {
-  const ways = new Map(
-    [...grouped(findings.filter(tellsDigits), groupOf)].map(([group, own]) => [group, wayOf(own)] as const)
-  );
-  const settled = findings.map((finding) => {
-    const way = isCutOff(finding) ? ways.get(groupOf(finding)) : undefined;
-    if (way === "cuts") return {...finding, status: "pass", convention: "cutOff"} satisfies Finding;
-    return way === "open" ? ({...finding, status: "uncertain", convention: "cutOff"} satisfies Finding) : finding;
+  const cutting = new Set([...grouped(findings, groupOf)].filter(([, own]) => cutsOff(own)).map(([group]) => group));
+  const settled = findings.map((finding): Finding => {
+    if (!isCutOff(finding)) return finding;
+    return {...finding, status: cutting.has(groupOf(finding)) ? "pass" : "uncertain", convention: "cutOff"};
   });
   return [...settled, ...habitsIn(settled)];
 }
@@ -45,19 +41,12 @@ function habitOf(following: readonly Finding[], convention: Convention): Finding
 const fewestCut = 2;
 const mostRoundedUp = 0.25;
 
-/** So many numbers that are rounded up show that a document rounds. */
-const fewestRoundedUp = 2;
-
-/** Whether a document cuts off or rounds, from the numbers that only one of both explains; open where too few do. */
-function wayOf(findings: readonly Finding[]): "cuts" | "rounds" | "open" {
-  const count = (is: (finding: Finding) => boolean) => new Set(findings.filter(is).map(({id}) => id)).size;
-  const [cut, up] = [count(isCutOff), count(isRoundedUp)];
-  if (cut >= fewestCut && up <= cut * mostRoundedUp) return "cuts";
-  return up >= fewestRoundedUp && up > cut ? "rounds" : "open";
-}
-
-function tellsDigits(finding: Finding): boolean {
-  return isCutOff(finding) || isRoundedUp(finding);
+/** Whether a document cuts off, from the numbers that only cutting off or only rounding explains; a number counts once. */
+function cutsOff(findings: readonly Finding[]): boolean {
+  const count = (is: (finding: Finding) => boolean) =>
+    new Set(findings.filter(is).map(({stated, computed}) => `${stated!.value}/${computed!.value}`)).size;
+  const cut = count(isCutOff);
+  return cut >= fewestCut && count(isRoundedUp) <= cut * mostRoundedUp;
 }
 
 /** A difference between one printed number and what it stands for, with its digits cut off; either side may be the coarser one. */

@@ -23,7 +23,8 @@ export function settlePlaces(findings: readonly Finding[]): Finding[] {
     if (first !== finding) return [];
     const own = new Set(finding.terms.map(({fact}) => fact.id));
     const also = others.flatMap(({terms}) => terms.filter(({fact}) => !own.has(fact.id)));
-    return [also.length ? {...finding, also} : finding];
+    const elsewhere = others.flatMap(({place}) => place ?? []);
+    return [{...finding, ...(also.length ? {also} : {}), ...(elsewhere.length ? {elsewhere} : {})}];
   });
 }
 

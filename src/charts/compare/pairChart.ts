@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {joined} from "../../locale/words/joiners.js";
-import {line, rect, small, write} from "../drawing/marks.js";
+import {line, rect, small, write, writeLines} from "../drawing/marks.js";
 import {widest, wrapText} from "../drawing/measureText.js";
 import {openable} from "../drawing/openable.js";
 import type {ChartOptions, Group} from "../drawing/svg.js";
@@ -27,7 +27,7 @@ interface PairOptions extends ChartOptions {
   readonly names: readonly [left: string, right: string];
 }
 
-const headHeight = 60;
+const headHeight = 64;
 const rowHeight = 46;
 
 /** Two units back to back, line by line: bars are shares of each unit's own total, so that unequal units compare. */
@@ -59,18 +59,20 @@ export function pairChart(rows: readonly PairRow[], options: PairOptions): SVGSV
   const body = svg.append("g");
   write(body, head, [0, 9], small());
   names.forEach((name, i) => {
-    const {lines} = wrapText(name, middle - 16, {size: textSize, weight: 600, most: 1});
-    write(body, lines[0] ?? "", [i ? middle + 8 : middle - 8, 38], {
+    const {lines} = wrapText(name, middle - 16, {size: textSize, weight: 600, most: 2});
+    const style = {
       weight: 600,
       fill: i ? ink2 : accent,
-      anchor: i ? "start" : "end"
-    });
+      anchor: i ? ("start" as const) : ("end" as const),
+      leading: 17
+    };
+    writeLines(body, lines, [i ? middle + 8 : middle - 8, 46 - (lines.length - 1) * 17], style);
   });
-  rows.forEach((row, i) => drawRow(body, row, {x, middle, top: headHeight + i * rowHeight, width, names}));
   line(body, [middle, headHeight], [middle, headHeight + rows.length * rowHeight], {stroke: ink2}).attr(
     "class",
     "zero"
   );
+  rows.forEach((row, i) => drawRow(body, row, {x, middle, top: headHeight + i * rowHeight, width, names}));
   return chartElement(svg);
 }
 

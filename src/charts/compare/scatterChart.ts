@@ -172,7 +172,7 @@ function drawPoint(parent: Group, point: ScatterPoint, {x, y}: Scales, {onOpen}:
 function drawNames(parent: Group, points: readonly ScatterPoint[], {x, y, right}: Scales): void {
   const taken: Array<readonly [left: number, right: number, y: number]> = [];
   for (const {name, change, rate} of points.slice(0, right < 560 ? 4 : 12)) {
-    const {lines} = wrapText(name, 210, {size: smallSize, most: 1});
+    const {lines} = wrapText(name, right < 560 ? 190 : 340, {size: smallSize, most: 1});
     const text = lines[0] ?? "";
     const length = widest([text], smallSize) + 10;
     const [cx, cy] = [x(rate), y(change)];

@@ -13,7 +13,7 @@ import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {findingFragment} from "../page/place.js";
 import {disclosureTables} from "../statements/disclosureTables.js";
-import type {Telling} from "../statements/telling.js";
+import type {Telling} from "../statements/keptTelling.js";
 import {comparedYears} from "./comparedYears.js";
 import {openedTable} from "./openedTable.js";
 import {remarks} from "./remarks.js";

@@ -11,7 +11,8 @@ import {document} from "../../store/page.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {showPlace} from "../page/place.js";
-import type {Telling} from "../statements/telling.js";
+import type {Telling} from "../statements/keptTelling.js";
+import {listenToSearch} from "../search/listenToSearch.js";
 import {listenToTheme} from "../pages/open.js";
 import {draftBody} from "./draftBody.js";
 import {dropZone} from "./dropZone.js";
@@ -24,6 +25,7 @@ import {readDraft} from "./readDraft.js";
 export function openDraftPage(place: HTMLElement, locale: Locale): void {
   document.documentElement.lang = langOf[locale];
   listenToTheme();
+  listenToSearch(locale);
   keepAddress();
   addEventListener("hashchange", followHash);
   place.replaceChildren(new DraftPage(locale).node);

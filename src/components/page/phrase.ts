@@ -134,7 +134,8 @@ export function rateRemark(claim: Claim, context: PageContext): HTMLElement | un
 /** Whether the year's document was loaded with its sentences, or as figures only. */
 export function hasNarrative({unit, view}: PageContext): boolean {
   return (
-    unit.documents.some(({fiscalYear, counts}) => fiscalYear === view.year && counts.claims > 0) ||
-    !unit.fiscalYears.includes(view.year)
+    unit.documents.some(
+      ({fiscalYear, counts, figuresOnly}) => fiscalYear === view.year && counts.claims > 0 && !figuresOnly
+    ) || !unit.fiscalYears.includes(view.year)
   );
 }

@@ -17,6 +17,7 @@ import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
+import {listenToSearch} from "../search/listenToSearch.js";
 import {pageContext} from "../page/pageContext.js";
 import {notHere, short, unitNotHere, yearsNotHere} from "../page/notHere.js";
 import {windowTitle, unitNameIn, which, yearsText} from "../page/which.js";
@@ -28,6 +29,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
   const t = translator(locale);
   document.documentElement.lang = langOf[locale];
   listenToTheme();
+  listenToSearch(locale);
   let written: WrittenPage | undefined;
   const fail = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);

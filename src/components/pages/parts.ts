@@ -46,9 +46,23 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     choices: varianceChoices
   }),
   links: async () => ({draw: (await import("../variances/varianceParts.js")).linksPart, choices: varianceChoices}),
-  "free-grouping": async () => {
-    const {freeGrouping, groupingChoices} = await import("../variances/freeGrouping.js");
-    return {draw: freeGrouping, choices: groupingChoices};
+  "explore-link": async () => {
+    const [{exploreLink}, {builderChoices}] = await Promise.all([
+      import("../explore/exploreLink.js"),
+      import("../explore/builderChoices.js")
+    ]);
+    return {draw: exploreLink, choices: builderChoices};
+  },
+  builder: async () => {
+    const [{builder}, {builderChoices}] = await Promise.all([
+      import("../explore/builder.js"),
+      import("../explore/builderChoices.js")
+    ]);
+    return {draw: builder, choices: builderChoices};
+  },
+  sql: async () => {
+    const {sqlPart, sqlChoices} = await import("../explore/sqlPart.js");
+    return {draw: sqlPart, choices: sqlChoices};
   },
 
   "explained-lead": async () => ({draw: (await import("../explanations/explanationParts.js")).explainedLead}),
@@ -65,6 +79,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     draw: (await import("../checks/documentChecks.js")).checksTitle,
     missed: missedDocument
   }),
+  "department-units": async () => ({draw: (await import("../checks/departmentUnits.js")).departmentUnits}),
   checks: async () => ({draw: (await import("../checks/documentChecks.js")).documentChecks, missed: missedDocument}),
 
   "document-kicker": async () => ({

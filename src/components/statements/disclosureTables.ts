@@ -7,7 +7,7 @@ import {openFigure} from "../inspector/openFigure.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {statementTable} from "./statementTable.js";
-import type {Telling} from "./telling.js";
+import type {Telling} from "./keptTelling.js";
 
 interface DisclosureTables {
   /** Links to the tables in order. */

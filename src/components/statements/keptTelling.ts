@@ -1,7 +1,16 @@
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Instruction} from "../../disclosure/model/instruction.js";
 import {toldInstead} from "../../disclosure/model/instruction.js";
-import type {Telling} from "./telling.js";
+import type {Statement} from "../../disclosure/model/statement.js";
+import type {Retold} from "../../disclosure/proof/understood.js";
+
+/** What becomes of what a reader says of a table. */
+export interface Telling {
+  /** All that has been said on this page, of any document and table. */
+  readonly said: () => readonly Instruction[];
+  /** Reads a table as these say, which take the place of all that was said of it; resolves to how it stands then, undefined where it is still none that is known. */
+  readonly tell: (statement: Statement, own: readonly Instruction[]) => Promise<Retold | undefined>;
+}
 
 /** What was said on this page, by document; reading.csv keeps it beyond. */
 const said = new Map<string, readonly Instruction[]>();

@@ -12,7 +12,7 @@ import type {DocumentContext} from "../page/context.js";
 import {download, select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {standingText} from "./standingText.js";
-import type {Telling} from "./telling.js";
+import type {Telling} from "./keptTelling.js";
 
 /** One thing that may be said of a table, and what the form holds for it; "" where nothing is said. */
 interface Saying {

@@ -11,7 +11,7 @@ import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {stateText} from "../page/phrase.js";
 import {standingText} from "./standingText.js";
-import type {Telling} from "./telling.js";
+import type {Telling} from "./keptTelling.js";
 import {mayBeTold, tellingForm, toldLines} from "./telling.js";
 
 /** One table as published: its own words and digits; each amount opens its source. */

@@ -2,19 +2,11 @@ import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {Instruction, InstructionKind} from "../../disclosure/model/instruction.js";
 import {isUnknown} from "../../disclosure/model/statement.js";
 import type {Statement} from "../../disclosure/model/statement.js";
-import type {Retold} from "../../disclosure/proof/understood.js";
 import {joined} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
-
-/** What becomes of what a reader says of a table. */
-export interface Telling {
-  /** All that has been said on this page, of any document and table. */
-  readonly said: () => readonly Instruction[];
-  /** Reads a table as these say, which take the place of all that was said of it; resolves to how it stands then, undefined where it is still none that is known. */
-  readonly tell: (statement: Statement, own: readonly Instruction[]) => Promise<Retold | undefined>;
-}
+import type {Telling} from "./keptTelling.js";
 
 /** Whether a table was read from print, so that somebody may say otherwise. */
 export function mayBeTold(statement: Statement): boolean {

@@ -1,7 +1,9 @@
 import type {Claim} from "../../budget/claim.js";
 import type {Figure, PrintedMovement, Source} from "../../budget/figure.js";
+import type {Mention} from "../../budget/mention.js";
 import type {AsideUse} from "../formats/page.js";
 import type {Problem} from "./problem.js";
+import type {Residue} from "./residue.js";
 import type {Statement} from "./statement.js";
 
 export interface Unit {
@@ -88,6 +90,10 @@ export interface Disclosure {
   /** Printed amounts that could not be read, as figures without an amount: what they would take part in cannot be checked. */
   readonly unread?: readonly Figure[];
   readonly claims: readonly Claim[];
+  /** Words of the narrative that checks ask for besides amounts. */
+  readonly mentions?: readonly Mention[];
+  /** What its narrative has left of a form or of another year's document. */
+  readonly residues?: readonly Residue[];
   readonly indicators: readonly Indicator[];
   readonly quantities: readonly Quantity[];
   readonly glossary: readonly GlossaryTerm[];

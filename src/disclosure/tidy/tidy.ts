@@ -240,8 +240,9 @@ function disagreements(rows: readonly TidyRow[], document: string): Problem[] {
 
 /**
  * Rows with the ids that a document's figures get. A figure that comes again is
- * left out; one of the same meaning in another cell of the table is kept as #2,
- * and is nothing to tell where the rows are what was read from a document.
+ * left out; one of the same meaning in another cell of the table is kept as #2.
+ * Rows that say how far their table's reading is proved were read from a
+ * document, which may print a figure again.
  */
 function identified(rows: readonly TidyRow[], document: string, problems: Problem[]): TidyRow[] {
   const met = new Map<string, TidyRow[]>();
@@ -257,14 +258,14 @@ function identified(rows: readonly TidyRow[], document: string, problems: Proble
       (other) =>
         !isBeside(other.figure, figure) && (other.figure.label === figure.label || !isOnOtherRow(other.figure, figure))
     );
-    if (twin && !(row.reading && isOnOtherRow(twin.figure, figure)))
+    if (twin && !row.reading)
       problems.push(
         problemOf(duplicate("figure", `${statement} ${code} ${measure} ${fund} ${year}, first on line ${twin.line}`), {
           document,
           line: row.line
         })
       );
-    if (twin && !isOnOtherRow(twin.figure, figure)) return false;
+    if (twin && !row.reading && !isOnOtherRow(twin.figure, figure)) return false;
     met.set(key, [...earlier, row]);
     figure.id = idOf(figure);
     return true;

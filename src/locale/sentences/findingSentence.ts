@@ -22,6 +22,7 @@ import {
   missingNames,
   narrativeName,
   requiredSectionNames,
+  residueNames,
   ruleWordsOf,
   sectionNames
 } from "../words/ruleWords.js";
@@ -51,6 +52,10 @@ const slotTexts: Readonly<Record<string, SlotText>> = {
     text: listed([...new Set(finding.terms.slice(1).map(({fact}) => placeName(fact, locale)))], locale)
   }),
   count: ({finding, locale}) => ({text: partsText(finding, locale)}),
+  left: ({finding, locale}) => segment(finding.residue && inLanguage(residueNames[finding.residue], locale)),
+  fits: ({finding, locale}) => ({
+    text: finding.fitting ? said("fits", locale, {amount: factAmount(finding.fitting, locale)}) : ""
+  }),
   why: ({finding, locale}) => ({text: missingText(finding, locale)}),
   of: ({finding, locale}) => segment(requiredName(finding, locale) ?? finding.missing?.of)
 };
@@ -139,7 +144,7 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
       rule !== "fromZero" &&
       said("convention", locale, {name: inLanguage(conventionNames[convention], locale)}),
     renamed && said("renamed", locale, {name: renamed}),
-    finding.also && said("alsoAt", locale, {places: alsoPlaces(finding, locale)})
+    (finding.also ?? finding.elsewhere) && said("alsoAt", locale, {places: alsoPlaces(finding, locale)})
   ];
   return texts.filter((text) => typeof text === "string" && text !== "").map((text) => ({text: String(text)}));
 }
@@ -148,9 +153,9 @@ function remarks(finding: Finding, locale: Locale): Segment[] {
 const mostPlaces = 6;
 
 /** Where else a document prints the same, place by place; of a sum that of its whole. */
-function alsoPlaces({terms: [first], also = []}: Finding, locale: Locale): string {
-  const printed = also.filter(({role}) => role === first?.role);
-  const places = [...new Set(printed.map(({fact: {source}}) => sourceText(source, locale)))];
+function alsoPlaces({terms: [first], also = [], elsewhere = []}: Finding, locale: Locale): string {
+  const printed = also.filter(({role}) => role === first?.role).map(({fact: {source}}) => source);
+  const places = [...new Set([...printed, ...elsewhere].map((source) => sourceText(source, locale)))];
   const named = joined(places.slice(0, mostPlaces), "enumeration", locale);
   const count = places.length - mostPlaces;
   return count > 0 ? said("morePlaces", locale, {places: named, count}) : named;
@@ -269,7 +274,7 @@ function unitFor({stated, computed, quantity, status}: Finding): DisplayUnit {
   return formatAmount(stated.value) === formatAmount(computed.value) ? "yuan" : "wan";
 }
 
-const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable"]);
+const tableRules = new Set(["emptyTable", "notedEmpty", "requiredTable", "noteFund"]);
 
 /** What a finding on completeness asks for, in the reader's language: a table, a section, a line; undefined for other findings. */
 function requiredName({rule, subject, terms, missing}: Finding, locale: Locale): string | undefined {

@@ -19,8 +19,8 @@ export const checkWords = {
   failNone: ["Every identity that could be tested holds.", "可检查的勾稽关系全部相符。"],
   uncertainTitle: ["Uncertain", "存疑"],
   uncertainSubtitle: [
-    "These hold only if the numbers are taken as loosely as they are printed, or a list is taken as partial.",
-    "仅在按所印位数宽松计算，或视列举为不完全时才相符。"
+    "These may hold: if numbers are taken as loosely as they are printed, a list as partial, or words otherwise than they are read.",
+    "按所印位数宽松计算、视列举为不完全，或文字另有所指时，可能相符。"
   ],
   repairTitle: ["Smallest repair", "最小修正"],
   repairSubtitle: [

@@ -55,15 +55,15 @@ export const compareWords = {
   pairTitle: ["{line}: {left} of {one}, {right} of {other}", "{line}：占{one} {left}，占{other} {right}"],
   pairTitlePlain: ["{one} and {other}, line by line", "{one}与{other}逐项对比"],
   pairSubtitle: [
-    "Bars are shares of each unit’s own total in {year}; amounts in {unit}.",
-    "条长为各占本单位合计的比重（{year} 年）；数字为金额（{unit}）。"
+    "Bars are shares of each unit’s own total expenditure in {year}; amounts in {unit}.",
+    "条长为各占本单位支出总计的比重（{year} 年）；数字为金额（{unit}）。"
   ],
   pairNone: [
     "There is no other unit here to stand beside this one in {year}.",
     "没有可在 {year} 年与本单位并列的其他单位。"
   ],
   pairChoose: ["nearest in size", "规模最接近的单位"],
-  shareOfOwn: ["Share of own total", "占本单位合计"],
+  shareOfOwn: ["Share of own total expenditure", "占本单位支出总计"],
   deptTitle: ["A department against its units", "部门与所属单位"],
   deptNone: ["No department of this unit is known.", "未知本单位的主管部门。"],
   deptAlone: [
@@ -111,5 +111,5 @@ export const compareWords = {
   ],
   peerAskButton: ["Ask the database", "查询数据库"],
   peerAsking: ["Asking the database …", "正在查询数据库……"],
-  peerElse: ["another line of this unit", "本单位的其他项目"]
+  peerElse: ["Another line of this unit", "本单位的其他项目"]
 } as const satisfies Record<string, readonly [en: string, zh: string]>;

@@ -91,6 +91,14 @@ export const fieldMeanings = {
   },
   province: {meaning: ["Province, or municipality under the central government", "省、自治区或直辖市"]},
   city: {meaning: ["City or prefecture, as far as it is printed", "市（州），照原文所及"]},
+  division: {meaning: ["Administrative division, six digits (GB/T 2260)", "行政区划代码，六位（GB/T 2260）"]},
+  english_name: {meaning: ["Name of the unit in English", "单位英文名"]},
+  covered_by: {
+    meaning: [
+      "Department whose own budget or account of the year counts this money too: adding both would count it twice",
+      "本年部门预（决）算已包含本单位金额的主管部门；两者相加即重复计算"
+    ]
+  },
   county: {meaning: ["County or district, as far as it is printed", "县（区），照原文所及"]},
   standing: {
     meaning: [
@@ -202,6 +210,10 @@ export const tableMeanings: Readonly<Record<string, FieldMeaning>> = {
   "indicators.kind": {meaning: ["First-level class of the indicator", "一级指标"]},
   "indicators.year": {meaning: ["Year of the target", "指标值所属年度"]},
   "indicators.basis": {meaning: ["Basis as printed", "依据，照原文"]},
+  "unit_totals.amount": {unit: "fen", meaning: ["The amount", "金额"]},
+  "unit_changes.year": {meaning: ["The later year", "本年"]},
+  "unit_changes.amount": {unit: "fen", meaning: ["Amount of the later year", "本年金额"]},
+  "unit_changes.change": {unit: "fen", meaning: ["Later year less base year", "本年减基年"]},
   "unused_numbers.reason": {meaning: ["Why nothing was made of it", "未使用的原因"]}
 };
 
@@ -259,3 +271,35 @@ export const jsonMeanings: ReadonlyArray<readonly [file: string, field: string, 
     {unit: "ppm", meaning: ["Rate and share that the narrative states", "文字表述的增减率与占比"]}
   ]
 ];
+
+/** What each view of the database has a row for, and what may be added up. */
+export const viewMeanings = {
+  unit_totals: {
+    meaning: [
+      "A unit’s budgeted totals, all funds together; add within one year and one measure",
+      "各单位预算合计数，全部资金；在同一年度、同一指标内相加"
+    ]
+  },
+  unit_changes: {
+    meaning: [
+      "The same total in a year and the year before; add within one year and one measure",
+      "同一合计数的当年与上年；在同一年度、同一指标内相加"
+    ]
+  },
+  unit_functions: {
+    meaning: ["Expenditure by functional class (类); add within one year", "支出按功能分类（类）；在同一年度内相加"]
+  },
+  unit_basic: {
+    meaning: [
+      "Basic expenditure of the general public budget by economic class (类); add within one year",
+      "一般公共预算基本支出按经济分类（类）；在同一年度内相加"
+    ]
+  },
+  unit_projects: {meaning: ["Project expenditure by project; add within one year", "项目支出按项目；在同一年度内相加"]},
+  unit_sources: {
+    meaning: [
+      "Revenue by source, none of them the sum of others; add within one year",
+      "收入按来源，不含由其他来源汇总的来源；在同一年度内相加"
+    ]
+  }
+} as const satisfies Readonly<Record<string, FieldMeaning>>;

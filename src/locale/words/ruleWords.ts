@@ -1,4 +1,4 @@
-import type {Convention, Missing, Status} from "../../budget/checks/finding.js";
+import type {Convention, Finding, Missing, Status} from "../../budget/checks/finding.js";
 import type {Family, Ground, RuleId} from "../../budget/checks/rules/rules.js";
 import type {Slip} from "../../budget/checks/slip.js";
 import {unknown} from "../../budget/errors.js";
@@ -102,6 +102,15 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}: {stated} in {where} is more than the {computed} in {elsewhere} that it is part of.",
       "{line}：{where}为 {stated}，大于包含它的{elsewhere} {computed}。"
     ]
+  },
+  basicSplit: {
+    name: ["Staff and operating costs", "人员经费与公用经费"],
+    holds: [
+      "Where all basic expenditure is of the general budget, its staff and operating costs are the same in both tables.",
+      "基本支出全部来自一般公共预算的，两表中的人员经费与公用经费相同。"
+    ],
+    pass: samePass,
+    fail: sameFail
   },
   agencyWithinOperating: {
     name: ["Within operating funds", "机关运行经费包含关系"],
@@ -263,6 +272,12 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     pass: ["{of} is said to be empty, and is.", "{of}说明为空表，确无金额。"],
     fail: ["{of} is said to be empty, but prints {stated}.", "{of}说明为空表，但印有 {stated}。"]
   },
+  noteFund: {
+    name: ["Fund of a note", "表注所述资金"],
+    holds: ["A note below a table speaks of that table’s fund.", "表注所述资金与该表一致。"],
+    pass: ["The note below “{of}” speaks of its own fund.", "{of}的表注所述资金与该表一致。"],
+    fail: ["The note below “{of}” speaks of another fund.", "{of}的表注所述为另一类资金。"]
+  },
   requiredTable: {
     name: ["Required tables", "应公开报表"],
     holds: ["The tables that the rules of disclosure ask for are there.", "应公开的报表齐全。"],
@@ -311,6 +326,42 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}：表中增减率为 {stated}，而按同行金额应为 {computed}。"
     ]
   },
+  requiredDetail: {
+    name: ["Numbers beside three public expenses", "“三公”经费的实物量"],
+    holds: [
+      "A final account that spent on receptions and vehicles tells batches and persons, vehicles bought and kept.",
+      "有公务接待、公务用车支出的决算应公开接待批次和人次、车辆购置数和保有量。"
+    ],
+    pass: ["{line}: {stated} are spent, and “{of}” is told.", "{line}：支出 {stated}，已说明“{of}”。"],
+    fail: ["{line}: {stated} are spent, but “{of}” was not found.", "{line}：支出 {stated}，未找到“{of}”。"]
+  },
+  againstBudget: {
+    name: ["Final account and budget in words", "决算与预算的文字比较"],
+    holds: [
+      "What is called larger, smaller or equal to its budget is so.",
+      "文字所称决算数大于、小于或等于预算数，与金额一致。"
+    ],
+    pass: [
+      "{line}: {stated} beside a budget of {computed} is as the text says.",
+      "{line}：决算 {stated}，预算 {computed}，与所述一致。"
+    ],
+    fail: [
+      "{line}: {stated} beside a budget of {computed} is not as the text says.",
+      "{line}：决算 {stated}，预算 {computed}，与所述大小关系不符。"
+    ]
+  },
+  formerName: {
+    name: ["Former names of classes", "旧科目名称"],
+    holds: [
+      "A class is called by the name of the year’s own classification, as in the tables.",
+      "文字中的科目名称与当年科目和报表一致。"
+    ],
+    pass: ["{line} is called by its name.", "{line}名称一致。"],
+    fail: [
+      "{line} is called “{of}” in the text, by a name that was replaced.",
+      "{line}在文字中称为“{of}”，为旧科目名称。"
+    ]
+  },
   baseYear: {
     name: ["Year of the base", "基数年度"],
     holds: ["A change is measured against an earlier year.", "增减变化应与以前年度比较。"],
@@ -333,6 +384,36 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     fail: [
       "{line}: {stated} is said of {of}, after the document’s year.",
       "{line}：{stated}所述为 {of} 年，晚于文件年度。"
+    ]
+  },
+  departmentMeant: {
+    name: ["Unit and department", "单位与部门"],
+    holds: ["A unit’s budget speaks of the unit.", "单位预算公开所述主体为单位。"],
+    pass: ["“{of}” is of the unit.", "“{of}”所述为单位。"],
+    fail: ["“{of}” stands in the budget of a unit, which seems to be meant.", "单位预算中写作“{of}”，似应为“单位”。"]
+  },
+  blankCells: {
+    name: ["Blank cells", "空白单元格"],
+    holds: ["Where there is nothing, 0.00 is printed.", "无数据的单元格应填 0.00。"],
+    pass: ["{line} in {where}: printed.", "{where}“{line}”：已填列。"],
+    fail: ["{line} in {where} is left blank where 0.00 seems meant.", "{where}“{line}”留空，似应填 0.00。"]
+  },
+  residue: {
+    name: ["Left from a form or another year", "模板或上年文稿遗留"],
+    holds: [
+      "Nothing is left in print of the form or of another year’s document.",
+      "文中没有遗留的模板内容或其他年度文稿内容。"
+    ],
+    pass: ["“{of}” is meant.", "“{of}”无误。"],
+    fail: ["“{of}” is printed: {left}.", "文中有“{of}”：{left}。"]
+  },
+  oneItem: {
+    name: ["One item, two amounts", "一项两数"],
+    holds: ["An item tells one amount of its line.", "同一项说明中，同一科目的金额只有一个。"],
+    pass: ["{line}: {stated} and {computed} in one item agree.", "{line}：同一项中的 {stated}与 {computed}一致。"],
+    fail: [
+      "{line}: {stated} and {computed} stand in one item.{fits}",
+      "{line}：同一项中有 {stated}和 {computed}两个数。{fits}"
     ]
   },
   habit: {
@@ -365,6 +446,7 @@ export const familyNames: Readonly<Record<Family, Pair>> = {
   years: ["Between years", "年度之间"],
   completeness: ["Completeness", "完整性"],
   wording: ["Years in words", "年度表述"],
+  leftovers: ["Left in print", "遗留内容"],
   form: ["Form", "格式"]
 };
 
@@ -400,6 +482,21 @@ export const conventionNames: Readonly<Record<Convention, Pair>> = {
   cutOff: ["habit: digits are cut off, not rounded", "习惯写法：尾数直接舍去，未四舍五入"]
 };
 
+/** What was left in print. */
+export const residueNames: Readonly<Record<NonNullable<Finding["residue"]>, Pair>> = {
+  placeholder: ["a placeholder of the form", "模板占位内容未替换"],
+  blankAmount: ["a number that was not filled in", "数字未填"],
+  bothDirections: ["both directions of a change are left", "增减两种表述未择其一"],
+  otherYear: ["another year than the document’s", "年度与本文件不一致"],
+  brokenYear: ["a year that lacks a digit", "年份缺少数字"],
+  missingSign: ["a rate without its percent sign", "比率缺少百分号"],
+  emptyReason: ["a reason without words", "原因未填写"],
+  doubledWord: ["a word printed twice", "词语重复"],
+  directionAgainstWords: ["a direction that its own words deny", "增减方向与前后文字矛盾"],
+  instruction: ["an instruction of the form", "模板填写说明未删除"],
+  doubledPassage: ["a paragraph printed twice", "段落重复"]
+};
+
 /** What is missing where a rule could not be tested. */
 export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   disclosure: ["the {of} disclosure is not loaded", "未载入 {of} 年公开文件"],
@@ -414,6 +511,7 @@ export const missingNames: Readonly<Record<Missing["what"], Pair>> = {
   section: ["only figures are loaded, no narrative", "仅载入数据，没有文字说明"],
   reason: ["{of}", "{of}"],
   note: ["{of}", "{of}"],
+  words: ["{of}", "{of}"],
   unread: ["“{of}” could not be read as an amount", "“{of}”无法读作金额"],
   reading: ["the reading of “{of}” is not proved by its own sums", "对“{of}”的解读未得到表内勾稽关系的证实"]
 };

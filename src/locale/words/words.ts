@@ -4,10 +4,13 @@ import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
+import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
 import {compareWords} from "./compareWords.js";
+import {rollupWords} from "./rollupWords.js";
+import {searchWords} from "./searchWords.js";
 import {structureWords} from "./structureWords.js";
 import {trendWords} from "./trendWords.js";
 import {whichWords} from "./whichWords.js";
@@ -17,10 +20,13 @@ const words = {
   ...checkWords,
   ...draftWords,
   ...explainWords,
+  ...exploreWords,
   ...finderWords,
   ...notebookWords,
   ...readingWords,
   ...compareWords,
+  ...rollupWords,
+  ...searchWords,
   ...structureWords,
   ...trendWords,
   ...whichWords,
@@ -259,13 +265,6 @@ const words = {
   claimsHere: ["What the narrative says", "文字表述"],
   close: ["Close", "关闭"],
 
-  freeTitle: ["Group freely", "自由汇总"],
-  freeSubtitle: [
-    "All figures of all loaded documents, answered by a database in this page. It is loaded (about {size}) when you press the button; nothing leaves your machine.",
-    "对全部已载文件的全部数据进行汇总，由页面内的数据库完成。按下按钮后载入（约 {size}），数据不离开本机。"
-  ],
-  groupBy: ["Group by", "汇总维度"],
-  thenBy: ["then by", "再按"],
   nothing: ["nothing", "无"],
   level: ["Level", "层级"],
   level0: ["totals", "合计"],
@@ -286,7 +285,6 @@ const words = {
   ],
   engineQuerying: ["Counting …", "正在计算……"],
   engineFailed: ["The database could not answer: {message}", "数据库未能完成：{message}"],
-  freeAnswer: ["{rows} groups from {figures} figures in {ms} ms", "{figures} 个数据汇总为 {rows} 组，用时 {ms} 毫秒"],
   freeWarning: [
     "Some groups add up different statements, measures or funds, in which the same money may appear twice. Group by those as well to keep them apart.",
     "部分组跨越不同的报表、指标或资金性质，同一笔资金可能重复计入。请同时按这些维度分组。"

@@ -1,7 +1,11 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Parameter} from "../queries/query.js";
+import type {EngineHost} from "./engineHost.js";
+import {engineHost} from "./engineHost.js";
 import {moduleAddress, readDatabase, sendsRanges} from "./host.js";
 import {plainRows} from "./plainRows.js";
+import type {QueryResult, RunOptions} from "./ranQuery.js";
+import {firstRows, unlessAborted} from "./ranQuery.js";
 import {document} from "../page.js";
 
 /** engine: the WASM module is fetched, whole: the warehouse is, `loaded` of `total` bytes where the server says how many. */
@@ -20,7 +24,22 @@ interface EngineOptions {
 export interface Engine {
   /** Rows as plain objects, numbers for every number. Rejects with what DuckDB says. */
   query<T>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+  /** The first rows of a reader's own SQL. Rejects with what DuckDB says, and with an `AbortError` when the signal says so. */
+  run(sql: string, options: RunOptions): Promise<QueryResult>;
   close(): Promise<void>;
+}
+
+/** WebAssembly or workers are not to be had here, or their files are not. */
+class EngineBlocked extends Error {}
+
+/** Whether an engine did not start for what the browser, its policy or the network does not allow. */
+export function isBlocked(error: unknown): boolean {
+  return error instanceof EngineBlocked;
+}
+
+/** Whether it was given up. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }
 
 let started: Promise<Engine> | undefined;
@@ -36,11 +55,17 @@ export function startEngine({database, onProgress}: EngineOptions): Promise<Engi
     listeners.add(onProgress);
     if (started) onProgress(latest);
   }
-  started ??= start(database).catch((error: unknown) => {
+  started ??= Promise.race([start(database), givenUp()]).catch((error: unknown) => {
     forget();
     throw error;
   });
   return started;
+}
+
+/** Rejects when loading is given up, or the page left while it lasts: nothing is loaded that nobody waits for. */
+function givenUp(): Promise<never> {
+  addEventListener("pagehide", () => starting && stopLoading(), {once: true});
+  return new Promise((_, reject) => (stopped = reject));
 }
 
 function forget(): void {
@@ -53,28 +78,64 @@ function report(progress: EngineProgress): void {
   for (const listener of listeners) listener(progress);
 }
 
+/** The host of the engine that is being started, so that this can be given up. */
+let starting: EngineHost | undefined;
+
 async function start(database: string): Promise<Engine> {
   report({phase: "engine"});
-  const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
-  const worker = new Worker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), {
-    type: "module"
+  const {engine, host} = await opened().catch((error: unknown) => {
+    throw new EngineBlocked(error instanceof Error ? error.message : String(error));
   });
-  const engine = new AsyncDuckDB(new VoidLogger(), worker);
   try {
-    await instantiated(engine, worker);
     report({phase: "attach"});
-    const connection = await attached(engine, new URL(database, document.baseURI).href);
+    const connection = await (host.runs ? joined(engine) : attached(engine, new URL(database, document.baseURI).href));
+    host.ready();
     report({phase: "ready"});
     listeners.clear();
-    return {
-      query: (sql, parameters = []) => query(connection, sql, parameters),
-      close: () => {
-        forget();
-        return engine.terminate();
-      }
-    };
+    return engineOf(connection, host);
   } catch (error) {
-    await engine.terminate();
+    host.end();
+    throw error;
+  } finally {
+    starting = undefined;
+  }
+}
+
+function engineOf(connection: AsyncDuckDBConnection, host: EngineHost): Engine {
+  const close = async () => {
+    forget();
+    host.leave();
+  };
+  addEventListener("pagehide", ({persisted}) => {
+    void connection.cancelSent();
+    if (!persisted) void close();
+  });
+  return {
+    query: (sql, parameters = []) => query(connection, sql, parameters),
+    run: (sql, options) => run(connection, sql, {...options, onStuck: () => (forget(), host.end())}),
+    close
+  };
+}
+
+/** Gives up an engine that is still being loaded: who waits for it gets an error, and the next call starts anew. */
+export function stopLoading(): void {
+  starting?.end();
+  starting = undefined;
+  stopped?.(new DOMException("stopped", "AbortError"));
+}
+
+let stopped: ((reason: Error) => void) | undefined;
+
+async function opened(): Promise<{readonly engine: AsyncDuckDB; readonly host: EngineHost}> {
+  if (typeof WebAssembly === "undefined") throw new Error("missing WebAssembly");
+  const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
+  const host = (starting = await engineHost());
+  const engine = new AsyncDuckDB(new VoidLogger(), host.worker);
+  try {
+    if (!host.runs) await instantiated(engine, host.worker);
+    return {engine, host};
+  } catch (error) {
+    host.end();
     throw error;
   }
 }
@@ -113,6 +174,13 @@ async function attached(engine: AsyncDuckDB, database: string): Promise<AsyncDuc
   return connection;
 }
 
+/** A connection of this page's own to an engine that another has set up. */
+async function joined(engine: AsyncDuckDB): Promise<AsyncDuckDBConnection> {
+  const connection = await engine.connect();
+  await connection.query("USE budget");
+  return connection;
+}
+
 /** The name under which the engine holds the whole file. */
 async function registered(engine: AsyncDuckDB, database: string): Promise<string> {
   const file = "budget.duckdb";
@@ -135,6 +203,38 @@ async function query<T>(
   } finally {
     await statement.close();
   }
+}
+
+/** How long a query that is ended may go on, in milliseconds, before the engine is. */
+const grace = 3000;
+
+/** Rows come as they are found, so that a query can be ended while it runs and none is read further than is wanted. */
+async function run(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  {limit, signal, onStuck}: RunOptions & {readonly onStuck: () => void}
+): Promise<QueryResult> {
+  const answer = sent(connection, sql, limit);
+  const cancel = () => {
+    void connection.cancelSent();
+    const stuck = setTimeout(onStuck, grace);
+    const ended = () => clearTimeout(stuck);
+    answer.then(ended, ended);
+  };
+  signal?.addEventListener("abort", cancel, {once: true});
+  try {
+    return await unlessAborted(answer, signal);
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+async function sent(connection: AsyncDuckDBConnection, sql: string, limit: number): Promise<QueryResult> {
+  const reader = await connection.send(sql, true);
+  await reader.open();
+  const result = await firstRows(reader, limit);
+  if (result.isCut) await connection.cancelSent();
+  return result;
 }
 
 /**

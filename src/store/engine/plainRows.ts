@@ -1,5 +1,5 @@
-/** The part of an Arrow table that is needed here; Arrow itself stays with the engine. */
-interface ArrowTable {
+/** The part of an Arrow table or batch that is needed here; Arrow itself stays with the engine. */
+export interface ArrowTable {
   readonly schema: {readonly fields: readonly ArrowField[]};
   readonly numRows: number;
   getChildAt(column: number): {get(row: number): unknown} | null;
@@ -22,11 +22,25 @@ interface ArrowType {
  * engine's own cast options are of no use: they mangle numbers inside lists.
  */
 export function plainRows<T>(table: ArrowTable): T[] {
-  const columns = table.schema.fields.map(({name, type}, i) => ({name, type, values: table.getChildAt(i)}));
-  return Array.from(
-    {length: table.numRows},
-    (_, row) => Object.fromEntries(columns.map(({name, type, values}) => [name, plain(values?.get(row), type)])) as T
+  const names = table.schema.fields.map(({name}) => name);
+  return plainCells(table).map((cells) => Object.fromEntries(cells.map((cell, i) => [names[i]!, cell])) as T);
+}
+
+/** The same as arrays, cell by cell: a query may give two columns one name. */
+export function plainCells(table: ArrowTable): unknown[][] {
+  const columns = table.schema.fields.map(({type}, i) => ({type, values: table.getChildAt(i)}));
+  return Array.from({length: table.numRows}, (_, row) =>
+    columns.map(({type, values}) => plain(values?.get(row), type))
   );
+}
+
+/** What the cells of a column are once they are plain; all that is neither number nor truth is text, or is made one. */
+export type PlainType = "number" | "boolean" | "text";
+
+const plainTypes: Readonly<Record<number, PlainType>> = {2: "number", 3: "number", 6: "boolean", 7: "number"};
+
+export function plainTypesOf({schema}: Pick<ArrowTable, "schema">): Array<{name: string; type: PlainType}> {
+  return schema.fields.map(({name, type}) => ({name, type: plainTypes[type.typeId] ?? "text"}));
 }
 
 /** Values that are not plain as Arrow hands them over, by Arrow's type id. */

@@ -3,6 +3,7 @@ import type {FieldMeaning} from "../../locale/words/fieldWords.js";
 import {fieldMeanings, fieldUnitNames, jsonMeanings, tableMeanings} from "../../locale/words/fieldWords.js";
 import type {ColumnType} from "../tables/column.js";
 import {tables} from "../tables/tables.js";
+import {views} from "../tables/views.js";
 import {csvText} from "./csv.js";
 import {factColumns} from "./fact.js";
 import {yearColumnMeanings} from "./yearColumns.js";
@@ -41,7 +42,8 @@ export function dictionary(): DictionaryEntry[] {
     type,
     meaning
   }));
-  const columns = Object.entries(tables).flatMap(([table, own]) =>
+  const viewColumns = Object.entries(views).map(([view, own]) => [view, own.columns] as const);
+  const columns = [...Object.entries(tables), ...viewColumns].flatMap(([table, own]) =>
     own.map(([column, type]) => ({
       file: "budget.duckdb",
       table,
@@ -60,7 +62,8 @@ export function dictionary(): DictionaryEntry[] {
   return [...facts, ...years, ...columns, ...fields];
 }
 
-function meaningOf(table: string, column: string): FieldMeaning {
+/** What a column of the database means. */
+export function meaningOf(table: string, column: string): FieldMeaning {
   return tableMeanings[`${table}.${column}`] ?? fieldMeanings[column as keyof typeof fieldMeanings];
 }
 

@@ -34,7 +34,7 @@ export const loadUnit = ({file}: Pick<UnitIndexEntry, "file">): Promise<UnitFile
 /** One whole disclosure, tables and all. */
 export const loadDisclosure = ({file}: Pick<UnitDocument, "file">): Promise<Disclosure> => load(`published/${file}`);
 
-async function load<T>(path: string): Promise<T> {
+export async function load<T>(path: string): Promise<T> {
   const response = await fetch(publishedUrl(path));
   if (!response.ok) throw missing("file", `${path} (${response.status})`);
   return (await response.json()) as T;

@@ -1,6 +1,7 @@
 import type {Standing, Waiver} from "../../budget/checks/outcome.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Decision} from "../../budget/crosswalk/decision.js";
+import type {DepartmentCheck} from "../../budget/rollup/departmentCheck.js";
 import type {Review} from "../../budget/explain/review.js";
 import type {Source} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
@@ -26,6 +27,8 @@ export interface UnitDocument {
   readonly fiscalYear: number;
   readonly kind: "budget" | "final";
   readonly counts: DocumentCounts;
+  /** Its figures were taken over without its sentences. */
+  readonly figuresOnly?: true;
 }
 
 /** What a page draws one unit from before any engine is loaded. */
@@ -47,6 +50,8 @@ export interface UnitFile {
   readonly reviews: readonly Review[];
   /** How the checks of its figures stand. */
   readonly checks: Standing;
+  /** A department's revenue against what its units disclose, by year; none of a unit that is no department. */
+  readonly departmentChecks: readonly DepartmentCheck[];
   /** Staff in post as the documents print them, by the document's year. */
   readonly heads?: readonly HeadCount[];
 }
@@ -66,6 +71,8 @@ export interface UnitIndexEntry extends Unit {
   readonly years: readonly number[];
   /** Earlier names under the same code, where there are any. */
   readonly formerNames?: readonly string[];
+  /** Budgets whose money the department's of the same year counts too, where there are any. */
+  readonly covered?: ReadonlyArray<{readonly year: number; readonly by: string}>;
 }
 
 /** All units of the corpus by code. */

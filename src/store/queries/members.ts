@@ -16,15 +16,17 @@ const kinds: Readonly<Record<From, readonly string[]>> = {
  * a year's own document does not list, though it goes down to that level among
  * others of its kind, stands for nothing there (`unlisted`); where no document
  * gives a year's figure, or one marks it as not applicable, nothing is known.
- * `byYear`: each year of a line for itself.
+ * Each amount has its last digit in fen beside it, twice its precision.
+ * `byYear`: each year of a line for itself, those between included; all but the first are `current`.
  */
 export function members(from: From, {byYear = false}: {readonly byYear?: boolean} = {}): string {
   const kind = kinds[from];
   const own = [...kind, "line_key", "code", ...(byYear ? ["year"] : [])].join(", ");
   const year = (parameter: string) => `year = CAST(${parameter} AS INTEGER)`;
-  const side = (name: string, parameter: string) => `
-    CAST(sum(amount) FILTER (WHERE ${year(parameter)}) AS BIGINT) AS ${name},
-    count(*) FILTER (WHERE ${year(parameter)}) > 0 AS has_${name},`;
+  const side = (name: string, of: string) => `
+    CAST(sum(amount) FILTER (WHERE ${of}) AS BIGINT) AS ${name},
+    CAST(sum(CAST(2 * precision AS BIGINT)) FILTER (WHERE ${of} AND amount IS NOT NULL) AS BIGINT) AS ${name}_digit,
+    count(*) FILTER (WHERE ${of}) > 0 AS has_${name},`;
   const listing = (alias: string, parameter: string) => `
   LEFT JOIN listed AS ${alias} ON line.code <> 'total' AND ${alias}.${year(parameter)} AND ${alias}.deepest >= line.level
     AND ${kind.map((column) => `${alias}.${column} = line.${column}`).join(" AND ")}`;
@@ -37,12 +39,12 @@ listed AS (
   GROUP BY ${kind.join(", ")}, year
 ),
 lines AS (
-  SELECT ${own}, min(level) AS level, any_value(label ORDER BY year DESC) AS label,${side("base", "$1")}${side("current", "$2")}
+  SELECT ${own}, min(level) AS level, any_value(label ORDER BY year DESC) AS label,${side("base", year("$1"))}${side("current", byYear ? `NOT ${year("$1")}` : year("$2"))}
     coalesce(bool_or(state = 'notApplicable'), false) AS inapplicable,
     count(amount) AS figures,
     count(*) FILTER (WHERE state = 'blank') AS blanks
   FROM found
-  WHERE ${year("$1")} OR ${year("$2")}
+  WHERE ${byYear ? "year BETWEEN CAST($1 AS INTEGER) AND CAST($2 AS INTEGER)" : `${year("$1")} OR ${year("$2")}`}
   GROUP BY ${own}
 ),
 members AS (

@@ -1,5 +1,6 @@
 import {sum} from "d3-array";
 import type {Finding} from "../../budget/checks/finding.js";
+import {placeOf} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Link, LinkReason} from "../../budget/crosswalk/link.js";
@@ -23,6 +24,11 @@ type Indicator = Disclosure["indicators"][number];
 export interface PlacedFigure extends WarehousePlace<Figure> {
   readonly nearest: boolean;
   readonly standing: ReadingStanding | undefined;
+}
+
+/** A disclosure, and the department whose own of the same year and kind counts its money too: adding both would count it twice. */
+export interface PlacedDocument extends Disclosure {
+  readonly coveredBy: string | undefined;
 }
 
 /** A point of a unit's line, which is at this position; the statement of its figure, and how far its reading is proved. */
@@ -73,9 +79,11 @@ export const tables = {
     ["kind", "VARCHAR", ({kind}) => kind],
     ["province", "VARCHAR", ({place}) => place?.province],
     ["city", "VARCHAR", ({place}) => place?.city],
-    ["county", "VARCHAR", ({place}) => place?.county]
+    ["county", "VARCHAR", ({place}) => place?.county],
+    ["division", "VARCHAR", ({division}) => division],
+    ["english_name", "VARCHAR", ({english}) => english]
   ]),
-  documents: columns<Disclosure>([
+  documents: columns<PlacedDocument>([
     ["document", "VARCHAR", ({document}) => document],
     ["unit", "VARCHAR", ({unit}) => unit.code],
     ["unit_name", "VARCHAR", ({unit}) => unit.name],
@@ -90,7 +98,8 @@ export const tables = {
     ["numbers_unused", "INTEGER", ({numbers}) => numbers.unused.length],
     ["errors", "INTEGER", (disclosure) => problemsOf(disclosure, "error")],
     ["notes", "INTEGER", (disclosure) => problemsOf(disclosure, "note")],
-    ["redactions", "INTEGER", ({redactions}) => redactions]
+    ["redactions", "INTEGER", ({redactions}) => redactions],
+    ["covered_by", "VARCHAR", ({coveredBy}) => coveredBy]
   ]),
   statements: columns<WarehousePlace<Statement>>([
     owner[0],
@@ -291,6 +300,6 @@ function statedOf({terms: [first], stated}: Finding): Finding["stated"] {
   return first?.fact.state === "blank" ? undefined : stated;
 }
 
-function firstSource({finding: {terms, document}}: PlacedFinding): Source {
-  return terms[0]?.fact.source ?? {document, line: 0, column: 0, text: ""};
+function firstSource({finding}: PlacedFinding): Source {
+  return placeOf(finding) ?? {document: finding.document, line: 0, column: 0, text: ""};
 }

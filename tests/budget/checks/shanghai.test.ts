@@ -54,7 +54,10 @@ const contradictions: ReadonlyArray<readonly [Name, readonly string[]]> = [
       "emptyTable fail stateCapital (note 2025年预算单位国有资本经营预算支出功能分类预算表)"
     ]
   ],
-  ["welfare2024", ["76 proseTable fail 2081005 738.66 ← 696.48"]],
+  [
+    "welfare2024",
+    ["76 proseTable fail 2081005 738.66 ← 696.48", "formerName uncertain 210 (words 医疗卫生与计划生育支出)"]
+  ],
   ["final2024", ["426 proseTable fail revenue 0.30 ← 2961.68", "437 share fail 201 71.73% ← 71.65%"]]
 ];
 

@@ -1,10 +1,11 @@
 import type {MoneyUnit} from "../../../src/budget/amount.js";
 import {parseAmount} from "../../../src/budget/amount.js";
-import type {CheckedDocument, CheckedStatement} from "../../../src/budget/checks/facts.js";
+import type {CheckedDocument, CheckedStatement, Residue} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {RuleId} from "../../../src/budget/checks/rules/rules.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Claim, Direction, Stated, StatedRate} from "../../../src/budget/claim.js";
+import type {Mention, MentionKind} from "../../../src/budget/mention.js";
 import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, State} from "../../../src/budget/figure.js";
 
 /** Columns as "measure" or "measure/fund"; rows as "code cell cell …", a blank cell as "_", one that does not apply as "×". */
@@ -44,6 +45,8 @@ export interface Sentence {
   readonly label?: string;
   readonly unit?: MoneyUnit;
   readonly offBudget?: true;
+  /** The line that its numbered item begins on. */
+  readonly item?: number;
 }
 
 export interface Small {
@@ -53,6 +56,11 @@ export interface Small {
   readonly kind?: "budget" | "final";
   readonly name?: string;
   readonly sections?: readonly string[];
+  /** Words of the narrative as "kind about text", or "kind text" where the kind says all; after all sentences. */
+  readonly mentions?: readonly string[];
+  readonly unit?: "department" | "unit";
+  /** What was left in print as "kind words". */
+  readonly residues?: readonly string[];
   /** Lines above the first table. */
   readonly above?: number;
 }
@@ -65,19 +73,38 @@ export function disclosure({
   kind = "budget",
   name = `${year}.md`,
   sections = said.map(({section = "budget"}) => section),
+  mentions = [],
+  unit,
+  residues = [],
   above = 100
 }: Small): CheckedDocument {
   const known = {document: name, fiscalYear: year, kind};
   return {
     document: name,
-    unit: {code: "900001"},
+    unit: {code: "900001", ...(unit ? {kind: unit} : {})},
     fiscalYear: year,
     kind,
     statements: tables.map((table, i) => statementOf(table, above + i * 100)),
     figures: tables.flatMap((table, i) => figuresOf(table, above + i * 100, known)),
     movements: tables.flatMap((table, i) => movementsOf(table, above + i * 100, known)),
     claims: said.map((sentence, i) => claimOf(sentence, i + 1, finestOf(said, sentence), known)),
+    residues: residues.map((text, i) => ({
+      kind: text.split(" ")[0] as Residue["kind"],
+      where: {document: name, line: said.length + i + 1, column: 1, text: text.split(" ")[1]!},
+      text: text.split(" ")[1]!
+    })),
+    mentions: mentions.map((mention, i) => mentionOf(mention, said.length + i + 1, known)),
     sections: [...new Set(sections)]
+  };
+}
+
+function mentionOf(mention: string, line: number, {document}: Known): Mention {
+  const [kind, about, text = about] = mention.split(" ");
+  return {
+    kind: kind as MentionKind,
+    about: text === about ? "" : about!,
+    paragraph: 1,
+    source: {document, line, column: 1, text: text!}
   };
 }
 
@@ -218,7 +245,8 @@ function claimOf(
     phase,
     label,
     unit = "wan",
-    offBudget
+    offBudget,
+    item
   }: Sentence,
   at: number,
   finest: number,
@@ -270,6 +298,7 @@ function claimOf(
     }),
     ...(reason ? {reason: {text: reason, quantified: [], source: source(reason)}} : {}),
     ...(offBudget ? {offBudget} : {}),
+    ...(item ? {item: {label: label ?? measure, line: item}} : {}),
     source: source(line)
   };
 }

@@ -49,12 +49,15 @@ const total = (measure: Line["measure"], fund: Fund = "all"): Line => ({
   code: "total"
 });
 const source = (fund: Fund, code: string): Line => ({measure: "revenue", fund, classification: "source", code});
-const goods = (code: string): Line => ({
-  measure: "operatingFunds",
-  fund: "generalBudget",
-  classification: "economic",
-  code
-});
+/** An economic class of basic expenditure, in a column for operating funds or in one for all. */
+const classOf = (code: string): Line[] =>
+  (["operatingFunds", "basicExpenditure"] as const).map((measure) => ({
+    measure,
+    fund: "generalBudget",
+    classification: "economic",
+    code
+  }));
+const within = (code: string, whole: Line["measure"]): Tie[] => classOf(code).map((part) => atMost(part, total(whole)));
 const equal = (left: Line, right: Line): Tie => ({left, right, relation: "equal"});
 const atMost = (left: Line, right: Line): Tie => ({left, right, relation: "atMost"});
 
@@ -84,9 +87,10 @@ const ties: Readonly<
     equal(source("all", "appropriation"), total("revenue", "appropriation"))
   ],
   partOfThreePublic: [
-    atMost(goods("30212"), total("overseasTrips")),
-    atMost(goods("30217"), total("receptions")),
-    atMost(goods("30231"), total("vehicleOperation"))
+    ...within("30212", "overseasTrips"),
+    ...within("30217", "receptions"),
+    ...within("30231", "vehicleOperation"),
+    ...within("31013", "vehiclePurchase")
   ],
   agencyWithinOperating: [atMost(total("agencyOperating"), total("operatingFunds", "generalBudget"))]
 };
@@ -95,6 +99,21 @@ export const tied =
   (rule: keyof typeof ties) =>
   (book: FactIndex): DraftFinding[] =>
     ties[rule].flatMap((tie) => yearsOf(book, tie.left).flatMap((left) => findingsOf(book, left, tie)));
+
+/** Staff and operating costs of basic expenditure, which are the same in the table of all funds and in that of the general budget where all basic expenditure is. */
+export function basicSplit(book: FactIndex): DraftFinding[] {
+  return yearsOf(book, total("basicExpenditure")).flatMap((whole) => {
+    const [own] = book.tableAt({...whole, fund: "generalBudget"}).filter(isPrinted);
+    const isAll = own && whole.value !== 0 && agree(book, whole, [own]).status === "pass";
+    return isAll
+      ? (["personnelFunds", "operatingFunds"] as const).flatMap((measure) => {
+          const [all] = book.tableAt({...whole, measure}).filter(isPrinted);
+          const [part] = book.tableAt({...own, measure}).filter(isPrinted);
+          return all && part ? [agree(book, all, [part])] : [];
+        })
+      : [];
+  });
+}
 
 /** The line as each of its years and phases is first printed. */
 function yearsOf({table}: FactIndex, {measure, fund, code, classification}: Line): Fact[] {
@@ -175,6 +194,7 @@ export function proseTable(book: FactIndex): DraftFinding[] {
       .flatMap((line) => book.tableAt(line))
       .filter(isPrinted);
     const others = readingsOf(said)
+      .filter((line) => isOfFund(book, said, line))
       .map((line) => book.tableAt(line).filter(isPrinted))
       .filter(({length}) => length > 0);
     // a sentence below a heading of one fund names the line alone: what agrees in another sense is no contradiction
@@ -183,6 +203,14 @@ export function proseTable(book: FactIndex): DraftFinding[] {
       ? [besideOthers(book, said, mildest(meant.map((places) => against(book, said, places))))]
       : blankAt(book, said);
   });
+}
+
+/** What is said of one fund is not the total over funds where the tables have money of another. */
+function isOfFund(book: FactIndex, said: Fact, line: Subject): boolean {
+  if (said.fund !== "generalBudget" || line.fund !== "appropriation") return true;
+  return !(["governmentFund", "stateCapital"] as const).some((fund) =>
+    book.tableAt({...line, fund}).some(({value}) => value !== 0)
+  );
 }
 
 /** An amount of so many digits stands on two lines by chance only once in a long while. */
@@ -216,10 +244,24 @@ function isBare({label}: Fact): boolean {
 /** So many amounts of one line below one heading are those of its parts; what was carried in is told with each line that it went into. */
 const manyAmounts = ({measure}: Fact) => (measure === "carriedIn" ? 2 : 3);
 
+/** A total may have been added up of the rounded amounts that the sentence names after it: it is off by no more than their roundings. */
+function isRoundedSum(book: FactIndex, said: Fact, {stated, computed}: DraftFinding): boolean {
+  const apart = Math.abs(stated!.value - computed!.value);
+  if (apart > mostRounded * 2 * said.half) return false;
+  const near = amounts(book).filter(
+    (fact) => fact !== said && fact.statement === said.statement && fact.value > 0 && fact.value < said.value
+  );
+  const values = [...new Set(near.map(({value}) => value))];
+  return values.some((value) => values.includes(said.value - value));
+}
+
+/** No more last digits than these can come of adding up rounded amounts. */
+const mostRounded = 2;
+
 /** Below one heading a line may be told with its parts: where another amount of it agrees, or there are many, which one is the line's is open. */
 function besideOthers(book: FactIndex, said: Fact, finding: DraftFinding): DraftFinding {
   if (finding.status !== "fail") return finding;
-  if (printedBeside(book, said)) return {...finding, status: "uncertain"};
+  if (printedBeside(book, said) || isRoundedSum(book, said, finding)) return {...finding, status: "uncertain"};
   if (said.code !== "total" && said.classification !== "type") return finding;
   const heading = ({statement, source}: Fact) => `${statement}/${source.table ?? ""}`;
   const values = new Set(

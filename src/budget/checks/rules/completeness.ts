@@ -1,5 +1,6 @@
 import type {Claim} from "../../claim.js";
 import type {Measure} from "../../figure.js";
+import type {MentionKind} from "../../mention.js";
 import type {FactIndex, CheckedStatement, Subject} from "../facts.js";
 import type {DraftFinding, Finding, Missing, Status} from "../finding.js";
 import {finding, isPrinted, term} from "../finding.js";
@@ -10,8 +11,62 @@ export function emptyTable(book: FactIndex): DraftFinding[] {
   return asked(book)
     .filter(({printed}) => !printed)
     .map(({statement, noted}) =>
-      of(book, noted ? "pass" : lacking, lineOf(book, statement), {what: "note", of: statement.title})
+      of(book, noted || isExplained(book, statement) ? "pass" : lacking, lineOf(book, statement), {
+        what: "note",
+        of: statement.title
+      })
     );
+}
+
+/** A paragraph of the narrative that is about the table's fund alone and says that there is nothing of it. */
+function isExplained({document: {mentions = []}}: FactIndex, {id}: CheckedStatement): boolean {
+  return mentions.some(({kind, about}) => kind === "nothing" && about === id);
+}
+
+/** Funds that have a table of their own: its title, and how a note calls its fund. */
+const ownFunds: ReadonlyArray<readonly [statement: string, name: RegExp]> = [
+  ["governmentFund", /政府性基金/],
+  ["stateCapital", /国有资本经营/]
+];
+
+/** A note below the table of one fund does not speak of another alone. */
+export function noteFund(book: FactIndex): DraftFinding[] {
+  return book.document.statements.flatMap((statement) => {
+    const own = ownFunds.find(([id]) => id === statement.id)?.[1];
+    const said = statement.notes.join("");
+    const named = ownFunds.filter(([, name]) => name.test(said));
+    if (!own || !named.length) return [];
+    return [of(book, own.test(said) ? "pass" : "fail", lineOf(book, statement), {what: "note", of: statement.title})];
+  });
+}
+
+/** What the account of three public expenses tells besides amounts, by the lines that it is asked for. */
+const details: ReadonlyArray<readonly [detail: MentionKind, measures: readonly Measure[], name: string]> = [
+  ["batches", ["receptions"], "国内公务接待批次"],
+  ["persons", ["receptions"], "国内公务接待人次"],
+  ["vehiclesBought", ["vehicles", "vehicleOperation", "vehiclePurchase"], "公务用车购置数"],
+  ["vehiclesKept", ["vehicles", "vehicleOperation"], "公务用车保有量"]
+];
+
+/** A final account that spent on receptions and vehicles tells how many. */
+export function requiredDetail(book: FactIndex): DraftFinding[] {
+  const {kind, sections, mentions = []} = book.document;
+  if (kind !== "final" || !sections.length) return [];
+  return details.flatMap(([detail, measures, name]) => {
+    const spent = book.facts.find(
+      (fact) =>
+        fact.part === "amount" &&
+        fact.value > 0 &&
+        measures.includes(fact.measure) &&
+        fact.phase === "final" &&
+        fact.year === book.document.fiscalYear
+    );
+    if (!spent) return [];
+    const isTold = mentions.some((mention) => mention.kind === detail);
+    return [
+      of(book, isTold ? "pass" : "uncertain", spent, {what: "section", of: name, terms: [term("stated", spent)]})
+    ];
+  });
 }
 
 /** A table that says that it is empty has no amounts. */

@@ -8,14 +8,25 @@ import {settleHabits} from "../habits.js";
 import {settlePlaces} from "../places.js";
 import {settleReadings} from "../proved.js";
 import {settleRoots} from "../roots.js";
-import {projectNames, proseProse, proseTable, sameLine, tied} from "./agreement.js";
-import {emptyTable, notedEmpty, requiredReason, requiredSection, requiredTable} from "./completeness.js";
+import {basicSplit, projectNames, proseProse, proseTable, sameLine, tied} from "./agreement.js";
+import {
+  emptyTable,
+  notedEmpty,
+  noteFund,
+  requiredDetail,
+  requiredReason,
+  requiredSection,
+  requiredTable
+} from "./completeness.js";
+import {blankCells, departmentMeant, formerName} from "./form.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
+import {oneItem} from "./oneItem.js";
 import {completion, shareOfWhole} from "./ratio.js";
+import {residue} from "./residues.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./statedChange.js";
 import {codeSum, columnTotal, proseMakeUp, proseSum, rowSum} from "./sums.js";
 import {tableChange} from "./tableChange.js";
-import {baseYear, laterYear, titleYear} from "./wording.js";
+import {againstBudget, baseYear, laterYear, titleYear} from "./wording.js";
 
 export type Family =
   | "footing"
@@ -29,6 +40,7 @@ export type Family =
   | "years"
   | "completeness"
   | "wording"
+  | "leftovers"
   | "form";
 
 /** What the identity rests on: adding up, one document saying one thing, or a rule of the finance ministry. */
@@ -56,6 +68,7 @@ export const rules = [
   {id: "balance", family: "crossTable", ground: "disclosureRules", find: tied("balance")},
   {id: "sourceColumn", family: "crossTable", ground: "oneFact", find: tied("sourceColumn")},
   {id: "partOfThreePublic", family: "crossTable", ground: "accountingRules", find: tied("partOfThreePublic")},
+  {id: "basicSplit", family: "crossTable", ground: "oneFact", find: basicSplit},
   {id: "agencyWithinOperating", family: "crossTable", ground: "accountingRules", find: tied("agencyWithinOperating")},
   {id: "projectNames", family: "crossTable", ground: "oneFact", find: projectNames},
   {id: "proseTable", family: "proseTable", ground: "oneFact", find: proseTable},
@@ -75,12 +88,20 @@ export const rules = [
   {id: "restated", family: "years", ground: "oneFact", find: restated},
   {id: "emptyTable", family: "completeness", ground: "disclosureRules", find: emptyTable},
   {id: "notedEmpty", family: "completeness", ground: "disclosureRules", find: notedEmpty},
+  {id: "noteFund", family: "completeness", ground: "oneFact", find: noteFund},
   {id: "requiredTable", family: "completeness", ground: "disclosureRules", find: requiredTable},
   {id: "requiredSection", family: "completeness", ground: "disclosureRules", find: requiredSection},
   {id: "requiredReason", family: "completeness", ground: "disclosureRules", find: requiredReason},
+  {id: "requiredDetail", family: "completeness", ground: "disclosureRules", find: requiredDetail},
+  {id: "againstBudget", family: "wording", ground: "arithmetic", find: againstBudget},
+  {id: "formerName", family: "wording", ground: "accountingRules", find: formerName},
+  {id: "residue", family: "leftovers", ground: "oneFact", find: residue},
+  {id: "oneItem", family: "prose", ground: "oneFact", find: oneItem},
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
   {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear},
+  {id: "departmentMeant", family: "form", ground: "oneFact", find: departmentMeant},
+  {id: "blankCells", family: "form", ground: "convention", find: blankCells},
   {id: "habit", family: "form", ground: "convention", find: ofOthers}
 ] as const satisfies readonly Rule[];
 

@@ -96,13 +96,37 @@ export function proseMakeUp(book: FactIndex): DraftFinding[] {
   );
 }
 
-/** Where the tables print every one of the amounts as the sentence does, what the parts lack is in both, as a part that has no name here. */
-function asInTables(book: FactIndex, facts: readonly Fact[]): (status: Status) => Status {
-  const isTold = (fact: Fact) =>
-    readingsOf(fact).some((line) =>
-      book.tableAt(line).some((other) => isPrinted(other) && meets(valuesOf(fact, "half"), valuesOf(other, "half")))
-    );
-  return (status) => (status === "fail" && facts.every(isTold) ? "uncertain" : status);
+/** Where the tables print the same lines and there the parts do not make up the whole either, what they lack has no name here. */
+function asInTables(book: FactIndex, [whole, ...parts]: readonly [Fact, ...Fact[]]): (status: Status) => Status {
+  const printed = (fact: Fact) =>
+    readingsOf(fact)
+      .flatMap((line) => book.tableAt(line))
+      .find(isPrinted);
+  const [wholeThere, partsThere] = [printed(whole), parts.map(printed)];
+  const known = partsThere.filter((part) => part !== undefined);
+  const left = whole.value - sum(parts, ({value}) => value);
+  const leftThere = (wholeThere?.value ?? 0) - sum(known, ({value}) => value);
+  const lacks =
+    wholeThere !== undefined &&
+    known.length === parts.length &&
+    Math.abs(left - leftThere) <= Math.abs(leftThere) * alike;
+  return (status) =>
+    status === "fail" && (lacks || isNamedNear(book, [whole, ...parts], left)) ? "uncertain" : status;
+}
+
+/** What is left in the tables and in the sentence is the same part, though a number may be misprinted. */
+const alike = 0.01;
+
+/** Whether a sentence below the same heading names what the parts leave of a whole, under whatever name. */
+function isNamedNear({prose}: FactIndex, [whole, ...parts]: readonly [Fact, ...Fact[]], left: number): boolean {
+  return prose.some(
+    (fact) =>
+      !parts.includes(fact) &&
+      fact.part === "amount" &&
+      fact.value !== 0 &&
+      sectionOf(fact) === sectionOf(whole) &&
+      Math.abs(fact.value - left) <= fact.half + whole.half
+  );
 }
 
 /** A final account's sentences put the year's own amounts beside totals of one fund with what was carried over. */

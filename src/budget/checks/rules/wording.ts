@@ -1,7 +1,10 @@
-import type {FactIndex, Fact, Subject} from "../facts.js";
-import {statedFacts} from "../facts.js";
+import type {Source} from "../../figure.js";
+import {lineKey} from "../../figure.js";
+import {subtract} from "../../interval.js";
+import type {FactIndex, Fact, Precision, Subject} from "../facts.js";
+import {statedFacts, valuesOf} from "../facts.js";
 import type {DraftFinding} from "../finding.js";
-import {finding, term} from "../finding.js";
+import {finding, sideOf, term} from "../finding.js";
 import {isPossible} from "../readings.js";
 
 /** A change measured against the document's own year or a later one was meant against an earlier. */
@@ -19,6 +22,43 @@ export function baseYear(book: FactIndex): DraftFinding[] {
         ...(earlier ? {} : {missing: {what: "base", of: claim.base.text}})
       })
     ];
+  });
+}
+
+/** A paragraph that calls a final account larger, smaller or equal to its budget, against its amounts; of several the last ones named before. */
+export function againstBudget(book: FactIndex): DraftFinding[] {
+  const {mentions = [], claims} = book.document;
+  return mentions
+    .filter(({kind}) => kind === "againstBudget")
+    .flatMap(({about, paragraph, source}) => {
+      const before = claims.filter(
+        (claim) => claim.source.line >= paragraph && isBefore(claim.source, source) && claim.measure !== "unclassified"
+      );
+      const spent = before.findLast(({phase, amount}) => phase !== "budget" && amount);
+      if (!spent) return [];
+      const {amount} = statedFacts(book, spent);
+      const budget = before.findLast((claim) => claim.phase === "budget" && lineKey(claim) === lineKey(spent));
+      const planned = budget && statedFacts(book, budget).amount;
+      return amount && planned ? [standing(book, about, amount, planned)] : [];
+    });
+}
+
+function isBefore(a: Source, b: Source): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
+}
+
+function standing(book: FactIndex, said: string, spent: Fact, planned: Fact): DraftFinding {
+  const holds = (precision: Precision) => {
+    const {lo, hi} = subtract(valuesOf(spent, precision), valuesOf(planned, precision));
+    if (said === "equal") return lo <= 0 && hi >= 0;
+    return said === "more" ? hi > 0 : lo < 0;
+  };
+  return finding(book, holds("half") ? "pass" : holds("printedHalf") ? "uncertain" : "fail", spent, {
+    terms: [term("current", spent), term("base", planned)],
+    relation: "ordered",
+    base: {year: planned.year, phase: planned.phase},
+    stated: sideOf(spent),
+    computed: sideOf(planned)
   });
 }
 

@@ -1,12 +1,13 @@
 import {describe, expect, test} from "vitest";
-import {exhibitCsv} from "../../src/components/page/dataFile.js";
-import type {Answer} from "../../src/components/variances/freeGrouping.js";
-import {groupTable} from "../../src/components/variances/freeGrouping.js";
-import type {Locale} from "../../src/locale/locale.js";
-import {formatAmount} from "../../src/locale/number.js";
-import {translator} from "../../src/locale/words/words.js";
+import {exhibitCsv} from "../../../src/components/page/dataFile.js";
+import type {Answer} from "../../../src/components/explore/groupTable.js";
+import {groupTable} from "../../../src/components/explore/groupTable.js";
+import type {Locale} from "../../../src/locale/locale.js";
+import {formatAmount} from "../../../src/locale/number.js";
+import {translator} from "../../../src/locale/words/words.js";
 
 const context = (locale: Locale) => ({
+  corpus: {units: [], problems: [], engineSize: 0},
   t: translator(locale),
   locale,
   unitWord: "万元",
@@ -25,7 +26,14 @@ const row = {
   current_alone: 40e6,
   figures: 6,
   blanks: 0,
-  mixed: false
+  mixed: false,
+  exceeds: false,
+  base_digit: 10_000,
+  current_digit: 10_000,
+  label: null,
+  of_measure: "expenditure",
+  of_classification: "total",
+  all_groups: 1
 };
 const left = {
   measure: "expenditure",
@@ -55,6 +63,7 @@ describe("groupTable", () => {
         "92.00",
         "113.00",
         "+21.00",
+        "+22.83\u202f%",
         "2 of 4 units",
         "500.00",
         "40.00",
@@ -62,7 +71,7 @@ describe("groupTable", () => {
         "6"
       ]
     ]);
-    expect(texts(answer, "zh")[0]!.slice(4, 8)).toEqual([
+    expect(texts(answer, "zh")[0]!.slice(5, 9)).toEqual([
       "4 个单位中的 2 个",
       "500.00",
       "40.00",
@@ -75,9 +84,9 @@ describe("groupTable", () => {
       .trim()
       .split(/\r?\n/);
     expect(head).toBe(
-      "Measure,2025 (万元),2026 (万元),Δ (万元),Compared,Only 2025 (万元),Only 2026 (万元),Not in Δ,Figures"
+      "Measure,2025 (万元),2026 (万元),Δ (万元),Δ %,Compared,Only 2025 (万元),Only 2026 (万元),Not in Δ,Figures"
     );
-    expect(line).toBe("Expenditure,92,113,21,2 of 4 units,500,40,丙局 (2025: 500.00); 丁局 (2026: 40.00),6");
+    expect(line).toBe("Expenditure,92,113,21,22.83,2 of 4 units,500,40,丙局 (2025: 500.00); 丁局 (2026: 40.00),6");
   });
 
   test("of a unit that is compared in part its lines are named", () => {
@@ -89,7 +98,7 @@ describe("groupTable", () => {
         {...answer.left[1]!, partly: true, line: null, lines: 2}
       ]
     };
-    expect(texts(partly)[0]!.slice(4, 8)).toEqual([
+    expect(texts(partly)[0]!.slice(5, 9)).toEqual([
       "1 unit · 2 of 5 lines",
       "500.00",
       "40.00",
@@ -103,6 +112,7 @@ describe("groupTable", () => {
       "2025 (万元)",
       "2026 (万元)",
       "Δ (万元)",
+      "Δ %",
       "Compared",
       "Figures"
     ]);
@@ -112,11 +122,11 @@ describe("groupTable", () => {
       unit_name: `${i} 局`,
       base_alone: i * 1e6
     }));
-    expect(texts({...answer, left: many})[0]![7]).toMatch(/^11 局 \(2025: 11\.00\); .*; and 4 more$/);
+    expect(texts({...answer, left: many})[0]![8]).toMatch(/^11 局 \(2025: 11\.00\); .*; and 4 more$/);
   });
 
   test("by year there is no change", () => {
     const byYear: Answer = {by: ["year"], rows: [{year: 2025, ...row, current: null, change: null}], left: []};
-    expect(texts(byYear)).toEqual([["2025", "92.00", "–", "6"]]);
+    expect(texts(byYear)).toEqual([["2025", "92.00", "6"]]);
   });
 });

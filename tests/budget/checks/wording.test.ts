@@ -1,0 +1,173 @@
+import {describe, expect, it} from "vitest";
+import {residueKinds} from "../../../src/disclosure/model/residue.js";
+import {residueNames} from "../../../src/locale/words/ruleWords.js";
+import type {Sentence, Small, Table} from "./small.js";
+import {found, told} from "./small.js";
+
+const spent = (...rows: string[]): Table => ({id: "expenditure", columns: "expenditure", rows});
+
+describe("residue", () => {
+  it("words that cannot be meant contradict, a repetition is a matter of form", () =>
+    expect(
+      told("residue", {residues: ["placeholder XX局", "emptyReason 主要原因是。", "doubledWord 增加增加"]})
+    ).toEqual([
+      "fail placeholder (words XX局)",
+      "fail emptyReason (words 主要原因是。)",
+      "advice doubledWord (words 增加增加)"
+    ]));
+
+  it("the same words at two places are one finding with both", () => {
+    const [first, ...others] = found("residue", {residues: ["placeholder XX局", "placeholder XX局"]});
+    expect([first!.place!.line, first!.elsewhere!.map(({line}) => line), others]).toEqual([1, [2], []]);
+  });
+
+  it("every kind that the reader knows has its words", () =>
+    expect(Object.keys(residueNames).sort()).toEqual([...residueKinds].sort()));
+});
+
+describe("oneItem", () => {
+  const item = (amount: string, more: Partial<Sentence> = {}): Sentence => ({
+    line: "expenditure 221",
+    amount,
+    item: 7,
+    ...more
+  });
+  const last: Table = {id: "last", columns: "expenditure", rows: ["221 198.34"], phase: "executed", year: 2025};
+
+  it("says which of two amounts the rate fits", () => {
+    const small: Small = {
+      tables: [last],
+      said: [item("208.80"), item("201.50", {rate: "5.27", base: "2025 executed"})]
+    };
+    expect(told("oneItem", small)).toEqual(["fail 221 201.50 ← 208.80"]);
+    expect(found("oneItem", small)[0]!.fitting!.source.text).toBe("208.80");
+  });
+  it("is uncertain where no rate tells", () =>
+    expect(told("oneItem", {said: [item("208.80"), item("201.50")]})).toEqual(["uncertain 221 201.50 ← 208.80"]));
+  it("two items are two", () =>
+    expect(told("oneItem", {said: [item("208.80"), item("201.50", {item: 9})]})).toEqual([]));
+});
+
+describe("formerName", () => {
+  const named = (name: string): Small => ({
+    tables: [{...spent("210 3.00"), names: {210: name}}],
+    mentions: ["formerName 210 医疗卫生与计划生育支出"]
+  });
+  it("stands beside the present name of the tables", () =>
+    expect(told("formerName", named("卫生健康支出"))).toEqual(["uncertain 210 (words 医疗卫生与计划生育支出)"]));
+  it("is no matter where the tables print it too", () =>
+    expect(told("formerName", named("医疗卫生与计划生育支出"))).toEqual([]));
+});
+
+describe("againstBudget", () => {
+  const account = (word: string, planned = "3.00", spent = "4.00"): Small => ({
+    kind: "final",
+    said: [
+      {line: "expenditure", amount: planned, phase: "budget"},
+      {line: "expenditure", amount: spent}
+    ],
+    mentions: [`againstBudget ${word} 决算数大于预算数`]
+  });
+  it("larger, smaller and equal are held against the amounts", () => {
+    expect(told("againstBudget", account("more"))).toEqual(["pass expenditure 4.00 ← 3.00"]);
+    expect(told("againstBudget", account("less"))).toEqual(["fail expenditure 4.00 ← 3.00"]);
+    expect(told("againstBudget", account("equal"))).toEqual(["fail expenditure 4.00 ← 3.00"]);
+    expect(told("againstBudget", account("equal", "4.00"))).toEqual(["pass expenditure 4.00 ← 4.00"]);
+  });
+});
+
+describe("basicSplit", () => {
+  const split = (fund: string, amounts: string): Table => ({
+    id: fund,
+    columns: ["basicExpenditure", "personnelFunds", "operatingFunds"].map((measure) => `${measure}/${fund}`).join(" "),
+    rows: [`total ${amounts}`]
+  });
+  it("is the same in both tables where all basic expenditure is of the general budget", () =>
+    expect(
+      told("basicSplit", {tables: [split("all", "5.00 3.00 2.00"), split("generalBudget", "5.00 3.50 1.50")]})
+    ).toEqual(["fail personnelFunds 3.00 ← 3.50", "fail operatingFunds 2.00 ← 1.50"]));
+  it("may differ where some is of another fund", () =>
+    expect(
+      told("basicSplit", {tables: [split("all", "6.00 3.00 3.00"), split("generalBudget", "5.00 3.50 1.50")]})
+    ).toEqual([]));
+});
+
+describe("partOfThreePublic", () => {
+  const law = (code: string, name: string, amount: string): Small => ({
+    tables: [
+      {
+        id: "basicExpenditure",
+        classification: "economic",
+        columns: "basicExpenditure/generalBudget",
+        rows: [`${code} ${amount}`],
+        names: {[code]: name}
+      },
+      {
+        id: "threePublic",
+        columns: "threePublic overseasTrips receptions vehiclePurchase vehicleOperation",
+        rows: ["total 4.00 1.00 1.00 1.00 1.00"]
+      }
+    ]
+  });
+  it.each([
+    ["30212", "因公出国（境）费用"],
+    ["30217", "公务接待费"],
+    ["30231", "公务用车运行维护费"],
+    ["31013", "公务用车购置"]
+  ])("%s is no more than the table’s", (code, name) => {
+    expect(told("partOfThreePublic", law(code, name, "1.00"))).toEqual([`pass ${code} 1.00 ← 1.00`]);
+    expect(told("partOfThreePublic", law(code, name, "1.50"))).toEqual([`fail ${code} 1.50 ← 1.00`]);
+  });
+  it("a code under another name is not that class", () =>
+    expect(told("partOfThreePublic", law("30212", "退休人员活动费", "1.50"))).toEqual([]));
+});
+
+describe("noteFund", () => {
+  const noted = (id: string, note: string): Small => ({tables: [{...spent(), id, notes: [note]}]});
+  it("a note speaks of its own table’s fund", () => {
+    expect(found("noteFund", noted("stateCapital", "本单位无国有资本经营预算支出")).map(({status}) => status)).toEqual([
+      "pass"
+    ]);
+    expect(found("noteFund", noted("stateCapital", "本单位无政府性基金预算支出")).map(({status}) => status)).toEqual([
+      "fail"
+    ]);
+    expect(found("noteFund", noted("stateCapital", "本表为空表"))).toEqual([]);
+  });
+});
+
+describe("blankCells", () => {
+  it("are one piece of advice a document, where 0.00 is printed for nothing", () => {
+    const findings = found("blankCells", {
+      tables: [
+        {
+          id: "expenditure",
+          columns: "expenditure basicExpenditure projectExpenditure",
+          rows: ["total 9.00 5.00 4.00", "208 5.00 5.00 _", "210 4.00 0.00 4.00", "221 0.00 0.00 0.00"]
+        }
+      ]
+    });
+    expect(findings.map(({status, terms}) => [status, terms[0]!.fact.code])).toEqual([["advice", "208"]]);
+  });
+  it("are no matter in a table that leaves nothing blank for nothing", () =>
+    expect(
+      told("blankCells", {
+        tables: [{id: "expenditure", columns: "expenditure basicExpenditure", rows: ["total 5.00 5.00", "208 5.00 _"]}]
+      })
+    ).toEqual([]));
+});
+
+describe("requiredDetail", () => {
+  const account: Small = {kind: "final", said: [{line: "receptions", amount: "0.92"}]};
+  const open = (small: Small) => found("requiredDetail", small).map(({status, missing}) => `${status} ${missing!.of}`);
+  it("a final account that spent on receptions tells batches and persons", () => {
+    expect(open(account)).toEqual(["uncertain 国内公务接待批次", "uncertain 国内公务接待人次"]);
+    expect(open({...account, mentions: ["batches 接待3批", "persons 25人次"]})).toEqual([
+      "pass 国内公务接待批次",
+      "pass 国内公务接待人次"
+    ]);
+  });
+  it("a budget, and an account of nothing, need not", () => {
+    expect(open({said: account.said!})).toEqual([]);
+    expect(open({kind: "final", said: [{line: "receptions", amount: "0.00"}]})).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import {describe, expect, it} from "vitest";
+import {residuesIn, residueWords} from "../../../src/disclosure/narrative/residues.js";
+import {PassageBuilder} from "../../../src/disclosure/outline/passage.js";
+
+const left = (text: string, phase = "budget"): string[] =>
+  residuesIn(new PassageBuilder("other", "说明").add(text, 7).build(), "x.md", {fiscalYear: 2024, phase}).map(
+    ({kind, text}) => `${kind} ${text}`
+  );
+
+describe("what is left in print", () => {
+  it.each(residueWords.map(([kind, , example]) => [kind, example] as const))("%s: %s", (kind, example) =>
+    expect(left(example).map((one) => one.split(" ")[0])).toContain(kind)
+  );
+
+  it("each kind once a paragraph, with its words and place", () => {
+    const text = "某区XX局共有车辆0辆，XX局占用房屋。";
+    expect(left(text)).toEqual(["placeholder XX"]);
+    const [first] = residuesIn(new PassageBuilder("other", "说明").add(text, 7).build(), "x.md", {
+      fiscalYear: 2024,
+      phase: "budget"
+    });
+    expect(first!.where).toMatchObject({line: 7, column: 3, text: "XX"});
+  });
+
+  it("the last day of another year in a final account", () => {
+    expect(left("截至2023年12月31日，共有车辆0辆。", "final")).toEqual(["otherYear 截至2023年12月31日"]);
+    expect(left("截至2024年12月31日，共有车辆0辆。", "final")).toEqual([]);
+    expect(left("截至2023年12月31日，共有车辆0辆。")).toEqual([]);
+  });
+
+  it.each([
+    "比上年增加3.00万元，增长13.95%。",
+    "与2023年预算持平。",
+    "增加0.00万元，与2023年持平。",
+    "收支增减变化情况说明如下：",
+    "主要原因是人员增加。主要原因：一是调资；二是增人。",
+    "近20年来，2024年度部门预算安排。",
+    "占本年支出合计的99.86%，占用房屋76.23平方米。",
+    "单位：万元"
+  ])("nothing in “%s”", (text) => expect(left(text)).toEqual([]));
+});
