@@ -25,7 +25,9 @@ describe("Compare", () => {
       await page.waitForSelector("#scatter svg");
       expect(complaints).toEqual([]);
       expect(asked.filter((url) => url.includes("duckdb"))).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBeLessThanOrEqual(0);
       await context.close();
     }
   });
@@ -36,10 +38,9 @@ describe("Compare", () => {
     await settled(page);
     await page.selectOption("#peer-line", "projectExpenditure/all/total/total");
     await settled(page);
-    expect([param(page.url(), "rank"), param(page.url(), "of")]).toEqual([
-      "share",
-      "projectExpenditure/all/total/total"
-    ]);
+    await expect
+      .poll(() => ["rank", "of"].map((name) => param(page.url(), name)))
+      .toEqual(["share", "projectExpenditure/all/total/total"]);
     await says(page, "#ranking .subtitle").toContain("Project expenditure by share of the unit’s total");
     await page.goBack();
     await says(page, "#ranking .subtitle").toContain("Expenditure by share");
@@ -60,14 +61,14 @@ describe("Compare", () => {
     const {page, context, complaints} = await visit("compare?of=expenditure/all/functional/20801");
     await page.click("#ask-peers");
     await page.waitForSelector("#ranking svg", {timeout: 60_000});
-    expect(param(page.url(), "ask")).toBe("1");
+    await expect.poll(() => param(page.url(), "ask")).toBe("1");
     await page.waitForSelector("#scatter svg", {timeout: 60_000});
     await page.click(".changes-table summary");
     const rows = page.locator(".changes-table tbody tr");
-    expect(await rows.count()).toBe(50);
+    await expect.poll(() => rows.count()).toBe(50);
     await page.locator(".paged > button").press("Enter");
-    expect(await rows.count()).toBe(100);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TR");
+    await expect.poll(() => rows.count()).toBe(100);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TR");
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -21,8 +21,10 @@ describe("Trends", () => {
       const {page, context, complaints} = await visit(path, {width: 360});
       await page.waitForSelector("#trends svg");
       expect(complaints).toEqual([]);
-      expect(await page.locator(".failure, .observablehq--error").count()).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.locator(".failure, .observablehq--error").count()).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBeLessThanOrEqual(0);
       await context.close();
     }
   });
@@ -32,11 +34,11 @@ describe("Trends", () => {
     await page.fill("#trend-add", "208");
     await page.keyboard.press("Enter");
     await says(page, ".chips").toContain("Social security and employment");
-    expect(param(page.url(), "lines")).toContain("expenditure/all/functional/208");
+    await expect.poll(() => param(page.url(), "lines")).toContain("expenditure/all/functional/208");
     await page.selectOption("#trend-form", "apart");
     await page.selectOption("#trend-as", "share");
     await says(page, "#trends .subtitle").toContain("Share of its total in percent");
-    expect([param(page.url(), "form"), param(page.url(), "as")]).toEqual(["apart", "share"]);
+    await expect.poll(() => ["form", "as"].map((name) => param(page.url(), name))).toEqual(["apart", "share"]);
     await page.goBack();
     await says(page, "#trends .subtitle").toContain("Amounts in 万元");
     await page.getByLabel("Remove Social security and employment").click();

@@ -1,4 +1,3 @@
-import {rollup} from "d3-array";
 import {scaleLog} from "d3-scale";
 import {line, rect, small, write} from "../drawing/marks.js";
 import {widest, wrapText} from "../drawing/measureText.js";
@@ -38,6 +37,9 @@ export const mostMarks = 1500;
 const alwaysMarked = 60;
 
 const cell = 12;
+
+/** More than a picture has of them. */
+const rows = 1000;
 const [above, below] = [30, 52];
 
 interface Scales {
@@ -114,22 +116,19 @@ function drawAll(parent: Group, points: readonly ScatterPoint[], scales: Scales,
 
 /** How many changes fall into each cell: decreases in its left half, increases in its right one, darker the more they are. */
 function drawCells(parent: Group, points: readonly ScatterPoint[], {x, y}: Scales): void {
-  const counts = rollup(
-    points,
-    (all) => all.length,
-    ({change, rate}) => `${Math.floor(x(rate) / cell)},${Math.floor(y(change) / cell)},${Math.sign(change)}`
-  );
-  const most = Math.max(1, ...counts.values());
+  const counts = new Map<number, number>();
+  for (const {change, rate} of points) {
+    const half = Math.floor(x(rate) / cell) * 2 + (change < 0 ? 0 : 1);
+    const place = half * rows + Math.floor(y(change) / cell);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  let most = 1;
+  for (const count of counts.values()) most = Math.max(most, count);
   const group = parent.append("g").attr("class", "cells");
   for (const [place, count] of counts) {
-    const [column, row, sign] = place.split(",").map(Number) as [number, number, number];
-    rect(group, {
-      x: column * cell + (sign < 0 ? 0 : cell / 2),
-      y: row * cell,
-      width: cell / 2 - 0.5,
-      height: cell - 0.5
-    })
-      .attr("fill", changeColor(sign))
+    const [half, row] = [Math.floor(place / rows), place % rows];
+    rect(group, {x: (half * cell) / 2, y: row * cell, width: cell / 2 - 0.5, height: cell - 0.5})
+      .attr("fill", changeColor(half % 2 ? 1 : -1))
       .attr("fill-opacity", px(0.18 + 0.82 * (Math.log1p(count) / Math.log1p(most))))
       .append("title")
       .text(String(count));
