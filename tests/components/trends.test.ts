@@ -74,10 +74,10 @@ describe("the controls", () => {
 });
 
 describe("a line's story", () => {
-  test("has a row a year with its change, that no reason is given, and the break", () => {
+  test("has a row a year with its change and the break, and accuses no document of figures only of giving no reason", () => {
     const story = lineStory(at({story: health}));
     const text = drawnText(story);
-    expect(text).toContain("+4.00+10.00 %No reason is given.");
+    expect(text).toContain("+4.00+10.00 %Loaded as figures, without its sentences.");
     expect(text).toContain("⇄ 2019:");
     expect(story!.querySelectorAll("tbody tr")).toHaveLength(3);
   });

@@ -6,6 +6,7 @@ import {pointAt} from "../../budget/series.js";
 import {variance} from "../../budget/variance.js";
 import {trendChart} from "../../charts/trend/trendChart.js";
 import {lineName} from "../../locale/names.js";
+import type {Word} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
 import {pageUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
@@ -13,7 +14,7 @@ import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {drawInto, element} from "../page/element.js";
-import {absenceText, basisText, changeText, operandText, rateText} from "../page/phrase.js";
+import {absenceText, basisText, changeText, hasNarrative, operandText, rateText} from "../page/phrase.js";
 import {placeText} from "../page/place.js";
 import type {FollowedLine} from "../view/trendLines.js";
 import {chosenLines, followed, operandIn, trendYears} from "../view/trendLines.js";
@@ -138,7 +139,7 @@ function yearRow(
 function reasonsOf(line: Line, years: {readonly year: number; readonly base: number}, context: PageContext) {
   const {unit, t, placeUrl} = context;
   const claims = reasonsFor(unit.claims, years).filter((claim) => lineKey(claim) === line.key);
-  if (!claims.length) return t("storyNoReason");
+  if (!claims.length) return t(unsaid(years.year, context));
   return claims.map((claim) =>
     element(
       "p",
@@ -148,6 +149,12 @@ function reasonsOf(line: Line, years: {readonly year: number; readonly base: num
       element("a", {class: "place", href: placeUrl(claim.source, claim.fiscalYear)}, placeText(claim.source, context))
     )
   );
+}
+
+/** Why there is no reason: a document that was taken over without its sentences, or is not there, is not accused of giving none. */
+function unsaid(year: number, context: PageContext): Word {
+  if (!context.unit.fiscalYears.includes(year)) return "storyNoDocument";
+  return hasNarrative({...context, view: {...context.view, year}}) ? "storyNoReason" : "storyNoSentences";
 }
 
 /** How the checks stand that take the line's figure of the year, linked to them. */

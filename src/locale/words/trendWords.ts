@@ -66,6 +66,8 @@ export const trendWords = {
   storyPick: ["Line", "项目"],
   storyAmounts: ["Amounts and changes", "金额与增减"],
   storyNoReason: ["No reason is given.", "未说明原因。"],
+  storyNoSentences: ["Loaded as figures, without its sentences.", "仅载入数据，未载入文字说明。"],
+  storyNoDocument: ["No document of this year is loaded.", "未载入该年度文件。"],
   storyReason: ["Reason given", "文件所述原因"],
   storyChecks: ["Checks of its figures", "相关勾稽检查"],
   storyBreaks: ["Breaks in names and codes", "名称与编码变动"],
