@@ -3,7 +3,7 @@ import {peersFile} from "../../loaders/publish/peers.js";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {headlineKey} from "../../src/budget/headlines.js";
 import {answeredChanges, publishedChanges} from "../../src/components/view/changedRows.js";
-import {answeredRows, peersOf, publishedRows, ranked, standing, valueOf} from "../../src/components/view/peerRows.js";
+import {answeredRows, peersOf, publishedRows, ranked, standing, peerValue} from "../../src/components/view/peerRows.js";
 import type {PeersFile} from "../../src/store/published/peersFile.js";
 import type {ChangedLine, PeerAmounts} from "../../src/store/queries/peers.js";
 import {changedLines, peerAmounts} from "../../src/store/queries/peers.js";
@@ -97,9 +97,9 @@ describe("ranked", () => {
   });
   test("who has no earlier year, or rises from zero, has no rate and is not 0 %", () => {
     const by = (code: string) => rows().find(({unit}) => unit.code === code)!;
-    expect(valueOf(by("3"), "change")).toBeUndefined();
-    expect(valueOf(by("3"), "rate")).toBeUndefined();
-    expect(valueOf(by("5"), "rate")).toBeUndefined();
+    expect(peerValue(by("3"), "change")).toBeUndefined();
+    expect(peerValue(by("3"), "rate")).toBeUndefined();
+    expect(peerValue(by("5"), "rate")).toBeUndefined();
     expect(by("5").variance.kind).toBe("new");
   });
   test("where a unit stands", () => expect(standing(rows(), "1", "amount")).toEqual({rank: 2, of: 4, median: 125e6}));

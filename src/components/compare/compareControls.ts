@@ -8,7 +8,7 @@ import {element} from "../page/element.js";
 import type {PeerGroup, PeerMeasure} from "../view/compareChoices.js";
 import {peerGroups, peerMeasures} from "../view/compareChoices.js";
 import {publishedRows} from "../view/peerRows.js";
-import {amongWords, byWords, peerLineText, unitText} from "../view/peerText.js";
+import {amongWords, byWords, peerLineText, peerName} from "../view/peerText.js";
 import {chosenPeers, lineOf} from "./compareParts.js";
 
 /** Which line units are ranked by, by what of it, and among which. */
@@ -78,8 +78,8 @@ export async function pairControls(context: PageContext): Promise<HTMLElement | 
       label: t("peerOther"),
       value: choices.other,
       options: [
-        ["", `${t("pairChoose")}: ${unitText(nearest.unit, context)}`],
-        ...others.map(({unit}) => [unit.code, unitText(unit, context)] as const)
+        ["", `${t("pairChoose")}: ${peerName(nearest.unit, context)}`],
+        ...others.map(({unit}) => [unit.code, peerName(unit, context)] as const)
       ],
       onChange: (other) => choose({other})
     })

@@ -11,7 +11,7 @@ import {element} from "../page/element.js";
 import {moneyCell, operandCell} from "../page/phrase.js";
 import type {PeerRow} from "../view/peerRows.js";
 import {publishedRows} from "../view/peerRows.js";
-import {kindText, peerLineText, unitText} from "../view/peerText.js";
+import {kindText, peerLineText, peerName} from "../view/peerText.js";
 import {chosenPeers} from "./compareParts.js";
 
 /** A department's own amount beside those of its units that are loaded, and what these leave of it. */
@@ -66,7 +66,7 @@ function isWhole({kind}: PeerUnit): boolean {
 }
 
 function rowOf({unit, variance}: PeerRow, kind: string, context: PageContext): TableCell[] {
-  return [{text: unitText(unit, context)}, {text: kind}, operandCell(variance.current, context)];
+  return [{text: peerName(unit, context)}, {text: kind}, operandCell(variance.current, context)];
 }
 
 function amountsOf(rows: readonly PeerRow[]): Amount[] {

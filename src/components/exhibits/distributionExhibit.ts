@@ -3,8 +3,8 @@ import {lineName} from "../../locale/names.js";
 import {document} from "../../store/page.js";
 import type {PageContext} from "../page/context.js";
 import {yearsText} from "../page/which.js";
-import {ranked, standing, valueOf} from "../view/peerRows.js";
-import {amongText, byWords, peerTick, unitText, valueText} from "../view/peerText.js";
+import {ranked, standing, peerValue} from "../view/peerRows.js";
+import {amongText, byWords, peerTick, peerName, valueText} from "../view/peerText.js";
 import type {Exhibit} from "./exhibit.js";
 import type {PeerData} from "./peerShared.js";
 import {peerChoices, peerTable, peerView, shownOf} from "./peerShared.js";
@@ -20,9 +20,9 @@ export function distributionExhibit(data: PeerData, context: PageContext): Exhib
   const name = lineName(line, locale);
   const tick = peerTick(choices.rank, context);
   const median = tick(standing(peers, view.unit, choices.rank).median ?? 0);
-  const hasOwn = own && valueOf(own, choices.rank) !== undefined;
+  const hasOwn = own && peerValue(own, choices.rank) !== undefined;
   const title = hasOwn
-    ? t("spreadTitle", {name: unitText(own.unit, context), value: valueText(own, choices.rank, context), median})
+    ? t("spreadTitle", {name: peerName(own.unit, context), value: valueText(own, choices.rank, context), median})
     : t("spreadTitleNone", {line: name, of: order.length, median});
   const isMoney = choices.rank === "amount" || choices.rank === "change";
   return {
@@ -40,8 +40,8 @@ export function distributionExhibit(data: PeerData, context: PageContext): Exhib
       distributionChart(
         order.map((row) => ({
           key: row.unit.code,
-          name: unitText(row.unit, context),
-          value: valueOf(row, choices.rank)!,
+          name: peerName(row.unit, context),
+          value: peerValue(row, choices.rank)!,
           own: row.unit.code === view.unit
         })),
         {

@@ -14,7 +14,7 @@ import {yearsText} from "../page/which.js";
 import {compareChoices} from "../view/compareChoices.js";
 import type {PeerRow} from "../view/peerRows.js";
 import {publishedRows} from "../view/peerRows.js";
-import {peerLineText, unitText, valueText} from "../view/peerText.js";
+import {peerLineText, peerName, valueText} from "../view/peerText.js";
 import type {Exhibit} from "./exhibit.js";
 import type {PeerData} from "./peerShared.js";
 import {shownOf} from "./peerShared.js";
@@ -47,7 +47,7 @@ export function pairExhibit({file}: PeerData, context: PageContext): Exhibit | u
   if (!other || !own?.variance.current.amount) return undefined;
   const pairs = pairsOf(file, other.unit.code, context);
   if (!pairs.length) return undefined;
-  const names = [unitText(own.unit, context), unitText(other.unit, context)] as const;
+  const names = [peerName(own.unit, context), peerName(other.unit, context)] as const;
   const title = titleOf(pairs, names, context);
   return {
     id: "pair",

@@ -9,7 +9,7 @@ import type {CompareChoices} from "../view/compareChoices.js";
 import {compareChoices} from "../view/compareChoices.js";
 import type {PeerRow} from "../view/peerRows.js";
 import {peersOf, publishedRows} from "../view/peerRows.js";
-import {kindText, unitText, valueText} from "../view/peerText.js";
+import {kindText, peerName, valueText} from "../view/peerText.js";
 
 /** What exhibits of many units are made from. */
 export interface PeerData {
@@ -67,7 +67,7 @@ export function peerTable(rows: readonly PeerRow[], context: PageContext): Exhib
       {text: t("shareColumn"), column: "share", numeric: true}
     ],
     rows: rows.map((row): TableCell[] => [
-      {text: unitText(row.unit, context)},
+      {text: peerName(row.unit, context)},
       {text: row.unit.code},
       {text: kindText(row.unit, context)},
       operandCell(row.variance.base, context),

@@ -6,8 +6,8 @@ import {document} from "../../store/page.js";
 import type {PageContext} from "../page/context.js";
 import {yearsText} from "../page/which.js";
 import type {PeerRow} from "../view/peerRows.js";
-import {ranked, standing, valueOf} from "../view/peerRows.js";
-import {amongText, byWords, unitText, valueText} from "../view/peerText.js";
+import {ranked, standing, peerValue} from "../view/peerRows.js";
+import {amongText, byWords, peerName, valueText} from "../view/peerText.js";
 import type {Exhibit} from "./exhibit.js";
 import type {PeerData, PeerView} from "./peerShared.js";
 import {peerChoices, peerTable, peerView, shownOf} from "./peerShared.js";
@@ -85,7 +85,7 @@ function titleOf(
   const {rank, of} = standing(peers, view.unit, choices.rank);
   const line = inSentence(name, locale);
   return own && rank !== undefined
-    ? t("rankTitle", {name: unitText(own.unit, context), rank, of, by: [line, by].join(locale === "zh" ? "的" : ", ")})
+    ? t("rankTitle", {name: peerName(own.unit, context), rank, of, by: [line, by].join(locale === "zh" ? "的" : ", ")})
     : t("rankTitleNone", {line: name, of, by});
 }
 
@@ -99,8 +99,8 @@ function rowsOf(order: readonly PeerRow[], {choices}: PeerView, context: PageCon
           {
             key: row.unit.code,
             rank: i + 1,
-            name: unitText(row.unit, context),
-            value: valueOf(row, choices.rank)!,
+            name: peerName(row.unit, context),
+            value: peerValue(row, choices.rank)!,
             text: valueText(row, choices.rank, context),
             own: i === at
           }
@@ -112,10 +112,10 @@ function rowsOf(order: readonly PeerRow[], {choices}: PeerView, context: PageCon
 /** Says plainly who is not ranked: gaps are not zeros. */
 function withoutOf(peers: readonly PeerRow[], {choices}: PeerView, context: PageContext): Pick<Exhibit, "badge"> {
   const {t, locale} = context;
-  const without = peers.filter((row) => valueOf(row, choices.rank) === undefined);
+  const without = peers.filter((row) => peerValue(row, choices.rank) === undefined);
   if (!without.length) return {};
   const names = [
-    ...without.slice(0, named).map(({unit}) => unitText(unit, context)),
+    ...without.slice(0, named).map(({unit}) => peerName(unit, context)),
     ...(without.length > named ? ["…"] : [])
   ];
   return {

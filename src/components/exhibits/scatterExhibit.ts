@@ -10,7 +10,7 @@ import {changeCell, changeText, rateCell, rateText} from "../page/phrase.js";
 import {yearsText} from "../page/which.js";
 import type {ChangedRow} from "../view/changedRows.js";
 import {publishedChanges} from "../view/changedRows.js";
-import {peerTick, unitText} from "../view/peerText.js";
+import {peerTick, peerName} from "../view/peerText.js";
 import type {Exhibit} from "./exhibit.js";
 import type {PeerData} from "./peerShared.js";
 
@@ -65,7 +65,7 @@ export function scatterExhibit(
 }
 
 function nameOf({unit, line}: ChangedRow, context: PageContext): string {
-  return joined([unitText(unit, context), lineName(line, context.locale)], "comma", context.locale);
+  return joined([peerName(unit, context), lineName(line, context.locale)], "comma", context.locale);
 }
 
 function pointOf(row: ChangedRow, context: PageContext): ScatterPoint {
@@ -93,7 +93,7 @@ export function changedTable(rows: readonly ChangedRow[], context: PageContext):
       {text: t("rateColumn"), column: "rate", numeric: true, words: {text: t("changeKindColumn"), column: "kind"}}
     ],
     rows: rows.map(({unit, line, variance}): TableCell[] => [
-      {text: unitText(unit, context)},
+      {text: peerName(unit, context)},
       {text: lineName(line, context.locale)},
       {text: /^\d+$/.test(line.code) ? line.code : ""},
       changeCell(variance, context),

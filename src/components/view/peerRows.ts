@@ -82,7 +82,7 @@ function totalKey({measure}: PeerLine): string {
 }
 
 /** A row's value to rank by: fen or a ratio; none where it cannot be told. */
-export function valueOf(
+export function peerValue(
   {variance: {change, rate, kind, current}, share: part}: PeerRow,
   by: PeerMeasure
 ): number | undefined {
@@ -95,8 +95,8 @@ export function valueOf(
 /** Units with a value, the largest first; those of one value in the order of their codes. */
 export function ranked(rows: readonly PeerRow[], by: PeerMeasure): PeerRow[] {
   return rows
-    .filter((row) => valueOf(row, by) !== undefined)
-    .sort((a, b) => valueOf(b, by)! - valueOf(a, by)! || (a.unit.code < b.unit.code ? -1 : 1));
+    .filter((row) => peerValue(row, by) !== undefined)
+    .sort((a, b) => peerValue(b, by)! - peerValue(a, by)! || (a.unit.code < b.unit.code ? -1 : 1));
 }
 
 /** How much larger or smaller a unit of the same size may be. */
@@ -123,5 +123,5 @@ export function peersOf(rows: readonly PeerRow[], code: string, {peers}: Pick<Co
 export function standing(rows: readonly PeerRow[], code: string, by: PeerMeasure) {
   const order = ranked(rows, by);
   const at = order.findIndex(({unit}) => unit.code === code);
-  return {rank: at < 0 ? undefined : at + 1, of: order.length, median: median(order, (row) => valueOf(row, by))};
+  return {rank: at < 0 ? undefined : at + 1, of: order.length, median: median(order, (row) => peerValue(row, by))};
 }

@@ -43,7 +43,7 @@ export function kindText({kind}: PeerUnit, {t}: Pick<PageContext, "t">): string 
 }
 
 /** What a unit is called in the page's language. */
-export function unitText({name, english}: PeerUnit, {locale}: Pick<PageContext, "locale">): string {
+export function peerName({name, english}: PeerUnit, {locale}: Pick<PageContext, "locale">): string {
   return locale === "en" && english ? english : name;
 }
 

@@ -88,7 +88,7 @@ function pairsOf(years: readonly number[]): YearPair[] {
 }
 
 /** What a line is a part of: all expenditure, or all revenue, or the total that its own headline is within. */
-export function totalOf({measure, fund, classification}: Line, lines: readonly Line[]): Line | undefined {
+export function trendTotal({measure, fund, classification}: Line, lines: readonly Line[]): Line | undefined {
   const within = headlines.find(({id}) => id === measure)?.within ?? measure;
   const find = (key: string) => lines.find((line) => line.key === key && line.phase === "budget");
   return classification === "total"
