@@ -1,4 +1,4 @@
-import {catalogueCode} from "../../src/budget/classification/catalogue.js";
+import {catalogueCode} from "../../src/budget/classification/functional.js";
 import {comparableText} from "../../src/disclosure/model/comparableText.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {contradictedName} from "../../src/disclosure/tables/labels.js";

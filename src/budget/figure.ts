@@ -200,6 +200,12 @@ export const phases: readonly Phase[] = wordsOf<Phase>({budget: true, executed: 
 
 export const states: readonly State[] = wordsOf<State>({value: true, zero: true, blank: true, notApplicable: true});
 
+/** A row that prints the code of another line than its name's: one of its figures, and the code that the name is known by. */
+export interface Misprint {
+  readonly figure: string;
+  readonly fits: string;
+}
+
 /** What a table prints of how an amount moved, beside the amounts themselves. */
 export interface PrintedMovement extends Pick<
   Figure,

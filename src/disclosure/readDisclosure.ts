@@ -23,7 +23,10 @@ import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {mentionsIn} from "./narrative/mentions.js";
-import {residuesIn} from "./narrative/residues.js";
+import {doubledPassages} from "./narrative/doubled.js";
+import {headingResidues, residuesIn} from "./narrative/residues.js";
+import type {DraftMisprint} from "./proof/misprints.js";
+import {misprintsIn} from "./proof/misprints.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
 import type {ProvedSide} from "./proof/proof.js";
 import {treeOf} from "./proof/proof.js";
@@ -95,6 +98,11 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   if (refusal) throw refusal;
   reading.problems.push(...withoutTables(reading, pages));
   reading.problems.push(...namedOtherwise(title, options.document));
+  const residues = [
+    ...headingResidues(pages, reading),
+    ...reading.residues,
+    ...doubledPassages(reading.passages, reading.document)
+  ];
   const unit = unitOf(reading.figures, title, options);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
@@ -108,13 +116,16 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
     figures,
     movements,
     ...(reading.unread.length ? {unread: identifiedFigures(reading.unread, unit.code, reading.phase)} : {}),
+    ...(reading.misprints.length
+      ? {misprints: reading.misprints.map(({figure, fits}) => ({figure: figure.id, fits}))}
+      : {}),
     claims: withCodes(withSectionPrecision(reading.claims), figures).map((claim, i) => ({
       ...claim,
       id: `${unit.code}/${title.fiscalYear}/claim/${i + 1}`,
       unit: unit.code
     })),
     mentions: reading.mentions,
-    residues: reading.residues,
+    residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -153,13 +164,16 @@ class Reading {
   readonly figures: DraftFigure[] = [];
   readonly movements: DraftMovement[] = [];
   readonly unread: DraftFigure[] = [];
+  readonly misprints: DraftMisprint[] = [];
   readonly claims: DraftClaim[] = [];
+  readonly residues: Residue[] = [];
+  /** Paragraphs that were read for claims. */
+  readonly passages: Passage[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly mentions: Mention[] = [];
-  readonly residues: Residue[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -186,7 +200,10 @@ class Reading {
     if (term) {
       this.glossary.push(term);
       markPassage(ledger, "term", passage, {from: 0, to: passage.text.length});
-    } else if (passage.section !== "duties") this.#claims(passage);
+    } else if (passage.section !== "duties") {
+      this.#claims(passage);
+      this.passages.push(passage);
+    }
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
 
@@ -194,12 +211,12 @@ class Reading {
   settle(): void {
     noteEmpty(this.statements, this.#empty);
     settleOwnTotals(this.figures);
-    settleNamedCodes(
-      this.statements.flatMap(({sides, rows}) => {
-        const figureAt = (row: number, column: number) => this.figures[rows[row]?.cells[column]?.figure ?? -1];
-        return sides ? [{sides, figureAt}] : [];
-      })
-    );
+    const tables = this.statements.flatMap(({sides, rows}) => {
+      const figureAt = (row: number, column: number) => this.figures[rows[row]?.cells[column]?.figure ?? -1];
+      return sides ? [{sides, figureAt}] : [];
+    });
+    this.misprints.push(...misprintsIn(tables));
+    settleNamedCodes(tables);
   }
 
   #claims(passage: Passage): void {

@@ -1,12 +1,6 @@
 import {afterEach, describe, expect, it} from "vitest";
-import {
-  catalogueCode,
-  catalogueItems,
-  itemsNamed,
-  itemsOf,
-  learnedRows,
-  leaveOut
-} from "../../src/budget/classification/catalogue.js";
+import {catalogueItems, itemsNamed, itemsOf, learnedRows, leaveOut} from "../../src/budget/classification/catalogue.js";
+import {catalogueCode} from "../../src/budget/classification/functional.js";
 import {learned, publishers} from "../../src/budget/classification/learned.js";
 
 const codes = (name: string) => itemsNamed(name).map(({code}) => code);

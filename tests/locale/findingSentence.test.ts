@@ -411,6 +411,7 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     fail: [{tables: [funds("2025年政府性基金预算支出表", [])]}]
   },
   laterYear: {fail: [{said: [{line: "expenditure", amount: "9.50", year: 2027}]}]},
+  misprintedCode: {fail: [{tables: [spent("expenditure", "total 9.00", "208 9.00")], misprinted: "208 221"}]},
   basicSplit: {
     pass: [{tables: [split("all", "5.00 3.00 2.00"), split("generalBudget", "5.00 3.00 2.00")]}],
     fail: [{tables: [split("all", "5.00 3.00 2.00"), split("generalBudget", "5.00 3.50 1.50")]}]

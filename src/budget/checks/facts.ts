@@ -1,5 +1,15 @@
 import type {Claim, Stated, StatedRate} from "../claim.js";
-import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, Source, State} from "../figure.js";
+import type {
+  Classification,
+  Figure,
+  Fund,
+  Measure,
+  Misprint,
+  PrintedMovement,
+  Phase,
+  Source,
+  State
+} from "../figure.js";
 import {lineKey} from "../figure.js";
 import type {Mention} from "../mention.js";
 import type {Proof} from "../proof.js";
@@ -266,6 +276,8 @@ export interface CheckedDocument {
   readonly movements?: readonly PrintedMovement[];
   /** Printed amounts that could not be read, as figures without an amount. */
   readonly unread?: readonly Figure[];
+  /** Codes that stand beside the name of another. */
+  readonly misprints?: readonly Misprint[];
   readonly claims: readonly Claim[];
   readonly mentions?: readonly Mention[];
   readonly residues?: readonly Residue[];

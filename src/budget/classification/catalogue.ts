@@ -16,9 +16,6 @@ export interface CatalogueItem {
   readonly isStandard: boolean;
 }
 
-/** Codes of the functional, the departments' and the government's classification: 类, 款, 项; economic ones have no 项. */
-export const catalogueCode = /^(?:2\d\d(?:\d\d){0,2}|[35]\d\d(?:\d\d)?)$/;
-
 /** The ministry's own: the tables that stand beside this file, with former names and moves. */
 const standards: ReadonlyArray<readonly [code: string, names: string]> = [
   ...[...functionalClasses, ...economicItems, ...governmentClasses].map(

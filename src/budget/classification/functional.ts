@@ -53,6 +53,9 @@ export function parentCode(code: string): string | undefined {
   return code.length > 3 ? code.slice(0, code.length - 2) : undefined;
 }
 
+/** Codes of the functional, the departments' and the government's classification: 类, 款, 项; economic ones have no 项. */
+export const catalogueCode = /^(?:2\d\d(?:\d\d){0,2}|[35]\d\d(?:\d\d)?)$/;
+
 /** 1 for 类, 2 for 款, 3 for 项. Economic codes have the first two only. */
 export function codeLevel(code: string): number {
   return Math.max(1, (code.length - 1) / 2);

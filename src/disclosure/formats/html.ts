@@ -285,7 +285,7 @@ class HtmlReader {
       within("rows", ++this.#rows);
       this.#table!.openRow(this.#line(this.#parser!.startIndex));
     } else if (this.#depth === 1 && cells.has(name))
-      this.#table!.openCell(span(attributes["colspan"]), span(attributes["rowspan"]));
+      this.#table!.openCell(span(attributes["colspan"]), span(attributes["rowspan"]), setIn(attributes["style"]));
     else if (standing.has(name) || cells.has(name)) this.#table!.breakLine();
   }
 
@@ -338,6 +338,17 @@ class HtmlReader {
 
 function useOf({hidden, struck}: Manner): AsideUse | undefined {
   return hidden ? "hidden" : struck ? "struck" : undefined;
+}
+
+/** Points by which a cell's style sets its text in; of lengths in other units than these nothing is known. */
+const pointsPer = {pt: 1, px: 0.75, em: 10} as const;
+
+function setIn(style = ""): number {
+  const lengths = style.matchAll(/(?:padding-left|text-indent|margin-left)\s*:\s*(\d+(?:\.\d+)?)(pt|px|em)/gi);
+  return [...lengths].reduce(
+    (sum, [, length, unit]) => sum + Number(length) * pointsPer[unit!.toLowerCase() as keyof typeof pointsPer],
+    0
+  );
 }
 
 function span(printed: string | undefined): number {

@@ -1,4 +1,5 @@
-import type {Row} from "./page.js";
+import {indented, indentIn, withEdges} from "./indents.js";
+import type {CellFacts, Row} from "./page.js";
 import {within} from "./page.js";
 
 /** Gathers a table's rows cell by cell; what a cell spans becomes empty cells. */
@@ -7,6 +8,9 @@ export class SpannedTable {
   #line = 0;
   #cells: string[] | undefined;
   #lines: string[] | undefined;
+  #facts = new Map<number, CellFacts>();
+  /** Points that the open cell's own style sets it in. */
+  #indent = 0;
   /** Rows, this one too, that each column's cell from above still takes. */
   readonly #taken: number[] = [];
   #span = 1;
@@ -32,11 +36,13 @@ export class SpannedTable {
     this.#cells = [];
   }
 
-  openCell(columns: number, rows: number): void {
+  /** Opens a cell over so many columns and rows, which is set in by so many points. */
+  openCell(columns: number, rows: number, indent = 0): void {
     this.#cells ??= [];
     this.#endCell();
     this.#skipTaken();
     this.#span = columns;
+    this.#indent = indent;
     within("columns", this.#cells.length + columns);
     for (let i = 0; i < columns; ++i) this.#taken[this.#cells.length + i] = rows;
     this.#lines = [""];
@@ -68,7 +74,7 @@ export class SpannedTable {
 
   end(): Row[] {
     this.#endRow();
-    return this.#rows.filter(({cells}) => cells.some(Boolean));
+    return withEdges(this.#rows.filter(({cells}) => cells.some(Boolean)));
   }
 
   #skipTaken(): void {
@@ -77,6 +83,8 @@ export class SpannedTable {
 
   #endCell(): void {
     if (!this.#lines) return;
+    const facts = indented(undefined, this.#indent + indentIn(this.#lines.find((line) => line.trim()) ?? ""));
+    if (facts) this.#facts.set(this.#cells!.length, facts);
     this.#cells!.push(joined(this.#lines));
     for (let i = 1; i < this.#span; ++i) this.#cells!.push("");
     this.#lines = undefined;
@@ -86,7 +94,8 @@ export class SpannedTable {
     if (!this.#cells) return;
     this.#endCell();
     this.#skipTaken();
-    this.#rows.push({line: this.#line, cells: this.#cells});
+    this.#rows.push({line: this.#line, cells: this.#cells, ...(this.#facts.size ? {facts: this.#facts} : {})});
+    this.#facts = new Map();
     this.#cells = undefined;
     this.#taken.forEach((rows, i) => (this.#taken[i] = Math.max(0, rows - 1)));
   }

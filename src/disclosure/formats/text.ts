@@ -1,6 +1,7 @@
 import {invalid} from "../../budget/errors.js";
 import {inlineHtml} from "./html.js";
-import type {Aside, AsidePart, Block, Page, Row} from "./page.js";
+import {indented, indentIn, withEdges} from "./indents.js";
+import type {Aside, AsidePart, Block, CellFacts, Page, Row} from "./page.js";
 import {raised} from "./raised.js";
 
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
@@ -52,7 +53,7 @@ export function readText(text: string): Page[] {
   let commented: AsidePart[] | undefined;
   let rows: Row[] = [];
   const endTable = () => {
-    if (rows.length) blocks.push({kind: "table", rows});
+    if (rows.length) blocks.push({kind: "table", rows: withEdges(rows)});
     rows = [];
   };
   text.split(/\r\n?|\n/).forEach((printed, index) => {
@@ -79,7 +80,12 @@ export function readText(text: string): Page[] {
     if (cells) {
       const shown = cells.map((cell, i) => shownOf(cell, line, i + 1));
       shown.forEach(({asides}) => keep(asides));
-      rows.push({line, cells: shown.map(({text}) => plain(text))});
+      const facts = new Map<number, CellFacts>();
+      shown.forEach(({text}, i) => {
+        const own = indented(undefined, indentIn(text.replaceAll("&nbsp;", "\u00a0").replace(/^ (?=\S)/, "")));
+        if (own) facts.set(i, own);
+      });
+      rows.push({line, cells: shown.map(({text}) => plain(text)), ...(facts.size ? {facts} : {})});
       return;
     }
     endTable();

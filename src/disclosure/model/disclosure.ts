@@ -1,5 +1,5 @@
 import type {Claim} from "../../budget/claim.js";
-import type {Figure, PrintedMovement, Source} from "../../budget/figure.js";
+import type {Figure, Misprint, PrintedMovement, Source} from "../../budget/figure.js";
 import type {Mention} from "../../budget/mention.js";
 import type {AsideUse} from "../formats/page.js";
 import type {Problem} from "./problem.js";
@@ -89,6 +89,8 @@ export interface Disclosure {
   readonly movements: readonly PrintedMovement[];
   /** Printed amounts that could not be read, as figures without an amount: what they would take part in cannot be checked. */
   readonly unread?: readonly Figure[];
+  /** Codes that stand beside the name of another. */
+  readonly misprints?: readonly Misprint[];
   readonly claims: readonly Claim[];
   /** Words of the narrative that checks ask for besides amounts. */
   readonly mentions?: readonly Mention[];

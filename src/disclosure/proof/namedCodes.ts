@@ -13,7 +13,7 @@ export interface NamedTable {
 }
 
 /** A row of a side: its figures, with the code and the name that they have. */
-interface NamedRow {
+export interface NamedRow {
   readonly figures: readonly DraftFigure[];
   readonly classification: "functional" | "economic";
   readonly name: string;
@@ -28,9 +28,14 @@ interface NamedRow {
  * one; where the sums tell its depth, that is its level.
  */
 export function settleNamedCodes(tables: readonly NamedTable[]): void {
-  const sides = tables.flatMap(({sides, figureAt}) => sides.map((side) => ({side, rows: rowsOf(side, figureAt)})));
+  const sides = namedSides(tables);
   const printed = printedCodes(sides.flatMap(({rows}) => rows));
   for (const {side, rows} of sides) settleSide(rows, treeOf(side), printed);
+}
+
+/** Each side with its rows of functions and economic classes. */
+export function namedSides(tables: readonly NamedTable[]) {
+  return tables.flatMap(({sides, figureAt}) => sides.map((side) => ({side, rows: rowsOf(side, figureAt)})));
 }
 
 function rowsOf({sheet}: ProvedSide, figureAt: NamedTable["figureAt"]): Array<NamedRow | undefined> {
@@ -54,7 +59,7 @@ function printedCodes(rows: ReadonlyArray<NamedRow | undefined>): Map<string, Se
 }
 
 /** Codes of a classification. */
-const patterns = {functional: /^2\d\d(?:\d\d){0,2}$/, economic: /^[35]\d\d(?:\d\d)?$/} as const;
+export const codePatterns = {functional: /^2\d\d(?:\d\d){0,2}$/, economic: /^[35]\d\d(?:\d\d)?$/} as const;
 
 function settleSide(
   rows: ReadonlyArray<NamedRow | undefined>,
@@ -71,7 +76,7 @@ function settleSide(
       const codes = [...(printed.get(row.name) ?? []), ...itemsNamed(row.name).map(({code}) => code)];
       const fitting = [...new Set(codes)].filter(
         (code) =>
-          patterns[row.classification].test(code) &&
+          codePatterns[row.classification].test(code) &&
           !used.has(code) &&
           (parent === undefined || !rows[parent]
             ? isTopOrBelow(code, above, tree)

@@ -5,7 +5,8 @@ import type {Instruction} from "../model/instruction.js";
 import {instructionsOn} from "../model/instruction.js";
 import type {Statement} from "../model/statement.js";
 import type {Column} from "../tables/columns.js";
-import {columnOf} from "../tables/columns.js";
+import {columnOf, listedFirst} from "../tables/columns.js";
+import {foundColumns} from "../tables/foundColumns.js";
 import type {Grid} from "../tables/grid.js";
 import {sidesOf} from "../tables/labels.js";
 import {recognise} from "../tables/recognise.js";
@@ -111,7 +112,10 @@ function gridAgain(
     return gridOf(printed, instructionsOn(instructions, {title, line}), fiscalYear);
   const known = header.findIndex((path) => path.length > 0);
   return {
-    columns: header.map((path, i): Column => columnOf(path, {fiscalYear, unknown: i < known ? "label" : "text"})),
+    columns: foundColumns(
+      listedFirst(header.map((path, i): Column => columnOf(path, {fiscalYear, unknown: i < known ? "label" : "text"}))),
+      printed
+    ),
     header: [{line, cells: header.map((path) => path.at(-1) ?? "")}],
     rows: printed.map((row) => ({
       line: row.line,

@@ -143,7 +143,7 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   [
     "total",
     "amount",
-    "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 收入总计 支出总计 总计金额"
+    "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 收入总计 支出总计 总计金额 财政拨款支出"
   ],
   ["appropriation", "amount", "财政拨款收入 财政拨款/合计 财政拨款/小计 财政拨款(补助)"],
   ["basic", "amount", "基本支出小计"],
@@ -208,6 +208,39 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ]
 ];
 
+const ofFund = "(?:预算)?(?:当年|财政)*(?:拨款|收入|资金|支出)*";
+
+/** What wordings that nobody has listed have in common, first match wins; the last column is an example. */
+export const headerShapes: ReadonlyArray<readonly [pattern: RegExp, id: ColumnId, kind: ColumnKind, example: string]> =
+  [
+    [/^政府(?:预算)?(?:支出)?经济.*(?:编码|代码)$/, "codeTwin", "label", "政府预算支出经济分类科目代码"],
+    [/^政府(?:预算)?(?:支出)?经济.*名称$/, "text", "text", "政府预算经济分类科目名称"],
+    [/^(?:预算)?(?:单位|部门)(?:编码|代码|编号)$/, "unitCode", "label", "部门编号"],
+    [/^(?=.*(?:科目|功能|经济)).{2,14}(?:编码|代码|编号)$/, "code", "label", "支出功能科目代码"],
+    [/^(?=.*(?:科目|功能|经济|项目|采购|品目|会议|培训)).{2,14}名称$/, "name", "label", "支出经济科目名称"],
+    [
+      /^(?:按)?(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?(?:\(.*\))?$/,
+      "name",
+      "label",
+      "支出功能科目(大类)"
+    ],
+    [
+      /^(?:项目|采购)?(?:预算|决算|预算安排|预算批复)(?:数|额|金额|资金)?$|^(?:项目|采购|安排)金额$/,
+      "amount",
+      "amount",
+      "预算安排额"
+    ],
+    [new RegExp(`^(?:本年|当年)?(?:一般)?公共预算${ofFund}$`), "generalBudget", "amount", "当年公共预算财政拨款"],
+    [new RegExp(`^(?:本年|当年)?政府性基金${ofFund}$`), "governmentFund", "amount", "本年政府性基金"],
+    [new RegExp(`^(?:本年|当年)?国有资本经营${ofFund}$`), "stateCapital", "amount", "国有资本经营财政拨款"],
+    [/^财政专户(?:管理|核拨|返还)?(?:资金|拨款|收入)*$/, "fiscalAccount", "amount", "财政专户收入"],
+    [/^(?:事业单位|单位)?经营收入(?:资金)?$/, "operatingIncome", "amount", "单位经营收入"],
+    [/^(?:对)?(?:附属|下级)单位(?:上缴|缴款)(?:收入|资金)*$/, "subordinate", "amount", "下级单位上缴收入"],
+    [/^三公经费(?:小计|合计|总计|总额)$/, "threePublic", "amount", "三公经费小计"],
+    [/^上级(?:单位)?补助(?:收入|资金)*$/, "superior", "amount", "上级补助"],
+    [/^(?:收入|支出)?(?:合计|总计)(?:数|金额)?$/, "total", "amount", "合计金额"]
+  ];
+
 /** Upper levels of a header: they say nothing alone but mark the row as a header; with how many columns they span if a conversion lost that. */
 const parents: Readonly<Record<string, number>> = {
   科目: 2,
@@ -271,6 +304,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Levels of its header as printed, from the top. */
   readonly path: readonly string[];
+  /** No word of its header is known: what stands below it says what it holds. */
+  readonly isFound?: true;
   /** The year it is for; undefined where it is the disclosure's. */
   readonly year?: number;
   /** The phase it is of, in a table that has a column for each. */
@@ -295,6 +330,22 @@ const byWord = new Map<string, Meant>([
   ...wordings.flatMap(([id, kind, words]) => words.split(" ").map((word): [string, Meant] => [word, {id, kind}]))
 ]);
 
+/** Spaces included; no header is longer. */
+const longestHeader = 40;
+
+const shaped = new Map<string, Meant | undefined>();
+
+/** What a header's word means: as it is listed, or by its shape. */
+function meantBy(word: string): Meant | undefined {
+  const known = byWord.get(word);
+  if (known || Object.hasOwn(parents, word) || !word || word.length > longestHeader) return known;
+  if (!shaped.has(word)) {
+    const shape = headerShapes.find(([pattern]) => pattern.test(word));
+    shaped.set(word, shape && {id: shape[1], kind: shape[2]});
+  }
+  return shaped.get(word);
+}
+
 /** For measuring what a publisher's documents have taught: the words of the vocabulary that a header's levels use. */
 export function headerWordsIn(path: readonly string[], fiscalYear: number): string[] {
   const words = path.map((level) => timed(headerWord(level), fiscalYear).word).filter(Boolean);
@@ -305,9 +356,6 @@ export function headerWordsIn(path: readonly string[], fiscalYear: number): stri
 export function forgetHeaderWords(words: Iterable<string>): void {
   for (const word of words) byWord.delete(word);
 }
-
-/** Spaces included; no header is longer. */
-const longestHeader = 40;
 
 /** The commonest wording of a column, for messages. */
 export function columnWord(id: ColumnId): string {
@@ -327,7 +375,7 @@ export function isHeaderWord(text: string): boolean {
 }
 
 function isKnown(word: string): boolean {
-  return byWord.has(word) || Object.hasOwn(parents, word);
+  return meantBy(word) !== undefined || Object.hasOwn(parents, word);
 }
 
 const mayBeTimed = /^(?:20|上|本|当|去|前|预期)|比/;
@@ -337,10 +385,24 @@ function isTimed(printed: string): boolean {
   return word === "" ? year !== undefined : (year !== undefined && isKnown(word)) || comparison.test(word);
 }
 
+/** Of several names or codes of one side those whose headers are listed count, not those whose headers only look so. */
+export function listedFirst(columns: readonly Column[]): Column[] {
+  const sideOf = (at: number) =>
+    columns.slice(0, at).filter(({kind}, i) => kind === "amount" && columns[i + 1]?.kind !== "amount").length;
+  const isListed = ({path}: Column) => path.some((level) => byWord.has(headerWord(level)));
+  return columns.map((column, at): Column => {
+    if (column.kind !== "label" || (column.id !== "name" && column.id !== "code") || isListed(column)) return column;
+    const isTaken = columns.some((other, i) => other.id === column.id && isListed(other) && sideOf(i) === sideOf(at));
+    return isTaken
+      ? {...column, id: column.id === "code" ? "codeTwin" : "text", kind: column.id === "code" ? "label" : "text"}
+      : column;
+  });
+}
+
 /** Whether a header's lowest level may read so. */
 export function isColumnWord(text: string): boolean {
   const {word, year} = timed(headerWord(text), 0);
-  return word === "" ? year !== undefined : byWord.has(word) || movedBy(headerWord(text), 0) !== undefined;
+  return word === "" ? year !== undefined : meantBy(word) !== undefined || movedBy(headerWord(text), 0) !== undefined;
 }
 
 /** "2024年预算数比2023年执行数", above a change and its rate. */
@@ -429,7 +491,7 @@ function movedColumn(path: readonly string[], fiscalYear: number): Column | unde
     id,
     kind: id === "rate" ? "share" : "amount",
     path,
-    ...(of?.kind === "amount" ? {of: of.id} : {}),
+    ...(of?.kind === "amount" ? {of: of.id} : others.length && !of ? {of: "ofWhich"} : {}),
     ...(base ? {base} : {})
   };
 }
@@ -443,8 +505,8 @@ const subtotals = new Set(["合计", "小计", "总计", "金额"]);
 function wordOf(words: readonly string[]): Meant | undefined {
   const [last = "", above] = [words.at(-1), words.at(-2)];
   const whole = byWord.get(`${above}/${last}`);
-  if (whole || !subtotals.has(last)) return whole ?? byWord.get(last);
-  const parent = above === undefined ? undefined : byWord.get(above);
+  if (whole || !subtotals.has(last)) return whole ?? meantBy(last);
+  const parent = above === undefined ? undefined : meantBy(above);
   if (parent?.kind === "amount") return parent;
   if (last !== "小计") return byWord.get(last);
   return above === undefined || isKnown(above) ? byWord.get("合计") : undefined;

@@ -8,7 +8,8 @@ import {problemOf} from "../model/problem.js";
 import {align, fits} from "./align.js";
 import {cellKind} from "./cell.js";
 import type {Column, ColumnKind} from "./columns.js";
-import {columnOf, fundOf, headerSpan, isColumnWord, isHeaderWord, isPhasedHeader} from "./columns.js";
+import {foundColumns} from "./foundColumns.js";
+import {columnOf, fundOf, headerSpan, isColumnWord, isHeaderWord, isPhasedHeader, listedFirst} from "./columns.js";
 
 /** One cell of a grid: its text and which cell of the printed row it was, from 1. */
 export interface GridCell {
@@ -140,7 +141,7 @@ function isWithinHeader(rows: readonly Row[], at: number): boolean {
     cells.some((cell) => cell && isHeaderWord(cell)) &&
     cells.every((cell) => !cell || (cellKind(cell) === "text" && cell.length < longestHeaderCell)) &&
     next !== undefined &&
-    !next.cells[0] &&
+    (!next.cells[0] || comparableText(next.cells[0]) === codeWords[0]) &&
     isHeader(next)
   );
 }
@@ -242,8 +243,8 @@ function columnsOf(header: readonly Row[], bodyWidth: number, fiscalYear: number
   );
   const phased = isPhasedHeader(levels);
   const firstKnown = paths.findIndex((path) => path.some(isHeaderWord));
-  const columns = paths.map((path, i) =>
-    columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased})
+  const columns = listedFirst(
+    paths.map((path, i) => columnOf(path, {fiscalYear, unknown: i < firstKnown ? "label" : "text", phased}))
   );
   return nameBesideGroup(columns.some(({id}) => id === "subkind") ? columns.map(asTarget) : wholesByFund(columns));
 }
@@ -267,7 +268,7 @@ function asFilled(columns: readonly Column[], rows: readonly Row[], from: number
   const body = rows.slice(from, end < 0 ? undefined : end).filter(({cells}) => cells.length === columns.length);
   const times = (at: number, kind: ReturnType<typeof cellKind>) =>
     body.filter(({cells}) => cellKind(cells[at]!) === kind).length;
-  return columns.map((column, at) => {
+  return foundColumns(columns, body).map((column, at) => {
     if (column.id === "change" && times(at, "share") > times(at, "amount"))
       return {...column, id: "rate", kind: "share"};
     const divides = column.id === "text" && !column.path.length && columns[at - 1]?.id === "name";

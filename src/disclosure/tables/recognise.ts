@@ -5,6 +5,7 @@ import type {Grid} from "./grid.js";
 import {namesTargets} from "./indicators.js";
 import {startsOf} from "./labels.js";
 import type {StatementSpec} from "./statementSpecs.js";
+import {withoutWiderTotals} from "./widerTotals.js";
 import {statementSpecs} from "./statementSpecs.js";
 
 interface Recognised {
@@ -24,7 +25,7 @@ interface Recognised {
  */
 export function recognise(grid: Grid, titles: readonly string[]): Recognised | undefined {
   const found = specOf(grid, titles);
-  return found && {...found, grid: putAside(grid, found.spec)};
+  return found && {...found, grid: withoutWiderTotals(putAside(grid, found.spec), found.spec)};
 }
 
 function putAside(grid: Grid, {ignores = [], yields = {}}: StatementSpec): Grid {
@@ -90,6 +91,7 @@ function byColumns(
   titles: readonly string[]
 ): Omit<Recognised, "grid"> | undefined {
   const sorted = sortedBy(grid);
+  if (grid.columns.some(({isFound}) => isFound)) return undefined;
   const labels = grid.rows.flatMap(({cells}) => cells.map((cell) => comparableText(cell?.text ?? "")));
   const fitting = statementSpecs
     .filter(

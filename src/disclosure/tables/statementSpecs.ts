@@ -293,7 +293,7 @@ export const statementSpecs: readonly StatementSpec[] = [
       total: means("threePublic"),
       ...threePublicParts
     },
-    requires: [["threePublic", "total"], "overseasTrips", "vehicleOperation", "receptions"],
+    requires: [["threePublic", "total"], "overseasTrips", ["vehicleOperation", "vehicles"], "receptions"],
     yields: {total: "threePublic"}
   },
   {

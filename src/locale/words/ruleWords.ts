@@ -386,6 +386,15 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
       "{line}：{stated}所述为 {of} 年，晚于文件年度。"
     ]
   },
+  misprintedCode: {
+    name: ["Code and name", "编码与名称"],
+    holds: ["A code stands beside a name by which it is known.", "编码与其科目名称一致。"],
+    pass: ["{line}.", "{line}。"],
+    fail: [
+      "{line}: the name is that of another code than it is printed with ({of}).",
+      "{line}：所印编码与科目名称不符（{of}）。"
+    ]
+  },
   departmentMeant: {
     name: ["Unit and department", "单位与部门"],
     holds: ["A unit’s budget speaks of the unit.", "单位预算公开所述主体为单位。"],

@@ -63,6 +63,8 @@ export interface Small {
   readonly residues?: readonly string[];
   /** Lines above the first table. */
   readonly above?: number;
+  /** "code fits": the code beside the name of another. */
+  readonly misprinted?: string;
 }
 
 /** A disclosure of an invented unit. As in real ones, the finest digit of a table or section counts for all of it. */
@@ -76,16 +78,21 @@ export function disclosure({
   mentions = [],
   unit,
   residues = [],
-  above = 100
+  above = 100,
+  misprinted
 }: Small): CheckedDocument {
   const known = {document: name, fiscalYear: year, kind};
+  const figures = tables.flatMap((table, i) => figuresOf(table, above + i * 100, known));
+  const [code, fits] = misprinted?.split(" ") ?? [];
+  const misprints = figures.filter((figure) => figure.code === code).map(({id}) => ({figure: id, fits: fits!}));
   return {
     document: name,
     unit: {code: "900001", ...(unit ? {kind: unit} : {})},
     fiscalYear: year,
     kind,
     statements: tables.map((table, i) => statementOf(table, above + i * 100)),
-    figures: tables.flatMap((table, i) => figuresOf(table, above + i * 100, known)),
+    figures,
+    ...(misprints.length ? {misprints} : {}),
     movements: tables.flatMap((table, i) => movementsOf(table, above + i * 100, known)),
     claims: said.map((sentence, i) => claimOf(sentence, i + 1, finestOf(said, sentence), known)),
     residues: residues.map((text, i) => ({

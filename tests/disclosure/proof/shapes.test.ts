@@ -2,6 +2,12 @@ import {describe, expect, test} from "vitest";
 import {randomOf} from "../../../bench/random.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
+import {doc} from "../formats/docFile.js";
+import {odt} from "../formats/odtFile.js";
+import {ofd} from "../formats/ofdFile.js";
+import type {Piece} from "../formats/oneDocument.js";
+import {rtf} from "../formats/rtfFile.js";
+import {docx, html, markdown, ods, workbook} from "../formats/writers.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
 
 /** An item of a tree of functions: its code, and its basic and project expenditure in fen. */
@@ -84,10 +90,15 @@ const shapes: Readonly<
   "names with numbers": {
     head: ["功能分类科目"],
     labels: ({code, name}, at) => [numbering[(code.length - 3) / 2]!(at) + name]
-  }
+  },
+  "names set in": {head: ["功能分类科目"], labels: ({code, name}) => ["　".repeat(code.length - 3) + name]}
 };
 
-function printed(lines: readonly Line[], shape: keyof typeof shapes, changed?: {line: number; cell: number}): string {
+function printed(
+  lines: readonly Line[],
+  shape: keyof typeof shapes,
+  changed?: {line: number; cell: number}
+): readonly Piece[] {
   const {head, labels, first} = shapes[shape]!;
   const siblings = ({code}: Line) =>
     lines.filter((other) => other.code.length === code.length && other.code.slice(0, -2) === code.slice(0, -2));
@@ -104,20 +115,17 @@ function printed(lines: readonly Line[], shape: keyof typeof shapes, changed?: {
     project: classes.reduce((all, {project}) => all + project, 0)
   };
   const total = [...head.map((_, i) => (i === head.length - 1 ? "合计" : "")), ...amounts(whole)];
-  const table = [[...head, "合计", "基本支出", "项目支出"], [...head, "", "", ""].map(() => "---")];
   const body = first ? [total, ...rows] : [...rows, total];
-  return `# 天门市示例局 2026 年部门预算公开
-
-### 部门支出总表
-
-单位：万元
-
-${[...table, ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}
-`;
+  return [
+    {kind: "heading", depth: 1, text: "天门市示例局 2026 年部门预算公开"},
+    {kind: "heading", depth: 3, text: "部门支出总表"},
+    {kind: "prose", text: "单位：万元"},
+    {kind: "table", rows: [[...head, "合计", "基本支出", "项目支出"], ...body]}
+  ];
 }
 
-const read = (markdown: string): Promise<Disclosure> =>
-  readDocument(new TextEncoder().encode(markdown), {document: "2026.md", unitCode: "1"});
+const read = (pieces: readonly Piece[]): Promise<Disclosure> =>
+  readDocument(markdown(pieces), {document: "2026.md", unitCode: "1"});
 
 const seeds = [1, 2, 3, 4, 5, 6];
 
@@ -141,5 +149,29 @@ describe.each(Object.keys(shapes))("%s", (shape) => {
     const failing = check([disclosure]).filter(({status, rule}) => status === "fail" && rule === "rowSum");
     const wrong = failing.map(({terms}) => terms[0]!.fact.label.replace(/^.*?(?=\p{Script=Han}{2})/u, ""));
     expect(wrong.map((label) => label.replace(/^[一二三]、/, ""))).toEqual([lines[changed.line]!.name]);
+  });
+});
+
+const formats: Readonly<Record<string, (pieces: readonly Piece[]) => Uint8Array | Promise<Uint8Array>>> = {
+  html,
+  docx,
+  xlsx: workbook,
+  xls: (pieces) => workbook(pieces, "biff8"),
+  ods,
+  odt,
+  rtf,
+  doc,
+  ofd
+};
+
+describe.each(Object.keys(formats))("as .%s", (extension) => {
+  test.each(Object.keys(shapes))("%s: the same figures, proved", async (shape) => {
+    const pieces = printed(tree(7), shape);
+    const bytes = await formats[extension]!(pieces);
+    const {figures, statements} = await readDocument(bytes, {document: `2026.${extension}`, unitCode: "1"});
+    const amountsIn = (found: Disclosure["figures"]) =>
+      found.map(({measure, code, label, amount}) => `${measure} ${code} ${label.trim()} ${amount}`);
+    expect(statements.map(({id, proof}) => [id, proof?.standing])).toEqual([["expenditure", "proved"]]);
+    expect(amountsIn(figures)).toEqual(amountsIn((await read(pieces)).figures));
   });
 });

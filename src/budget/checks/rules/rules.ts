@@ -26,7 +26,7 @@ import {residue} from "./residues.js";
 import {direction, lastYear, negativeBase, restated, statedChange} from "./statedChange.js";
 import {codeSum, columnTotal, proseMakeUp, proseSum, rowSum} from "./sums.js";
 import {tableChange} from "./tableChange.js";
-import {againstBudget, baseYear, laterYear, titleYear} from "./wording.js";
+import {againstBudget, baseYear, laterYear, misprintedCode, titleYear} from "./wording.js";
 
 export type Family =
   | "footing"
@@ -100,6 +100,7 @@ export const rules = [
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
   {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear},
+  {id: "misprintedCode", family: "hierarchy", ground: "accountingRules", find: misprintedCode},
   {id: "departmentMeant", family: "form", ground: "oneFact", find: departmentMeant},
   {id: "blankCells", family: "form", ground: "convention", find: blankCells},
   {id: "habit", family: "form", ground: "convention", find: ofOthers}

@@ -90,6 +90,22 @@ export function laterYear(book: FactIndex): DraftFinding[] {
   );
 }
 
+/** A code beside a name by which it is known nowhere, and which is that of one other code. */
+export function misprintedCode(book: FactIndex): DraftFinding[] {
+  return (book.document.misprints ?? []).flatMap(({figure, fits}) => {
+    const fact = book.facts.find(({id}) => id === figure);
+    return fact
+      ? [
+          finding(book, "fail", fact, {
+            terms: [term("stated", fact)],
+            relation: "present",
+            missing: {what: "codes", of: `${fact.code} → ${fits}`}
+          })
+        ]
+      : [];
+  });
+}
+
 function titled({document}: FactIndex, id: string, title: string): Subject {
   return {
     year: document.fiscalYear,

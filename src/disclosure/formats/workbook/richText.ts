@@ -37,17 +37,23 @@ export function richText(source: unknown): RichText | undefined {
   return {text, struck};
 }
 
-/** Names of the cells of each sheet that are struck through as a whole. */
-type StruckCells = ReadonlyMap<string, ReadonlySet<string>>;
+/** What the formats of a sheet's cells say, by the cell's name. */
+export interface CellStyles {
+  /** Struck through as a whole. */
+  readonly struck: ReadonlySet<string>;
+  /** Set in by so many steps. */
+  readonly indents: ReadonlyMap<string, number>;
+}
 
-const nothing: StruckCells = new Map();
+const nothing: ReadonlyMap<string, CellStyles> = new Map();
 const parts = {styles: "xl/styles.xml", book: "xl/workbook.xml", links: "xl/_rels/workbook.xml.rels"};
 
-/** The cells of a workbook (.xlsx) whose font is struck through: the library that reads the rest passes over fonts. */
-export function struckCells(bytes: Uint8Array): StruckCells {
+/** The cells of a workbook's sheets (.xlsx) that are struck through or set in: the library that reads the rest passes over fonts and alignments. */
+export function cellStyles(bytes: Uint8Array): ReadonlyMap<string, CellStyles> {
   const texts = textsOf(bytes, Object.values(parts));
-  const struck = struckStyles(texts.get(parts.styles) ?? "");
-  if (!struck.size) return nothing;
+  const styles = texts.get(parts.styles) ?? "";
+  const [struck, indents] = [struckStyles(styles), indentStyles(styles)];
+  if (!struck.size && !indents.size) return nothing;
   const links = new Map(
     elements(texts.get(parts.links) ?? "", "Relationship").map((link) => [
       attribute(link, "Id"),
@@ -63,14 +69,18 @@ export function struckCells(bytes: Uint8Array): StruckCells {
     sheets.map(({path}) => path)
   );
   return new Map(
-    sheets.map(({name, path}) => [
-      name,
-      new Set(
-        elements(contents.get(path) ?? "", "c")
-          .filter((cell) => struck.has(attribute(cell, "s")))
-          .map((cell) => attribute(cell, "r"))
-      )
-    ])
+    sheets.map(({name, path}) => {
+      const cells = elements(contents.get(path) ?? "", "c").map(
+        (cell) => [attribute(cell, "r"), attribute(cell, "s")] as const
+      );
+      return [
+        name,
+        {
+          struck: new Set(cells.flatMap(([cell, style]) => (struck.has(style) ? [cell] : []))),
+          indents: new Map(cells.flatMap(([cell, style]) => (indents.has(style) ? [[cell, indents.get(style)!]] : [])))
+        }
+      ];
+    })
   );
 }
 
@@ -87,6 +97,18 @@ function struckStyles(styles: string): Set<string> {
   ].map(([, font = ""]) => isStruck(font));
   const formats = elements(within(styles, "cellXfs"), "xf");
   return new Set(formats.flatMap((format, i) => (fonts[Number(attribute(format, "fontId"))] ? [String(i)] : [])));
+}
+
+/** Steps by which cell formats set their text in, by their numbers. */
+function indentStyles(styles: string): Map<string, number> {
+  if (!/\bindent="[1-9]/.test(styles)) return new Map();
+  const formats = within(styles, "cellXfs").matchAll(/<(?:\w+:)?xf\s[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?xf>)/g);
+  return new Map(
+    [...formats].flatMap(([, inner = ""], i): Array<[string, number]> => {
+      const steps = Number(/\bindent="(\d+)"/.exec(inner)?.[1] ?? 0);
+      return steps ? [[String(i), steps]] : [];
+    })
+  );
 }
 
 /** Whether the properties of a font or run strike it through. */

@@ -1,3 +1,4 @@
+import {withEdges} from "../indents.js";
 import {comparableText} from "../../model/comparableText.js";
 import type {Block, Row} from "../page.js";
 
@@ -27,7 +28,7 @@ export function sheetBlocks(rows: readonly WorkbookRow[], {name = "", line: name
     blocks.push({kind: "heading", line: nameLine, depth: 3, text: name});
   let table: WorkbookRow[] = [];
   const endTable = () => {
-    if (table.length) blocks.push({kind: "table", rows: padded(table)});
+    if (table.length) blocks.push({kind: "table", rows: withEdges(padded(table))});
     table = [];
   };
   rows.forEach((row, i) => {

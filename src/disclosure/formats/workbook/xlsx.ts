@@ -3,11 +3,13 @@ import {invalid} from "../../../budget/errors.js";
 import {decimal, trimmed, written} from "../decimal.js";
 import {cellName, columnName} from "../formula.js";
 import {shownNumber} from "../numberFormat.js";
+import {indented, indentIn} from "../indents.js";
 import type {Aside, AsidePart, CellFacts, Page, Remark} from "../page.js";
 import {limits, within} from "../page.js";
 import {refuseZipBomb} from "../zip.js";
 import {Formulas, cellsOf} from "./formulas.js";
-import {richText, struckCells} from "./richText.js";
+import type {CellStyles} from "./richText.js";
+import {cellStyles, richText} from "./richText.js";
 import type {WorkbookRow} from "./sheetBlocks.js";
 import {sheetBlocks} from "./sheetBlocks.js";
 
@@ -33,7 +35,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Page[]> {
       cellHTML: false
     })
   );
-  const struck = isZip ? struckCells(bytes) : undefined;
+  const styles = isZip ? cellStyles(bytes) : undefined;
   const formulas = new Formulas(book);
   let base = 0;
   return book.SheetNames.map((name, i) => {
@@ -42,7 +44,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Page[]> {
       base,
       formulas,
       hiding: hidingOf(book, i, book.Sheets[name]!, isZip),
-      struck: struck?.get(name)
+      styles: styles?.get(name)
     });
     const {rows, last} = reading.read();
     within("rows", rows.length);
@@ -77,12 +79,14 @@ interface SheetContext {
   readonly base: number;
   readonly formulas: Formulas;
   readonly hiding: Hiding;
-  readonly struck: ReadonlySet<string> | undefined;
+  readonly styles: CellStyles | undefined;
 }
 
 const silent: Said = {text: ""};
 /** An amount that a program has kept as text. */
 const amountText = /^[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/;
+/** Points of one step by which a cell's format sets its text in. */
+const indentStep = 10;
 /** A double keeps fifteen digits. */
 const longest = 1e15;
 
@@ -185,7 +189,7 @@ class SheetReading {
   }
 
   #said(cell: CellObject, row: number, column: number, line: number): Said {
-    const {name, formulas, struck} = this.#context;
+    const {name, formulas, styles} = this.#context;
     const place = `${name}!${cellName(row, column)}`;
     const computed = formulas.of(cell, name, row, column);
     if (computed.kind === "lacking") {
@@ -204,8 +208,8 @@ class SheetReading {
     const said =
       cell.t === "n" && typeof cell.v === "number"
         ? this.#number(cell.v, {format: cell.z, displayed: cell.w, place, line})
-        : this.#words(cell, place);
-    return struck?.has(cellName(row, column)) && said.text
+        : this.#words(cell, place, cellName(row, column));
+    return styles?.struck.has(cellName(row, column)) && said.text
       ? {text: "", struck: said.facts?.printed || said.text}
       : said;
   }
@@ -246,11 +250,17 @@ class SheetReading {
     return Object.keys(facts).length ? {text, facts} : {text};
   }
 
-  #words(cell: CellObject, place: string): Said {
+  #words(cell: CellObject, place: string, name: string): Said {
     const rich = richText((cell as {readonly r?: unknown}).r);
     const text = displayed(rich ? {t: "s", v: rich.text} : cell);
+    const spaces = typeof cell.v === "string" ? indentIn(cell.v, /[ \u00a0\u2002]/g) : 0;
+    const facts = indented(undefined, spaces + indentStep * (this.#context.styles?.indents.get(name) ?? 0));
     if (cell.t === "s" && amountText.test(text)) this.#amountsAsText.push(place);
-    return {text, ...(rich?.struck.trim() ? {struck: rich.struck.trim()} : {})};
+    return {
+      text,
+      ...(text && facts ? {facts} : {}),
+      ...(rich?.struck.trim() ? {struck: rich.struck.trim()} : {})
+    };
   }
 
   #keepApart({hidden, struck}: Said, name: string, {line, cell}: Pick<AsidePart, "line" | "cell">): void {
