@@ -11,6 +11,7 @@ import {notebooksIn} from "../notebooks/notebooks.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
 import {finderFile} from "./finder.js";
+import {peersFile} from "./peers.js";
 import type {PublishedNames} from "./publishedUnit.js";
 import {corpusIndex, unitFile} from "./publishedUnit.js";
 import {searchIndex} from "./searchIndex.js";
@@ -33,6 +34,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
   await writeFile(join(folder, "search.json"), JSON.stringify(searchIndex(corpus)));
   await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
+  await writeFile(join(folder, "peers.json"), JSON.stringify(peersFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "notebooks.json"), JSON.stringify(await notebooksIn(pages)));
   await writeFile(join(folder, "date.txt"), corpus.date);
@@ -81,6 +83,7 @@ function letters(text: string): string {
 const publishedNames = [
   "corpus.json",
   "finder.json",
+  "peers.json",
   "search.json",
   "budget.duckdb",
   "figures.csv",

@@ -1,5 +1,4 @@
 import type {Amount} from "./amount.js";
-import type {Prices} from "./explain/likeForLike.js";
 import {around, divide} from "./interval.js";
 import type {Line} from "./series.js";
 import {operandAt, pointAt} from "./series.js";
@@ -18,7 +17,8 @@ export interface TrendBasis {
   readonly total?: Line | undefined;
   /** Staff in post by year. */
   readonly heads?: Readonly<Record<number, number>>;
-  readonly prices?: Prices;
+  /** Yearly price changes as ratios, by year. */
+  readonly prices?: Readonly<Record<number, number>>;
 }
 
 /** A line's value for a year: fen, or a ratio for an index (1 is the first year) and a share; none where something it needs is not known. */

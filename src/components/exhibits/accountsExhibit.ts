@@ -2,11 +2,11 @@ import type {Phase} from "../../budget/figure.js";
 import {headlineKey} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
 import {operandAt} from "../../budget/series.js";
-import type {Operand, Variance} from "../../budget/variance.js";
-import {share, variance} from "../../budget/variance.js";
+import type {Operand, Variance, share} from "../../budget/variance.js";
+import {variance} from "../../budget/variance.js";
 import type {AccountYear} from "../../charts/trend/accountsChart.js";
 import {accountsChart} from "../../charts/trend/accountsChart.js";
-import {lineName} from "../../locale/names.js";
+import {inSentence, lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
@@ -104,7 +104,7 @@ export function accountsExhibit(context: PageContext): Exhibit | undefined {
 /** Said in its place where no final account is loaded. */
 export function accountsMissing(context: PageContext): string {
   const line = context.unit.lines.find(({key}) => key === keyOf(context));
-  return context.t("accountsNone", {name: line ? lineName(line, context.locale) : ""});
+  return context.t("accountsNone", {name: line ? inSentence(lineName(line, context.locale), context.locale) : ""});
 }
 
 function rowOf({year, budget, executed, outturn, distance, completion}: Account, context: PageContext): AccountYear {

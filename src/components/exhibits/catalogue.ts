@@ -1,10 +1,13 @@
+import {loadPeers} from "../../store/published/published.js";
 import type {ChoiceTable} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
+import {compareChoices} from "../view/compareChoices.js";
 import {explainChoices} from "../view/materialLines.js";
 import {structureChoices} from "../view/structureChoices.js";
 import {trendChoices} from "../view/trendChoices.js";
 import {varianceChoices} from "../view/varianceChoices.js";
 import type {Exhibit} from "./exhibit.js";
+import type {PeerData} from "./peerShared.js";
 
 /** How an exhibit is made. */
 interface ExhibitMaker {
@@ -64,6 +67,26 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
     home: "/trends",
     choices: trendChoices
   },
+  ranking: {
+    load: async () => ofPeers((await import("./rankingExhibit.js")).rankingExhibit),
+    home: "/compare",
+    choices: compareChoices
+  },
+  distribution: {
+    load: async () => ofPeers((await import("./distributionExhibit.js")).distributionExhibit),
+    home: "/compare",
+    choices: compareChoices
+  },
+  pair: {
+    load: async () => ofPeers((await import("./pairExhibit.js")).pairExhibit),
+    home: "/compare",
+    choices: compareChoices
+  },
+  scatter: {
+    load: async () => ofPeers((await import("./scatterExhibit.js")).scatterExhibit),
+    home: "/compare",
+    choices: compareChoices
+  },
   variances: {
     load: async () => ({make: (await import("./variancesExhibit.js")).variancesExhibit}),
     home: "/variances",
@@ -86,6 +109,12 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
     choices: structureChoices
   }
 };
+
+/** An exhibit of many units, made from what is published of all of them. */
+async function ofPeers(make: (data: PeerData, context: PageContext) => Exhibit | undefined): Promise<ExhibitMaker> {
+  const file = await loadPeers();
+  return {make: (context) => make({file}, context)};
+}
 
 /** The row of a name that an address may carry. */
 export function catalogueRow(id: string): CatalogueRow | undefined {

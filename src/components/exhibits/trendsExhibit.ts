@@ -17,7 +17,7 @@ import {yearsText} from "../page/which.js";
 import type {TrendChoices} from "../view/trendChoices.js";
 import {trendChoices} from "../view/trendChoices.js";
 import type {FollowedLine} from "../view/trendLines.js";
-import {chosenLines, trendYears} from "../view/trendLines.js";
+import {chosenLines, operandIn, trendYears} from "../view/trendLines.js";
 import {basisOf, headText, seriesOf, tickText, trendText} from "../view/trendSeries.js";
 import type {Exhibit} from "./exhibit.js";
 
@@ -186,9 +186,8 @@ function cellOf(
   context: PageContext
 ): TableCell {
   const point = pointAt(line, year);
-  const word =
-    value && point ? basisText(point.basis, context) : absenceText({state: operandAt(line, year).state}, context);
-  if (!value) return {text: absenceText({state: operandAt(line, year).state}, context), value: null, word};
+  const word = value && point ? basisText(point.basis, context) : absenceText(operandIn(line, year, context), context);
+  if (!value) return {text: absenceText(operandIn(line, year, context), context), value: null, word};
   const text = trendText(as, value, context);
   if (as === "index") return {text, value: {decimal: text}, word};
   return {...(as === "share" ? percentCell(value, text) : moneyCell(Math.round(value.value), text, context)), word};

@@ -7,6 +7,7 @@ import type {PageContext} from "../page/context.js";
 import type {NotHere} from "../page/notHere.js";
 import {missedDocument} from "../page/notHere.js";
 import {titleKicker} from "../page/which.js";
+import {compareChoices} from "../view/compareChoices.js";
 import {explainChoices} from "../view/materialLines.js";
 import {trendChoices} from "../view/trendChoices.js";
 import {varianceChoices} from "../view/varianceChoices.js";
@@ -100,6 +101,19 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   }),
   "line-story": async () => ({draw: (await import("../trends/lineStory.js")).lineStory, choices: trendChoices}),
 
+  "compare-controls": async () => ({
+    draw: (await import("../compare/compareControls.js")).compareControls,
+    choices: compareChoices
+  }),
+  "pair-controls": async () => ({
+    draw: (await import("../compare/compareControls.js")).pairControls,
+    choices: compareChoices
+  }),
+  department: async () => ({
+    draw: (await import("../compare/departmentPart.js")).departmentPart,
+    choices: compareChoices
+  }),
+
   documents: async () => ({draw: (await import("../sources/documentsTable.js")).documentsTable}),
   "printed-numbers": async () => ({draw: (await import("../sources/printedNumbers.js")).printedNumbers}),
   problems: async () => ({draw: (await import("../sources/problemList.js")).problemList}),
@@ -122,6 +136,10 @@ const exhibitParts: Readonly<Record<string, () => Promise<Part["draw"]>>> = {
   flow: async () => (await import("../structure/structureParts.js")).flowPart,
   tree: async () => (await import("../structure/structureParts.js")).treePart,
   trends: async () => (await import("../trends/trendParts.js")).trendsPart,
+  ranking: async () => (await import("../compare/compareParts.js")).rankingPart,
+  distribution: async () => (await import("../compare/compareParts.js")).distributionPart,
+  pair: async () => (await import("../compare/compareParts.js")).pairPart,
+  scatter: async () => (await import("../compare/compareParts.js")).scatterPart,
   accounts: async () => (await import("../trends/trendParts.js")).accountsPart
 };
 

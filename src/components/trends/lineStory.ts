@@ -2,9 +2,11 @@ import {countOutcomes} from "../../budget/checks/outcome.js";
 import {reasonsFor} from "../../budget/claim.js";
 import {lineKey} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
-import {pointAt, varianceOf} from "../../budget/series.js";
+import {pointAt} from "../../budget/series.js";
+import {variance} from "../../budget/variance.js";
 import {trendChart} from "../../charts/trend/trendChart.js";
 import {lineName} from "../../locale/names.js";
+import type {Word} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
 import {pageUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
@@ -12,10 +14,10 @@ import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {drawInto, element} from "../page/element.js";
-import {absenceText, basisText, changeText, operandText, rateText} from "../page/phrase.js";
+import {absenceText, basisText, changeText, hasNarrative, operandText, rateText} from "../page/phrase.js";
 import {placeText} from "../page/place.js";
 import type {FollowedLine} from "../view/trendLines.js";
-import {chosenLines, followed, trendYears} from "../view/trendLines.js";
+import {chosenLines, followed, operandIn, trendYears} from "../view/trendLines.js";
 import {chosenTrends} from "./trendParts.js";
 
 /** All that is known of one line on one panel: amounts and changes, the reasons given each year, breaks, and how its checks stand. */
@@ -106,14 +108,15 @@ function yearRow(
   context: PageContext
 ): HTMLElement {
   const point = pointAt(line, year);
-  const between = base === undefined ? undefined : varianceOf(line, {year, base});
+  const between =
+    base === undefined ? undefined : variance(operandIn(line, base, context), operandIn(line, year, context));
   const amount = point
     ? element(
         "button",
         {type: "button", class: "figure", onclick: () => openFigure(pointFacts(line, point, context), context)},
         operandText(point.operand, context) || context.t("stateBlank")
       )
-    : absenceText({state: "absent"}, context);
+    : absenceText(operandIn(line, year, context), context);
   const basis = point ? basisText(point.basis, context) : "";
   const later = point && point.fiscalYear !== year ? ` (${point.fiscalYear})` : "";
   return element(
@@ -126,9 +129,9 @@ function yearRow(
     element(
       "td",
       {class: "number"},
-      between && base !== undefined ? rateText(between, {t: context.t, view: {year, base}}) : context.t("storyOneYear")
+      between && base !== undefined ? rateText(between, {t: context.t, view: {year, base}}) : ""
     ),
-    element("td", {}, base === undefined ? "" : reasonsOf(line, {year, base}, context)),
+    element("td", {}, base === undefined ? context.t("storyOneYear") : reasonsOf(line, {year, base}, context)),
     element("td", {}, checksOf(line, year, context))
   );
 }
@@ -136,7 +139,7 @@ function yearRow(
 function reasonsOf(line: Line, years: {readonly year: number; readonly base: number}, context: PageContext) {
   const {unit, t, placeUrl} = context;
   const claims = reasonsFor(unit.claims, years).filter((claim) => lineKey(claim) === line.key);
-  if (!claims.length) return t("storyNoReason");
+  if (!claims.length) return t(unsaid(years.year, context));
   return claims.map((claim) =>
     element(
       "p",
@@ -146,6 +149,12 @@ function reasonsOf(line: Line, years: {readonly year: number; readonly base: num
       element("a", {class: "place", href: placeUrl(claim.source, claim.fiscalYear)}, placeText(claim.source, context))
     )
   );
+}
+
+/** Why there is no reason: a document that was taken over without its sentences, or is not there, is not accused of giving none. */
+function unsaid(year: number, context: PageContext): Word {
+  if (!context.unit.fiscalYears.includes(year)) return "storyNoDocument";
+  return hasNarrative({...context, view: {...context.view, year}}) ? "storyNoReason" : "storyNoSentences";
 }
 
 /** How the checks stand that take the line's figure of the year, linked to them. */

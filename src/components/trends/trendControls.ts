@@ -123,9 +123,8 @@ function lineSearch(branches: readonly Branch[], shown: readonly Line[], context
   });
   return element(
     "div",
-    {class: "field"},
-    element("label", {for: "trend-add"}, element("span", {}, t("trendAdd"))),
-    input,
+    {class: "line-search"},
+    element("label", {class: "field", for: "trend-add"}, element("span", {}, t("trendAdd")), input),
     element(
       "datalist",
       {id: "trend-lines"},

@@ -5,6 +5,9 @@ import {membersOf} from "../../budget/crosswalk/link.js";
 import type {YearPair} from "../../budget/figure.js";
 import {headlineKey, headlines} from "../../budget/headlines.js";
 import type {Line} from "../../budget/series.js";
+import {pointAt} from "../../budget/series.js";
+import type {Operand} from "../../budget/variance.js";
+import {absent, unlisted} from "../../budget/variance.js";
 import {linkSentence} from "../../locale/sentences/linkSentence.js";
 import type {PageContext} from "../page/context.js";
 import {readChoices} from "../page/choices.js";
@@ -85,10 +88,24 @@ function pairsOf(years: readonly number[]): YearPair[] {
 }
 
 /** What a line is a part of: all expenditure, or all revenue, or the total that its own headline is within. */
-export function totalOf({measure, fund, classification}: Line, lines: readonly Line[]): Line | undefined {
+export function trendTotal({measure, fund, classification}: Line, lines: readonly Line[]): Line | undefined {
   const within = headlines.find(({id}) => id === measure)?.within ?? measure;
   const find = (key: string) => lines.find((line) => line.key === key && line.phase === "budget");
   return classification === "total"
     ? find(headlineKey(within))
     : (find(`${measure}/${fund}/total/total`) ?? find(headlineKey(measure)));
+}
+
+/** The line's amount for a year, or why there is none: that year's own tables go down to its level and do not list it, or nothing is known. */
+export function operandIn(line: Line, year: number, {unit}: Pick<PageContext, "unit">): Operand {
+  const point = pointAt(line, year);
+  if (point) return point.operand;
+  const listed = unit.lines.some(
+    (other) =>
+      other.code !== "total" &&
+      isKin(other, line) &&
+      other.level >= line.level &&
+      pointAt(other, year)?.fiscalYear === year
+  );
+  return line.code !== "total" && listed ? unlisted : absent;
 }

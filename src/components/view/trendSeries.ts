@@ -12,7 +12,7 @@ import type {Word} from "../../locale/words/words.js";
 import type {PageContext} from "../page/context.js";
 import {keptPrices} from "./likeForLikeSteps.js";
 import type {FollowedLine} from "./trendLines.js";
-import {totalOf} from "./trendLines.js";
+import {trendTotal} from "./trendLines.js";
 
 export const asWords: Readonly<Record<TrendMeasure, Word>> = {
   amount: "asAmount",
@@ -56,7 +56,7 @@ export function tickText(as: TrendMeasure, {display}: PageContext): (value: numb
 /** What a line's measures are made with. */
 export function basisOf({line}: FollowedLine, years: readonly number[], {unit}: PageContext): TrendBasis {
   const heads = Object.fromEntries((unit.heads ?? []).map(({year, count}) => [year, count]));
-  return {years, total: totalOf(line, unit.lines), heads, prices: keptPrices(unit)};
+  return {years, total: trendTotal(line, unit.lines), heads, prices: keptPrices(unit)};
 }
 
 /** A followed line as a series of a chart. */

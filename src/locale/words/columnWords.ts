@@ -115,6 +115,14 @@ const exhibitColumns = {
   joined: {meaning: ["Whether the lines are treated as one", "是否按一行处理"]},
   confidence: {meaning: ["How sure it is that the one goes on as the other", "延续关系的把握程度"]},
   why: {meaning: ["What suggests it", "依据"]},
+  peer: {meaning: ["Name of the unit that the row is of", "该行所属单位的名称"]},
+  peerCode: {meaning: ["Code of the unit that the row is of", "该行所属单位的编码"]},
+  peerKind: {
+    meaning: [
+      "Whose money the row is about: a department’s with its units’, or one unit’s",
+      "该行口径：部门（含所属单位）或单个单位"
+    ]
+  },
   unitName: {
     meaning: [
       "Name of the unit, with its other names where it had some in these years",

@@ -44,10 +44,10 @@ export const trendWords = {
     "计算不变价需要各年价格变动：请在下方选择价格文件。"
   ],
   trendIncomplete: [
-    "{count} of {total} amounts are not published and are left as gaps.",
-    "{total} 个金额中有 {count} 个未公布，图中留空。"
+    "{count} of {total} amounts are not published or not listed and are left as gaps.",
+    "{total} 个金额中有 {count} 个未公布或未列示，图中留空。"
   ],
-  trendBreaks: ["{count} breaks in names or codes are marked", "标出 {count} 处科目口径变动"],
+  trendBreaks: ["Breaks in names or codes marked: {count}", "标出 {count} 处科目口径变动"],
   noteTrendImplied: [
     "◇ dashed: implied, this year’s amount less the change stated",
     "◇ 虚线：推算，本年数减去文中所述增减额"
@@ -56,7 +56,7 @@ export const trendWords = {
     "○ hollow: as a later year’s document gives it, maybe restated",
     "○ 空心：取自较晚年度文件，可能经过调整"
   ],
-  noteTrendGap: ["gaps: not published", "断线：未公布"],
+  noteTrendGap: ["gaps: not published or not listed", "断线：未公布或未列示"],
   noteTrendBreak: ["⇄ {year} {name}: {text}", "⇄ {year} 年{name}：{text}"],
   trendSaid: ["{name}: {said}", "{name}：{said}"],
   valueColumn: ["{year}", "{year} 年"],
@@ -66,6 +66,8 @@ export const trendWords = {
   storyPick: ["Line", "项目"],
   storyAmounts: ["Amounts and changes", "金额与增减"],
   storyNoReason: ["No reason is given.", "未说明原因。"],
+  storyNoSentences: ["Loaded as figures, without its sentences.", "仅载入数据，未载入文字说明。"],
+  storyNoDocument: ["No document of this year is loaded.", "未载入该年度文件。"],
   storyReason: ["Reason given", "文件所述原因"],
   storyChecks: ["Checks of its figures", "相关勾稽检查"],
   storyBreaks: ["Breaks in names and codes", "名称与编码变动"],

@@ -2,6 +2,7 @@ import {missing} from "../../budget/errors.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {siteUrl} from "../site.js";
 import type {FinderFile} from "./finderFile.js";
+import type {PeersFile} from "./peersFile.js";
 import type {UnitDocument, UnitFile, UnitIndex, UnitIndexEntry} from "./unitFile.js";
 
 /** What the build knows of itself and of all units; small however many there are of each. */
@@ -25,6 +26,8 @@ export function publishedUrl(path: string): string {
 export const loadCorpus = (): Promise<CorpusIndex> => load("corpus.json");
 
 export const loadFinder = (): Promise<FinderFile> => load("finder.json");
+
+export const loadPeers = (): Promise<PeersFile> => load("peers.json");
 
 export const loadUnit = ({file}: Pick<UnitIndexEntry, "file">): Promise<UnitFile> => load(`published/${file}`);
 
