@@ -1,6 +1,6 @@
 import type {SearchEntry, SearchIndex} from "../../store/published/searchIndex.js";
 
-export interface Match {
+export interface FoundEntry {
   readonly entry: SearchEntry;
   readonly score: number;
 }
@@ -60,12 +60,12 @@ export function matches(
   {index, texts}: ReadyIndex,
   query: string,
   unit: string
-): {readonly found: readonly Match[]; readonly all: number} {
+): {readonly found: readonly FoundEntry[]; readonly all: number} {
   const whole = folded(query);
   const asked = whole.split(/\s+/).filter(Boolean);
   if (!asked.length) return {found: [], all: 0};
   const own = index.units.findIndex(({code}) => code === unit);
-  const found: Match[] = [];
+  const found: FoundEntry[] = [];
   texts.forEach((text, i) => {
     const words = scoreOf(text, asked);
     if (words === 0) return;
