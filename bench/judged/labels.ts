@@ -6,7 +6,7 @@ import {parsePpm} from "../../src/disclosure/narrative/drafts.js";
 
 /** What a person read in a sentence: one quantity, with the parts that are printed of it. */
 export interface Label {
-  /** A measure, a code, names from 类 to 项, or the words of a quantity that no table knows. */
+  /** A measure, a code, names from 类 to 项, a kind of a line (personnelFunds@213), or the words of a quantity that no table knows. */
   readonly subject: string;
   readonly fund: string;
   readonly year: number;

@@ -33,8 +33,10 @@ const sources = new Set(
   )
 );
 
-function subjectOf({measure, code}: Claim): string {
-  return comparableText(code === "total" ? measure : code);
+function subjectOf({measure, code, classification}: Claim): string {
+  const isKind =
+    /functional|economic/.test(classification) && measure !== "expenditure" && measure !== "agencyOperating";
+  return comparableText(code === "total" ? measure : isKind ? `${measure}@${code}` : code);
 }
 
 /** How many of a part are labelled, how many of these were read right, and how many were read that nobody labelled. */

@@ -23,7 +23,8 @@ import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
 import {mentionsIn} from "./narrative/mentions.js";
-import {residuesIn} from "./narrative/residues.js";
+import {doubledPassages} from "./narrative/doubled.js";
+import {headingResidues, residuesIn} from "./narrative/residues.js";
 import type {DraftMisprint} from "./proof/misprints.js";
 import {misprintsIn} from "./proof/misprints.js";
 import {settleNamedCodes} from "./proof/namedCodes.js";
@@ -97,6 +98,11 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
   if (refusal) throw refusal;
   reading.problems.push(...withoutTables(reading, pages));
   reading.problems.push(...namedOtherwise(title, options.document));
+  const residues = [
+    ...headingResidues(pages, reading),
+    ...reading.residues,
+    ...doubledPassages(reading.passages, reading.document)
+  ];
   const unit = unitOf(reading.figures, title, options);
   const {figures, movements, statements} = identified(reading, unit.code);
   const disclosure: Disclosure = {
@@ -119,7 +125,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       unit: unit.code
     })),
     mentions: reading.mentions,
-    residues: reading.residues,
+    residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
     glossary: reading.glossary,
@@ -160,12 +166,14 @@ class Reading {
   readonly unread: DraftFigure[] = [];
   readonly misprints: DraftMisprint[] = [];
   readonly claims: DraftClaim[] = [];
+  readonly residues: Residue[] = [];
+  /** Paragraphs that were read for claims. */
+  readonly passages: Passage[] = [];
   readonly indicators: Indicator[] = [];
   readonly quantities: Quantity[] = [];
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly mentions: Mention[] = [];
-  readonly residues: Residue[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -192,7 +200,10 @@ class Reading {
     if (term) {
       this.glossary.push(term);
       markPassage(ledger, "term", passage, {from: 0, to: passage.text.length});
-    } else if (passage.section !== "duties") this.#claims(passage);
+    } else if (passage.section !== "duties") {
+      this.#claims(passage);
+      this.passages.push(passage);
+    }
     this.quantities.push(...readQuantities(passage, document, ledger));
   }
 

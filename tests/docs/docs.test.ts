@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 const documents = [
   "README.md",
   "data/README.md",
-  ...["hosting", "measures", "method", "surface", "teaching"].map((name) => `docs/${name}.md`)
+  ...["hosting", "measures", "method", "notebooks", "surface", "teaching"].map((name) => `docs/${name}.md`)
 ];
 const textOf = (path: string) => readFileSync(path, "utf8");
 

@@ -28,6 +28,7 @@ const readings: ReadonlyArray<readonly [said: Pattern, meant: Pattern & {readonl
   [{measure: "basicExpenditure", fund: "all"}, {fund: "generalBudget"}],
   [{measure: "projectExpenditure", fund: "all"}, {fund: "generalBudget"}],
   [{measure: "expenditure", fund: "generalBudget"}, {fund: "appropriation"}],
+  [{measure: "expenditure", fund: "appropriation", classification: "functional"}, {fund: "generalBudget"}],
   [{measure: "revenue", fund: "generalBudget"}, {fund: "appropriation"}]
 ];
 

@@ -61,10 +61,12 @@ export function table(rows: readonly Row[], {columns, caption, digits = 2}: Tabl
         ? String(value)
         : /year$/i.test(key)
           ? String(value)
-          : value.toLocaleString(
-              "en",
-              whole.has(key) ? {} : {minimumFractionDigits: digits, maximumFractionDigits: digits}
-            );
+          : value
+              .toLocaleString(
+                "en",
+                whole.has(key) ? {} : {minimumFractionDigits: digits, maximumFractionDigits: digits}
+              )
+              .replace("-", "−");
   return element(
     "div",
     {class: "scroll", tabindex: "0"},

@@ -11,7 +11,7 @@ export function readMoney(narration: Narration, token: TokenOf<"money">): void {
   if (readBaseAmount(narration, token)) return;
   const {clause, drafts, current} = narration;
   const amount = drafts.stated(token);
-  const words = subjectWords(clause.words?.text ?? "");
+  const words = nameIn(narration);
   if (clause.direction && (clause.base || !words || narration.peek(-2) === clause.direction))
     return readChange(narration, token, signed(amount, clause.direction.direction));
   if (current && !current.amount && isLink(words)) return void supply(narration, current, token);
@@ -20,6 +20,13 @@ export function readMoney(narration: Narration, token: TokenOf<"money">): void {
   const inherited = clause.held || (clause.year === undefined ? "" : (current?.label ?? ""));
   const label = words || subjectWords(inherited);
   if (label) narration.open(label, token, {amount});
+}
+
+/** 1.住房公积金（项）：支出1.00万元: the line is named before the colon. */
+function nameIn({clause}: Narration): string {
+  const words = subjectWords(clause.words?.text ?? "");
+  const isBare = /^(?:支出|预算|安排)?(?:预算|安排|数|为)*$/.test(words);
+  return isBare && /[（(][类款项][）)]\s*$/.test(clause.held) ? subjectWords(clause.held) : words;
 }
 
 function supply({clause, drafts}: Narration, claim: OpenClaim, token: TokenOf<"money">): void {

@@ -105,9 +105,12 @@ function ownYear({current, clause, drafts, sentenceStart}: Narration): OpenClaim
   );
 }
 
-/** 与上年相比，… in a sentence without a name is of the whole that the one before speaks of. */
-function wholeBefore({clause, previous}: Narration): OpenClaim | undefined {
-  return clause.base ? previous : undefined;
+/** 与上年相比，… in a sentence without a name is of what its item is about, or of the whole that the one before speaks of. */
+function wholeBefore({clause, previous, drafts}: Narration): OpenClaim | undefined {
+  if (!clause.base) return undefined;
+  const {head} = drafts;
+  const isApart = head?.amount && !isMoved(head) && !(previous && isAbout(previous, head));
+  return isApart ? head : previous;
 }
 
 /** A quantity whose amount is stated already, by the same subject or by the end of its name. */

@@ -3,11 +3,14 @@ import type {Claim, Reason, Stated, StatedRate} from "../../budget/claim.js";
 import {invalid} from "../../budget/errors.js";
 import type {Source} from "../../budget/figure.js";
 import type {Ledger} from "../accounting/numberLedger.js";
+import {fundBelow} from "../outline/headingScope.js";
 import type {Passage} from "../outline/passage.js";
 import {markPassage, sourceAt} from "../outline/passage.js";
+import type {Item} from "./items.js";
 import type {Span, TokenOf} from "./lexer.js";
+import {isScoped} from "./scope.js";
 import type {ClaimSubject} from "./subjects.js";
-import {groupName, claimSubjectOf} from "./subjects.js";
+import {className, claimSubjectOf, functionalSubject, groupName, pathBelowClass} from "./subjects.js";
 
 export type DraftClaim = Omit<Claim, "id" | "unit">;
 
@@ -35,6 +38,13 @@ export type ClaimPlace = Pick<Span, "from" | "to">;
 /** The claims of one passage, each part with its place; what they hold is marked as used. */
 export class Drafts {
   readonly claims: OpenClaim[] = [];
+  /** The item that is being read, and the number of its first claim. */
+  item: Item | undefined;
+  itemStart = 0;
+  /** The item of a kind of expenditure, （1）人员经费：, that this item is or stands in. */
+  kind: Item | undefined;
+  /** The total that the items below it list. */
+  listed: OpenClaim | undefined;
 
   constructor(
     readonly passage: Passage,
@@ -43,7 +53,8 @@ export class Drafts {
 
   open(label: string, place: ClaimPlace, year: number, parts: Partial<OpenClaim>): OpenClaim {
     const {fiscalYear, phase} = this.context;
-    const {section} = this.passage;
+    const {section, headings} = this.passage;
+    const heading = headings.at(-1);
     const subject = this.subjectOf(label) ?? {
       measure: "unclassified",
       fund: "all",
@@ -55,7 +66,10 @@ export class Drafts {
       year,
       phase,
       section,
+      ...(heading && {heading}),
+      ...(this.item && {item: {label: this.item.label, line: this.item.line}}),
       ...subject,
+      ...(isScoped(subject) && {fund: this.fund ?? subject.fund}),
       label,
       ...parts,
       source: this.source(place)
@@ -65,10 +79,28 @@ export class Drafts {
     return claim;
   }
 
+  /** The first claim of the item: what the item is about. */
+  get head(): OpenClaim | undefined {
+    return this.item && this.claims[this.itemStart];
+  }
+
+  /** The fund of a line that names none: of the total that its item is listed below, or of the headings. */
+  get fund(): Claim["fund"] | undefined {
+    const of = this.listed?.fund;
+    return of && of !== "all" ? of : fundBelow(this.passage.headings);
+  }
+
   /** What words name here; below “三公”经费 they are of it. */
   subjectOf(words: string): ClaimSubject | undefined {
     const section = this.claims.some(({measure}) => measure === "threePublic") ? "threePublic" : this.passage.section;
-    return claimSubjectOf(words, section) ?? this.#groupOf(words);
+    return claimSubjectOf(words, section) ?? this.#groupOf(words) ?? this.#belowClass(words);
+  }
+
+  /** …（款）…（项） below a heading or an item that names the class. */
+  #belowClass(words: string): ClaimSubject | undefined {
+    const names = pathBelowClass(words);
+    const name = names && this.passage.headings.map(className).findLast((heading) => heading !== undefined);
+    return name === undefined ? undefined : functionalSubject(`${name}/${names}`);
   }
 
   /** “…”（款） of the class that the paragraph named last. */

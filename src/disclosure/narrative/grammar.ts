@@ -6,14 +6,17 @@ import {markPassage, sourceAt} from "../outline/passage.js";
 import {readMoney} from "./amounts.js";
 import {completePair} from "./bothSides.js";
 import {readDirectionAlone, readPercent} from "./changes.js";
-import type {ClaimContext, DraftClaim} from "./drafts.js";
+import type {ClaimContext, DraftClaim, OpenClaim} from "./drafts.js";
 import {Drafts, parsePpm} from "./drafts.js";
 import type {Token, TokenOf} from "./lexer.js";
 import {lex} from "./lexer.js";
+import {endedAt, itemsOf} from "./items.js";
+import type {Item} from "./items.js";
 import {Narration, enterBracket, enterParts, isOpen, leaveBracket} from "./narration.js";
 import {readReason, readReasonList} from "./reasons.js";
+import {kinds} from "./scope.js";
 import {shareAmounts, shareChanges} from "./sharing.js";
-import {namePath, subjectWords} from "./subjects.js";
+import {codeIn, namePath, pathBelowClass, subjectWords} from "./subjects.js";
 
 /**
  * The claims of one paragraph. An amount after a name opens a claim; what
@@ -23,10 +26,42 @@ import {namePath, subjectWords} from "./subjects.js";
  */
 export function readClaims(passage: Passage, context: ClaimContext): {claims: DraftClaim[]; problems: Problem[]} {
   const {tokens, problems} = readableTokens(passage, context);
-  const narration = new Narration(new Drafts(passage, context), tokens);
-  for (let token = narration.next(); token; token = narration.next()) step(narration, token);
+  const items = itemsOf(passage, context.document);
+  const narration = new Narration(new Drafts(passage, context), endedAt(tokens, items));
+  beginPassage(narration, items.get(0));
+  for (let token = narration.next(); token; token = narration.next()) {
+    step(narration, token);
+    const item = token.kind === "stop" ? items.get(token.to) : undefined;
+    if (item) beginItem(narration, item);
+  }
   endSentence(narration);
   return {claims: narration.drafts.claims, problems};
+}
+
+/** A heading that is the name of a quantity is what the paragraph speaks of: （二）公务接待费 above 2026年预算安排2.00万元. */
+function beginPassage(narration: Narration, item: Item | undefined): void {
+  const {drafts} = narration;
+  const heading = subjectWords(drafts.passage.headings.at(-1) ?? "");
+  if (heading && drafts.subjectOf(heading)) narration.topic = heading;
+  if (item) beginItem(narration, item);
+}
+
+/** An item speaks of what it names itself, never of what stands before it; it is a part of what is listed. */
+function beginItem(narration: Narration, item: Item): void {
+  const {drafts} = narration;
+  const before = drafts.item ? drafts.claims.slice(drafts.itemStart) : drafts.claims;
+  if (!drafts.item || drafts.item.level < item.level) drafts.listed = before.find(isListed) ?? drafts.listed;
+  if (/经费$/.test(item.label)) drafts.kind = item;
+  else if (drafts.kind && item.level <= drafts.kind.level) drafts.kind = undefined;
+  drafts.item = item;
+  drafts.itemStart = drafts.claims.length;
+  narration.topic = "";
+  narration.previous = undefined;
+}
+
+/** A total of expenditure of one fund, whose lines may be listed below it. */
+function isListed({measure, code, fund}: OpenClaim): boolean {
+  return fund !== "all" && code === "total" && (measure === "expenditure" || kinds.has(measure));
 }
 
 /** What each kind of token adds to what has been read. */
@@ -86,6 +121,7 @@ function readBase({clause, drafts, current}: Narration, {text, year, phase, agai
 /** A comma behind a base does not end its clause. */
 function endPhrase(narration: Narration): void {
   const {clause} = narration;
+  if (namesLine(narration)) narration.topic = subjectWords(clause.words!.text);
   if (!isOpen(clause)) return endClause(narration);
   if (!clause.words) narration.leadingBase = clause.base;
 }
@@ -111,7 +147,7 @@ function endName(narration: Narration): void {
 
 function endSentence(narration: Narration): void {
   const {words} = narration.clause;
-  if (words && namePath(words.text)) narration.topic = subjectWords(words.text);
+  if (words && (namePath(words.text) || isTitle(narration, words.text))) narration.topic = subjectWords(words.text);
   endClause(narration);
   completePair(narration);
   narration.previous = narration.whole ?? narration.current ?? narration.previous;
@@ -120,6 +156,21 @@ function endSentence(narration: Narration): void {
   narration.leadingBase = undefined;
   narration.sentenceStart = narration.drafts.claims.length;
 }
+
+/** 1.小学教育（2050202），… names its line before anything is said of it. */
+function namesLine({clause, drafts}: Narration): boolean {
+  const text = clause.words?.text;
+  return text !== undefined && !drafts.head && Boolean(codeIn(text) ?? namePath(text) ?? pathBelowClass(text));
+}
+
+/** 2.公务接待费。 is a heading of its own, with what it heads behind it. */
+function isTitle({drafts, topic}: Narration, words: string): boolean {
+  return (
+    drafts.item !== undefined && !drafts.head && !topic && words.length <= longestTitle && subjectWords(words) !== ""
+  );
+}
+
+const longestTitle = 30;
 
 /** The tokens of a passage. A number that cannot be read loses itself only: it becomes words, and a problem with its place. */
 function readableTokens(passage: Passage, context: ClaimContext): {tokens: Token[]; problems: Problem[]} {

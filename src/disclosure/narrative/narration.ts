@@ -1,7 +1,7 @@
 import type {Base} from "../../budget/claim.js";
-import type {Measure} from "../../budget/figure.js";
 import type {Drafts, OpenClaim, ClaimPlace} from "./drafts.js";
 import type {Token, TokenOf} from "./lexer.js";
+import {isScoped, kinds} from "./scope.js";
 
 /** Words of a clause, and where they begin. */
 export interface Name {
@@ -58,7 +58,10 @@ export class Narration {
       clause.year?.year ?? whole?.year ?? this.#heldYear() ?? drafts.context.fiscalYear,
       parts
     );
-    if (whole && isPartOf(claim, whole)) claim.fund = whole.fund;
+    if (whole && isPartOf(claim, whole) && !parts.fund) claim.fund = whole.fund;
+    ofItsKind(claim, drafts);
+    ofItsItem(claim, drafts);
+    ofItsProcurement(claim, drafts);
     clause.words = undefined;
     return (this.current = claim);
   }
@@ -94,14 +97,45 @@ export function isOpen({base, direction, spent}: Clause): boolean {
   return Boolean(base && !direction && !spent);
 }
 
-/** Kinds of expenditure, which are of the fund that they are named under. */
-const kinds = new Set<Measure>(["basicExpenditure", "projectExpenditure", "personnelFunds", "operatingFunds"]);
-
 /** Whether an amount below 其中 is of the fund of its whole. */
 function isPartOf(claim: OpenClaim, whole: OpenClaim): boolean {
-  return (
-    claim.fund === "all" && kinds.has(claim.measure) && (kinds.has(whole.measure) || whole.measure === "expenditure")
-  );
+  const isWhole = kinds.has(whole.measure) || whole.measure === "expenditure";
+  return isScoped(claim) && isWhole && (claim.fund === "all" || whole.fund !== "all");
+}
+
+/** ②公用经费：商品和服务支出（302）1.00万元: a line below an item of a kind is so much of that kind. */
+function ofItsKind(claim: OpenClaim, drafts: Drafts): void {
+  const label = drafts.kind?.label;
+  if (label === undefined || !isLine(claim)) return;
+  const measure = drafts.subjectOf(label)?.measure;
+  if (measure && kinds.has(measure)) claim.measure = measure;
+  else Object.assign(claim, {measure: "unclassified", fund: "all", classification: "total", code: claim.label});
+}
+
+/** A line of expenditure by function or by use. */
+function isLine({classification, measure}: OpenClaim): boolean {
+  return /^(?:functional|economic)$/.test(classification) && measure === "expenditure";
+}
+
+/**
+ * Within an item of a line by function, personnel and operating funds are of
+ * that line; within one of a project, what has a total's name is so much of it.
+ */
+function ofItsItem(claim: OpenClaim, {head, item}: Drafts): void {
+  if (!head || !item || item.level < 3 || head === claim || claim.source.line < item.line) return;
+  const isOfLine = isLine(head);
+  if (isOfLine && kinds.has(claim.measure) && claim.code === "total")
+    return void Object.assign(claim, {classification: head.classification, code: head.code, fund: head.fund});
+  const isProject = head.measure === "unclassified" && head.amount;
+  if ((isOfLine || isProject) && (claim.code === "carryover" || (isProject && kinds.has(claim.measure))))
+    Object.assign(claim, {measure: "unclassified", fund: "all", classification: "total", code: claim.label});
+}
+
+/** 其中一般公共预算拨款政府采购…：货物…: kinds are of the fund of the total before them. */
+function ofItsProcurement(claim: OpenClaim, {claims}: Drafts): void {
+  if (claim.measure !== "procurement" || claim.code === "total" || claim.fund !== "all") return;
+  const total = claims.findLast(({measure, code}) => measure === "procurement" && code === "total");
+  if (total) claim.fund = total.fund;
 }
 
 /** 其中 makes the amount before it a whole. */

@@ -10,10 +10,11 @@ import {subjectWords} from "./subjects.js";
 /** 原因是 …: to the end of the sentence, or to a semicolon before the next amount. */
 export function readReason(narration: Narration, opening: Token): void {
   const {drafts} = narration;
+  if (isUse(narration, opening)) return;
   readDirectionAlone(narration);
   const opened = movedByName(narration, opening);
-  const targets = opened
-    ? [opened]
+  const targets = opened.length
+    ? opened
     : withPair(narration, narration.current ? [narration.current] : explained(narration));
   const from = narration.peek()?.from ?? opening.to;
   const quantified: Stated[] = [];
@@ -30,23 +31,50 @@ export function readReason(narration: Narration, opening: Token): void {
 }
 
 /** 收入预算增加的主要原因是…: of a known quantity that no claim is about, the direction is all that is said. */
-function movedByName(narration: Narration, place: Token): OpenClaim | undefined {
+function movedByName(narration: Narration, place: Token): OpenClaim[] {
   const {clause, drafts} = narration;
-  const label = subjectWords(clause.words?.text ?? "").replace(/的$/, "");
-  const subject = drafts.subjectOf(label);
-  if (!subject || !clause.direction || clause.spent || drafts.claims.some((claim) => isAbout(claim, subject)))
-    return undefined;
+  const {direction} = clause;
+  const words = subjectWords(clause.words?.text ?? "").replace(/的$/, "");
+  if (!direction || clause.spent) return [];
+  const labels = drafts.subjectOf(words) ? [words] : sidesIn(words);
+  const subjects = labels.map((label) => drafts.subjectOf(label));
+  if (
+    !labels.length ||
+    !subjects.every((subject) => subject && !drafts.claims.some((claim) => isAbout(claim, subject)))
+  )
+    return [];
   clause.spent = true;
-  return narration.open(label, place, {direction: clause.direction.direction});
+  return labels.map((label) => narration.open(label, place, {direction: direction.direction}));
+}
+
+/** 财政拨款收入支出 names a revenue and an expenditure. */
+function sidesIn(words: string): string[] {
+  const about = beforeBothSides(words);
+  return about ? [`${about}收入`, `${about}支出`] : [];
+}
+
+/** 项目支出10万元，主要是购置设备: of an amount that nothing is said to have moved, what it is for and no reason. */
+function isUse(narration: Narration, {text}: Token): boolean {
+  const {clause, current} = narration;
+  if (!/^主要是$/.test(text) || clause.direction || !current?.amount || isMoved(current)) return false;
+  for (let ahead = 0, next = narration.peek(); next && next.kind !== "stop"; next = narration.peek(++ahead))
+    if (next.kind === "direction") return false;
+  return true;
 }
 
 function endsReason(narration: Narration, {kind}: Token): boolean {
-  if (kind === "semicolon" && anotherReason(narration)) return true;
+  if (kind === "semicolon" && (anotherReason(narration) || isLast(narration))) return true;
   return (
     kind === "stop" ||
     ((kind === "semicolon" || (kind === "comma" && /^\s*其中/.test(narration.peek(1)?.text ?? ""))) &&
       amountAhead(narration))
   );
+}
+
+/** A semicolon that ends its paragraph, or before what the amount is for. */
+function isLast(narration: Narration): boolean {
+  const next = narration.peek(1);
+  return !next || next.kind === "stop" || /^\s*主要用于/.test(next.text);
 }
 
 /** …；支出预算减少的主要原因是…: a known quantity, its direction and a reason of its own. */

@@ -1,3 +1,5 @@
+import type {Page} from "../formats/page.js";
+import {comparableText, plainDigits} from "../model/comparableText.js";
 import type {Passage} from "../outline/passage.js";
 import {sourceAt} from "../outline/passage.js";
 import type {Residue, ResidueKind} from "../model/residue.js";
@@ -5,6 +7,12 @@ import type {Residue, ResidueKind} from "../model/residue.js";
 const amount = "\\d[\\d,]*(?:\\.\\d+)?\\s*[万亿]?元";
 const rise = "增加|增长|上升|提高";
 const fall = "减少|下降|降低";
+
+/** An amount that goes one way and a rate that goes the other. */
+function againstRate(one: string, other: string): RegExp {
+  const some = "(?!0+(?:\\.0+)?\\s*(?:万?元|[%％]))\\d[\\d,]*(?:\\.\\d+)?\\s*";
+  return new RegExp(`(?:${one})了?\\s*${some}万?元\\s*[，,]\\s*(?:${other})了?\\s*${some}[%％]`, "g");
+}
 
 /** What is left in print of a form or of last year's text. A new wording is a new row, with an example. */
 export const residueWords: ReadonlyArray<readonly [kind: ResidueKind, pattern: RegExp, example: string]> = [
@@ -42,6 +50,8 @@ export const residueWords: ReadonlyArray<readonly [kind: ResidueKind, pattern: R
     ),
     "减少为0.00万元，与2024年持平"
   ],
+  ["directionAgainstWords", againstRate(rise, fall), "增加1.00万元，下降5.00%"],
+  ["directionAgainstWords", againstRate(fall, rise), "减少1.00万元，增长5.00%"],
   [
     "instruction",
     /(?:仍|应)保留该表格式[^。]{0,18}|作(?:下述|如下)说明[:：]|[（(](?:此处|请)[^（）()]{2,40}[)）]|[（(]公开[^（）()]{2,24}(?:申报表|目标表?)[)）]/g,
@@ -86,4 +96,20 @@ function otherYears(passage: Passage, document: string, fiscalYear: number): Res
     .filter(([, year]) => Number(year) < fiscalYear)
     .slice(0, 1)
     .map((match) => at(passage, document, "otherYear", match));
+}
+
+/** 第三部分 2025年度部门决算情况说明 */
+const yearOfHeading =
+  /^(?:第.{1,2}部分|[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十]+\))?(?:[^，。；]{2,20}?)?(20\d\d)年(?:度)?(?:部门|单位)(?:预算|决算)(?:编制|公开|收支)?(?:情况)?说明$/;
+
+/** Headings of a narrative of another year than the document's own. */
+export function headingResidues(
+  pages: readonly Page[],
+  {document, fiscalYear}: {readonly document: string; readonly fiscalYear: number}
+): Residue[] {
+  const lines = pages.flatMap(({blocks}) => blocks.flatMap((block) => (block.kind === "table" ? [] : [block])));
+  return lines.flatMap(({text, line}) => {
+    const year = Number(yearOfHeading.exec(plainDigits(comparableText(text)))?.[1] ?? fiscalYear);
+    return year < fiscalYear ? [{kind: "otherYear", where: {document, line, column: 1, text}, text}] : [];
+  });
 }

@@ -59,7 +59,7 @@ export const subjects: ReadonlyArray<
     ofFund("expenditure", "stateCapital"),
     "国有资本经营预算拨款支出预算"
   ],
-  ["", /财政拨款支出(预算|总额|合计)?$/, ofFund("expenditure", "appropriation"), "财政拨款支出预算"],
+  ["", /财政拨款(预算)?支出(预算|总额|合计|总计)?$/, ofFund("expenditure", "appropriation"), "财政拨款支出预算"],
   ["", /[局处院所心会室厅办队]收入预算$/, total("revenue"), "某街道办事处收入预算"],
   ["", /[局处院所心会室厅办队]支出预算$/, total("expenditure"), "某街道办事处支出预算"],
   [
@@ -70,12 +70,12 @@ export const subjects: ReadonlyArray<
   ],
   [
     "",
-    /(收入|收)(支出|和支出|、支出|支|、支)(预算)?(总预算|预算|总计|总额)$|^总收支$/,
+    /(收入|收)(总计|合计)?(支出|[和与及、]支出|支|、支)(预算)?(总预算|预算|总计|合计|总额)$|^总收支$/,
     total("revenue"),
     "收入支出总计"
   ],
   ["", /^(使用)?年初(财政拨款)?(结转和结余|结转结余|结余结转)$/, total("carriedIn"), "使用年初结转和结余"],
-  ["", /^年[末终](财政拨款)?(结转和结余|结转结余|结余结转)$/, total("carriedOut"), "年末结转和结余"],
+  ["", /^年[末终](财政拨款)?(结转和结余|结转结余|结余结转)(资金)?$/, total("carriedOut"), "年末结转和结余"],
   ["", /^财政拨款预算收入$/, from("appropriation"), "财政拨款预算收入"],
   [
     "",
@@ -91,13 +91,19 @@ export const subjects: ReadonlyArray<
   ],
   [
     "",
-    /(^|的)机关运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/,
+    /(^|的|^一般公共预算(财政)?拨款)(机关)?运行经费(当年)?(一般公共预算)?(财政)?(拨款)?(支出)?(预算|决算)?(总额|支出|为)?$/,
     total("agencyOperating"),
     "机关运行经费预算总额"
   ],
   ["", /(政府采购货物(类)?|^货物(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("goods"), "政府采购货物预算"],
   ["", /(政府采购工程(类)?|^工程(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("works"), "政府采购工程预算"],
   ["", /(政府采购服务(类)?|^服务(类)?采购)(预算|支出|金额)(总额)?(为)?$/, procured("services"), "政府采购服务预算"],
+  [
+    "",
+    /^一般公共预算(财政)?拨款(的)?政府采购(预算)?(总额)?$/,
+    ofFund("procurement", "generalBudget"),
+    "一般公共预算拨款政府采购"
+  ],
   [
     "",
     /^(?!.*(?:预留|中小|小微|面向|授予|委托)).*政府采购(支出)?(预算|金额)?(总额|(\(.*\))?为)?$/,
@@ -107,8 +113,8 @@ export const subjects: ReadonlyArray<
   ["procurement", /^货物(类)?$/, procured("goods"), "货物类"],
   ["procurement", /^工程(类)?$/, procured("works"), "工程类"],
   ["procurement", /^服务(类)?$/, procured("services"), "服务类"],
-  ["threePublic", /^公务接待费(用)?(支出)?(预算)?$/, total("receptions"), "公务接待费"],
-  ["threePublic", /^因公出国\(境\)(经)?费(用)?(支出)?(预算)?$/, total("overseasTrips"), "因公出国（境）经费"],
+  ["threePublic", /^公务接待费(用)?(支出)?(预算)?(支出)?$/, total("receptions"), "公务接待费"],
+  ["threePublic", /^因公出国\(境\)(经)?费(用)?(支出)?(预算)?(支出)?$/, total("overseasTrips"), "因公出国（境）经费"],
   [
     "threePublic",
     /^(公务用车|公务车|公车)购置(费)?(及|和|与)(公务用车|公车)?运行(维护)?(费)?(用)?(支出)?(预算)?$/,
@@ -155,12 +161,28 @@ const path = /([^（）()“”"]+)[（(]类[）)]([^（）()“”"]+)[（(]款
 
 /** Names from 类 to 项 in a subject, joined by "/"; undefined without them. */
 export function namePath(words: string): string | undefined {
-  const match = path.exec(words);
+  const match = path.exec(words) ?? path.exec(words.replace(/[“”"]/g, ""));
   return match
     ?.slice(1)
     .filter(Boolean)
     .map((name) => comparableText(name!))
     .join("/");
+}
+
+/** …（款）…（项）, whose class stands in a heading above. */
+const belowClass =
+  /^[“"]?([^（）()“”"]+)[”"]?[（(]款[）)][“"]?([^（）()“”"]+(?:[（(][^类款项]{2,}[）)][^（）()“”"]*)?)[”"]?[（(]项[）)]/;
+
+/** Names of 款 and 项 without their class, joined by "/"; undefined for other words. */
+export function pathBelowClass(words: string): string | undefined {
+  const match = belowClass.exec(words.trim());
+  return match ? [match[1]!, match[2]!].map(comparableText).join("/") : undefined;
+}
+
+/** The class that a heading names: （二）交通运输支出（类）. */
+export function className(heading: string): string | undefined {
+  const name = /^[“"]?([^（）()“”"]+)[”"]?[（(]类[）)](?:支出)?$/.exec(numbered(heading.trim()).text.trim())?.[1];
+  return name === undefined ? undefined : comparableText(name);
 }
 
 /** The name of “…”（款）, whose class stands in a sentence before it. */
@@ -186,20 +208,41 @@ function known(word: string, section: SectionId): ClaimSubject | undefined {
 /** “2080505机关事业单位基本养老保险缴费支出” prints the code of a group or an item before its name. */
 const printedCode = /^[“"]?(2\d{4}(?:\d\d)?)[”"]?[-—\s]*(?=[“"]?\p{Script=Han})/u;
 
+/** 行政运行（2040601） and 工资福利支出（301）: the code in brackets behind the name. */
+const codeBehind = /[（(]([23]\d\d(?:\d\d){0,2})[）)](?:支出)?$/;
+/** 公共安全支出（204类）司法（06款）行政运行（01项） */
+const codeInParts = /[（(](2\d\d)类[）)](?:[^（）()]*[（(](\d\d)款[）)])?(?:[^（）()]*[（(](\d\d)项[）)])?/;
+
+/** The code that words print behind a name or in parts; undefined without one. */
+export function codeIn(words: string): string | undefined {
+  const text = words.trim();
+  const [, ...parts] = codeInParts.exec(text) ?? [];
+  return parts.length ? parts.filter(Boolean).join("") : codeBehind.exec(text)?.[1];
+}
+
 function named(words: string): ClaimSubject | undefined {
-  const code = printedCode.exec(words.trim())?.[1] ?? namePath(words);
-  return code === undefined
-    ? undefined
-    : {measure: "expenditure", fund: "generalBudget", classification: "functional", code};
+  const code = printedCode.exec(words.trim())?.[1] ?? codeIn(words) ?? namePath(words);
+  if (code === undefined) return undefined;
+  return code.startsWith("3") ? economicSubject(code) : functionalSubject(code);
+}
+
+/** A line by function; one that names no fund is of the general budget in most tables. */
+export function functionalSubject(code: string): ClaimSubject {
+  return {measure: "expenditure", fund: "generalBudget", classification: "functional", code};
+}
+
+function economicSubject(code: string): ClaimSubject {
+  return {measure: "expenditure", fund: "generalBudget", classification: "economic", code};
 }
 
 function classified(word: string, section: SectionId): ClaimSubject | undefined {
   const economic = section === "agencyOperating" ? economicItem(word) : undefined;
   if (economic) return {measure: "agencyOperating", fund: "all", classification: "economic", code: economic};
-  const source = revenueSource(word);
+  const source = revenueSource(word.replace(/^本年(?=.*(?:收入|资金)$)|(?<=收入)资金$/g, ""));
   if (source) return from(source);
   const functional =
-    functionalClass(word.replace(/(\(类\)|类?科目)$/, "")) ?? functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
+    functionalClass(word.replace(/(\(类\)(支出)?|类?科目)$/, "")) ??
+    functionalClass(word.replace(/\(类\)(支出)?$/, "支出"));
   return functional ? {measure: "expenditure", fund: "all", classification: "functional", code: functional} : undefined;
 }
 
@@ -207,7 +250,7 @@ function classified(word: string, section: SectionId): ClaimSubject | undefined 
 export const namePrefixes: ReadonlyArray<readonly [pattern: RegExp, example: string]> = [
   [/^(?:主要)?(?:包括|包含|含)|^(?:计划|拟|预计)?安排/, "安排收入预算"],
   [
-    /^.*(?:[局处院所会委办室厅部队馆站校心]|学校|政府|街道|[镇乡])(?=(?:部门|单位|本级)?(?:收入|支出|收支|收、支|三公|政府采购|机关运行|一般公共预算|政府性基金|国有资本|财政拨款|本年|基本支出|项目支出))/,
+    /^.*(?:[局处院所会委办室厅部队馆站校心]|学校|政府|街道|[镇乡])(?=(?:部门|单位|本级)?(?:预算(?=收入$|支出$))?(?:收入|支出|收支|收、支|三公|政府采购|机关运行|一般公共预算|政府性基金|国有资本|财政拨款|本年|基本支出|项目支出))/,
     "某局收入预算"
   ],
   [/^(?:[本我全](?:部门|单位|局|委|办|院|校|县|市|区|镇|乡|系统)|部门|单位|本级)+/, "本部门收入预算"],

@@ -2,6 +2,7 @@ import type {MoneyUnit} from "../../budget/amount.js";
 import type {Ledger} from "../accounting/numberLedger.js";
 import type {Block, Page, Table} from "../formats/page.js";
 import {numbered, comparableText} from "../model/comparableText.js";
+import {HeadingPath} from "./headingPath.js";
 import type {Passage} from "./passage.js";
 import {PassageBuilder} from "./passage.js";
 import type {SectionId} from "./section.js";
@@ -56,6 +57,7 @@ const titleRest = /^[^，。；：\d]{0,12}表$/;
 export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
   const placed: Placed[] = [];
   const contents = new ContentsList();
+  const headings = new HeadingPath();
   let section: SectionId = "cover";
   let sectionTitle = "";
   let titles: string[] = [];
@@ -87,6 +89,7 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
       return;
     }
     unit = declaredUnit(text) ?? unit;
+    headings.enter(text);
     if (opened) [section, sectionTitle] = [opened, numbered(text).text];
     titles = [text, ...titles];
   };
@@ -151,12 +154,16 @@ export function outlineOf(pages: readonly Page[], ledger: Ledger): Placed[] {
     if (heading !== undefined && opened) {
       endPassage();
       [section, sectionTitle] = [opened, numbered(heading).text];
+      headings.enter(heading);
     }
     const follows = block.line === lastLine + 1 && numbered(block.text).level === undefined;
     if (!passage || (sentenceEnd.test(passage.text) && !follows) || (block.kind === "prose" && block.item))
       endPassage();
     lastLine = block.line;
-    passage ??= new PassageBuilder(section, sectionTitle);
+    const isItem = numbered(block.text).level !== undefined;
+    if (isItem && passage && /[：:]\s*$/.test(passage.text)) headings.lead(passage.text);
+    else if (!isItem && !passage) headings.endLead();
+    passage ??= new PassageBuilder(section, sectionTitle, headings.texts);
     passage.add(block.text, block.line, 0, block.kind === "prose" ? block.offset : 0);
   };
 

@@ -19,6 +19,8 @@ interface Piece {
 export interface Passage {
   readonly section: SectionId;
   readonly title: string;
+  /** Headings that it stands below, outermost first, whether or not they open a section. */
+  readonly headings: readonly string[];
   readonly text: string;
   readonly pieces: readonly Piece[];
 }
@@ -29,7 +31,8 @@ export class PassageBuilder {
 
   constructor(
     readonly section: SectionId,
-    readonly title: string
+    readonly title: string,
+    readonly headings: readonly string[] = [title]
   ) {}
 
   add(text: string, line: number, cell = 0, offset = 0): this {
@@ -43,7 +46,8 @@ export class PassageBuilder {
   }
 
   build(): Passage {
-    return {section: this.section, title: this.title, text: this.#text, pieces: this.#pieces};
+    const {section, title, headings} = this;
+    return {section, title, headings, text: this.#text, pieces: this.#pieces};
   }
 }
 

@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {residuesIn, residueWords} from "../../../src/disclosure/narrative/residues.js";
+import type {Page} from "../../../src/disclosure/formats/page.js";
+import {doubledPassages} from "../../../src/disclosure/narrative/doubled.js";
+import {headingResidues, residuesIn, residueWords} from "../../../src/disclosure/narrative/residues.js";
 import {PassageBuilder} from "../../../src/disclosure/outline/passage.js";
 
 const left = (text: string, phase = "budget"): string[] =>
@@ -38,4 +40,27 @@ describe("what is left in print", () => {
     "占本年支出合计的99.86%，占用房屋76.23平方米。",
     "单位：万元"
   ])("nothing in “%s”", (text) => expect(left(text)).toEqual([]));
+});
+
+const passage = (text: string, line = 1) => new PassageBuilder("budget", "收支情况").add(text, line).build();
+const heading = (text: string): Page => ({number: 1, blocks: [{kind: "heading", text, line: 3, level: 2}]});
+const headingKinds = (text: string) =>
+  headingResidues([heading(text)], {document: "x.md", fiscalYear: 2024}).map(({kind}) => kind);
+
+describe("a heading of another year", () => {
+  it("is one of a narrative, not of a comparison", () => {
+    expect(headingKinds("第三部分 2023年度部门决算情况说明")).toEqual(["otherYear"]);
+    expect(headingKinds("第三部分 2024年度部门决算情况说明")).toEqual([]);
+    expect(headingKinds("二、与2023年度预算相比的变化")).toEqual([]);
+  });
+});
+
+describe("a paragraph with amounts printed again", () => {
+  const text = "1.一般行政管理事务支出10.00万元，比上年增加2.00万元，主要原因是新增了设备购置项目。";
+  it("is doubled below one heading", () =>
+    expect(doubledPassages([passage(text), passage(text, 9)], "x.md")).toMatchObject([
+      {kind: "doubledPassage", where: {line: 9}}
+    ]));
+  it("is none where it differs", () =>
+    expect(doubledPassages([passage(text), passage(text.replace("2.00", "3.00"))], "x.md")).toEqual([]));
 });
