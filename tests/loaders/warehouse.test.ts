@@ -32,7 +32,7 @@ describe("writeWarehouse", () => {
     corpus = await readCorpus("data");
     path = join(await folder(), "it's here", "budget.duckdb");
     await writeWarehouse(corpus.units, path);
-  });
+  }, 60_000);
 
   test("leaves one closed file and nothing beside it", async () => {
     expect(await readdir(join(path, ".."))).toEqual(["budget.duckdb"]);
@@ -108,7 +108,7 @@ describe("writeWarehouse", () => {
 
   test("a unit has its kind and place, a statement and each of its figures how far they are proved", async () => {
     expect(await rows(path, "SELECT kind, province, city, county FROM units WHERE unit = '213002'")).toEqual([
-      ["department", null, "天门市", null]
+      ["unit", null, "天门市", null]
     ]);
     expect(
       await rows(
