@@ -6,7 +6,7 @@ import type {Ledger} from "../accounting/numberLedger.js";
 import {fundBelow} from "../outline/headingScope.js";
 import type {Passage} from "../outline/passage.js";
 import {markPassage, sourceAt} from "../outline/passage.js";
-import type {Item} from "./items.js";
+import type {PassageItem} from "./items.js";
 import type {Span, TokenOf} from "./lexer.js";
 import {isScoped} from "./scope.js";
 import type {ClaimSubject} from "./subjects.js";
@@ -39,10 +39,10 @@ export type ClaimPlace = Pick<Span, "from" | "to">;
 export class Drafts {
   readonly claims: OpenClaim[] = [];
   /** The item that is being read, and the number of its first claim. */
-  item: Item | undefined;
+  item: PassageItem | undefined;
   itemStart = 0;
   /** The item of a kind of expenditure, （1）人员经费：, that this item is or stands in. */
-  kind: Item | undefined;
+  kind: PassageItem | undefined;
   /** The total that the items below it list. */
   listed: OpenClaim | undefined;
 

@@ -10,8 +10,8 @@ import type {ClaimContext, DraftClaim, OpenClaim} from "./drafts.js";
 import {Drafts, parsePpm} from "./drafts.js";
 import type {Token, TokenOf} from "./lexer.js";
 import {lex} from "./lexer.js";
-import {endedAt, itemsOf} from "./items.js";
-import type {Item} from "./items.js";
+import {endedAt, passageItems} from "./items.js";
+import type {PassageItem} from "./items.js";
 import {Narration, enterBracket, enterParts, isOpen, leaveBracket} from "./narration.js";
 import {readReason, readReasonList} from "./reasons.js";
 import {kinds} from "./scope.js";
@@ -26,7 +26,7 @@ import {codeIn, namePath, pathBelowClass, subjectWords} from "./subjects.js";
  */
 export function readClaims(passage: Passage, context: ClaimContext): {claims: DraftClaim[]; problems: Problem[]} {
   const {tokens, problems} = readableTokens(passage, context);
-  const items = itemsOf(passage, context.document);
+  const items = passageItems(passage, context.document);
   const narration = new Narration(new Drafts(passage, context), endedAt(tokens, items));
   beginPassage(narration, items.get(0));
   for (let token = narration.next(); token; token = narration.next()) {
@@ -39,7 +39,7 @@ export function readClaims(passage: Passage, context: ClaimContext): {claims: Dr
 }
 
 /** A heading that is the name of a quantity is what the paragraph speaks of: （二）公务接待费 above 2026年预算安排2.00万元. */
-function beginPassage(narration: Narration, item: Item | undefined): void {
+function beginPassage(narration: Narration, item: PassageItem | undefined): void {
   const {drafts} = narration;
   const heading = subjectWords(drafts.passage.headings.at(-1) ?? "");
   if (heading && drafts.subjectOf(heading)) narration.topic = heading;
@@ -47,7 +47,7 @@ function beginPassage(narration: Narration, item: Item | undefined): void {
 }
 
 /** An item speaks of what it names itself, never of what stands before it; it is a part of what is listed. */
-function beginItem(narration: Narration, item: Item): void {
+function beginItem(narration: Narration, item: PassageItem): void {
   const {drafts} = narration;
   const before = drafts.item ? drafts.claims.slice(drafts.itemStart) : drafts.claims;
   if (!drafts.item || drafts.item.level < item.level) drafts.listed = before.find(isListed) ?? drafts.listed;

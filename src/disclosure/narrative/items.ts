@@ -5,7 +5,7 @@ import {sourceAt} from "../outline/passage.js";
 import type {Token} from "./lexer.js";
 
 /** A numbered item of a passage, and how deep it stands: 2 （一）, 3 1., 4 （1）, 5 ①. */
-export interface Item extends ClaimItem {
+export interface PassageItem extends ClaimItem {
   readonly from: number;
   readonly level: number;
 }
@@ -16,7 +16,7 @@ const within =
   /(?<=[。；：;:]|其中)\s*(?=[①-⑳]|\d{1,2}[、．](?!\d)|\d{1,2}\.\s*(?![\d\s])|[（(]\d{1,2}[）)]|[（(][一二三四五六七八九十]{1,2}[）)])/g;
 
 /** The items of a passage by the character that they begin at. */
-export function itemsOf(passage: Passage, document: string): ReadonlyMap<number, Item> {
+export function passageItems(passage: Passage, document: string): ReadonlyMap<number, PassageItem> {
   const {text, pieces} = passage;
   const starts = [
     ...pieces.map(({start}) => start),
@@ -38,14 +38,14 @@ function levelAt(text: string, from: number): number | undefined {
 function itemAt(
   passage: Passage,
   {from, level, document}: {readonly from: number; readonly level: number; readonly document: string}
-): Item {
+): PassageItem {
   const {text} = numbered(passage.text.slice(from).trimStart().replace(circled, ""));
   const label = /^[^，。；：,;:]*/.exec(text)![0].replace(/\s*\d[\d,.]*\s*万?元.*$/, "");
   return {label: label.trim(), line: sourceAt(passage, document, from, from + 1).line, from, level};
 }
 
 /** Tokens with the end of a sentence before each item, whatever stands before it. */
-export function endedAt(tokens: readonly Token[], items: ReadonlyMap<number, Item>): Token[] {
+export function endedAt(tokens: readonly Token[], items: ReadonlyMap<number, PassageItem>): Token[] {
   const starts = [...items.keys()].filter((from) => from > 0).sort((a, b) => a - b);
   return tokens.flatMap((token) => {
     const inside = starts.filter((from) => token.from <= from && from < token.to);
