@@ -2,7 +2,7 @@ import type {Finding, Status} from "../../src/budget/checks/finding.js";
 import {isRoot} from "../../src/budget/checks/finding.js";
 import {gravestFirst, statusOrder} from "../../src/budget/checks/order.js";
 import type {Coverage, Waived, Waiver} from "../../src/budget/checks/outcome.js";
-import {coverage, isOpen, waive} from "../../src/budget/checks/outcome.js";
+import {coverage, isUndecided, waive} from "../../src/budget/checks/outcome.js";
 import type {Repair} from "../../src/budget/checks/repair.js";
 import {repairs} from "../../src/budget/checks/repair.js";
 import {withConsequences} from "../../src/budget/checks/roots.js";
@@ -50,14 +50,14 @@ export function unwaived({findings, waivers}: CheckReport): Finding[] {
 }
 
 /** A finding that counts, and those that are gone with it. */
-export interface Told {
+export interface ToldFinding {
   readonly finding: Finding;
   readonly consequences: readonly Finding[];
 }
 
 /** What is told: by status, advice last, the gravest first; what holds and what could not be assessed where all is asked for. */
-export function told({findings}: CheckReport, {all}: Pick<ReportOptions, "all">): readonly Told[] {
-  return withConsequences(findings).filter(({finding}) => all || isOpen(finding) || finding.status === "advice");
+export function told({findings}: CheckReport, {all}: Pick<ReportOptions, "all">): readonly ToldFinding[] {
+  return withConsequences(findings).filter(({finding}) => all || isUndecided(finding) || finding.status === "advice");
 }
 
 /** How many findings of each status count. */

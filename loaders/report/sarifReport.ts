@@ -1,5 +1,5 @@
 import type {Finding} from "../../src/budget/checks/finding.js";
-import {everyTerm, placeOf} from "../../src/budget/checks/finding.js";
+import {everyTerm, standsAt} from "../../src/budget/checks/finding.js";
 import {rules} from "../../src/budget/checks/rules/rules.js";
 import type {Source} from "../../src/budget/figure.js";
 import type {Locale} from "../../src/locale/locale.js";
@@ -59,7 +59,7 @@ function result(finding: Finding, {waivers}: CheckReport, locale: Locale) {
     level: finding.root === undefined ? levels[finding.status] : "note",
     kind: kinds[finding.status],
     message: {text: findingText(finding, locale)},
-    locations: [located(placeOf(finding), finding.document)],
+    locations: [located(standsAt(finding), finding.document)],
     relatedLocations: others.map((fact, id) => ({
       id,
       ...located(fact.source, finding.document),

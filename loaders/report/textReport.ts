@@ -1,13 +1,13 @@
 import type {Finding} from "../../src/budget/checks/finding.js";
-import {placeOf} from "../../src/budget/checks/finding.js";
-import {isOpen} from "../../src/budget/checks/outcome.js";
+import {standsAt} from "../../src/budget/checks/finding.js";
+import {isUndecided} from "../../src/budget/checks/outcome.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {formatPlace} from "../../src/disclosure/model/problem.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {findingText} from "../../src/locale/sentences/findingSentence.js";
 import {repairText} from "../../src/locale/sentences/repairSentence.js";
 import {ruleWordsOf, statusNames} from "../../src/locale/words/ruleWords.js";
-import type {CheckReport, ReportOptions, Told} from "./checkReport.js";
+import type {CheckReport, ReportOptions, ToldFinding} from "./checkReport.js";
 import {countsOf, told} from "./checkReport.js";
 
 const words = {
@@ -38,10 +38,10 @@ export function textReport(report: CheckReport, {locale, all}: ReportOptions): s
     .concat("\n");
 }
 
-function findingLines({finding, consequences}: Told, {waivers}: CheckReport, locale: Locale): string[] {
+function findingLines({finding, consequences}: ToldFinding, {waivers}: CheckReport, locale: Locale): string[] {
   const waiver = waivers.get(finding.id);
   const line = `${placeText(finding)}: ${statusNames[finding.status][at(locale)]} ${saidOf(finding, locale)}`;
-  if (!isOpen(finding)) return [line];
+  if (!isUndecided(finding)) return [line];
   return [
     line,
     `    ${fill(words.id[at(locale)], {id: finding.id})}`,
@@ -57,7 +57,7 @@ function saidOf(finding: Finding, locale: Locale): string {
 /** The first of a finding's numbers, its words, or its document. */
 function placeText(finding: Finding): string {
   const {document} = finding;
-  const source = placeOf(finding);
+  const source = standsAt(finding);
   if (!source) return formatPlace({document});
   const {page, line} = source;
   return formatPlace(page === undefined ? {document, line} : {document, page, line});

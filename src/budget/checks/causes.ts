@@ -6,7 +6,7 @@ import type {Fact} from "./facts.js";
 import {factKey, valuesOf} from "./facts.js";
 import type {Finding, Role, Side, Term} from "./finding.js";
 import {isPrinted} from "./finding.js";
-import {isOpen} from "./outcome.js";
+import {isUndecided} from "./outcome.js";
 import {reckonedRatio} from "./reckonedRatio.js";
 import type {Slip} from "./slip.js";
 import {slipBetween} from "./slip.js";
@@ -37,7 +37,7 @@ const mostChanges = 3;
 const manyCandidates = 60;
 
 /** What explains each group of failures that share a number; nothing for a group that no few numbers explain. */
-export function causesOf(findings: readonly Finding[]): Cause[] {
+export function errorsBehind(findings: readonly Finding[]): Cause[] {
   const web = webOf(findings);
   const failing = web.identities.filter(({finding}) => finding.status === "fail");
   return connected(failing, web).flatMap((group) => causeOf(group, web) ?? []);
@@ -271,7 +271,7 @@ function solutionOf(numbers: readonly Fact[], web: Web): Solution | undefined {
   return {
     numbers,
     values,
-    cleared: ratios.filter((finding) => isOpen(finding) && comesRight(finding, values, web)),
+    cleared: ratios.filter((finding) => isUndecided(finding) && comesRight(finding, values, web)),
     broken: ratios.filter((finding) => finding.status === "pass" && !comesRight(finding, values, web)).length,
     places: sum(numbers, (number) => web.copiesOf(number).length)
   };
@@ -280,7 +280,7 @@ function solutionOf(numbers: readonly Fact[], web: Web): Solution | undefined {
 /** Findings that are no sum, whose terms say all the same whether they hold: rates, shares, what is at most another. */
 function isTestable(finding: Finding): boolean {
   const {quantity, relation, terms, computed} = finding;
-  if (!computed || !(isOpen(finding) || finding.status === "pass") || restsOnBlank(finding)) return false;
+  if (!computed || !(isUndecided(finding) || finding.status === "pass") || restsOnBlank(finding)) return false;
   return quantity === "ppm" ? relation === "equal" && reckonedRatio(terms) !== undefined : relation === "atMost";
 }
 

@@ -248,7 +248,7 @@ export interface CheckedStatement {
 }
 
 /** What is left in print of a form or of another year's document: its kind, its words, and where they stand. */
-export interface Residue {
+export interface Leftover {
   readonly kind:
     | "placeholder"
     | "blankAmount"
@@ -280,7 +280,7 @@ export interface CheckedDocument {
   readonly misprints?: readonly Misprint[];
   readonly claims: readonly Claim[];
   readonly mentions?: readonly Mention[];
-  readonly residues?: readonly Residue[];
+  readonly residues?: readonly Leftover[];
   /** It is a narrative alone: its tables are published in another file. */
   readonly tablesElsewhere?: true;
   /** Its figures alone are known, without sentences and notes. */

@@ -4,7 +4,7 @@ import {lineKey} from "../figure.js";
 import type {Interval} from "../interval.js";
 import {sum} from "../interval.js";
 import type {RateConvention} from "../statedRate.js";
-import type {FactIndex, Fact, Precision, Residue, Subject} from "./facts.js";
+import type {FactIndex, Fact, Precision, Leftover, Subject} from "./facts.js";
 import {factKey, subjectOf, valuesOf} from "./facts.js";
 
 /**
@@ -87,7 +87,7 @@ export interface Finding {
   readonly place?: Source;
   readonly elsewhere?: readonly Source[];
   /** The kind of what a form or another year's document has left. */
-  readonly residue?: Residue["kind"];
+  readonly residue?: Leftover["kind"];
   /** Which of two amounts the stated rate follows from. */
   readonly fitting?: Fact;
   /** The finding that takes this one with it when its number is put right: this one is not counted. */
@@ -226,7 +226,7 @@ export function isRoot({status, root}: Pick<Finding, "status" | "root">): boolea
 }
 
 /** Where a finding stands: its first number, or its words; nothing for one about the whole document. */
-export function placeOf({terms, place}: Pick<Finding, "terms" | "place">): Source | undefined {
+export function standsAt({terms, place}: Pick<Finding, "terms" | "place">): Source | undefined {
   return terms[0]?.fact.source ?? place;
 }
 

@@ -1,7 +1,7 @@
 import {grouped} from "./facts.js";
 import type {Convention, Finding, Side} from "./finding.js";
 import {stamped} from "./finding.js";
-import {isOpen} from "./outcome.js";
+import {isUndecided} from "./outcome.js";
 
 /**
  * Habits of printing, told once a document with all their places: digits cut off
@@ -52,7 +52,7 @@ function cutsOff(findings: readonly Finding[]): boolean {
 /** A difference between one printed number and what it stands for, with its digits cut off; either side may be the coarser one. */
 function isCutOff(finding: Finding): boolean {
   const {stated, computed} = finding;
-  if (!isOpen(finding) || !isOfOneNumber(finding) || !stated || !computed) return false;
+  if (!isUndecided(finding) || !isOfOneNumber(finding) || !stated || !computed) return false;
   return isCutTo(stated, computed) || (finding.quantity === "fen" && isCutTo(computed, stated));
 }
 

@@ -93,7 +93,7 @@ export interface Waived {
 
 /** Which waivers apply: those of findings that still fail or are uncertain. */
 export function waive(findings: readonly Finding[], waivers: readonly Waiver[]): Waived {
-  const open = new Set(findings.filter(isOpen).map(({id}) => id));
+  const open = new Set(findings.filter(isUndecided).map(({id}) => id));
   const applied = waivers.filter(({finding}) => open.has(finding));
   return {
     waivers: new Map(applied.map((waiver) => [waiver.finding, waiver])),
@@ -102,6 +102,6 @@ export function waive(findings: readonly Finding[], waivers: readonly Waiver[]):
 }
 
 /** Whether a finding asks for a decision. */
-export function isOpen({status}: Pick<Finding, "status">): boolean {
+export function isUndecided({status}: Pick<Finding, "status">): boolean {
   return status === "fail" || status === "uncertain";
 }

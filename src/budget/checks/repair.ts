@@ -1,5 +1,5 @@
 import type {Cause, Change} from "./causes.js";
-import {causesOf, isLinear} from "./causes.js";
+import {errorsBehind, isLinear} from "./causes.js";
 import type {Finding} from "./finding.js";
 import {slipBetween} from "./slip.js";
 
@@ -11,7 +11,7 @@ export interface Repair {
 
 /** The smallest repair of each group of failures that share a number; none where no few numbers explain a group, or several would as well. */
 export function repairs(findings: readonly Finding[]): Repair[] {
-  const causes = causesOf(findings);
+  const causes = errorsBehind(findings);
   const only = causes.filter(({isOnly}) => isOnly).map(({clears, changes}) => ({clears, changes}));
   return [...only, ...restatable(findings, causes).map(restated)];
 }

@@ -1,5 +1,5 @@
 import type {Cause, Change} from "./causes.js";
-import {causesOf} from "./causes.js";
+import {errorsBehind} from "./causes.js";
 import {grouped} from "./facts.js";
 import type {Finding} from "./finding.js";
 import {everyTerm} from "./finding.js";
@@ -9,7 +9,7 @@ import {everyTerm} from "./finding.js";
  * is found first: an error counts once, however many identities it breaks.
  */
 export function settleRoots(findings: readonly Finding[]): Finding[] {
-  const roots = new Map(causesOf(findings).flatMap((cause) => [...rootsIn(cause)]));
+  const roots = new Map(errorsBehind(findings).flatMap((cause) => [...rootsIn(cause)]));
   return findings.map((finding) => {
     const root = roots.get(finding);
     return root && root !== finding ? {...finding, root: root.id} : finding;

@@ -18,7 +18,7 @@ import {
   missingText,
   placeName
 } from "../../locale/sentences/findingSentence.js";
-import {evidenceText, meantAmount, placesOf, repairedName} from "../../locale/sentences/repairSentence.js";
+import {evidenceText, meantAmount, repairedPlaces, repairedName} from "../../locale/sentences/repairSentence.js";
 import {joined} from "../../locale/words/joiners.js";
 import {blankName} from "../../locale/words/ruleWords.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
@@ -266,7 +266,12 @@ function proposed(change: Change, context: DocumentContext): HTMLElement {
   return element(
     "div",
     {},
-    element("dt", {}, repairedName(fact, locale), element("span", {class: "place"}, ` ${placesOf(change, locale)}`)),
+    element(
+      "dt",
+      {},
+      repairedName(fact, locale),
+      element("span", {class: "place"}, ` ${repairedPlaces(change, locale)}`)
+    ),
     element(
       "dd",
       {},

@@ -33,7 +33,7 @@ function changeText(change: Change, locale: Locale): string {
   const {fact} = change;
   const evidence = evidenceText(change, locale);
   return said(isBlank(fact) ? "fillBlank" : "changeNumber", locale, {
-    place: placesOf(change, locale),
+    place: repairedPlaces(change, locale),
     name: repairedName(fact, locale),
     printed: factText(fact),
     from: withUnit(fact, factText(fact), locale),
@@ -43,7 +43,7 @@ function changeText(change: Change, locale: Locale): string {
 }
 
 /** Every place that prints the number which is to be changed. */
-export function placesOf({fact, copies}: Change, locale: Locale): string {
+export function repairedPlaces({fact, copies}: Change, locale: Locale): string {
   return joined([...new Set([fact, ...copies].map((place) => placeName(place, locale)))], "enumeration", locale);
 }
 

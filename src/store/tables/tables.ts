@@ -1,6 +1,6 @@
 import {sum} from "d3-array";
 import type {Finding} from "../../budget/checks/finding.js";
-import {placeOf} from "../../budget/checks/finding.js";
+import {standsAt} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Link, LinkReason} from "../../budget/crosswalk/link.js";
@@ -301,5 +301,5 @@ function statedOf({terms: [first], stated}: Finding): Finding["stated"] {
 }
 
 function firstSource({finding}: PlacedFinding): Source {
-  return placeOf(finding) ?? {document: finding.document, line: 0, column: 0, text: ""};
+  return standsAt(finding) ?? {document: finding.document, line: 0, column: 0, text: ""};
 }

@@ -1,6 +1,6 @@
 import type {MoneyUnit} from "../../../src/budget/amount.js";
 import {parseAmount} from "../../../src/budget/amount.js";
-import type {CheckedDocument, CheckedStatement, Residue} from "../../../src/budget/checks/facts.js";
+import type {CheckedDocument, CheckedStatement, Leftover} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {RuleId} from "../../../src/budget/checks/rules/rules.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
@@ -96,7 +96,7 @@ export function disclosure({
     movements: tables.flatMap((table, i) => movementsOf(table, above + i * 100, known)),
     claims: said.map((sentence, i) => claimOf(sentence, i + 1, finestOf(said, sentence), known)),
     residues: residues.map((text, i) => ({
-      kind: text.split(" ")[0] as Residue["kind"],
+      kind: text.split(" ")[0] as Leftover["kind"],
       where: {document: name, line: said.length + i + 1, column: 1, text: text.split(" ")[1]!},
       text: text.split(" ")[1]!
     })),

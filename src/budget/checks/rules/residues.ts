@@ -1,9 +1,9 @@
-import type {FactIndex, Residue} from "../facts.js";
+import type {FactIndex, Leftover} from "../facts.js";
 import type {DraftFinding, Status} from "../finding.js";
 import {finding} from "../finding.js";
 
 /** What each kind of residue comes to: words that cannot be meant contradict, words that may be meant are uncertain, repetition is a matter of form. */
-const statuses: Readonly<Record<Residue["kind"], Status>> = {
+const statuses: Readonly<Record<Leftover["kind"], Status>> = {
   placeholder: "fail",
   blankAmount: "fail",
   bothDirections: "fail",
