@@ -28,6 +28,9 @@ const readings: ReadonlyArray<readonly [said: Pattern, meant: Pattern & {readonl
   [{measure: "basicExpenditure", fund: "all"}, {fund: "generalBudget"}],
   [{measure: "projectExpenditure", fund: "all"}, {fund: "generalBudget"}],
   [{measure: "expenditure", fund: "generalBudget"}, {fund: "appropriation"}],
+  [{measure: "expenditure", fund: "appropriation"}, {fund: "generalBudget"}],
+  [{measure: "basicExpenditure", fund: "appropriation"}, {fund: "generalBudget"}],
+  [{measure: "projectExpenditure", fund: "appropriation"}, {fund: "generalBudget"}],
   [{measure: "revenue", fund: "generalBudget"}, {fund: "appropriation"}]
 ];
 

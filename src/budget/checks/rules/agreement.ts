@@ -205,9 +205,10 @@ export function proseTable(book: FactIndex): DraftFinding[] {
   });
 }
 
-/** What is said of one fund is not the total over funds where the tables have money of another. */
+/** What is said of one fund is not the total over funds where the tables have money of another, nor the other way round. */
 function isOfFund(book: FactIndex, said: Fact, line: Subject): boolean {
-  if (said.fund !== "generalBudget" || line.fund !== "appropriation") return true;
+  const funds = [said.fund, line.fund];
+  if (!funds.includes("generalBudget") || !funds.includes("appropriation")) return true;
   return !(["governmentFund", "stateCapital"] as const).some((fund) =>
     book.tableAt({...line, fund}).some(({value}) => value !== 0)
   );
@@ -244,16 +245,22 @@ function isBare({label}: Fact): boolean {
 /** So many amounts of one line below one heading are those of its parts; what was carried in is told with each line that it went into. */
 const manyAmounts = ({measure}: Fact) => (measure === "carriedIn" ? 2 : 3);
 
-/** A total may have been added up of the rounded amounts that the sentence names after it: it is off by no more than their roundings. */
+/** Amounts told together may have been made to add up as printed, one of them off by no more than the roundings: as the whole of two others, or with one or two as a part of another. */
 function isRoundedSum(book: FactIndex, said: Fact, {stated, computed}: DraftFinding): boolean {
   const apart = Math.abs(stated!.value - computed!.value);
   if (apart > mostRounded * 2 * said.half) return false;
-  const near = amounts(book).filter(
-    (fact) => fact !== said && fact.statement === said.statement && fact.value > 0 && fact.value < said.value
+  const told = amounts(book).filter((fact) => fact.statement === said.statement && fact.value !== said.value);
+  const isNear = ({source}: Fact) => Math.abs(source.line - said.source.line) <= nearLines;
+  const values = new Set(told.map(({value}) => value).filter((value) => value > 0));
+  const near = [...new Set(told.filter(isNear).map(({value}) => value))].filter((value) => value > 0);
+  return (
+    [...values].some((value) => values.has(said.value - value)) ||
+    near.some((a) => values.has(said.value + a) || near.some((b) => b !== a && values.has(said.value + a + b)))
   );
-  const values = [...new Set(near.map(({value}) => value))];
-  return values.some((value) => values.includes(said.value - value));
 }
+
+/** What is told together stands within so many lines. */
+const nearLines = 12;
 
 /** No more last digits than these can come of adding up rounded amounts. */
 const mostRounded = 2;

@@ -167,19 +167,36 @@ interface List {
 }
 
 /** Each total with the lines of its measure that follow it, up to the next such total; lines of one depth only. */
-function lists({prose}: FactIndex): List[] {
-  const amounts = prose.filter(({part, measure}) => part === "amount" && measure !== "unclassified");
+function lists(book: FactIndex): List[] {
+  const amounts = book.prose.filter(({part, measure}) => part === "amount" && measure !== "unclassified");
   return amounts.flatMap((whole, i) => {
     if (whole.code !== "total") return [];
-    const after = amounts
-      .slice(i + 1)
-      .filter((fact) => sectionOf(fact) === sectionOf(whole) && fact.fund === whole.fund && isSameMeasure(fact, whole));
+    const after = amounts.slice(i + 1).filter((fact) => isListedUnder(book, fact, whole) && isSameMeasure(fact, whole));
     const next = after.findIndex(({code}) => code === "total");
     const listed = firstOfEach(next < 0 ? after : after.slice(0, next));
     return [...grouped(listed, ({classification}) => classification).values()]
       .map((lines) => ({whole, parts: lines.filter((line) => !lines.some((other) => isBelow(line, other)))}))
       .filter(({parts}) => parts.length > 1);
   });
+}
+
+/** Below the same heading; of a named fund also below another, which heads its lines. */
+function isListedUnder(book: FactIndex, fact: Fact, whole: Fact): boolean {
+  if (fact.fund !== whole.fund && !isOneFund(book, [fact, whole])) return false;
+  const {statement, year, phase} = fact;
+  const isOfSection = statement === whole.statement && year === whole.year && phase === whole.phase;
+  return sectionOf(fact) === sectionOf(whole) || (whole.fund !== "all" && isOfSection);
+}
+
+/** Appropriations and the general budget are one where nothing is of another fund. */
+function isOneFund({facts}: FactIndex, lines: readonly [Fact, Fact]): boolean {
+  return (
+    lines.every(({fund}) => fund === "appropriation" || fund === "generalBudget") &&
+    !facts.some(
+      ({fund, part, value}) =>
+        part === "amount" && value !== 0 && (fund === "governmentFund" || fund === "stateCapital")
+    )
+  );
 }
 
 /** The year's own amount and the total with what was carried over list the same lines; the last one named is meant. */
