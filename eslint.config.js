@@ -38,7 +38,7 @@ const readsOnce = [
 ];
 
 export default tseslint.config(
-  {ignores: ["dist", ".sites", "src/.observablehq", "tests/output"]},
+  {ignores: ["dist", ".sites", "src/.observablehq", "tests/output", "**/*.d.ts"]},
   ...tseslint.configs.strict,
   {
     plugins: {"import-x": importX},

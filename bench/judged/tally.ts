@@ -1,20 +1,20 @@
 import {group} from "d3-array";
-import type {JudgedRow, Verdict} from "./judgedRow.js";
+import type {JudgedRow, Judgement} from "./judgedRow.js";
 import type {Match, Matching} from "./matching.js";
-import type {Manner, Told} from "./told.js";
+import type {TellingManner, Told} from "./told.js";
 import {manners} from "./told.js";
 
 /** What a matching comes to, of all documents or some. */
 export interface Tally {
   /** Contradictions told, each judged, by verdict; those of no row are unjudged. */
-  readonly contradictions: Readonly<Record<Verdict | "unjudged", number>>;
+  readonly contradictions: Readonly<Record<Judgement | "unjudged", number>>;
   /** Errors in print that are known, and those that are told in whatever manner. */
   readonly known: number;
   readonly told: number;
 }
 
 /** What became of a row: how it is told, most loudly where it is in several manners, or that it is not. */
-export type Fate = Manner | "untold";
+export type Fate = TellingManner | "untold";
 
 const nothing: Tally["contradictions"] = {
   holds: 0,
@@ -78,7 +78,7 @@ function loudest(told: readonly Told[]): Fate {
 }
 
 /** The part of a matching that documents, rules or whatever else single out. */
-export function partOf(
+export function tallyPart(
   {matches, untold, unjudged}: Matching,
   isOf: (one: Pick<Told, "document" | "rule">) => boolean
 ): Matching {

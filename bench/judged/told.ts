@@ -8,13 +8,13 @@ import {findingText} from "../../src/locale/sentences/findingSentence.js";
 /** How something was told: as a contradiction of its own, one that another takes with it, a doubt, advice, or a remark of the reader. */
 export const manners = ["contradiction", "consequence", "uncertain", "advice", "remark"] as const;
 
-export type Manner = (typeof manners)[number];
+export type TellingManner = (typeof manners)[number];
 
 /** Something that the product says of a document, as far as it can be found again. */
 export interface Told {
   readonly document: string;
   readonly rule: string;
-  readonly manner: Manner;
+  readonly manner: TellingManner;
   readonly place: string;
   /** Pages, or lines of a text, of the numbers that it names. */
   readonly pages: readonly number[];
@@ -62,7 +62,7 @@ function codeIn(message: string): string {
   return message.match(/\d{3,}/g)?.at(-1) ?? "";
 }
 
-function mannerOf({status, root}: Finding): Manner | undefined {
+function mannerOf({status, root}: Finding): TellingManner | undefined {
   if (status === "fail") return root === undefined ? "contradiction" : "consequence";
   return status === "uncertain" || status === "advice" ? status : undefined;
 }

@@ -13,7 +13,7 @@ import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
 import {dataDate} from "./dataDate.js";
 import {asBudgetError, disclosureOf, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
-import type {Division} from "./listed.js";
+import type {ListedDivision} from "./listed.js";
 import {divisionsIn, documentsName, listedIn, unitsListedIn, unitsName} from "./listed.js";
 import {byCodePoint} from "./order.js";
 import type {Reviewed} from "./reviewed.js";
@@ -29,7 +29,7 @@ export interface Corpus {
   /** What people decided, by code of the unit. */
   readonly reviewed: ReadonlyMap<string, Reviewed>;
   /** Divisions that units belong to, by code. */
-  readonly divisions: ReadonlyMap<string, Division>;
+  readonly divisions: ReadonlyMap<string, ListedDivision>;
   readonly problems: readonly Problem[];
   /** The day of the last change in the folder. */
   readonly date: string;

@@ -20,7 +20,7 @@ export const documentsName = "documents.csv";
 /** The administrative divisions that units belong to. */
 const divisionsName = "divisions.csv";
 
-export const unitColumns = [
+export const listedUnitColumns = [
   "code",
   "name",
   "english_name",
@@ -35,7 +35,7 @@ export const documentColumns = ["code", "fiscal_year", "kind", "title", "source_
 const divisionColumns = ["division", "name", "english_name"] as const;
 
 /** An administrative division by its code of six digits (GB/T 2260). */
-export interface Division {
+export interface ListedDivision {
   readonly name: string;
   readonly english: string;
 }
@@ -67,7 +67,7 @@ const division = /^\d{6}$/;
 /** A code is part of addresses and of names of files. */
 const safeCode = /^[\da-z]+(?:-[\da-z]+)*$/;
 
-function unitOf(cells: DecidedCells<(typeof unitColumns)[number]>): readonly [code: string, unit: Unit] {
+function unitOf(cells: DecidedCells<(typeof listedUnitColumns)[number]>): readonly [code: string, unit: Unit] {
   const {code, name, english_name, department, department_name, kind} = cells;
   if (!safeCode.test(code)) throw invalid("code", `${code} (small letters, digits and hyphens)`);
   if (!name) throw missing("name", code);
@@ -88,7 +88,7 @@ function unitOf(cells: DecidedCells<(typeof unitColumns)[number]>): readonly [co
 
 /** Units by code as a folder lists them; `document` is the folder in places. */
 export async function unitsListedIn(folder: string, document: string): Promise<Rows<Unit>> {
-  return rowsOf({path: join(folder, unitsName), document: `${document}/${unitsName}`}, unitColumns, unitOf);
+  return rowsOf({path: join(folder, unitsName), document: `${document}/${unitsName}`}, listedUnitColumns, unitOf);
 }
 
 /** What a folder lists for its `figures.csv`; nothing where that says all by itself. */
@@ -117,7 +117,7 @@ export async function listedIn(
 export async function divisionsIn(
   root: string,
   document: string
-): Promise<{readonly divisions: ReadonlyMap<string, Division>; readonly problems: readonly Problem[]}> {
+): Promise<{readonly divisions: ReadonlyMap<string, ListedDivision>; readonly problems: readonly Problem[]}> {
   const {entries, problems} = await rowsOf(
     {path: join(root, divisionsName), document: `${document}/${divisionsName}`},
     divisionColumns,

@@ -10,7 +10,7 @@ import {documentKey} from "../../src/disclosure/tidy/tidy.js";
 import {csvText} from "../../src/store/published/csv.js";
 import {tidyText} from "../../src/store/published/tidyText.js";
 import {readCorpus} from "../corpus/corpus.js";
-import {divisionsIn, documentColumns, documentsName, unitColumns, unitsName} from "../corpus/listed.js";
+import {divisionsIn, documentColumns, documentsName, listedUnitColumns, unitsName} from "../corpus/listed.js";
 import {byCodePoint, inOrder} from "../corpus/order.js";
 import {tidySchema} from "../publish/tidyPackage.js";
 import {FieldUnits} from "./fieldUnits.js";
@@ -143,7 +143,7 @@ async function writeFolder(folder: string, units: readonly Unit[], taken: readon
   await mkdir(folder, {recursive: true});
   const disclosures = inOrder(taken.map(({disclosure}) => disclosure));
   const fileOf = new Map(taken.map(({disclosure, file}) => [disclosure, file]));
-  await writeFile(join(folder, unitsName), csvText([unitColumns, ...units.map(unitRow)]));
+  await writeFile(join(folder, unitsName), csvText([listedUnitColumns, ...units.map(unitRow)]));
   await writeFile(
     join(folder, documentsName),
     csvText([
@@ -172,7 +172,7 @@ function packageOf(name: string) {
     name,
     resources: [
       {name: "figures", path: "figures.csv", format: "csv", encoding: "utf-8", schema: tidySchema(fieldNames)},
-      {name: "units", path: unitsName, format: "csv", encoding: "utf-8", schema: texts(unitColumns)},
+      {name: "units", path: unitsName, format: "csv", encoding: "utf-8", schema: texts(listedUnitColumns)},
       {name: "documents", path: documentsName, format: "csv", encoding: "utf-8", schema: texts(documentColumns)}
     ]
   };

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {comparableText} from "../../src/disclosure/model/comparableText.js";
 import type {Disclosure, Unit} from "../../src/disclosure/model/disclosure.js";
 import {placeOf} from "../../src/disclosure/outline/unitName.js";
-import type {Division} from "../corpus/listed.js";
+import type {ListedDivision} from "../corpus/listed.js";
 import {unitsListedIn} from "../corpus/listed.js";
 import {byCodePoint} from "../corpus/order.js";
 import {initialsOf} from "../publish/pinyin.js";
@@ -13,10 +13,10 @@ import {initialsOf} from "../publish/pinyin.js";
 export class FieldUnits {
   readonly #folders = new Map<string, Map<string, Unit>>();
 
-  private constructor(readonly divisions: ReadonlyMap<string, Division>) {}
+  private constructor(readonly divisions: ReadonlyMap<string, ListedDivision>) {}
 
   /** Reads the lists that are there. */
-  static async below(root: string, divisions: ReadonlyMap<string, Division>): Promise<FieldUnits> {
+  static async below(root: string, divisions: ReadonlyMap<string, ListedDivision>): Promise<FieldUnits> {
     const units = new FieldUnits(divisions);
     const entries = existsSync(root) ? await readdir(root, {withFileTypes: true}) : [];
     for (const {name} of entries.filter((entry) => entry.isDirectory())) {

@@ -157,7 +157,18 @@ describe("a page that someone writes in Markdown", () => {
   });
 });
 
-const pages = ["index", "variances", "explanations", "structure", "trends", "compare", "statements", "checks", "sources", "exhibit"];
+const pages = [
+  "index",
+  "variances",
+  "explanations",
+  "structure",
+  "trends",
+  "compare",
+  "statements",
+  "checks",
+  "sources",
+  "exhibit"
+];
 
 test.each(pages)("%s names parts that there are, the same ones in both languages", async (name) => {
   const [en, zh] = await Promise.all(

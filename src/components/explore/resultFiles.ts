@@ -1,4 +1,3 @@
-import type {PlainType} from "../../store/engine/plainRows.js";
 import {csvText} from "../../store/published/csv.js";
 import type {PageContext} from "../page/context.js";
 import {copyButton, download} from "../page/controls.js";
@@ -6,14 +5,9 @@ import type {ExhibitTable} from "../page/dataFile.js";
 import {dataColumns} from "../page/dataFile.js";
 import {element} from "../page/element.js";
 import {namesApart} from "./namesApart.js";
+import type {ResultFile} from "./resultFile.js";
 import {resultParquet} from "./resultParquet.js";
 import {resultXlsx} from "./resultXlsx.js";
-
-/** Rows to be saved: what each column holds, and cell by cell a number, a truth, a text or nothing. */
-export interface ResultFile {
-  readonly columns: ReadonlyArray<{readonly name: string; readonly type: PlainType}>;
-  readonly rows: ReadonlyArray<readonly unknown[]>;
-}
 
 type Cell = string | number | boolean | null;
 

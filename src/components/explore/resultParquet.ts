@@ -1,5 +1,5 @@
 import type {PlainType} from "../../store/engine/plainRows.js";
-import type {ResultFile} from "./resultFiles.js";
+import type {ResultFile} from "./resultFile.js";
 import {namesApart} from "./namesApart.js";
 
 const types = {number: "DOUBLE", boolean: "BOOLEAN", text: "STRING"} as const satisfies Record<PlainType, string>;

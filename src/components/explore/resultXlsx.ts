@@ -1,4 +1,4 @@
-import type {ResultFile} from "./resultFiles.js";
+import type {ResultFile} from "./resultFile.js";
 
 /** A sheet of the rows: numbers as numbers, text as text, which a spreadsheet never runs. */
 export async function resultXlsx({columns, rows}: ResultFile): Promise<ArrayBuffer> {

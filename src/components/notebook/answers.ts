@@ -8,15 +8,15 @@ import {element} from "../page/element.js";
 import {pageLocale} from "./locale.js";
 
 /** A row of an answer, by the names of its columns. */
-export type Row = Readonly<Record<string, string | number | boolean | null>>;
+export type AnswerRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
  * Asks the warehouse, budget.duckdb, in this page: sql`select … where unit = ${code}`.
  * Values are handed over apart from the text. Rejects with what DuckDB says.
  */
-export async function sql(texts: TemplateStringsArray, ...values: readonly Parameter[]): Promise<Row[]> {
+export async function sql(texts: TemplateStringsArray, ...values: readonly Parameter[]): Promise<AnswerRow[]> {
   const {query} = await startEngine({database: publishedUrl("budget.duckdb"), onProgress: showProgress});
-  return query<Row>(
+  return query<AnswerRow>(
     texts.reduce((text, next, i) => `${text}$${i}${next}`),
     values
   );
@@ -44,7 +44,7 @@ interface TableOptions {
 }
 
 /** Rows as a table: numbers on the right and evenly printed, nothing as a dash. */
-export function table(rows: readonly Row[], {columns, caption, digits = 2}: TableOptions = {}): HTMLElement {
+export function table(rows: readonly AnswerRow[], {columns, caption, digits = 2}: TableOptions = {}): HTMLElement {
   const shown = (columns ?? Object.keys(rows[0] ?? {})).map((column) =>
     typeof column === "string" ? ([column, column] as const) : column
   );
@@ -54,7 +54,7 @@ export function table(rows: readonly Row[], {columns, caption, digits = 2}: Tabl
       .map(([key]) => key)
       .filter((key) => rows.every((row) => typeof row[key] !== "number" || Number.isInteger(row[key])))
   );
-  const text = (key: string, value: Row[string] | undefined) =>
+  const text = (key: string, value: AnswerRow[string] | undefined) =>
     value === null || value === undefined || Number.isNaN(value)
       ? "–"
       : typeof value !== "number"

@@ -8,7 +8,7 @@ import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import type {UnitFile, UnitIndex} from "../../store/published/unitFile.js";
 import {comparisonAsked} from "../../store/view.js";
 import type {PageContext} from "../page/context.js";
-import {pageContext} from "../page/pageContext.js";
+import {pageContext} from "../pages/pageContext.js";
 import {pageLocale} from "./locale.js";
 
 /** One published unit, as a notebook works with it. */
@@ -75,7 +75,7 @@ export function lines({file}: NotebookUnit, {name, phase = "budget", ...wanted}:
 }
 
 /** One line: a headline by its measure (`revenue`, `threePublic` …), or the only one that is meant. Throws `missing line`, `ambiguous line`. */
-export function line(of: NotebookUnit, wanted: Measure | Wanted): Line {
+export function lineOf(of: NotebookUnit, wanted: Measure | Wanted): Line {
   const found =
     typeof wanted === "string"
       ? lines(of).filter(({key}) => key === headlineKey(wanted) && headlines.some(({id}) => id === wanted))

@@ -4,8 +4,8 @@ import {translator} from "../../locale/words/words.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
-import type {PageContext} from "./context.js";
-import {findingUrl, placeUrl} from "./place.js";
+import type {PageContext} from "../page/context.js";
+import {findingUrl, placeUrl} from "../page/place.js";
 
 /** What decides what a page is drawn from. */
 interface Viewed {
