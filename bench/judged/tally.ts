@@ -1,7 +1,7 @@
 import {group} from "d3-array";
 import type {JudgedRow, Verdict} from "./judgedRow.js";
 import type {Match, Matching} from "./matching.js";
-import type {Manner, Told} from "./told.js";
+import type {HowTold, Utterance} from "./told.js";
 import {manners} from "./told.js";
 
 /** What a matching comes to, of all documents or some. */
@@ -14,7 +14,7 @@ export interface Tally {
 }
 
 /** What became of a row: how it is told, most loudly where it is in several manners, or that it is not. */
-export type Fate = Manner | "untold";
+export type Fate = HowTold | "untold";
 
 const nothing: Tally["contradictions"] = {
   holds: 0,
@@ -73,14 +73,14 @@ export function fates({matches, untold}: Matching): ReadonlyMap<JudgedRow, Fate>
   return all;
 }
 
-function loudest(told: readonly Told[]): Fate {
+function loudest(told: readonly Utterance[]): Fate {
   return manners.find((manner) => told.some((one) => one.manner === manner))!;
 }
 
 /** The part of a matching that documents, rules or whatever else single out. */
-export function partOf(
+export function portionOf(
   {matches, untold, unjudged}: Matching,
-  isOf: (one: Pick<Told, "document" | "rule">) => boolean
+  isOf: (one: Pick<Utterance, "document" | "rule">) => boolean
 ): Matching {
   return {
     matches: matches.filter(({told}) => isOf(told)),
