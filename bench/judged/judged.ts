@@ -9,8 +9,8 @@ import type {Matching} from "./matching.js";
 import {matching} from "./matching.js";
 import type {ToldDocument} from "./readOne.js";
 import type {Fate} from "./tally.js";
-import {contradictionsOf, errorsUntold, fates, fatesOf, tallyPart, rowText, tallyOf} from "./tally.js";
-import type {Told} from "./told.js";
+import {contradictionsOf, errorsUntold, fates, fatesOf, portionOf, rowText, tallyOf} from "./tally.js";
+import type {Utterance} from "./told.js";
 import {manners} from "./told.js";
 
 /**
@@ -67,7 +67,7 @@ function printParts(by: "document" | "rule", whole: Matching): void {
     ...untold.map((row) => row[by]),
     ...unjudged.map((told) => told[by])
   ]);
-  const parts = [...all].sort().map((name) => [name, columns(tallyPart(whole, (one) => one[by] === name))] as const);
+  const parts = [...all].sort().map((name) => [name, columns(portionOf(whole, (one) => one[by] === name))] as const);
   console.log(`\nby ${by}`);
   console.table(Object.fromEntries(parts.filter(([, {contradictions, known}]) => contradictions || known)));
 }
@@ -137,7 +137,7 @@ function judged(row: JudgedRow): string {
   return row.why ? `${rowText(row)}: ${row.why}` : rowText(row);
 }
 
-function toldText({document, pages, rule, place, text}: Told): string {
+function toldText({document, pages, rule, place, text}: Utterance): string {
   return `${document}:${pages.join(",")} ${rule} ${place}: ${text}`;
 }
 

@@ -1,11 +1,11 @@
 import {canTell} from "./kinds.js";
 import type {JudgedRow} from "./judgedRow.js";
-import type {Told} from "./told.js";
+import type {Utterance} from "./told.js";
 
 /** What was told and the row that judges it. */
 export interface Match {
   readonly row: JudgedRow;
-  readonly told: Told;
+  readonly told: Utterance;
 }
 
 export interface Matching {
@@ -13,7 +13,7 @@ export interface Matching {
   /** Rows of which nothing is told. */
   readonly untold: readonly JudgedRow[];
   /** What no row judges. */
-  readonly unjudged: readonly Told[];
+  readonly unjudged: readonly Utterance[];
 }
 
 interface Pair extends Match {
@@ -26,12 +26,12 @@ interface Pair extends Match {
  * rows may share what is told of several places at once, and what is told twice
  * may share a row whose numbers it names.
  */
-export function matching(rows: readonly JudgedRow[], told: readonly Told[]): Matching {
+export function matching(rows: readonly JudgedRow[], told: readonly Utterance[]): Matching {
   const pairs = rows
     .flatMap((row) => told.map((one): Pair => ({row, told: one, likeness: likeness(row, one)})))
     .filter((pair) => pair.likeness > 0)
     .sort((a, b) => b.likeness - a.likeness);
-  const [judged, found] = [new Set<Told>(), new Set<JudgedRow>()];
+  const [judged, found] = [new Set<Utterance>(), new Set<JudgedRow>()];
   const matches: Match[] = [];
   const take = (isFree: (match: Match) => boolean) => {
     for (const {row, told: one} of pairs) {
@@ -51,7 +51,7 @@ export function matching(rows: readonly JudgedRow[], told: readonly Told[]): Mat
 const leastNamed = 0.5;
 
 /** How likely a row speaks of what is told, from 0 (not) to 1: by its rule, its numbers, its page and its place. */
-function likeness(row: JudgedRow, told: Told): number {
+function likeness(row: JudgedRow, told: Utterance): number {
   if (row.document !== told.document || !canTell(row, told.rule)) return 0;
   const named = isNamed({row, told});
   if (row.numbers.length && told.numbers.length && !named) return 0;
@@ -67,6 +67,6 @@ function isNamed({row, told}: Match): boolean {
   return row.numbers.length > 0 && partNamed(row, told) >= leastNamed;
 }
 
-function partNamed({numbers}: JudgedRow, told: Told): number {
+function partNamed({numbers}: JudgedRow, told: Utterance): number {
   return numbers.length ? numbers.filter((number) => told.numbers.includes(number)).length / numbers.length : 0;
 }

@@ -5,7 +5,7 @@ import {readDisclosure} from "../../src/disclosure/readDisclosure.js";
 import {readPages} from "../../src/disclosure/readDocument.js";
 import type {SentencesRead} from "./claimsRead.js";
 import {sentencesRead} from "./claimsRead.js";
-import type {Told} from "./told.js";
+import type {Utterance} from "./told.js";
 import {toldOfFindings, toldOfProblems} from "./told.js";
 
 /** What is told of one document, and what became of its sentences. */
@@ -13,7 +13,7 @@ export interface ToldDocument {
   readonly name: string;
   /** Why it was not read. */
   readonly refused?: string;
-  readonly told: readonly Told[];
+  readonly told: readonly Utterance[];
   readonly sentences: SentencesRead;
 }
 

@@ -1,20 +1,20 @@
 import {group} from "d3-array";
-import type {JudgedRow, Judgement} from "./judgedRow.js";
+import type {JudgedRow, Verdict} from "./judgedRow.js";
 import type {Match, Matching} from "./matching.js";
-import type {TellingManner, Told} from "./told.js";
+import type {HowTold, Utterance} from "./told.js";
 import {manners} from "./told.js";
 
 /** What a matching comes to, of all documents or some. */
 export interface Tally {
   /** Contradictions told, each judged, by verdict; those of no row are unjudged. */
-  readonly contradictions: Readonly<Record<Judgement | "unjudged", number>>;
+  readonly contradictions: Readonly<Record<Verdict | "unjudged", number>>;
   /** Errors in print that are known, and those that are told in whatever manner. */
   readonly known: number;
   readonly told: number;
 }
 
 /** What became of a row: how it is told, most loudly where it is in several manners, or that it is not. */
-export type Fate = TellingManner | "untold";
+export type Fate = HowTold | "untold";
 
 const nothing: Tally["contradictions"] = {
   holds: 0,
@@ -73,14 +73,14 @@ export function fates({matches, untold}: Matching): ReadonlyMap<JudgedRow, Fate>
   return all;
 }
 
-function loudest(told: readonly Told[]): Fate {
+function loudest(told: readonly Utterance[]): Fate {
   return manners.find((manner) => told.some((one) => one.manner === manner))!;
 }
 
 /** The part of a matching that documents, rules or whatever else single out. */
-export function tallyPart(
+export function portionOf(
   {matches, untold, unjudged}: Matching,
-  isOf: (one: Pick<Told, "document" | "rule">) => boolean
+  isOf: (one: Pick<Utterance, "document" | "rule">) => boolean
 ): Matching {
   return {
     matches: matches.filter(({told}) => isOf(told)),

@@ -8,13 +8,13 @@ import {findingText} from "../../src/locale/sentences/findingSentence.js";
 /** How something was told: as a contradiction of its own, one that another takes with it, a doubt, advice, or a remark of the reader. */
 export const manners = ["contradiction", "consequence", "uncertain", "advice", "remark"] as const;
 
-export type TellingManner = (typeof manners)[number];
+export type HowTold = (typeof manners)[number];
 
 /** Something that the product says of a document, as far as it can be found again. */
-export interface Told {
+export interface Utterance {
   readonly document: string;
   readonly rule: string;
-  readonly manner: TellingManner;
+  readonly manner: HowTold;
   readonly place: string;
   /** Pages, or lines of a text, of the numbers that it names. */
   readonly pages: readonly number[];
@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** What findings say that is not simply right or not assessable. */
-export function toldOfFindings(findings: readonly Finding[]): Told[] {
+export function toldOfFindings(findings: readonly Finding[]): Utterance[] {
   return findings.flatMap((finding) => {
     const manner = mannerOf(finding);
     if (!manner) return [];
@@ -45,7 +45,7 @@ export function toldOfFindings(findings: readonly Finding[]): Told[] {
 }
 
 /** What the reader remarks. */
-export function toldOfProblems(problems: readonly Problem[]): Told[] {
+export function toldOfProblems(problems: readonly Problem[]): Utterance[] {
   return problems.map(({place: {document, page}, message}) => ({
     document: basename(document),
     rule: "remark",
@@ -62,7 +62,7 @@ function codeIn(message: string): string {
   return message.match(/\d{3,}/g)?.at(-1) ?? "";
 }
 
-function mannerOf({status, root}: Finding): TellingManner | undefined {
+function mannerOf({status, root}: Finding): HowTold | undefined {
   if (status === "fail") return root === undefined ? "contradiction" : "consequence";
   return status === "uncertain" || status === "advice" ? status : undefined;
 }

@@ -3,7 +3,7 @@ import type {JudgedRow} from "../../../bench/judged/judgedRow.js";
 import {judgedRows} from "../../../bench/judged/judgedRow.js";
 import {matching} from "../../../bench/judged/matching.js";
 import {contradictionsOf, errorsUntold, fates, tallyOf} from "../../../bench/judged/tally.js";
-import type {Told} from "../../../bench/judged/told.js";
+import type {Utterance} from "../../../bench/judged/told.js";
 
 /** Rows of a list without its header: page, rule, place, numbers, verdict, error. */
 function rows(...lines: string[]): JudgedRow[] {
@@ -11,7 +11,7 @@ function rows(...lines: string[]): JudgedRow[] {
   return judgedRows([header, ...lines.map((line) => `a.pdf,${line}`)].join("\n"));
 }
 
-const one: Told = {
+const one: Utterance = {
   document: "a.pdf",
   rule: "growth",
   manner: "contradiction",
@@ -21,7 +21,7 @@ const one: Told = {
   text: "…"
 };
 
-function told(...parts: Array<Partial<Told>>): Told[] {
+function told(...parts: Array<Partial<Utterance>>): Utterance[] {
   return parts.map((part) => ({...one, ...part}));
 }
 
