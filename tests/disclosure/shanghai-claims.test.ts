@@ -58,10 +58,10 @@ function readOf(told: readonly Titled[]): void {
 const linesOfItem = (year: number, item: string): string[] => {
   const [, code, heading, executed, budget, direction, rate] = item.split(" ");
   return [
-    `${year} budget ${code}/appropriation ${heading}`,
-    `${year - 1} executed ${code}/appropriation ${executed}`,
+    `${year} budget ${code}/generalBudget ${heading}`,
+    `${year - 1} executed ${code}/generalBudget ${executed}`,
     [
-      `${year} budget ${code}/appropriation ${budget}`,
+      `${year} budget ${code}/generalBudget ${budget}`,
       rate && `rate ${rate}`,
       direction,
       `比${year - 1}年预算执行数 ${year - 1} executed because`
@@ -112,7 +112,7 @@ const amountsOfItems = [
   "139 2210399 217.72"
 ]
   .map((item) => item.split(" ").slice(1))
-  .map(([code, amount]) => `2025 budget ${code}/appropriation ${amount}`);
+  .map(([code, amount]) => `2025 budget ${code}/generalBudget ${amount}`);
 const items: readonly Titled[] = [
   [
     "万里 2023: 34 items, and among them 11.67 → 45.41 up 314.82 %, and 441.25 for an annuity of 220.63",
@@ -208,11 +208,11 @@ const items: readonly Titled[] = [
   ]
 ];
 const reasonsOfItems: ReadonlyArray<readonly [Name, number, number, string]> = [
-  ["wanli2023", 89, 90, "2010507/appropriation 2023年新增专项普查活动经费"],
-  ["wanli2023", 115, 116, "2070308/appropriation 群众体育经费增加"],
-  ["wanli2024", 90, 91, "2010507/appropriation 项目调整"],
-  ["wanli2024", 116, 117, "2060702/appropriation 科普活动经费保持不变"],
-  ["welfare2024", 67, 68, "2080502/appropriation 有退休人员去世"]
+  ["wanli2023", 89, 90, "2010507/generalBudget 2023年新增专项普查活动经费"],
+  ["wanli2023", 115, 116, "2070308/generalBudget 群众体育经费增加"],
+  ["wanli2024", 90, 91, "2010507/generalBudget 项目调整"],
+  ["wanli2024", 116, 117, "2060702/generalBudget 科普活动经费保持不变"],
+  ["welfare2024", 67, 68, "2080502/generalBudget 有退休人员去世"]
 ];
 describe.skipIf(!there)("items that compare with last year's execution", () => {
   readOf(items);
