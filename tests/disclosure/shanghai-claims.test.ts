@@ -275,10 +275,10 @@ const wholeBudgets: readonly Titled[] = [
       "2025 budget expenditure/generalBudget 17192 change -990 decrease 比2024年预算 2024 budget",
       "2025 budget expenditure/governmentFund 0",
       "2025 budget expenditure/stateCapital 0",
-      "2025 budget 201 12789",
-      "2025 budget 208 1756",
-      "2025 budget 210 467",
-      "2025 budget 221 2180"
+      "2025 budget 201/appropriation 12789",
+      "2025 budget 208/appropriation 1756",
+      "2025 budget 210/appropriation 467",
+      "2025 budget 221/appropriation 2180"
     ])
   ],
   [
@@ -513,10 +513,10 @@ describe.skipIf(!there)("普陀区财政局 2024, final account", () => {
     expect(saidOn("final2024", 432, 443)).toEqual([
       `2024 final expenditure/generalBudget 2940.05 change -63.14 rate -2.10 share 100.00 decrease ${base} because`,
       "2024 final expenditure/generalBudget 2940.05",
-      "2024 final 201 2106.66 share 71.73",
-      "2024 final 208 326.72 share 11.11",
-      "2024 final 210 60.99 share 2.07",
-      "2024 final 221 445.69 share 15.16",
+      "2024 final 201/generalBudget 2106.66 share 71.73",
+      "2024 final 208/generalBudget 326.72 share 11.11",
+      "2024 final 210/generalBudget 60.99 share 2.07",
+      "2024 final 221/generalBudget 445.69 share 15.16",
       "2024 budget expenditure/generalBudget 2993.92",
       "2024 final expenditure/generalBudget 2940.05 completion 98.20 because"
     ]));

@@ -69,7 +69,7 @@ export class Drafts {
       ...(heading && {heading}),
       ...(this.item && {item: {label: this.item.label, line: this.item.line}}),
       ...subject,
-      ...(isScoped(subject) && {fund: this.fund ?? subject.fund}),
+      ...(isScoped(subject) && {fund: scopedFund(subject.fund, this.fund)}),
       label,
       ...parts,
       source: this.source(place)
@@ -138,6 +138,11 @@ export class Drafts {
   use({from, to}: ClaimPlace): void {
     markPassage(this.context.ledger, "claim", this.passage, {from, to});
   }
+}
+
+/** A line that is of the general budget unless more is said stays so below 财政拨款: tables print it there. */
+function scopedFund(own: Claim["fund"], scope: Claim["fund"] | undefined): Claim["fund"] {
+  return scope === undefined || (own === "generalBudget" && scope === "appropriation") ? own : scope;
 }
 
 const percentage = new RegExp(

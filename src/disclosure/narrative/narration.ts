@@ -100,7 +100,7 @@ export function isOpen({base, direction, spent}: Clause): boolean {
 /** Whether an amount below 其中 is of the fund of its whole. */
 function isPartOf(claim: OpenClaim, whole: OpenClaim): boolean {
   const isWhole = kinds.has(whole.measure) || whole.measure === "expenditure";
-  return isScoped(claim) && isWhole && (claim.fund === "all" || whole.fund !== "all");
+  return isScoped(claim) && isWhole && (claim.fund === "all" || !["all", "appropriation"].includes(whole.fund));
 }
 
 /** ②公用经费：商品和服务支出（302）1.00万元: a line below an item of a kind is so much of that kind. */

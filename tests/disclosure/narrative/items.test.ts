@@ -86,7 +86,7 @@ describe("a heading", () => {
   it("names the class of the groups and items below it", () =>
     expect(
       below(["五、财政拨款支出", "（二）交通运输支出（类）"], "1.公路水路运输（款）公路养护（项）支出4.00万元。")
-    ).toEqual(["2026 budget 交通运输支出/公路水路运输/公路养护/appropriation 4.00"]));
+    ).toEqual(["2026 budget 交通运输支出/公路水路运输/公路养护/generalBudget 4.00"]));
 });
 
 describe("kinds of purchases", () => {
