@@ -8,7 +8,7 @@ import {document} from "./store/page.js";
  * All that a notebook needs, in one import. A notebook is a Markdown page in
  * src/notebooks (or src/zh/notebooks); docs/notebooks.md says how one is written.
  */
-export {amounts, lineOf as line, lines, unit, units} from "./components/notebook/unit.js";
+export {amounts, wantedLine as line, lines, unit, units} from "./components/notebook/unit.js";
 export type {AmountRow, NotebookUnit, Wanted} from "./components/notebook/unit.js";
 export {change, figure} from "./components/notebook/numbers.js";
 export {exhibit} from "./components/notebook/exhibits.js";

@@ -4,7 +4,7 @@ import {invalid, missing} from "../../src/budget/errors.js";
 /** What a person who read the page made of a row; tests/judged/README.md says what each means. */
 export const verdicts = ["holds", "false", "habit", "repeat", "consequence", "advice", "doubtful"] as const;
 
-export type Verdict = (typeof verdicts)[number];
+export type JudgedVerdict = (typeof verdicts)[number];
 
 /** Something printed, judged by hand. */
 export interface JudgedRow {
@@ -17,7 +17,7 @@ export interface JudgedRow {
   readonly place: string;
   /** The printed numbers that it rests on. */
   readonly numbers: readonly number[];
-  readonly verdict: Verdict;
+  readonly verdict: JudgedVerdict;
   /** Rows of one name are one error in print. */
   readonly error: string;
   readonly why: string;
@@ -42,7 +42,7 @@ export function judgedRows(csv: string): JudgedRow[] {
   });
 }
 
-function verdictOf(text: string): Verdict {
+function verdictOf(text: string): JudgedVerdict {
   const found = verdicts.find((verdict) => verdict === text);
   if (!found) throw invalid("verdict", text);
   return found;

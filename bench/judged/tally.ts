@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import type {JudgedRow, Verdict} from "./judgedRow.js";
+import type {JudgedRow, JudgedVerdict} from "./judgedRow.js";
 import type {Match, Matching} from "./matching.js";
 import type {HowTold, Utterance} from "./told.js";
 import {manners} from "./told.js";
@@ -7,7 +7,7 @@ import {manners} from "./told.js";
 /** What a matching comes to, of all documents or some. */
 export interface Tally {
   /** Contradictions told, each judged, by verdict; those of no row are unjudged. */
-  readonly contradictions: Readonly<Record<Verdict | "unjudged", number>>;
+  readonly contradictions: Readonly<Record<JudgedVerdict | "unjudged", number>>;
   /** Errors in print that are known, and those that are told in whatever manner. */
   readonly known: number;
   readonly told: number;

@@ -75,7 +75,7 @@ export function lines({file}: NotebookUnit, {name, phase = "budget", ...wanted}:
 }
 
 /** One line: a headline by its measure (`revenue`, `threePublic` …), or the only one that is meant. Throws `missing line`, `ambiguous line`. */
-export function lineOf(of: NotebookUnit, wanted: Measure | Wanted): Line {
+export function wantedLine(of: NotebookUnit, wanted: Measure | Wanted): Line {
   const found =
     typeof wanted === "string"
       ? lines(of).filter(({key}) => key === headlineKey(wanted) && headlines.some(({id}) => id === wanted))
