@@ -1,19 +1,36 @@
 import {csvParseRows} from "d3-dsv";
-import {describe, expect, test} from "vitest";
+import {JSDOM} from "jsdom";
+import {describe, expect, test, vi} from "vitest";
+import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {peersFile} from "../../loaders/publish/peers.js";
+import {unitFile} from "../../loaders/publish/publishedUnit.js";
 import {fenPer} from "../../src/budget/amount.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {catalogue} from "../../src/components/exhibits/catalogue.js";
 import {comparedTable} from "../../src/components/exhibits/comparedTable.js";
 import type {ExhibitTable} from "../../src/components/page/dataFile.js";
 import {columnEntries, columnsCsv, dataColumns, exhibitCsv} from "../../src/components/page/dataFile.js";
+import {drawIn} from "../../src/store/page.js";
 import {displayUnits} from "../../src/locale/number.js";
 import {dataFolder, small} from "../loaders/smallDisclosure.js";
 import {contextOf, unitsIn} from "./pageContext.js";
 
+const {units: all} = await readCorpus("data");
+/** The two that are here whole, and one of figures alone. */
+const chosen = [...all.filter(({code}) => code === "213002" || code === "310107-wanli"), all.at(-1)!];
 const units = [
-  ...(await unitsIn("data")),
-  ...(await unitsIn(await dataFolder({"213002-social/2025.md": small({year: 2025}), "213002-social/2026.md": small()})))
+  ...chosen.map((unit) => unitFile(unit)),
+  ...(await unitsIn(
+    await dataFolder({
+      "213002-social/2025.md": small({year: 2025}),
+      "213002-social/2025-final.md": small({year: 2025, kind: "决算"}),
+      "213002-social/2026.md": small()
+    })
+  ))
 ];
+
+drawIn(new JSDOM(`<meta name="site-root" content="./">`, {url: "http://site.invalid/"}).window.document);
+vi.stubGlobal("fetch", async () => Response.json(peersFile({units: all})));
 
 const parsed = (table: ExhibitTable) => csvParseRows(exhibitCsv(table).replace(/^\ufeff/, ""));
 

@@ -31,7 +31,7 @@ test("no line and no amount is lost or told twice", () => {
     rows.columns.filter((name) => name.startsWith("yuan_")).flatMap((name) => (row[name] ? [Number(row[name])] : []))
   );
   expect(told).toHaveLength(amounts.length);
-  expect(Math.round(told.reduce((sum, yuan) => sum + yuan, 0) * 100)).toBe(amounts.reduce((sum, fen) => sum + fen, 0));
+  expect(told.reduce((sum, yuan) => sum + Math.round(yuan * 100), 0)).toBe(amounts.reduce((sum, fen) => sum + fen, 0));
 });
 
 test("the dictionary explains every column", () => {

@@ -10,6 +10,7 @@ import {inSentence, lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
+import {dotted} from "../../locale/words/joiners.js";
 import {document} from "../../store/page.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
@@ -108,10 +109,10 @@ export function accountsMissing(context: PageContext): string {
 }
 
 function rowOf({year, budget, executed, outturn, distance, completion}: Account, context: PageContext): AccountYear {
-  const text = [
+  const text = dotted([
     completion ? formatRate(completion, {signed: false}) : absenceMark,
-    ...(distance.change ? [changeText(distance, context)] : [])
-  ].join(" · ");
+    distance.change && changeText(distance, context)
+  ]);
   const said = [budget, executed, outturn].map((operand) => operandText(operand, context));
   return {
     year,

@@ -2,6 +2,7 @@ import type {RankRow} from "../../charts/compare/rankChart.js";
 import {rankChart} from "../../charts/compare/rankChart.js";
 import {inSentence, lineName} from "../../locale/names.js";
 import {joined} from "../../locale/words/joiners.js";
+import {dotted} from "../../locale/words/joiners.js";
 import {document} from "../../store/page.js";
 import type {PageContext} from "../page/context.js";
 import {yearsText} from "../page/which.js";
@@ -54,7 +55,7 @@ export function rankingExhibit(
         locale,
         unit: view.display,
         title,
-        head: [name, choices.rank === "amount" || choices.rank === "change" ? unitWord : by].join(" · "),
+        head: dotted([name, choices.rank === "amount" || choices.rank === "change" ? unitWord : by]),
         signed: choices.rank === "change" || choices.rank === "rate",
         notes: isMixed(order) ? [t("mixedKinds")] : [],
         ...(onOpen && {onOpen})
@@ -85,7 +86,7 @@ function titleOf(
   const {rank, of} = standing(peers, view.unit, choices.rank);
   const line = inSentence(name, locale);
   return own && rank !== undefined
-    ? t("rankTitle", {name: peerName(own.unit, context), rank, of, by: [line, by].join(locale === "zh" ? "的" : ", ")})
+    ? t("rankTitle", {name: peerName(own.unit, context), rank, of, by: t("rankedLineBy", {line, by})})
     : t("rankTitleNone", {line: name, of, by});
 }
 

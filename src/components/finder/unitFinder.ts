@@ -1,4 +1,5 @@
 import type {Locale} from "../../locale/locale.js";
+import {inLanguage} from "../../locale/locale.js";
 import type {Translate} from "../../locale/words/words.js";
 import {recentUnits} from "../../store/decided/recentUnits.js";
 import type {FinderEntry, FinderFile} from "../../store/published/finderFile.js";
@@ -69,8 +70,8 @@ export function findIn(input: HTMLInputElement, {shown, onChange, t, locale}: Un
       {id: `${listId}-${i}`, role: "option", "aria-selected": "false", onclick: () => take(code)},
       element("span", {class: "unit-name", lang: "zh-Hans"}, name),
       element("span", {class: "unit-code"}, code),
-      locale === "en" && english !== "" && element("span", {class: "unit-english"}, english),
-      element("span", {class: "unit-place"}, locale === "en" ? divisionEnglish : divisionName)
+      inLanguage([english, ""], locale) !== "" && element("span", {class: "unit-english"}, english),
+      element("span", {class: "unit-place"}, inLanguage([divisionEnglish, divisionName], locale))
     );
   const move = (to: number) => {
     list.children[at]?.setAttribute("aria-selected", "false");

@@ -1,4 +1,5 @@
 import {shareText} from "../../charts/drawing/amountText.js";
+import {inLanguage} from "../../locale/locale.js";
 import {lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
@@ -44,7 +45,7 @@ export function kindText({kind}: PeerUnit, {t}: Pick<PageContext, "t">): string 
 
 /** What a unit is called in the page's language. */
 export function peerName({name, english}: PeerUnit, {locale}: Pick<PageContext, "locale">): string {
-  return locale === "en" && english ? english : name;
+  return inLanguage([english || name, name], locale);
 }
 
 /** Which units are compared, with what they have in common. */
@@ -64,7 +65,7 @@ export function amongText(
         : undefined;
   if (!held) return own;
   const name = typeof held === "string" ? held : lineName(held, locale);
-  return locale === "zh" ? `${own}（${name}）` : `${own} (${name})`;
+  return t("amongOf", {own, name});
 }
 
 /** A line as a list offers it: totals by their name, classes with their code. */

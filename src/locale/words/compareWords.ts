@@ -24,6 +24,8 @@ export const compareWords = {
   kindCombined: ["department, units combined", "部门汇总"],
   kindUnit: ["unit", "单位"],
   kindOwn: ["department’s own office", "本级"],
+  rankedLineBy: ["{line}, {by}", "{line}的{by}"],
+  amongOf: ["{own} ({name})", "{own}（{name}）"],
   rankTitle: ["{name}: {rank} of {of} by {by}", "{name}：按{by}列第 {rank} 位，共 {of} 个单位"],
   rankTitleNone: ["{line} of {of} units by {by}", "{of} 个单位的{line}，按{by}排序"],
   rankSubtitle: [
