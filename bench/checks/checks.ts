@@ -117,6 +117,9 @@ async function flags(
   const raised = failures(findings).filter((finding) => !known.has(placeOf(finding)));
   const isBeside = ({terms}: Finding) =>
     terms.length > 0 && terms.every((term) => term.fact.source.line !== fact.source.line);
+  if (process.env.SHOW_BESIDE)
+    for (const finding of raised.filter(isBeside))
+      console.error("beside", path, fact.source.line, fact.source.text, "→", findingText(finding, "en"));
   return {
     found: told
       ? findings.some((finding) => !ids.has(finding.id) && told(finding))

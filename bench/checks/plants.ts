@@ -107,19 +107,26 @@ function withOwnYear({lines, fiscalYear}: Plot, fact: Fact | undefined): Planted
   };
 }
 
-/** One finding with two places. */
+/** The paragraph with its error printed again below itself: one finding with two places. */
 function printedTwice(plot: Plot, fact: Fact | undefined, random: Random): Planted | undefined {
   const wrong =
     fact && replaced(plot, fact, printedAs(digitsOf(fact), valueOf(digitsOf(fact)) * oneOf([0.1, 10], random)));
   if (!wrong) return undefined;
+  const {lines} = wrong;
   const at = fact.source.line - 1;
-  const line = wrong.lines[at]!;
-  if (!/[。]$/.test(line.trim())) return undefined;
+  const end = lines.findIndex((line, i) => i >= at && isEndOfParagraph(line)) + 1;
+  if (end < 1) return undefined;
+  const start = lines.findLastIndex((line, i) => i < at && isEndOfParagraph(line)) + 1;
   return {
-    lines: [...wrong.lines.slice(0, at + 1), line, ...wrong.lines.slice(at + 1)],
+    lines: [...lines.slice(0, end), ...lines.slice(start, end), ...lines.slice(end)],
     fact,
     told: ({status, also = []}) => status === "fail" && also.length > 0
   };
+}
+
+/** Paragraphs are printed on several lines. */
+function isEndOfParagraph(line: string): boolean {
+  return /[。：:]$/.test(line.trim()) || !line.trim() || line.startsWith("<!--");
 }
 
 /** The last word of a rise before a change. */

@@ -5,7 +5,7 @@ import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {readCorpus} from "../corpus/corpus.js";
 import {keepPublished} from "../publish/kept.js";
 import {compress} from "./compress.js";
-import {finishSite} from "./finishSite.js";
+import {drawSite, finishSite} from "./finishSite.js";
 import {siteAddress} from "./shareText.js";
 import {refusePersonalNumbers} from "./personalNumbers.js";
 import {swapIn} from "./swap.js";
@@ -41,8 +41,10 @@ async function buildInto(folder: string): Promise<number> {
   // Framework's cache looks at a loader's own file only, not at what it reads
   await rm("src/.observablehq/cache", {recursive: true, force: true});
   await framework(folder);
-  await finishSite(folder);
+  await drawSite(folder);
+  // before the longest step, which adds none but code
   await refusePersonalNumbers(folder);
+  await finishSite(folder);
   await compress(folder);
   return errors.length;
 }

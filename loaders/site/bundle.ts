@@ -1,7 +1,10 @@
+import {group} from "d3-array";
 import {transform} from "esbuild";
+import {fork} from "node:child_process";
 import {existsSync} from "node:fs";
 import {readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {dirname, join, posix, relative} from "node:path";
+import {fileURLToPath} from "node:url";
 import type {GetModuleInfo, OutputOptions, Plugin} from "rollup";
 import {rollup} from "rollup";
 import {invalid} from "../../src/budget/errors.js";
@@ -37,15 +40,41 @@ export async function bundle(root: string, pages: readonly string[]): Promise<vo
   );
   const kept = new Set<string>();
   const alone = await aloneIn(root, kept);
-  const bundled = new Map<string, Promise<Bundle>>();
-  for (const page of all) {
-    const key = [page.locale, ...page.entries, ...[...page.eager].sort()].join("\n");
-    if (!bundled.has(key)) bundled.set(key, bundleOf(root, page, alone));
-    const own = await bundled.get(key)!;
-    for (const asset of own.assets) kept.add(asset);
-    await writeFile(join(root, page.name), withBundle(page, own));
+  const languages = group(all, ({locale}) => locale);
+  const assets = await Promise.all([...languages.values()].map((own) => inProcess({root, pages: own, alone})));
+  await dropWritten(root, new Set([...kept, ...assets.flat()]));
+}
+
+/** Pages of one language, whose bundles have nothing in common with those of another. */
+export interface BundleTask {
+  readonly root: string;
+  readonly pages: readonly Page[];
+  readonly alone: ReadonlyMap<string, string>;
+}
+
+/** `bundleAll` in a process of its own: Rollup computes in one thread. */
+function inProcess(task: BundleTask): Promise<readonly string[]> {
+  const child = fork(fileURLToPath(new URL("bundleProcess.ts", import.meta.url)), {
+    execArgv: ["--import", "tsx"],
+    serialization: "advanced"
+  });
+  child.send(task);
+  return new Promise((resolve, reject) => {
+    child.once("message", (assets) => resolve(assets as readonly string[]));
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`the bundling of pages ended early (exit ${code})`)));
+  });
+}
+
+/** Writes the bundles of pages, one for all that load the same; resolves with the files as Framework wrote them that they ask for. */
+export async function bundleAll({root, pages, alone}: BundleTask): Promise<readonly string[]> {
+  const bundles: Bundle[] = [];
+  for (const alike of group(pages, ({entries, eager}) => [...entries, ...[...eager].sort()].join("\n")).values()) {
+    const own = await bundleOf(root, alike[0]!, alone);
+    for (const page of alike) await writeFile(join(root, page.name), withBundle(page, own));
+    bundles.push(own);
   }
-  await dropWritten(root, kept);
+  return bundles.flatMap(({assets}) => assets);
 }
 
 const asked = /(?:from |import\()\s*"(\.[^"]+\.js)"/g;

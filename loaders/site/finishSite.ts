@@ -10,18 +10,20 @@ import {bundle} from "./bundle.js";
 import {drawPages} from "./drawPages.js";
 import {siteAddress} from "./shareText.js";
 
-/**
- * Adds what Framework does not know of, and mends what it writes: modules under
- * a name that every host knows the type of, and in every page its language,
- * zooming, what stands in it without scripts, and a policy that lets no other
- * host in.
- */
-export async function finishSite(root: string): Promise<void> {
+/** Adds what Framework does not know of: modules under a name that every host knows the type of, and every page drawn. All that is published stands in the folder then. */
+export async function drawSite(root: string): Promise<void> {
   const pdfjs = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   await cp(join(pdfjs, "cmaps"), join(root, "cmaps"), {recursive: true});
   await renameModules(root);
+  await drawPages(root, await filesBelow(root, ".html"), siteAddress(process.env.SITE));
+}
+
+/**
+ * Bundles the code of drawn pages and gives every page its language, zooming,
+ * what stands in it without scripts, and a policy that lets no other host in.
+ */
+export async function finishSite(root: string): Promise<void> {
   const pages = await filesBelow(root, ".html");
-  await drawPages(root, pages, siteAddress(process.env.SITE));
   await bundle(root, pages);
   for (const page of pages) {
     const path = join(root, page);

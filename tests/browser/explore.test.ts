@@ -75,6 +75,7 @@ describe("the engine", () => {
     const loaded: string[] = [];
     context.on("request", (request) => /\.wasm/.test(request.url()) && loaded.push(request.url()));
     await page.click("#run");
+    await page.waitForSelector(".free .progress");
     await page.waitForSelector(".free table.data");
     const before = loaded.length;
     await leave(page, () => page.click("#twin"));

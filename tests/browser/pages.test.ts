@@ -250,17 +250,6 @@ describe("Variances", () => {
     );
     await context.close();
   });
-
-  test("a free grouping is answered by the engine in the page, with its progress shown", async () => {
-    const {page, context, complaints} = await visit("variances?g1=statement&g2=measure");
-    await page.click("#run");
-    await page.waitForSelector(".free .progress");
-    await page.waitForSelector(".free table.data");
-    const rows = await textOf(page, ".free table.data tr:has-text('expenditure')");
-    expect(rows).toContain("39,585.07");
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
 });
 
 describe("Statements", () => {

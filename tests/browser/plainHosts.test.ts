@@ -113,11 +113,11 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
     await context.close();
   });
 
-  test("free grouping reads the database whole and answers", async () => {
+  test("the table builder reads the database whole and answers", async () => {
     const {page, context, complaints} = await visit(
       browser,
       host.url,
-      "variances.html?unit=213002&year=2026&base=2025&g1=unit&g2=measure"
+      "explore.html?unit=213002&year=2026&base=2025&g1=unit&g2=measure&units=one"
     );
     await page.evaluate(() => {
       const said: string[] = [];

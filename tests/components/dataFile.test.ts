@@ -1,6 +1,6 @@
 import {csvParseRows} from "d3-dsv";
 import {JSDOM} from "jsdom";
-import {describe, expect, test, vi} from "vitest";
+import {afterAll, describe, expect, test, vi} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {peersFile} from "../../loaders/publish/peers.js";
 import {unitFile} from "../../loaders/publish/publishedUnit.js";
@@ -31,6 +31,7 @@ const units = [
 
 drawIn(new JSDOM(`<meta name="site-root" content="./">`, {url: "http://site.invalid/"}).window.document);
 vi.stubGlobal("fetch", async () => Response.json(peersFile({units: all})));
+afterAll(() => vi.unstubAllGlobals());
 
 const parsed = (table: ExhibitTable) => csvParseRows(exhibitCsv(table).replace(/^\ufeff/, ""));
 

@@ -21,7 +21,7 @@ describe("unitFile of the Tianmen bureau", () => {
       code: "213002",
       name: "天门市社会保险事业管理局",
       department: {code: "213", name: "天门市人力资源和社会保障局"},
-      kind: "department",
+      kind: "unit",
       place: {city: "天门市"},
       english: "Tianmen Social Insurance Administration",
       division: "429006"

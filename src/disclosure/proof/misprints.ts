@@ -30,7 +30,7 @@ export function misprintsIn(tables: readonly NamedTable[]): DraftMisprint[] {
     sides.flatMap(({rows}) => rows.flatMap((row) => (row?.code ? [`${row.code} ${row.name}`] : [])))
   );
   const found = sides.flatMap(({side, rows}): Array<DraftMisprint & {readonly pair: string}> => {
-    if (standingOfSides([side]) !== "proved") return [];
+    if (standingOfSides([side]) !== "proved" || rows.filter(isNamedAnother).length > 1) return [];
     const own = rows.flatMap((row, at) => {
       const fits = row && codeFitting(row);
       const figure = row?.figures.find(({amount}) => amount);
@@ -39,14 +39,25 @@ export function misprintsIn(tables: readonly NamedTable[]): DraftMisprint[] {
         ? [{figure, fits, pair: `${row.code} ${row.name}`}]
         : [];
     });
-    return own.length === 1 ? own : [];
+    return own;
   });
   return found.filter(({pair}, i) => found.findIndex((other) => other.pair === pair) === i);
 }
 
-function codeFitting({code, name, classification}: NamedRow): string | undefined {
-  if (!code || !name || !itemsOf(code).length || itemsOf(code).some((item) => item.name === name)) return undefined;
-  const others = itemsNamed(name).filter((item) => codePatterns[classification].test(item.code));
+/** Whether a name that is known of other codes stands beside one that is known by other names. */
+function isNamedAnother(row: NamedRow | undefined): row is NamedRow & {readonly code: string} {
+  if (!row?.code || !row.name || !itemsOf(row.code).length) return false;
+  return itemsOf(row.code).every((item) => item.name !== row.name) && othersNamed(row).length > 0;
+}
+
+function othersNamed({name, classification}: NamedRow) {
+  return itemsNamed(name).filter((item) => codePatterns[classification].test(item.code));
+}
+
+function codeFitting(row: NamedRow): string | undefined {
+  if (!isNamedAnother(row)) return undefined;
+  const {code} = row;
+  const others = othersNamed(row);
   const [only] = others;
   const isSure = only && others.length === 1 && (only.isStandard || only.counts.size >= fewestPublishers);
   return isSure && only.code.length === code.length ? only.code : undefined;

@@ -48,14 +48,17 @@ describe("a code beside the name of another", () => {
         )
       ])
     ).toEqual([]));
-  it("is none where several are so: a numbering of the unit's own", async () =>
+  it.each([
+    ["咨询费", "30203", "手续费"],
+    ["水费", "30205", "手续费"]
+  ])("is none where several are so, as %s and %s %s: a numbering of the unit's own", async (second, code, third) =>
     expect(
       await misprinted([
         row("", "合计", 60, 60),
         row("302", "商品和服务支出", 60, 60),
         row("30201", "办公费", 10, 10),
-        row("30202", "咨询费", 20, 20),
-        row("30203", "手续费", 30, 30)
+        row("30202", second, 20, 20),
+        row(code, third, 30, 30)
       ])
     ).toEqual([]));
 });
