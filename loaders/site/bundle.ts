@@ -10,6 +10,8 @@ import {rollup} from "rollup";
 import {invalid} from "../../src/budget/errors.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {localeOf} from "../../src/site/navigation.js";
+import type {IsMentioned} from "./mentionedWords.js";
+import {mentionedFrom} from "./mentionedWords.js";
 import {inOneLanguage} from "./oneLanguage.js";
 
 /** The folder of the site that holds all code as pages load it. */
@@ -26,6 +28,8 @@ interface Page {
   readonly entries: readonly string[];
   /** Modules that it asks for as soon as it opens. */
   readonly eager: ReadonlySet<string>;
+  /** Modules of tables that are there for other pages alone. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /**
@@ -90,14 +94,19 @@ function pageOf(root: string, name: string, html: string, tables: readonly Table
     ...[...names].flatMap((part) => rows.get(part) ?? []),
     ...(names.size ? always : [])
   ]);
+  const others = tables.flatMap(({rows}) => [...rows].flatMap(([row, modules]) => (names.has(row) ? [] : modules)));
   return {
     name,
+    foreign: new Set(names.size && !names.has(anyExhibit) ? others.filter((module) => !eager.includes(module)) : []),
     locale: localeOf(`/${name}`),
     html: plain,
     entries: [...new Set(entries)].filter((entry) => existsSync(join(root, entry))),
     eager: new Set(eager)
   };
 }
+
+/** The part that shows whatever exhibit its address names. */
+const anyExhibit = "exhibit";
 
 const moduleScripts = /(<script type="module">)([\s\S]*?)(<\/script>)/g;
 
@@ -168,14 +177,15 @@ const opening = "\0opening";
 
 async function bundleOf(
   root: string,
-  {locale, entries, eager}: Page,
+  {locale, entries, eager, foreign}: Page,
   alone: ReadonlyMap<string, string>
 ): Promise<Bundle> {
   const assets = new Set<string>();
+  const isMentioned = await mentionedFrom(root, entries, (_, to) => !foreign.has(to));
   const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
   const bundle = await rollup({
     input: {page: opening},
-    plugins: [virtual(whole), asWritten(root, {locale, eager, alone, assets}), minified],
+    plugins: [virtual(whole), asWritten(root, {language: {locale, isMentioned}, eager, alone, assets}), minified],
     preserveEntrySignatures: "allow-extension",
     ...quiet
   });
@@ -281,13 +291,13 @@ const minified: Plugin = {
 function asWritten(
   root: string,
   {
-    locale,
+    language,
     eager,
     alone,
     assets
   }: {
-    /** Only the words of a language; of both where it is left out. */
-    readonly locale?: Locale;
+    /** Only the words of a language, and of a page; all where it is left out. */
+    readonly language?: {readonly locale: Locale; readonly isMentioned: IsMentioned};
     readonly eager: ReadonlySet<string>;
     readonly alone: ReadonlyMap<string, string>;
     readonly assets: Set<string>;
@@ -318,7 +328,7 @@ function asWritten(
           assets.add(file);
           return `import.meta.resolve(${JSON.stringify(posix.join("..", file))})`;
         });
-      return heads.join("\n") + (locale ? inOneLanguage(code, from, locale) : code);
+      return heads.join("\n") + (language ? inOneLanguage(code, from, language) : code);
     }
   };
 }

@@ -1,21 +1,36 @@
 import {parseAst} from "rollup/parseAst";
 import type {Locale} from "../../src/locale/locale.js";
+import type {IsMentioned} from "./mentionedWords.js";
 
 /** Tables whose texts stand in both languages side by side and are read by `inLanguage` alone. */
 const tables = /(?:^|\/)_import\/locale\/(?:names|words\/(?!fieldWords)\w+|sentences\/\w+)\.\w+\.js$/;
 
+/** Tables whose words are asked for by `t` alone, by their names. */
+const named =
+  /\/words\/(?:words|(?:check|draft|explain|explore|finder|notebook|reading|compare|rollup|search|structure|trend|which)Words)\./;
+
 /**
  * A module's code with its tables of words in one language: what pages of that
- * language load. The other's place is empty, and `inLanguage` throws where it
- * is asked for.
+ * language load. The other's place is empty, and words that the page never
+ * mentions are left out; `inLanguage` throws where either is asked for.
  */
-export function inOneLanguage(code: string, path: string, locale: Locale): string {
+export function inOneLanguage(
+  code: string,
+  path: string,
+  {locale, isMentioned}: {readonly locale: Locale; readonly isMentioned: IsMentioned}
+): string {
   if (!tables.test(path)) return code;
+  const isNamed = named.test(path);
   const left: string[] = [];
   let end = 0;
-  for (const {start, end: close, texts} of pairsIn(parseAst(code), code)) {
-    left.push(code.slice(end, start), locale === "en" ? `[${texts[0]}, , ]` : `[, ${texts[1]}]`);
-    end = close;
+  for (const {start, end: close, texts, property} of pairsIn(parseAst(code), code)) {
+    if (isNamed && property && !isMentioned(property.name)) {
+      left.push(code.slice(end, property.start));
+      end = code[close] === "," ? close + 1 : close;
+    } else {
+      left.push(code.slice(end, start), locale === "en" ? `[${texts[0]}, , ]` : `[, ${texts[1]}]`);
+      end = close;
+    }
   }
   return left.join("") + code.slice(end);
 }
@@ -24,6 +39,8 @@ interface Pair {
   readonly start: number;
   readonly end: number;
   readonly texts: readonly [en: string, zh: string];
+  /** That it is the value of. */
+  readonly property?: {readonly name: string; readonly start: number};
 }
 
 /** Arrays of two texts of which the second has Chinese characters, in the order of the code. */
@@ -36,6 +53,11 @@ function pairsIn(node: unknown, code: string): Pair[] {
       const [first, second] = [en, zh].map(({start, end}) => code.slice(start, end));
       return [{start: node.start, end: node.end, texts: [first!, second!]}];
     }
+  }
+  if (node.type === "Property" && isNode(node["key"])) {
+    const name = String(node["key"]["name"] ?? node["key"]["value"]);
+    const [pair, ...others] = pairsIn(node["value"], code);
+    return pair && !others.length ? [{...pair, property: {name, start: node.start}}] : pairsIn(node["value"], code);
   }
   return Object.values(node).flatMap((each) => (typeof each === "object" ? pairsIn(each, code) : []));
 }

@@ -449,14 +449,14 @@ describe("a draft is checked as it is opened", () => {
     return visited;
   };
 
-  test("with 2.77 corrected to 20.77, three contradictions are left, and a repair of each", async () => {
+  test("with 2.77 corrected to 20.77, two contradictions are left, one with what it takes with it, and its repair", async () => {
     const {page, context, complaints} = await open("draft", corrected);
-    await says(page, ".checks-title").toBe("3 contradictions, rounding allowed for");
+    await says(page, ".checks-title").toBe("2 contradictions, rounding allowed for");
     const shown = await plainAll(page, "#failures h3");
-    expect(shown).toHaveLength(3);
-    expect(shown[0]).toBe(failures.en[1]);
-    expect(shown[1]).toContain("11 parts add up to 86.36 万元, but 88.94 万元 is printed; 2.58 万元 apart.");
-    expect(shown[2]).toBe(failures.en[3]);
+    expect(shown).toEqual(failures.en.slice(1));
+    await says(page, "#failures article:first-of-type").toContain(
+      "11 parts add up to 86.36 万元, but 88.94 万元 is printed; 2.58 万元 apart."
+    );
     await says(page, "#repairs").toContain("0.92 → 3.50 万元");
     await expect.poll(() => page.locator(".checks .lead").isVisible()).toBe(true);
     expect(complaints).toEqual([]);

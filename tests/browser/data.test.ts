@@ -87,13 +87,13 @@ describe("an exhibit's CSV", () => {
     }
   );
 
-  test("of a free grouping is in the unit that its columns name, with a dictionary too", async () => {
-    const {page, context} = await visit(browser, site, "variances?in=yuan");
+  test("of a table of one's own is in the unit that its columns name, with a dictionary too", async () => {
+    const {page, context} = await visit(browser, site, "explore?in=yuan");
     await page.click("#run");
     await page.waitForSelector(".free table.data");
     const {
       rows: [head = [], ...rows]
-    } = await saved(page, ".free button:has-text('Download CSV')");
+    } = await saved(page, ".free button:text-is('CSV')");
     const at = head.findIndex((name) => name === "2026 (元)");
     expect(rows.map((row) => row[at]).join()).toMatch(/\d/);
     for (const row of rows) expect(row[at]).toMatch(plain);

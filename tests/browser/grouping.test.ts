@@ -1,4 +1,5 @@
-import {readFileSync} from "node:fs";
+import {csvParseRows} from "d3-dsv";
+import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";
@@ -30,32 +31,46 @@ async function rowsOf(page: Page): Promise<string[][]> {
     );
 }
 
+const isAmount = (text: string) => /\d/.test(text);
+
 describe("A table of one's own over the shipped documents", () => {
-  test("compares the unit that has both years and names the other with its amount, in its file too", async () => {
-    const {page, context, complaints} = await run("explore?unit=213002&year=2026&base=2025");
+  test("compares this unit's two years, with its total and its three public expenses", async () => {
+    const {page, context, complaints} = await run("explore?unit=213002&year=2026&base=2025&units=one");
     const rows = await rowsOf(page);
-    const of = (name: string) => rows.find(([first]) => first === name);
-    expect(of("Expenditure")!.slice(1, 9)).toEqual([
-      "39,334.86",
-      "39,585.07",
-      "+250.21",
-      "+0.64 %",
-      "1 of 2 units",
-      "18,976.76",
-      "–",
-      "上海市普陀区人民政府万里街道办事处 (2025: 18,976.76)"
-    ]);
-    expect(of("Three public expenses")!.slice(1, 6)).toEqual(["3.84", "4.42", "+0.58", "+15.1 %", "1 of 2 units"]);
-    await says(page, ".free").not.toContain("58,311.62");
-    await says(page, ".free").toContain("is in no Δ");
-    const [file] = await Promise.all([page.waitForEvent("download"), page.click(".free button:text-is('CSV')")]);
-    await expect
-      .poll(async () => readFileSync(await file.path(), "utf8"))
-      .toContain(
-        'Expenditure,39334.86,39585.07,250.21,0.64,1 of 2 units,18976.7551,,"上海市普陀区人民政府万里街道办事处 (2025: 18,976.76)",3'
-      );
+    const of = (name: string) => rows.find(([first]) => first === name)!.slice(1, 5);
+    expect(of("Expenditure")).toEqual(["39,334.86", "39,585.07", "+250.21", "+0.64 %"]);
+    expect(of("Three public expenses")).toEqual(["3.84", "4.42", "+0.58", "+15.1 %"]);
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  test("compares the units that have both years and names the others with their amounts, in its file too", async () => {
+    const {page, context, complaints} = await run("explore?unit=213002&year=2026&base=2025");
+    const all = (await rowsOf(page)).find(([first]) => first === "Expenditure")!;
+    await says(page, ".free").toContain("is in no Δ");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click(".free button:text-is('CSV')")]);
+    const rows = csvParseRows((await readFile(await file.path(), "utf8")).replace("\ufeff", ""));
+    const [, base, current, , , units, onlyBase, , others] = rows.find(([first]) => first === "Expenditure")!;
+    expect(units).toBe(all[5]);
+    await context.close();
+
+    const each = await run("explore?unit=213002&year=2026&base=2025&g1=unit&measure=expenditure");
+    // a department's own office is in the department, and adding both would count it twice
+    const amounts = (await rowsOf(each.page))
+      .map(([name, ...cells]) => ({name: name!, cells}))
+      .filter(({name}) => name !== "无锡市教育局（本级）");
+    const both = amounts.filter(({cells}) => cells.slice(0, 2).every(isAmount));
+    const inBase = amounts.filter(({cells}) => !both.some((row) => row.cells === cells) && isAmount(cells[5]!));
+    const total = (list: readonly (string | undefined)[]) =>
+      list.reduce((sum, text) => sum + Number(text!.replaceAll(",", "")), 0);
+    expect(both.length).toBeGreaterThan(5);
+    expect(units).toBe(`${both.length} of ${amounts.length} units`);
+    expect(total(both.map(({cells}) => cells[0]))).toBeCloseTo(Number(base), 1);
+    expect(total(both.map(({cells}) => cells[1]))).toBeCloseTo(Number(current), 1);
+    expect(total(inBase.map(({cells}) => cells[5]))).toBeCloseTo(Number(onlyBase), 1);
+    for (const {name} of amounts.filter((row) => !both.includes(row))) expect(others).toContain(name);
+    expect([...complaints, ...each.complaints]).toEqual([]);
+    await each.context.close();
   });
 
   test("in Chinese, by unit, and a level down, the same holds", async () => {

@@ -75,10 +75,30 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
       expect(response.status(), file).toBe(200);
     }
     const paths = [...left].map((address) => address.slice(host.url.length)).sort();
-    const pages = ["checks", "draft", "explanations", "sources", "statements", "structure", "variances"].map(
-      (name) => `${name}.html`
+    const pages = [
+      "checks",
+      "compare",
+      "draft",
+      "explanations",
+      "explore",
+      "sources",
+      "statements",
+      "structure",
+      "trends",
+      "variances"
+    ].map((name) => `${name}.html`);
+    expect(paths).toEqual(
+      [
+        "",
+        ...pages,
+        "notebooks/",
+        "notebooks/tianmen-2026.html",
+        "zh/",
+        ...pages.map((name) => `zh/${name}`),
+        "zh/notebooks/",
+        "zh/notebooks/wanli-three-years.html"
+      ].sort()
     );
-    expect(paths).toEqual(["", ...pages, "zh/", ...pages.map((name) => `zh/${name}`)]);
     expect([...files].some((file) => file.endsWith("data/budget.duckdb"))).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();

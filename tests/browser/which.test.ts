@@ -58,14 +58,18 @@ describe("what is asked for and not here", () => {
     const {page, context, complaints} = await visit(
       `${path}${path.includes("?") ? "&" : "?"}unit=310107-wanly&year=2026&base=2025`
     );
-    await says(page, "#page h1").toBe(path.startsWith("zh") ? "未收录该单位：310107-wanly" : "This unit is not here: 310107-wanly");
+    await says(page, "#page h1").toBe(
+      path.startsWith("zh") ? "未收录该单位：310107-wanly" : "This unit is not here: 310107-wanly"
+    );
     await expect.poll(() => page.locator(figures).count()).toBe(0);
     await says(page).not.toMatch(/39,585|18,976/);
     await expect.poll(() => page.title()).toContain(path.startsWith("zh") ? "未收录" : "Not here");
     const links = page.locator(".not-here a");
     await expect.poll(() => links.count()).toBe(12);
     await expect.poll(() => links.first().innerText()).toBe(`${street} · 310107-wanli`);
-    await says(page, ".not-here").toContain(path.startsWith("zh") ? "见上方单位列表" : "more in the list of units above");
+    await says(page, ".not-here").toContain(
+      path.startsWith("zh") ? "见上方单位列表" : "more in the list of units above"
+    );
     await leave(page, () => links.first().click());
     await expect
       .poll(() => asked(page))

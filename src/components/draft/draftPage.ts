@@ -14,7 +14,6 @@ import {showPlace} from "../page/place.js";
 import type {Telling} from "../statements/keptTelling.js";
 import {listenToSearch} from "../search/listenToSearch.js";
 import {listenToTheme} from "../pages/open.js";
-import {draftBody} from "./draftBody.js";
 import {dropZone} from "./dropZone.js";
 import type {FileLines} from "./fileLines.js";
 import {fileLines} from "./fileLines.js";
@@ -46,6 +45,8 @@ class DraftPage {
   /** The document that was chosen to be shown. */
   #asked = "";
   #drawn: readonly Disclosure[] = [];
+  /** The last drawing that was begun. */
+  #drawing = Promise.resolve();
 
   constructor(locale: Locale) {
     this.#locale = locale;
@@ -55,7 +56,7 @@ class DraftPage {
     this.node = element("div", {class: "draft"}, draftHeader(t), zone, this.#lines.node, this.#status, this.#body);
     displayPicker(t, this.#display, (chosen) => {
       this.#display = chosen;
-      this.#draw();
+      void this.#draw();
     });
   }
 
@@ -71,16 +72,28 @@ class DraftPage {
       this.#locale
     );
     this.#drawn = disclosures;
-    this.#draw();
+    void this.#draw();
   }
 
-  #draw(): void {
+  #draw(): Promise<void> {
+    this.#drawing = this.#drawing
+      .then(() => this.#drawNow())
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        this.#body.replaceChildren(element("p", {class: "failure", role: "alert"}, this.#t("loadFailed", {message})));
+      });
+    return this.#drawing;
+  }
+
+  /** What draws a document, and checks it, is loaded with the first. */
+  async #drawNow(): Promise<void> {
+    const {draftBody} = await import("./draftBody.js");
     const drawn = this.#drawn;
     const shown = drawn.find(({document}) => document === this.#asked) ?? drawn[0];
     const options = (of: Disclosure) => ({
       locale: this.#locale,
       display: this.#display,
-      onShow: (document: string) => this.#show(document),
+      onShow: (document: string) => void this.#show(document),
       onRemove: (document: string) => this.#files.remove(document),
       telling: this.#telling(of)
     });
@@ -93,6 +106,7 @@ class DraftPage {
       said: () => this.#files.instructions,
       tell: async (statement, own) => {
         await this.#files.tell(toldInstead(this.#files.instructions, {document: name, table: statement}, own));
+        await this.#drawing;
         const again = this.#files.disclosures
           .find(({document}) => document === name)
           ?.statements.find(({title, line}) => title === statement.title && line === statement.line);
@@ -102,9 +116,9 @@ class DraftPage {
     };
   }
 
-  #show(name: string): void {
+  async #show(name: string): Promise<void> {
     this.#asked = name;
-    this.#draw();
+    await this.#draw();
     document.getElementById(`show-${name}`)?.focus({preventScroll: true});
   }
 }

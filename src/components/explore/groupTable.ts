@@ -20,8 +20,8 @@ type Context = Pick<PageContext, "t" | "view" | "amount" | "unitWord" | "locale"
 /** Stands before a group whose lines come to more than their total. */
 export const exceedsMark = "⚠ ";
 
-/** Units that a cell names; the others are counted. */
-const most = 8;
+/** Units that a cell names; the others are counted. A data file names all. */
+const most = 2;
 
 /** A row a group: by year its amount; else both years and the change of what can be compared, and beside them, by name, what has one year only. */
 export function groupTable({by, rows, left}: Answer, context: Context): ExhibitTable {
@@ -67,13 +67,11 @@ export function groupTable({by, rows, left}: Answer, context: Context): ExhibitT
         ? [
             money(row.base_alone),
             money(row.current_alone),
-            {
-              text: leftText(
-                left.filter((other) => by.every((grouping) => other[grouping] === row[grouping])),
-                by,
-                context
-              )
-            }
+            leftCell(
+              left.filter((other) => by.every((grouping) => other[grouping] === row[grouping])),
+              by,
+              context
+            )
           ]
         : []),
       {text: formatCount(row.figures), value: row.figures}
@@ -104,17 +102,20 @@ function countOf(what: "Units" | "Lines", count: number, t: Context["t"]): strin
   return count === 1 ? t(what === "Units" ? "oneUnit" : "oneLine") : t(`many${what}`, {count: formatCount(count)});
 }
 
-/** Each unit left out with its amounts; of one that is compared in part, or grouped by, the line or how many. */
-function leftText(left: readonly LeftOutRow[], by: readonly Grouping[], context: Context): string {
+/** Each unit left out with its amounts, the largest first; of one that is compared in part, or grouped by, the line or how many. */
+function leftCell(left: readonly LeftOutRow[], by: readonly Grouping[], context: Context): TableCell {
   const {t, locale} = context;
   const size = ({base_alone: base, current_alone: current}: LeftOutRow) =>
     Math.max(Math.abs(base ?? 0), Math.abs(current ?? 0));
-  const named = [...left]
-    .sort((a, b) => size(b) - size(a))
-    .slice(0, most)
-    .map((row) => leftName(row, by, context));
-  const more = left.length - named.length;
-  return joined([...named, more > 0 && t("leftOutMore", {count: formatCount(more)})], "pause", locale);
+  const named = [...left].sort((a, b) => size(b) - size(a)).map((row) => leftName(row, by, context));
+  const more = left.length - most;
+  const whole = joined(named, "pause", locale);
+  return more > 1
+    ? {
+        text: joined([...named.slice(0, most), t("leftOutMore", {count: formatCount(more)})], "pause", locale),
+        word: whole
+      }
+    : {text: whole};
 }
 
 function leftName(row: LeftOutRow, by: readonly Grouping[], {t, view, amount, locale}: Context): string {

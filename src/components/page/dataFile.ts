@@ -11,7 +11,8 @@ import {element} from "./element.js";
 /**
  * A cell of an exhibit's table: the text as shown. A numeric column's has the
  * number for a data file beside it, null where there is none, and the word that
- * goes with the number or stands in its place.
+ * goes with the number or stands in its place; a text that is shown in short has
+ * its whole as its word.
  */
 export interface TableCell {
   readonly text: string;
@@ -43,7 +44,7 @@ interface DataColumn {
 /** A numeric column holds numbers or nothing; no word that stands in one is lost. */
 export function dataColumns({columns, rows}: ExhibitTable): DataColumn[] {
   return columns.flatMap(({text, column, numeric = false, words}, i): DataColumn[] => {
-    if (!numeric) return [{text, column, numeric, of: (row) => row[i]!.text}];
+    if (!numeric) return [{text, column, numeric, of: (row) => row[i]!.word ?? row[i]!.text}];
     const numbers = {text, column, numeric, of: (row: readonly TableCell[]) => row[i]!.value ?? null};
     const isWordy = words !== undefined || rows.some((row) => wordOf(row[i]!));
     return isWordy

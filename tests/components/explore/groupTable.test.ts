@@ -122,7 +122,9 @@ describe("groupTable", () => {
       unit_name: `${i} 局`,
       base_alone: i * 1e6
     }));
-    expect(texts({...answer, left: many})[0]![8]).toMatch(/^11 局 \(2025: 11\.00\); .*; and 4 more$/);
+    const cell = groupTable({...answer, left: many}, context("en")).rows[0]![8]!;
+    expect(cell.text).toBe("11 局 (2025: 11.00); 10 局 (2025: 10.00); and 10 more");
+    expect(cell.word).toMatch(/^11 局 \(2025: 11\.00\); .*; 1 局 \(2025: 1\.00\); 0 局 \(2025: 0\.00\)$/);
   });
 
   test("by year there is no change", () => {
