@@ -30,7 +30,9 @@ describe("emptyTable", () => {
     ["备注：本单位无政府性基金预算支出。"],
     ["本年没有 政府性基金 收入"],
     ["本部门未安排政府性基金预算"],
-    ["本年未发生该项支出"]
+    ["本年未发生该项支出"],
+    ["注：本单位无相关收支项目"],
+    ["本表无相关内容"]
   ])("an empty table that says “%s” passes", (note) => expect(empty([note])).toEqual(["pass"]));
   it("an empty table without a note, or with another, fails", () => {
     expect(empty([])).toEqual(["fail"]);

@@ -222,6 +222,16 @@ describe("share", () => {
     ).toEqual(["fail 201 12.50% ← 6.25%"]);
   });
 
+  it("a line of a fund whose total is not printed is held by that of all funds, and never accused by it", () => {
+    const shares = (share: string) =>
+      told("share", {
+        tables: [totals(2026, "16.00")],
+        said: [{line: "expenditure/appropriation 201", amount: "1.00", share, label: "一般公共服务支出"}]
+      });
+    expect(shares("6.25")).toEqual(["pass 201 6.25% ← 6.25%"]);
+    expect(shares("12.50")).toEqual(["notAssessable 201 (whole 一般公共服务支出)"]);
+  });
+
   it("only a dropped zero could explain it: uncertain", () => {
     expect(
       told("share", {

@@ -274,6 +274,6 @@ const reasonRequired: ReadonlyArray<readonly [line: string, parts: readonly stri
 /** Notes below a table that say it is empty. */
 const emptyNotes: ReadonlyArray<readonly [pattern: RegExp, example: string]> = [
   [/表为空|空表/, "故本表为空表"],
-  [/无发生额|无此类|不涉及|无数据/, "本表本年无发生额"],
+  [/无发生额|无(?:此|该|上述)类|无相关|不涉及|无数据/, "本表本年无发生额"],
   [/(?:没有|未安排|未发生|无)[^。，；]*(?:预算|支出|收入|拨款|经费|数据|资金)/, "本单位无政府性基金预算支出"]
 ];

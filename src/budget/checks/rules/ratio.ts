@@ -28,16 +28,19 @@ const wholes: Readonly<Partial<Record<Measure, readonly Measure[]>>> = {
   operatingFunds: ["basicExpenditure", "yearExpenditure", "expenditure"]
 };
 
-/** A stated part of a whole: of any total that it can be meant of. */
+/** A stated part of a whole: of any total that it can be meant of. Where the total of its own fund is not printed, that of another proves nothing against it. */
 export function shareOfWhole(book: FactIndex): DraftFinding[] {
   return book.document.claims.flatMap((claim) => {
     const {share: stated, amount} = statedFacts(book, claim);
     if (!stated || !amount) return [];
-    const found = totalsFor(book, amount)
-      .filter(({value}) => value !== 0)
-      .map((whole) => ofWhole(book, stated, amount, whole));
-    if (found.length) return [found.find(({status}) => status === "pass") ?? nearest(found)];
-    return [untested(book, stated, amount, {what: "whole", of: claim.label})];
+    const wholes = totalsFor(book, amount).filter(({value}) => value !== 0);
+    const found = wholes.map((whole) => ofWhole(book, stated, amount, whole));
+    const held = found.find(({status}) => status === "pass");
+    if (held) return [held];
+    const isKnown = amount.code === "total" || wholes.some(({fund}) => fund === amount.fund);
+    return [
+      found.length && isKnown ? nearest(found) : untested(book, stated, amount, {what: "whole", of: claim.label})
+    ];
   });
 }
 
