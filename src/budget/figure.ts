@@ -37,6 +37,7 @@ export type Measure =
   | "operatingExpenditure"
   | "remittance"
   | "subsidy"
+  | "reserve"
   | "carriedIn"
   | "carriedOut"
   | "threePublic"
@@ -47,6 +48,7 @@ export type Measure =
   | "receptions"
   | "meetings"
   | "training"
+  | "publicAndMeetings"
   | "agencyOperating"
   | "procurement"
   | "assets"
@@ -146,6 +148,7 @@ export const measures: readonly Measure[] = wordsOf<Measure>({
   operatingExpenditure: true,
   remittance: true,
   subsidy: true,
+  reserve: true,
   carriedIn: true,
   carriedOut: true,
   threePublic: true,
@@ -156,6 +159,7 @@ export const measures: readonly Measure[] = wordsOf<Measure>({
   receptions: true,
   meetings: true,
   training: true,
+  publicAndMeetings: true,
   agencyOperating: true,
   procurement: true,
   assets: true,

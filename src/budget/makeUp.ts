@@ -20,13 +20,13 @@ const own = ["fiscalAccount", "business", "operating", "superior", "subordinate"
 const makeUps: readonly MakeUp[] = [
   {
     whole: "expenditure",
-    parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"],
+    parts: ["basicExpenditure", "projectExpenditure", "reserve", "operatingExpenditure", "remittance", "subsidy"],
     needs: ["basicExpenditure", "projectExpenditure"],
     unless: ["yearExpenditure"]
   },
   {
     whole: "expenditure",
-    parts: ["personnelFunds", "operatingFunds", "projectExpenditure"],
+    parts: ["personnelFunds", "operatingFunds", "projectExpenditure", "reserve"],
     needs: ["personnelFunds", "operatingFunds", "projectExpenditure"],
     unless: ["basicExpenditure", "yearExpenditure"]
   },
@@ -38,7 +38,7 @@ const makeUps: readonly MakeUp[] = [
   },
   {
     whole: "yearExpenditure",
-    parts: ["basicExpenditure", "projectExpenditure", "operatingExpenditure", "remittance", "subsidy"],
+    parts: ["basicExpenditure", "projectExpenditure", "reserve", "operatingExpenditure", "remittance", "subsidy"],
     needs: ["basicExpenditure", "projectExpenditure"]
   },
   {whole: "expenditure", parts: ["yearExpenditure", "carriedOut"], needs: ["yearExpenditure", "carriedOut"]},
@@ -54,6 +54,11 @@ const makeUps: readonly MakeUp[] = [
     parts: ["overseasTrips", "vehiclePurchase", "vehicleOperation", "receptions"],
     needs: ["overseasTrips", "vehicleOperation", "receptions"],
     unless: ["vehicles"]
+  },
+  {
+    whole: "publicAndMeetings",
+    parts: ["threePublic", "meetings", "training"],
+    needs: ["threePublic", "meetings", "training"]
   },
   {whole: "vehicles", parts: ["vehiclePurchase", "vehicleOperation"], needs: ["vehiclePurchase", "vehicleOperation"]},
   {

@@ -37,6 +37,8 @@ export const quantityNames: readonly QuantityNames[] = (
     ["receptions", "公务接待费 公务接待费用 公务接待费支出 公务接待支出 公务接待经费"],
     ["meetings", "会议费", ["header"]],
     ["training", "培训费", ["header"]],
+    ["publicAndMeetings", "三公经费、会议费和培训费 三公经费、会议费、培训费 三公经费及会议费、培训费", ["header"]],
+    ["reserve", "单位预留机动经费 预留机动经费 单位预留 机动经费", ["header"]],
     [
       "vehicleOperation",
       "公务用车运行费 公务用车运行维护费 公务用车运行维护支出 公务用车运行支出 公务用车运行维护经费 公车运行维护费"

@@ -213,6 +213,22 @@ describe("一般公共预算支出明细表", () => {
   });
 });
 
+describe("an expenditure table of one line without names", () => {
+  it("is that of the total, with what the unit keeps in reserve, and nothing is said to be missing", async () => {
+    const found = await readTable(
+      "支出预算总表",
+      table("合计 | 基本支出 | 项目支出 | 单位预留机动经费 | 结转下年资金", "120.00 | 70.00 | 35.00 | 15.00 |")
+    );
+    expect(told(found)).toEqual([
+      "2026 expenditure/all total total = 120.00",
+      "2026 basicExpenditure/all total total = 70.00",
+      "2026 projectExpenditure/all total total = 35.00",
+      "2026 reserve/all total total = 15.00"
+    ]);
+    expect(found.problems).toEqual([]);
+  });
+});
+
 describe("“三公”经费 and meetings", () => {
   it("are read of both years that stand side by side, and their change with them", async () => {
     const block = "合计 | 一般公共预算拨款安排的“三公”经费预算 | | | | | | 会议费 | 培训费";
@@ -229,6 +245,7 @@ describe("“三公”经费 and meetings", () => {
     );
     const totals = told(found).filter((line) => line.includes(" total total "));
     expect(totals).toEqual([
+      "2025 publicAndMeetings/all total total = 40.00",
       "2025 threePublic/all total total = 16.00",
       "2025 overseasTrips/all total total = 3.00",
       "2025 receptions/all total total = 5.00",
@@ -236,6 +253,7 @@ describe("“三公”经费 and meetings", () => {
       "2025 vehicleOperation/all total total = 8.00",
       "2025 meetings/all total total = 14.00",
       "2025 training/all total total = 10.00",
+      "2026 publicAndMeetings/all total total = 34.00",
       "2026 threePublic/all total total = 13.00",
       "2026 overseasTrips/all total total = 3.00",
       "2026 receptions/all total total = 4.00",
@@ -247,7 +265,15 @@ describe("“三公”经费 and meetings", () => {
     expect(told(found)).toContain("2026 threePublic/all unit 900001 = 13.00");
     expect(
       found.movements.filter(({code}) => code === "total").map(({measure, value}) => `${measure} ${value / 1e6}`)
-    ).toEqual(["threePublic -3", "receptions -1", "vehicles -2", "vehicleOperation -2", "meetings -2", "training -1"]);
+    ).toEqual([
+      "publicAndMeetings -6",
+      "threePublic -3",
+      "receptions -1",
+      "vehicles -2",
+      "vehicleOperation -2",
+      "meetings -2",
+      "training -1"
+    ]);
     expect(standings(found)).toEqual(["threePublic proved"]);
     expect(failing(found)).toEqual([]);
   });

@@ -56,6 +56,8 @@ export type ColumnId =
   | "receptions"
   | "meetings"
   | "training"
+  | "publicAndMeetings"
+  | "reserve"
   | "carriedIn"
   | "carriedOut"
   | "projectBudget"
@@ -88,6 +90,8 @@ const quantityColumns: Readonly<Partial<Record<Measure, ColumnId>>> = {
   receptions: "receptions",
   meetings: "meetings",
   training: "training",
+  publicAndMeetings: "publicAndMeetings",
+  reserve: "reserve",
   vehicleOperation: "vehicleOperation",
   vehiclePurchase: "vehiclePurchase",
   overseasTrips: "overseasTrips",

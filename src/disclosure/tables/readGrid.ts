@@ -4,6 +4,7 @@ import type {BudgetError} from "../../budget/errors.js";
 import {duplicate, invalid, missing, unknown} from "../../budget/errors.js";
 import type {Classification, Measure, Phase} from "../../budget/figure.js";
 import type {Ledger} from "../accounting/numberLedger.js";
+import {itemsNamed} from "../../budget/classification/catalogue.js";
 import {comparableText, numbered} from "../model/comparableText.js";
 import type {Problem} from "../model/problem.js";
 import {noteOf, problemOf} from "../model/problem.js";
@@ -333,11 +334,13 @@ function withoutMangledCode(
   return code === labels.code ? labels : {...labels, code};
 }
 
-/** Names the columns that a recognised statement lacks, at its header. */
+/** Names the columns that a recognised statement lacks, at its header: codes are none where its names have them, and one line without any label is the total. */
 function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: GridContext): Problem[] {
   const present = columnsOf(grid);
   const names = grid.columns.flatMap(({id}, at) => (id === "name" ? [at] : []));
-  if (grid.rows.some(({cells}) => names.some((at) => cells[at] && holdsCode(cells[at].text)))) present.add("code");
+  const labels = grid.rows.flatMap(({cells}) => names.flatMap((at) => cells[at]?.text ?? []));
+  if (labels.some((text) => holdsCode(text)) || namesClasses(labels)) present.add("code");
+  if (grid.rows.length === 1 && !grid.columns.some(({kind}) => kind === "label")) present.add("code").add("name");
   return spec.requires
     .filter((required) => !isPresent(required, present))
     .map((required) =>
@@ -346,6 +349,12 @@ function missingColumns(grid: Grid, spec: StatementSpec, {document, title}: Grid
         line: grid.header[0]!.line
       })
     );
+}
+
+/** Whether the most of a table's names are those of classes, whose codes are known. */
+function namesClasses(labels: readonly string[]): boolean {
+  const named = labels.filter((text) => itemsNamed(comparableText(text)).length > 0);
+  return named.length > labels.length / 2;
 }
 
 /** Names the columns with amounts that this statement gives no meaning; their numbers are not read. */

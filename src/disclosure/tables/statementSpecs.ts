@@ -98,6 +98,7 @@ const expenditureByType = (fund: Fund) =>
     personnel: means("personnelFunds", fund),
     operating: means("operatingFunds", fund),
     project: means("projectExpenditure", fund),
+    reserve: means("reserve", fund),
     carriedIn: means("carriedIn", fund),
     carriedOut: means("carriedOut", fund),
     yearRevenue: means("revenue", fund),
@@ -113,7 +114,8 @@ const threePublicParts = {
   receptions: means("receptions"),
   agencyOperating: means("agencyOperating"),
   meetings: means("meetings"),
-  training: means("training")
+  training: means("training"),
+  publicAndMeetings: means("publicAndMeetings")
 } as const;
 
 const byFund = (measure: Measure) =>

@@ -6,28 +6,50 @@ import type {StatementSpec} from "./statementSpecs.js";
 const publicExpenses: readonly ColumnId[] = ["overseasTrips", "receptions"];
 const vehicleParts: readonly ColumnId[] = ["vehiclePurchase", "vehicleOperation"];
 
+const meetingParts: readonly ColumnId[] = ["meetings", "training"];
+
+/** What heads a total, also of one that yields to a column of a name of its own. */
+const totalWord = /^(?:合计|总计)$/;
+
 /** Columns of more: of a quantity that nothing knows, meetings, training. */
 const others: ReadonlySet<ColumnId> = new Set<ColumnId>(["text", "meetings", "training"]);
 
 /**
  * 合计 of a table of three public expenses that has columns of more: where no
- * row has it as their sum, it is of more than they are, and is put aside.
+ * row has it as their sum, it is of more than they are. Beside meetings and
+ * training it is of all of that; else it is put aside.
  */
 export function withoutWiderTotals({columns, rows, ...grid}: Grid, {id}: StatementSpec): Grid {
   const isOther = ({id: column}: Column, at: number) => others.has(column) && rows.some((row) => valueIn(row, at) > 0);
   const wider =
     id === "threePublic" && columns.some(isOther) ? columns.filter((column) => isWider(column, columns, rows)) : [];
+  const idOf = ({year}: Column): ColumnId =>
+    meetingParts.every((part) => columns.some((other) => other.id === part && other.year === year))
+      ? "publicAndMeetings"
+      : "ofWhich";
   return {
     ...grid,
     rows,
     columns: wider.length
-      ? columns.map((column): Column => (wider.includes(column) ? {...column, id: "ofWhich"} : column))
+      ? columns.map((column): Column => {
+          if (wider.includes(column)) return {...column, id: idOf(column)};
+          return isChangeOfTotal(column) ? {...column, of: idOf(wider[0]!)} : column;
+        })
       : columns
   };
 }
 
+function isChangeOfTotal({of, path}: Column): boolean {
+  return (of === "total" || of === "ofWhich") && headsTotal(path);
+}
+
+function headsTotal(path: readonly string[]): boolean {
+  return totalWord.test(path.at(-1) ?? "");
+}
+
 function isWider(column: Column, columns: readonly Column[], rows: readonly GridRow[]): boolean {
-  if (column.id !== "total") return false;
+  const isTotal = column.id === "total" || (column.id === "ofWhich" && headsTotal(column.path));
+  if (!isTotal) return false;
   const ofYear = (id: ColumnId) => columns.findIndex((other) => other.id === id && other.year === column.year);
   const vehicles = ofYear("vehicles");
   const parts = [...publicExpenses.map(ofYear), ...(vehicles < 0 ? vehicleParts.map(ofYear) : [vehicles])];
