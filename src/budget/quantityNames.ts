@@ -33,6 +33,8 @@ export const quantityNames: readonly QuantityNames[] = (
     ["personnelFunds", "人员经费合计", ["balance", "subject"]],
     ["operatingFunds", "公用经费 公用支出 日常公用经费 日常公用支出 公用经费项目支出 公用经费项目 公用经费类项目支出"],
     ["operatingFunds", "公用经费合计", ["balance", "subject"]],
+    ["personnelFunds", "人员类 人员类经费", ["header"]],
+    ["operatingFunds", "公用类 公用类经费", ["header"]],
     ["agencyOperating", "机关运行经费"],
     ["receptions", "公务接待费 公务接待费用 公务接待费支出 公务接待支出 公务接待经费"],
     ["meetings", "会议费", ["header"]],

@@ -213,6 +213,30 @@ describe("一般公共预算支出明细表", () => {
   });
 });
 
+describe("a revenue table by functions whose names stand under 功能科目 alone", () => {
+  it("is read by class, group and item, and what is of which of a column is put aside", async () => {
+    const found = await readTable(
+      "部门收入总体情况表",
+      table(
+        "类 | 款 | 项 | 功能科目 | 合计 | 本级财政拨款 | | 其它收入",
+        "| | | | | 金额 | 其中:经费拨款 |",
+        "| | | 合计 | 90.00 | 80.00 | 55.00 | 10.00",
+        "201 | | | 一般公共服务支出 | 30.00 | 20.00 | 15.00 | 10.00",
+        "| 11 | | 纪检监察事务 | 30.00 | 20.00 | 15.00 | 10.00",
+        "201 | 11 | 99 | 其他纪检监察事务支出 | 30.00 | 20.00 | 15.00 | 10.00",
+        "204 | | | 公共安全支出 | 60.00 | 60.00 | 40.00 | 0.00",
+        "| 02 | | 公安 | 60.00 | 60.00 | 40.00 | 0.00",
+        "204 | 02 | 01 | 行政运行 | 60.00 | 60.00 | 40.00 | 0.00"
+      )
+    );
+    const lines = told(found);
+    expect(lines).toContain("2026 revenue/all functional 2011199 = 30.00");
+    expect(lines).toContain("2026 revenue/appropriation functional 20402 = 60.00");
+    expect(lines.some((line) => line.includes(" unit "))).toBe(false);
+    expect(standings(found)).toEqual(["revenue proved"]);
+  });
+});
+
 describe("an expenditure table of one line without names", () => {
   it("is that of the total, with what the unit keeps in reserve, and nothing is said to be missing", async () => {
     const found = await readTable(

@@ -149,7 +149,7 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
     "amount",
     "合计 总计 总额 本年收入合计 本年支出合计 本年支出/小计 收入合计 支出合计 收入总计 支出总计 总计金额 财政拨款支出"
   ],
-  ["appropriation", "amount", "财政拨款收入 财政拨款/合计 财政拨款/小计 财政拨款(补助)"],
+  ["appropriation", "amount", "财政拨款收入 财政拨款/合计 财政拨款/小计 财政拨款(补助) 本级财政拨款"],
   ["basic", "amount", "基本支出小计"],
   ["personnel", "amount", "人员经费支出"],
   ["operating", "amount", "公用经费支出"],
@@ -195,7 +195,7 @@ const wordings: ReadonlyArray<readonly [id: ColumnId, kind: ColumnKind, words: s
   ["projectYear", "amount", "项目本年度预算"],
   ["surplus", "amount", "使用非财政拨款结余 用事业基金弥补收支差额 使用非财政拨款结余(含专用结余)"],
   ["adjusted", "amount", "全年预算数 调整预算数 预算调整数"],
-  ["ofWhich", "amount", "教育收费 专项资金列入部门预算项目 专项资金列入部门预算的项目 基本建设资金支出"],
+  ["ofWhich", "amount", "教育收费 经费拨款 专项资金列入部门预算项目 专项资金列入部门预算的项目 基本建设资金支出"],
   ["share", "share", "占比 比例 比例% 完成率 完成预算% 执行率"],
   ["rowNumber", "label", "行次 序号"],
   ["period", "label", "年度 年份"],
@@ -454,7 +454,7 @@ export function columnOf(path: readonly string[], {fiscalYear, unknown, phased =
   const phase = levels.findLast((level) => isPeriod(level) && level.phase)?.phase;
   const year = levels.findLast((level) => level.year !== undefined)?.year;
   const last = levels.at(-1);
-  const known = words.length === 1 && sides.has(words[0]!) ? ({id: "name", kind: "label"} as const) : wordOf(words);
+  const known = words.length === 1 && bareNames.has(words[0]!) ? ({id: "name", kind: "label"} as const) : wordOf(words);
   if (last && isPeriod(last) && known?.kind !== "amount") {
     const when = {kind: "amount", path, ...(phase ? {phase} : {})} as const;
     return year === undefined ? {id: "amount", ...when} : {id: "yearAmount", ...when, year};
@@ -500,8 +500,8 @@ function movedColumn(path: readonly string[], fiscalYear: number): Column | unde
   };
 }
 
-/** Heads of a table's two sides where they have no level of their own for the names below them. */
-const sides = new Set(["收入", "支出"]);
+/** Upper levels that head names where nothing stands below them: the two sides of a table, what divides it. */
+const bareNames = new Set(["收入", "支出", "科目", "功能科目"]);
 
 /** Words that stand for the level above them. */
 const subtotals = new Set(["合计", "小计", "总计", "金额"]);

@@ -303,7 +303,7 @@ export const statementSpecs: readonly StatementSpec[] = [
     number: 7,
     title: threePublic,
     rows: ["type"],
-    columns: {amount: means("threePublic"), yearAmount: means("threePublic"), total: means("threePublic")},
+    columns: {...byFund("threePublic"), amount: means("threePublic"), yearAmount: means("threePublic")},
     requires: ["name", ["amount", "yearAmount", "total"]],
     mark: /^(因公出国|.*因公出国)/
   },
