@@ -31,7 +31,7 @@ export async function benchFirstChart(): Promise<string[]> {
     return [
       `Overview, JavaScript before the first chart: ${(openings[0]!.scripts / 1024).toFixed(1)} KB gzipped in ${openings[0]!.requests} files (aim: at most 150); the engine it does not wait for: ${(wasm / 2 ** 20).toFixed(1)} MB`,
       `Overview, first chart after ${first.toFixed(0)} ms; the bare page's DOM stands after ${ready.toFixed(0)} ms; ratio ${(first / ready).toFixed(2)}`,
-      `Variances, DuckDB-WASM's first answer ${answer.toFixed(0)} ms after the click; the same question again ${again.toFixed(0)} ms; ratio ${(answer / again).toFixed(1)}`
+      `Explore, DuckDB-WASM's first answer ${answer.toFixed(0)} ms after the click; the same question again ${again.toFixed(0)} ms; ratio ${(answer / again).toFixed(1)}`
     ];
   } finally {
     await browser.close();
@@ -61,7 +61,7 @@ async function openOverview(browser: Browser, url: string): Promise<Opening> {
 async function askEngine(browser: Browser, url: string): Promise<{answer: number; again: number}> {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}});
   const page = await context.newPage();
-  await page.goto(`${url}variances`);
+  await page.goto(`${url}explore`);
   await page.waitForSelector("#run");
   const ask = async () => {
     const started = performance.now();

@@ -27,8 +27,9 @@ export function members(from: From, {byYear = false}: {readonly byYear?: boolean
     CAST(sum(amount) FILTER (WHERE ${of}) AS BIGINT) AS ${name},
     CAST(sum(CAST(2 * precision AS BIGINT)) FILTER (WHERE ${of} AND amount IS NOT NULL) AS BIGINT) AS ${name}_digit,
     count(*) FILTER (WHERE ${of}) > 0 AS has_${name},`;
+  // a condition on the line alone would have each line compared with every list
   const listing = (alias: string, parameter: string) => `
-  LEFT JOIN listed AS ${alias} ON line.code <> 'total' AND ${alias}.${year(parameter)} AND ${alias}.deepest >= line.level
+  LEFT JOIN listed AS ${alias} ON ${alias}.${year(parameter)} AND ${alias}.deepest >= CASE WHEN line.code <> 'total' THEN line.level END
     AND ${kind.map((column) => `${alias}.${column} = line.${column}`).join(" AND ")}`;
   return `
 found AS (SELECT * FROM ${rows[from]}),
