@@ -263,6 +263,8 @@ export interface Leftover {
     | "doubledPassage";
   readonly where: Source;
   readonly text: string;
+  /** Where a doubled passage stands first. */
+  readonly also?: Source;
 }
 
 /** A disclosure as far as checks look at it. */
