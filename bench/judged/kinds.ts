@@ -20,6 +20,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   growth: ["statedChange"],
   direction: ["growth", "proseTable", "oneItem"],
   completion: ["share"],
+  counts: ["countSum"],
   sameLine: ["basicSplit", "codeSum", "columnTotal"]
 };
 

@@ -464,6 +464,11 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     uncertain: [{residues: ["directionAgainstWords 减少为0.00万元"]}],
     advice: [{residues: ["doubledWord 增加增加"]}]
   },
+  countSum: {
+    pass: [{counts: ["5356 4000 1356"]}],
+    fail: [{counts: ["5356 4000 1326"]}],
+    uncertain: [{counts: ["~5356 4000 1326"]}]
+  },
   oneItem: {
     pass: [{said: [amountIn(1, "208.80"), amountIn(1, "208.80")]}],
     fail: [
@@ -561,6 +566,7 @@ function numbersOf(finding: Finding): Set<string> {
     ...(first ? shown(first.value, first.part === "amount" || first.part === "change" ? "fen" : "ppm") : []),
     String(terms.length - 1),
     finding.missing?.of ?? "",
+    /\d[\d.]*/.exec(finding.follows ?? "")?.[0] ?? "",
     ...also.flatMap(({fact: {source}}) => [String(source.line), String(source.page)])
   ]);
 }

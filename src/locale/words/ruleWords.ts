@@ -5,7 +5,7 @@ import {unknown} from "../../budget/errors.js";
 
 export type Pair = readonly [en: string, zh: string];
 
-/** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {apart}, {where}, {elsewhere}, {count}, {base}, {of}. */
+/** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {apart}, {where}, {elsewhere}, {count}, {base}, {of}, {follows}. */
 interface RuleWords {
   readonly name: Pair;
   /** What must hold. */
@@ -436,6 +436,15 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     ],
     pass: ["“{of}” is meant.", "“{of}”无误。"],
     fail: ["“{of}” is printed: {left}.", "文中有“{of}”：{left}。"]
+  },
+  countSum: {
+    name: ["Numbers of things", "数量合计"],
+    holds: [
+      "Areas, vehicles and persons that a sentence lists in full add up to the number before them.",
+      "文中逐项列出的面积、车辆、人数之和等于总数。"
+    ],
+    pass: ["“{of}” adds up.", "“{of}”相符。"],
+    fail: ["“{of}”: the parts add up to {follows}.", "“{of}”：各项之和为 {follows}。"]
   },
   oneItem: {
     name: ["One item, two amounts", "一项两数"],

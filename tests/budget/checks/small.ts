@@ -5,6 +5,7 @@ import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {RuleId} from "../../../src/budget/checks/rules/rules.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Claim, Direction, Stated, StatedRate} from "../../../src/budget/claim.js";
+import type {Count, CountList} from "../../../src/budget/countList.js";
 import type {Mention, MentionKind} from "../../../src/budget/mention.js";
 import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, State} from "../../../src/budget/figure.js";
 
@@ -61,6 +62,8 @@ export interface Small {
   readonly unit?: "department" | "unit";
   /** What was left in print as "kind words". */
   readonly residues?: readonly string[];
+  /** Square metres as "whole part part", rough ones as "~whole", a part that its own make up otherwise as "part=made". */
+  readonly counts?: readonly string[];
   /** Lines above the first table. */
   readonly above?: number;
   /** "code fits": the code beside the name of another. */
@@ -78,6 +81,7 @@ export function disclosure({
   mentions = [],
   unit,
   residues = [],
+  counts = [],
   above = 100,
   misprinted
 }: Small): CheckedDocument {
@@ -100,9 +104,23 @@ export function disclosure({
       where: {document: name, line: said.length + i + 1, column: 1, text: text.split(" ")[1]!},
       text: text.split(" ")[1]!
     })),
+    counts: counts.map((text, i) => countListOf(text, said.length + i + 1, known)),
     mentions: mentions.map((mention, i) => mentionOf(mention, said.length + i + 1, known)),
     sections: [...new Set(sections)]
   };
+}
+
+function countListOf(text: string, line: number, {document}: Known): CountList {
+  const [whole, ...parts] = text.split(" ").map((printed): Count => {
+    const [value, made] = printed.replace("~", "").split("=").map(Number);
+    return {
+      value: value!,
+      half: 0.5,
+      ...(printed.startsWith("~") ? {rough: true} : {}),
+      ...(made === undefined ? {} : {made})
+    };
+  });
+  return {thing: "area", counter: "平方米", whole: whole!, parts, source: {document, line, column: 1, text}};
 }
 
 function mentionOf(mention: string, line: number, {document}: Known): Mention {

@@ -25,6 +25,19 @@ describe("residue", () => {
     expect(Object.keys(residueNames).sort()).toEqual([...residueKinds].sort()));
 });
 
+describe("countSum", () => {
+  const said = (count: string) => told("countSum", {counts: [count]}).map((line) => line.split(" ")[0]);
+  it("a number of things is that of all its parts", () => {
+    expect(said("8103 7998 105")).toEqual(["pass"]);
+    expect(said("8013 7998 105")).toEqual(["fail"]);
+    expect(found("countSum", {counts: ["8013 7998 105"]})[0]!.follows).toBe("8103平方米");
+  });
+  it("areas are rounded to their last digit", () => expect(said("8104 7998 105")).toEqual(["pass"]));
+  it("what is said to be about so much is uncertain", () => expect(said("~8013 7998 105")).toEqual(["uncertain"]));
+  it("a part that its own parts contradict is told there alone", () =>
+    expect(said("13459 8013=8103 5356")).toEqual(["pass"]));
+});
+
 describe("oneItem", () => {
   const item = (amount: string, more: Partial<Sentence> = {}): Sentence => ({
     line: "expenditure 221",

@@ -18,6 +18,7 @@ import {
   requiredSection,
   requiredTable
 } from "./completeness.js";
+import {countSum} from "./countSum.js";
 import {blankCells, departmentMeant, formerName} from "./form.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
 import {oneItem} from "./oneItem.js";
@@ -99,6 +100,7 @@ export const rules = [
   {id: "reasonLine", family: "wording", ground: "oneFact", find: reasonLine},
   {id: "formerName", family: "wording", ground: "accountingRules", find: formerName},
   {id: "residue", family: "leftovers", ground: "oneFact", find: residue},
+  {id: "countSum", family: "prose", ground: "arithmetic", find: countSum},
   {id: "oneItem", family: "prose", ground: "oneFact", find: oneItem},
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
