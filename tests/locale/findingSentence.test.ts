@@ -74,6 +74,14 @@ const final = (completion: string, planned: string | undefined, amount = "4.00")
     {line: "expenditure", amount, completion}
   ]
 });
+const ofOpening = (opening: string): Small => ({
+  kind: "final",
+  said: [
+    {line: "expenditure", amount: opening, phase: "budget"},
+    {line: "expenditure", amount: "8.00", phase: "adjusted"},
+    {line: "expenditure", amount: "4.00", completion: "50.00", completionOf: "budget"}
+  ]
+});
 const note = "注：本单位无政府性基金预算支出，故本表为空表。";
 const funds = (title: string, notes: string[], ...rows: string[]): Table => ({
   id: "governmentFund",
@@ -380,7 +388,7 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
   },
   completion: {
     pass: [final("50.00", "8.00")],
-    fail: [final("60.00", "8.00")],
+    fail: [final("60.00", "8.00"), ofOpening("0.00"), ofOpening("2.00")],
     uncertain: [final("55.00", "8.00", "4")],
     notAssessable: [final("60.00", undefined)]
   },
@@ -567,6 +575,7 @@ function numbersOf(finding: Finding): Set<string> {
     String(terms.length - 1),
     finding.missing?.of ?? "",
     /\d[\d.]*/.exec(finding.follows ?? "")?.[0] ?? "",
+    ...(finding.fitting ? shown(finding.fitting.value, "fen") : []),
     ...also.flatMap(({fact: {source}}) => [String(source.line), String(source.page)])
   ]);
 }

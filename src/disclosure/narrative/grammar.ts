@@ -1,4 +1,5 @@
 import {parseAmount} from "../../budget/amount.js";
+import {budgetPhase} from "../../budget/budgetPhase.js";
 import type {Problem} from "../model/problem.js";
 import {problemOf} from "../model/problem.js";
 import type {Passage} from "../outline/passage.js";
@@ -75,7 +76,7 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
   direction: readDirection,
   undecided: () => {},
   share: ({clause}) => void (clause.percentIs = "share"),
-  completion: ({clause}) => void (clause.percentIs = "completion"),
+  completion: readCompletion,
   money: readMoney,
   percent: readPercent,
   offBudget: ({current}) => void (current && (current.offBudget = true)),
@@ -116,6 +117,11 @@ function readText(narration: Narration, {text, from}: TokenOf<"text">): void {
 function readBase({clause, drafts, current}: Narration, {text, year, phase, again}: TokenOf<"base">): void {
   if (again && (clause.base ?? (!clause.words && current?.base))) return;
   clause.base = {text, year, phase: phase === "budget" && !text.includes("预算") ? drafts.context.phase : phase};
+}
+
+function readCompletion({clause}: Narration, {text}: TokenOf<"completion">): void {
+  clause.percentIs = "completion";
+  clause.completionOf = budgetPhase(text);
 }
 
 /** A comma behind a base does not end its clause. */

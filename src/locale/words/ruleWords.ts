@@ -229,9 +229,16 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   },
   completion: {
     name: ["Completion", "完成率"],
-    holds: ["A completion rate is the final amount divided by the year’s budget.", "完成率等于决算数除以年初预算数。"],
+    holds: [
+      "A completion rate is the final amount divided by the year’s budget, the opening or the adjusted one as it says.",
+      "完成率等于决算数除以所称的年初预算数或全年预算数。"
+    ],
     pass: ratioPass,
-    fail: ratioFail
+    fail: [`${ratioFail[0]}{fits}`, `${ratioFail[1]}{fits}`],
+    alone: [
+      "{line}: {stated} is stated of a budget of nothing.{fits}",
+      "{line}：文中完成率为 {stated}，而所称预算为零。{fits}"
+    ]
   },
   lastYear: {
     name: ["Last year’s own document", "上年文件"],

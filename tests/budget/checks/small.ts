@@ -38,6 +38,7 @@ export interface Sentence {
   readonly rate?: string;
   readonly share?: string;
   readonly completion?: string;
+  readonly completionOf?: Phase;
   readonly base?: number | string;
   readonly direction?: Direction;
   readonly reason?: string;
@@ -263,6 +264,7 @@ function claimOf(
     rate,
     share,
     completion,
+    completionOf,
     base,
     direction,
     reason,
@@ -319,6 +321,7 @@ function claimOf(
       rate: percent(rate),
       share: percent(share),
       completion: percent(completion),
+      completionOf,
       direction
     }),
     ...(reason ? {reason: {text: reason, quantified: [], source: source(reason)}} : {}),

@@ -87,6 +87,20 @@ describe("againstBudget", () => {
     expect(told("againstBudget", account("equal"))).toEqual(["fail expenditure 4.00 ← 3.00"]);
     expect(told("againstBudget", account("equal", "4.00"))).toEqual(["pass expenditure 4.00 ← 4.00"]);
   });
+  it("with the opening or the adjusted budget as the words say, else with the last one named", () => {
+    const both = (words: string): Small => ({
+      kind: "final",
+      said: [
+        {line: "expenditure", amount: "3.00", phase: "budget"},
+        {line: "expenditure", amount: "5.00", phase: "adjusted"},
+        {line: "expenditure", amount: "4.00"}
+      ],
+      mentions: [`againstBudget less ${words}`]
+    });
+    expect(told("againstBudget", both("决算数小于年初预算数"))).toEqual(["fail expenditure 4.00 ← 3.00"]);
+    expect(told("againstBudget", both("决算数小于全年预算数"))).toEqual(["pass expenditure 4.00 ← 5.00"]);
+    expect(told("againstBudget", both("决算数小于预算数"))).toEqual(["pass expenditure 4.00 ← 5.00"]);
+  });
 });
 
 describe("basicSplit", () => {
