@@ -21,6 +21,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   direction: ["growth", "proseTable", "oneItem"],
   completion: ["share"],
   counts: ["countSum"],
+  partsExceedWhole: ["exclusiveParts"],
   sameLine: ["basicSplit", "codeSum", "columnTotal"]
 };
 

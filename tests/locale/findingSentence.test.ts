@@ -74,6 +74,15 @@ const final = (completion: string, planned: string | undefined, amount = "4.00")
     {line: "expenditure", amount, completion}
   ]
 });
+const procured = (outside: string): Small => ({
+  kind: "final",
+  said: [
+    {line: "procurement", amount: "8.00"},
+    {line: "unclassified", amount: "5.00"},
+    {line: "unclassified", amount: outside}
+  ],
+  mentions: ["procuredPart reserved unclassified@2", "procuredPart other unclassified@3"]
+});
 const ofOpening = (opening: string): Small => ({
   kind: "final",
   said: [
@@ -471,6 +480,10 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     fail: [{residues: ["placeholder XX局"]}],
     uncertain: [{residues: ["directionAgainstWords 减少为0.00万元"]}],
     advice: [{residues: ["doubledWord 增加增加"]}]
+  },
+  exclusiveParts: {
+    pass: [procured("2.00")],
+    uncertain: [procured("5.00")]
   },
   countSum: {
     pass: [{counts: ["5356 4000 1356"]}],

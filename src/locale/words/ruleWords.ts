@@ -444,6 +444,21 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     pass: ["“{of}” is meant.", "“{of}”无误。"],
     fail: ["“{of}” is printed: {left}.", "文中有“{of}”：{left}。"]
   },
+  exclusiveParts: {
+    name: ["Parts that exclude each other", "互斥部分"],
+    holds: [
+      "What was procured within and outside what was reserved for smaller firms is no more than all that was procured.",
+      "预留项目与其他项目的采购金额之和不大于政府采购总金额。"
+    ],
+    pass: [
+      "{line}: {computed} in all; parts that exclude each other add up to {stated}.",
+      "{line}：总额为 {computed}，互斥各部分之和为 {stated}。"
+    ],
+    fail: [
+      "{line}: {computed} in all, but parts that exclude each other add up to {stated}.",
+      "{line}：总额为 {computed}，而互斥各部分之和为 {stated}。"
+    ]
+  },
   countSum: {
     name: ["Numbers of things", "数量合计"],
     holds: [

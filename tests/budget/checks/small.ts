@@ -58,7 +58,7 @@ export interface Small {
   readonly kind?: "budget" | "final";
   readonly name?: string;
   readonly sections?: readonly string[];
-  /** Words of the narrative as "kind about text", or "kind text" where the kind says all; after all sentences. */
+  /** Words of the narrative as "kind about text", or "kind text" where the kind says all; after all sentences, or "kind about text@3" on the line of the third. */
   readonly mentions?: readonly string[];
   readonly unit?: "department" | "unit";
   /** What was left in print as "kind words". */
@@ -125,12 +125,13 @@ function countListOf(text: string, line: number, {document}: Known): CountList {
 }
 
 function mentionOf(mention: string, line: number, {document}: Known): Mention {
-  const [kind, about, text = about] = mention.split(" ");
+  const [words, at = line] = mention.split("@");
+  const [kind, about, text = about] = words!.split(" ");
   return {
     kind: kind as MentionKind,
     about: text === about ? "" : about!,
     paragraph: 1,
-    source: {document, line, column: 1, text: text!}
+    source: {document, line: Number(at), column: 1, text: text!}
   };
 }
 

@@ -25,6 +25,37 @@ describe("residue", () => {
     expect(Object.keys(residueNames).sort()).toEqual([...residueKinds].sort()));
 });
 
+describe("exclusiveParts", () => {
+  const procured = (outside: string, ...all: string[]): Small => ({
+    kind: "final",
+    said: [
+      {line: "unclassified", amount: "5.00"},
+      {line: "unclassified", amount: outside},
+      ...all.map((text): Sentence => ({line: text.split("=")[0]!, classification: "type", amount: text.split("=")[1]!}))
+    ],
+    mentions: ["procuredPart reserved unclassified@1", "procuredPart other unclassified@2"]
+  });
+  const kinds = ["procurement goods=8.00", "procurement works=0.00", "procurement services=0.00"];
+
+  it("within and outside what was reserved are no more than all that was procured", () => {
+    expect(told("exclusiveParts", procured("3.00", "procurement total=8.00"))).toEqual([
+      "pass procurement 8.00 ← 8.00"
+    ]);
+    expect(told("exclusiveParts", procured("5.00", "procurement total=8.00"))).toEqual([
+      "uncertain procurement 10.00 ← 8.00"
+    ]);
+  });
+  it("all is what there was of each kind where no total is read", () => {
+    expect(told("exclusiveParts", procured("5.00", ...kinds))).toEqual(["uncertain procurement 10.00 ← 8.00"]);
+    expect(told("exclusiveParts", procured("5.00", ...kinds.slice(1)))).toEqual([]);
+  });
+  it("nothing is told of one part alone, or of a budget", () => {
+    const {mentions = [], ...rest} = procured("5.00", "procurement total=8.00");
+    expect(told("exclusiveParts", {...rest, mentions: mentions.slice(0, 1)})).toEqual([]);
+    expect(told("exclusiveParts", {...rest, mentions, kind: "budget"})).toEqual([]);
+  });
+});
+
 describe("countSum", () => {
   const said = (count: string) => told("countSum", {counts: [count]}).map((line) => line.split(" ")[0]);
   it("a number of things is that of all its parts", () => {

@@ -19,6 +19,7 @@ import {
   requiredTable
 } from "./completeness.js";
 import {countSum} from "./countSum.js";
+import {exclusiveParts} from "./exclusiveParts.js";
 import {blankCells, departmentMeant, formerName} from "./form.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
 import {oneItem} from "./oneItem.js";
@@ -100,6 +101,7 @@ export const rules = [
   {id: "reasonLine", family: "wording", ground: "oneFact", find: reasonLine},
   {id: "formerName", family: "wording", ground: "accountingRules", find: formerName},
   {id: "residue", family: "leftovers", ground: "oneFact", find: residue},
+  {id: "exclusiveParts", family: "prose", ground: "arithmetic", find: exclusiveParts},
   {id: "countSum", family: "prose", ground: "arithmetic", find: countSum},
   {id: "oneItem", family: "prose", ground: "oneFact", find: oneItem},
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
