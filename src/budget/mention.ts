@@ -4,8 +4,8 @@ import type {Source} from "./figure.js";
  * Words of a narrative that checks ask for besides amounts: batches and persons
  * received, vehicles kept and bought, 部门 in a unit's budget, how a final account
  * is said to stand to its budget, a former name of a class, that there is
- * nothing of a fund, and what was procured within what was reserved for smaller
- * firms or outside it.
+ * nothing of a fund, what was procured within what was reserved for smaller
+ * firms or outside it, and what personnel or operating funds are said to contain.
  */
 export type MentionKind =
   | "batches"
@@ -16,7 +16,8 @@ export type MentionKind =
   | "againstBudget"
   | "formerName"
   | "nothing"
-  | "procuredPart";
+  | "procuredPart"
+  | "contents";
 
 export interface Mention {
   readonly kind: MentionKind;

@@ -83,6 +83,18 @@ const procured = (outside: string): Small => ({
   ],
   mentions: ["procuredPart reserved unclassified@2", "procuredPart other unclassified@3"]
 });
+const classes = "30101 30102 30107 30108 30109 30110 30112 30113 30199 30201".split(" ");
+const contents: Small = {
+  tables: [
+    {
+      id: "basicExpenditure",
+      columns: "basicExpenditure/generalBudget",
+      classification: "economic",
+      rows: classes.map((code, i) => `${code} ${i ? "2.00" : "0.00"}`)
+    }
+  ],
+  mentions: [`contents 人员经费2.00万元，主要包括：${classes.map((code) => `科目${code}`).join("、")}`]
+};
 const ofOpening = (opening: string): Small => ({
   kind: "final",
   said: [
@@ -481,6 +493,7 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     uncertain: [{residues: ["directionAgainstWords 减少为0.00万元"]}],
     advice: [{residues: ["doubledWord 增加增加"]}]
   },
+  listedLines: {advice: [contents]},
   exclusiveParts: {
     pass: [procured("2.00")],
     uncertain: [procured("5.00")]

@@ -444,6 +444,18 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     pass: ["“{of}” is meant.", "“{of}”无误。"],
     fail: ["“{of}” is printed: {left}.", "文中有“{of}”：{left}。"]
   },
+  listedLines: {
+    name: ["Named contents", "所列内容"],
+    holds: [
+      "A class named among the contents of personnel or operating funds has an amount in the table of basic expenditure.",
+      "“主要包括”所列的经济分类科目在基本支出表中有金额。"
+    ],
+    pass: ["{line}: has an amount.", "{line}：有金额。"],
+    fail: [
+      "{line} is named among the contents, as the only one without an amount in the table of basic expenditure.",
+      "“主要包括”中列有{line}，而所列科目中只有它在基本支出表中没有金额。"
+    ]
+  },
   exclusiveParts: {
     name: ["Parts that exclude each other", "互斥部分"],
     holds: [

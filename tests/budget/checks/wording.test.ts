@@ -56,6 +56,27 @@ describe("exclusiveParts", () => {
   });
 });
 
+describe("listedLines", () => {
+  const codes = "30101 30102 30107 30108 30109 30110 30112 30113 30199".split(" ");
+  const listed = (rows: readonly string[], ...more: string[]): Small => ({
+    tables: [{id: "basicExpenditure", columns: "basicExpenditure", classification: "economic", rows}],
+    mentions: [`contents 人员经费2.00万元，主要包括：${[...codes.map((code) => `科目${code}`), ...more].join("、")}`]
+  });
+  const rows = (...without: string[]) => codes.map((code) => `${code} ${without.includes(code) ? "0.00" : "2.00"}`);
+
+  it("a class named as the only one without an amount is advice", () => {
+    expect(told("listedLines", listed(rows("30107")))).toEqual(["advice 30107 (amount 科目30107)"]);
+    expect(told("listedLines", listed(rows("30107").map((row) => row.replace("0.00", "_"))))).toHaveLength(1);
+  });
+  it("nothing is told where all have amounts, several have none, or a name is not known", () => {
+    expect(told("listedLines", listed(rows()))).toEqual([]);
+    expect(told("listedLines", listed(rows("30107", "30109")))).toEqual([]);
+    expect(told("listedLines", listed(rows("30107"), "某费用"))).toEqual([]);
+  });
+  it("nor where the table has no row for it: it may be printed elsewhere", () =>
+    expect(told("listedLines", listed(rows().slice(1), "基本工资"))).toEqual([]));
+});
+
 describe("countSum", () => {
   const said = (count: string) => told("countSum", {counts: [count]}).map((line) => line.split(" ")[0]);
   it("a number of things is that of all its parts", () => {

@@ -22,6 +22,7 @@ import {countSum} from "./countSum.js";
 import {exclusiveParts} from "./exclusiveParts.js";
 import {blankCells, departmentMeant, formerName} from "./form.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
+import {listedLines} from "./listedLines.js";
 import {oneItem} from "./oneItem.js";
 import {completion, shareOfWhole} from "./ratio.js";
 import {residue} from "./residues.js";
@@ -108,6 +109,7 @@ export const rules = [
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
   {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear},
   {id: "misprintedCode", family: "hierarchy", ground: "accountingRules", find: misprintedCode},
+  {id: "listedLines", family: "form", ground: "oneFact", find: listedLines},
   {id: "departmentMeant", family: "form", ground: "oneFact", find: departmentMeant},
   {id: "blankCells", family: "form", ground: "convention", find: blankCells},
   {id: "habit", family: "form", ground: "convention", find: ofOthers}
