@@ -482,6 +482,13 @@ describe("final accounts", () => {
       "2026 final expenditure/generalBudget 40.00 completion 80.00 of adjusted"
     ],
     [
+      "budget",
+      "项目支出年初预算为20.00万元，全年预算为50.00万元，支出决算为40.00万元，决算数小于预算数10.00万元。",
+      "2026 budget projectExpenditure 20.00",
+      "2026 adjusted projectExpenditure 50.00",
+      "2026 final projectExpenditure 40.00 change -10.00 decrease against 2026 adjusted"
+    ],
+    [
       "threePublic",
       "公务接待费支出预算调整数为2.00万元，支出决算为1.50万元，决算数小于调整预算数0.50万元。",
       "2026 adjusted receptions 2.00",
