@@ -20,6 +20,8 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   growth: ["statedChange"],
   direction: ["growth", "proseTable", "oneItem"],
   completion: ["share"],
+  counts: ["countSum"],
+  partsExceedWhole: ["exclusiveParts"],
   sameLine: ["basicSplit", "codeSum", "columnTotal"]
 };
 

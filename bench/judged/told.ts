@@ -35,7 +35,13 @@ export function toldOfFindings(findings: readonly Finding[]): Utterance[] {
         manner,
         place: finding.subject.code,
         pages: [
-          ...new Set([...terms.map(({fact}) => fact.source), ...(finding.place ? [finding.place] : [])].map(pageOf))
+          ...new Set(
+            [
+              ...terms.map(({fact}) => fact.source),
+              ...(finding.place ? [finding.place] : []),
+              ...(finding.elsewhere ?? [])
+            ].map(pageOf)
+          )
         ],
         numbers: [...new Set(terms.flatMap(numberIn))],
         text: findingText(finding, "zh")

@@ -66,6 +66,8 @@ export interface Claim {
   readonly share?: StatedRate;
   /** Part of the year's own budget that was spent. */
   readonly completion?: StatedRate;
+  /** The opening or the adjusted budget, where the words say which was completed. */
+  readonly completionOf?: Phase;
   readonly direction?: Direction;
   readonly reason?: Reason;
   /** The document says that this amount is not in the budget. */

@@ -57,8 +57,8 @@ export type Measure =
 
 export type Classification = "total" | "functional" | "economic" | "project" | "source" | "type" | "unit" | "asset";
 
-/** budget 预算, executed 执行数, final 决算 */
-export type Phase = "budget" | "executed" | "final";
+/** budget 预算, adjusted 全年预算、调整预算, executed 执行数, final 决算 */
+export type Phase = "budget" | "adjusted" | "executed" | "final";
 
 /** A printed zero, an empty cell, a "does not apply" mark and an amount are four different things. */
 export type State = "value" | "zero" | "blank" | "notApplicable";
@@ -200,7 +200,7 @@ export const classifications: readonly Classification[] = wordsOf<Classification
   asset: true
 });
 
-export const phases: readonly Phase[] = wordsOf<Phase>({budget: true, executed: true, final: true});
+export const phases: readonly Phase[] = wordsOf<Phase>({budget: true, adjusted: true, executed: true, final: true});
 
 export const states: readonly State[] = wordsOf<State>({value: true, zero: true, blank: true, notApplicable: true});
 

@@ -2,6 +2,7 @@ import type {MoneyUnit} from "../budget/amount.js";
 import {functionalClass, parentCode} from "../budget/classification/functional.js";
 import {missing} from "../budget/errors.js";
 import type {Figure, PrintedMovement, Source} from "../budget/figure.js";
+import type {CountList} from "../budget/countList.js";
 import type {Mention} from "../budget/mention.js";
 import {Ledger} from "./accounting/numberLedger.js";
 import {accountFor, runsOf} from "./accounting/numbers.js";
@@ -21,6 +22,7 @@ import {isRecognised, performanceTargets} from "./model/statement.js";
 import type {DraftClaim} from "./narrative/drafts.js";
 import {formPassage, readQuantities, readTerm} from "./narrative/glossary.js";
 import {readClaims} from "./narrative/grammar.js";
+import {countLists} from "./narrative/counts.js";
 import {mentionsIn} from "./narrative/mentions.js";
 import {doubledPassages} from "./narrative/doubled.js";
 import {headingResidues, residuesIn} from "./narrative/residues.js";
@@ -124,6 +126,7 @@ export function readDisclosure(printed: readonly Page[], options: ReadOptions): 
       unit: unit.code
     })),
     mentions: reading.mentions,
+    ...(reading.counts.length ? {counts: reading.counts} : {}),
     residues,
     indicators: reading.indicators,
     quantities: reading.quantities,
@@ -173,6 +176,7 @@ class Reading {
   readonly glossary: GlossaryTerm[] = [];
   readonly problems: Problem[] = [];
   readonly mentions: Mention[] = [];
+  readonly counts: CountList[] = [];
   readonly sections = new Set<string>();
   /** Cells, "line/cell", whose number is hidden or struck. */
   readonly concealed: ReadonlySet<string>;
@@ -194,6 +198,7 @@ class Reading {
     const {document, ledger} = this;
     this.sections.add(passage.section);
     this.mentions.push(...mentionsIn(passage, document, this.fiscalYear));
+    this.counts.push(...countLists(passage, document));
     this.residues.push(...residuesIn(passage, document, this));
     const term = readTerm(passage, document);
     if (term) {
@@ -500,13 +505,13 @@ function isSource(value: object): value is Source {
 /** The printed lines that claims were read from and words noticed on, for quoting them with their numbers and words marked. */
 function quotedLines(
   pages: readonly Page[],
-  {claims, residues, mentions}: Pick<Reading, "claims" | "residues" | "mentions">
+  {claims, residues, mentions, counts}: Pick<Reading, "claims" | "residues" | "mentions" | "counts">
 ): QuotedLine[] {
   const places = claims.flatMap(({source, amount, change, rate, share, completion}) => [
     source,
     ...[amount, change, rate, share, completion].map((stated) => stated?.source)
   ]);
-  const words = [...residues.map(({where}) => where), ...mentions.map(({source}) => source)];
+  const words = [...residues.map(({where}) => where), ...[...mentions, ...counts].map(({source}) => source)];
   const wanted = new Set([...places, ...words].map((place) => place?.line));
   const prose = pages.flatMap(({blocks}) => blocks).filter((block) => block.kind === "prose");
   return prose

@@ -242,6 +242,7 @@ const classificationNames: Names = {
 
 const phaseNames: Names = {
   budget: ["budget", "预算"],
+  adjusted: ["adjusted budget", "全年预算"],
   executed: ["executed", "执行"],
   final: ["final account", "决算"]
 };

@@ -74,6 +74,35 @@ const final = (completion: string, planned: string | undefined, amount = "4.00")
     {line: "expenditure", amount, completion}
   ]
 });
+const procured = (outside: string): Small => ({
+  kind: "final",
+  said: [
+    {line: "procurement", amount: "8.00"},
+    {line: "unclassified", amount: "5.00"},
+    {line: "unclassified", amount: outside}
+  ],
+  mentions: ["procuredPart reserved unclassified@2", "procuredPart other unclassified@3"]
+});
+const classes = "30101 30102 30107 30108 30109 30110 30112 30113 30199 30201".split(" ");
+const contents: Small = {
+  tables: [
+    {
+      id: "basicExpenditure",
+      columns: "basicExpenditure/generalBudget",
+      classification: "economic",
+      rows: classes.map((code, i) => `${code} ${i ? "2.00" : "0.00"}`)
+    }
+  ],
+  mentions: [`contents 人员经费2.00万元，主要包括：${classes.map((code) => `科目${code}`).join("、")}`]
+};
+const ofOpening = (opening: string): Small => ({
+  kind: "final",
+  said: [
+    {line: "expenditure", amount: opening, phase: "budget"},
+    {line: "expenditure", amount: "8.00", phase: "adjusted"},
+    {line: "expenditure", amount: "4.00", completion: "50.00", completionOf: "budget"}
+  ]
+});
 const note = "注：本单位无政府性基金预算支出，故本表为空表。";
 const funds = (title: string, notes: string[], ...rows: string[]): Table => ({
   id: "governmentFund",
@@ -380,7 +409,7 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
   },
   completion: {
     pass: [final("50.00", "8.00")],
-    fail: [final("60.00", "8.00")],
+    fail: [final("60.00", "8.00"), ofOpening("0.00"), ofOpening("2.00")],
     uncertain: [final("55.00", "8.00", "4")],
     notAssessable: [final("60.00", undefined)]
   },
@@ -463,6 +492,16 @@ const samples: Readonly<Record<RuleId, Partial<Record<Status, readonly Small[]>>
     fail: [{residues: ["placeholder XX局"]}],
     uncertain: [{residues: ["directionAgainstWords 减少为0.00万元"]}],
     advice: [{residues: ["doubledWord 增加增加"]}]
+  },
+  listedLines: {advice: [contents]},
+  exclusiveParts: {
+    pass: [procured("2.00")],
+    uncertain: [procured("5.00")]
+  },
+  countSum: {
+    pass: [{counts: ["5356 4000 1356"]}],
+    fail: [{counts: ["5356 4000 1326"]}],
+    uncertain: [{counts: ["~5356 4000 1326"]}]
   },
   oneItem: {
     pass: [{said: [amountIn(1, "208.80"), amountIn(1, "208.80")]}],
@@ -561,6 +600,8 @@ function numbersOf(finding: Finding): Set<string> {
     ...(first ? shown(first.value, first.part === "amount" || first.part === "change" ? "fen" : "ppm") : []),
     String(terms.length - 1),
     finding.missing?.of ?? "",
+    /\d[\d.]*/.exec(finding.follows ?? "")?.[0] ?? "",
+    ...(finding.fitting ? shown(finding.fitting.value, "fen") : []),
     ...also.flatMap(({fact: {source}}) => [String(source.line), String(source.page)])
   ]);
 }

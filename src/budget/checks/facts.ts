@@ -1,4 +1,5 @@
 import type {Claim, Stated, StatedRate} from "../claim.js";
+import type {CountList} from "../countList.js";
 import type {
   Classification,
   Figure,
@@ -263,6 +264,8 @@ export interface Leftover {
     | "doubledPassage";
   readonly where: Source;
   readonly text: string;
+  /** Where a doubled passage stands first. */
+  readonly also?: Source;
 }
 
 /** A disclosure as far as checks look at it. */
@@ -281,6 +284,7 @@ export interface CheckedDocument {
   readonly claims: readonly Claim[];
   readonly mentions?: readonly Mention[];
   readonly residues?: readonly Leftover[];
+  readonly counts?: readonly CountList[];
   /** It is a narrative alone: its tables are published in another file. */
   readonly tablesElsewhere?: true;
   /** Its figures alone are known, without sentences and notes. */

@@ -92,6 +92,8 @@ export interface Finding {
   readonly fitting?: Fact;
   /** The finding that takes this one with it when its number is put right: this one is not counted. */
   readonly root?: string;
+  /** What a number of things follows as from its parts: 12辆. */
+  readonly follows?: string;
   /** The name under which another table prints the same project. */
   readonly renamed?: string;
   readonly missing?: Missing;

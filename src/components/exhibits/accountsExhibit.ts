@@ -37,7 +37,7 @@ function keyOf({view}: PageContext): string {
   return readChoices(trendChoices, view.choices).lines[0] ?? headlineKey("expenditure");
 }
 
-function phased(context: PageContext): Readonly<Record<Phase, Line | undefined>> {
+function phased(context: PageContext): Readonly<Record<Exclude<Phase, "adjusted">, Line | undefined>> {
   const key = keyOf(context);
   const of = (phase: Phase) => context.unit.lines.find((line) => line.key === key && line.phase === phase);
   return {budget: of("budget"), executed: of("executed"), final: of("final")};

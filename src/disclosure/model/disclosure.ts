@@ -1,5 +1,6 @@
 import type {Claim} from "../../budget/claim.js";
 import type {Figure, Misprint, PrintedMovement, Source} from "../../budget/figure.js";
+import type {CountList} from "../../budget/countList.js";
 import type {Mention} from "../../budget/mention.js";
 import type {AsideUse} from "../formats/page.js";
 import type {Problem} from "./problem.js";
@@ -94,6 +95,7 @@ export interface Disclosure {
   readonly claims: readonly Claim[];
   /** Words of the narrative that checks ask for besides amounts. */
   readonly mentions?: readonly Mention[];
+  readonly counts?: readonly CountList[];
   /** What its narrative has left of a form or of another year's document. */
   readonly residues?: readonly Residue[];
   readonly indicators: readonly Indicator[];

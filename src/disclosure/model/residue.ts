@@ -7,7 +7,7 @@ import type {Source} from "../../budget/figure.js";
  * another year; brokenYear: 202 年度; missingSign: 增长 13.95。; emptyReason:
  * 主要原因是。; doubledWord: 增加增加; directionAgainstWords: 减少为0，与上年持平;
  * instruction: what the form tells whoever fills it in; doubledPassage: a
- * paragraph printed twice.
+ * paragraph printed twice, or several one after another.
  */
 export const residueKinds = [
   "placeholder",
@@ -30,4 +30,6 @@ export interface Residue {
   readonly where: Source;
   /** The words that tell it, as printed. */
   readonly text: string;
+  /** Where a doubled passage stands first. */
+  readonly also?: Source;
 }

@@ -1,3 +1,4 @@
+import {budgetPhase} from "../../budget/budgetPhase.js";
 import type {Claim} from "../../budget/claim.js";
 import {phaseOf, readChange, signed} from "./changes.js";
 import type {OpenClaim} from "./drafts.js";
@@ -72,7 +73,7 @@ function passJoint(narration: Narration): void {
 /** What the amount just read is of, by the token before it. */
 function comparedWith(narration: Narration): {readonly year?: number; readonly phase: Claim["phase"]} | undefined {
   const {clause} = narration;
-  const before = narration.peek(-2)?.kind;
-  if (before === "completion") return {phase: "budget"};
-  return before === "base" && clause.base && !clause.direction ? clause.base : undefined;
+  const before = narration.peek(-2);
+  if (before?.kind === "completion") return {phase: budgetPhase(before.text) ?? "budget"};
+  return before?.kind === "base" && clause.base && !clause.direction ? clause.base : undefined;
 }

@@ -27,6 +27,7 @@ export function readPercent(narration: Narration, token: TokenOf<"percent">): vo
   if (!target || target[key]) return;
   const rate = drafts.rate(token);
   target[key] = part ? rate : signed(rate, clause.direction!.direction);
+  if (part === "completion" && clause.completionOf) target.completionOf = clause.completionOf;
   drafts.use(token);
   if (!part) point(narration, target);
 }

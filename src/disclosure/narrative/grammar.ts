@@ -1,4 +1,6 @@
 import {parseAmount} from "../../budget/amount.js";
+import {budgetPhase} from "../../budget/budgetPhase.js";
+import type {Phase} from "../../budget/figure.js";
 import type {Problem} from "../model/problem.js";
 import {problemOf} from "../model/problem.js";
 import type {Passage} from "../outline/passage.js";
@@ -7,7 +9,7 @@ import {readMoney} from "./amounts.js";
 import {completePair} from "./bothSides.js";
 import {readDirectionAlone, readPercent} from "./changes.js";
 import type {ClaimContext, DraftClaim, OpenClaim} from "./drafts.js";
-import {Drafts, parsePpm} from "./drafts.js";
+import {Drafts, isAbout, parsePpm} from "./drafts.js";
 import type {Token, TokenOf} from "./lexer.js";
 import {lex} from "./lexer.js";
 import {endedAt, passageItems} from "./items.js";
@@ -75,7 +77,7 @@ const steps: {readonly [K in Token["kind"]]: (narration: Narration, token: Token
   direction: readDirection,
   undecided: () => {},
   share: ({clause}) => void (clause.percentIs = "share"),
-  completion: ({clause}) => void (clause.percentIs = "completion"),
+  completion: readCompletion,
   money: readMoney,
   percent: readPercent,
   offBudget: ({current}) => void (current && (current.offBudget = true)),
@@ -113,9 +115,26 @@ function readText(narration: Narration, {text, from}: TokenOf<"text">): void {
   clause.words.text += text;
 }
 
-function readBase({clause, drafts, current}: Narration, {text, year, phase, again}: TokenOf<"base">): void {
+function readBase(narration: Narration, {text, year, phase, again}: TokenOf<"base">): void {
+  const {clause, drafts, current} = narration;
   if (again && (clause.base ?? (!clause.words && current?.base))) return;
-  clause.base = {text, year, phase: phase === "budget" && !text.includes("预算") ? drafts.context.phase : phase};
+  const isSaid = phase !== "budget" || text.includes("预算");
+  const isOwn = phase === "budget" && year === drafts.context.fiscalYear && !budgetPhase(text);
+  const meant = isOwn ? lastBudget(narration) : phase;
+  clause.base = {text, year, phase: isSaid ? meant : drafts.context.phase};
+}
+
+/** 预算数 alone is the budget of the line that was named last, the opening or the adjusted one. */
+function lastBudget({drafts, current}: Narration): Phase {
+  const named = drafts.claims.findLast(
+    (claim) => /^(?:budget|adjusted)$/.test(claim.phase) && current && isAbout(claim, current)
+  );
+  return named?.phase ?? "budget";
+}
+
+function readCompletion({clause}: Narration, {text}: TokenOf<"completion">): void {
+  clause.percentIs = "completion";
+  clause.completionOf = budgetPhase(text);
 }
 
 /** A comma behind a base does not end its clause. */

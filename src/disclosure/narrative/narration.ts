@@ -1,4 +1,4 @@
-import type {Base} from "../../budget/claim.js";
+import type {Base, Claim} from "../../budget/claim.js";
 import type {Drafts, OpenClaim, ClaimPlace} from "./drafts.js";
 import type {Token, TokenOf} from "./lexer.js";
 import {isScoped, kinds} from "./scope.js";
@@ -90,6 +90,8 @@ export interface Clause {
   spent?: true;
   /** What the next percentage is, where it is no rate of change. */
   percentIs?: "share" | "completion";
+  /** The budget that words before a completion name. */
+  completionOf?: Claim["completionOf"];
 }
 
 /** 公务接待费与2023年度相比，… goes on behind its comma. */

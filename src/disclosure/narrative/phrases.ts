@@ -40,7 +40,8 @@ export const bases: ReadonlyArray<readonly [pattern: string, phase: Phase, examp
     "比2024年预算增加"
   ],
   ["(?:比|较|与)(?:本年|当年)?年初预算数?(?:相比)?", "budget", "比年初预算增加", 0],
-  ["(?<=决算数?[小低少大高多]于)(?:年初|全年)?预算数?(?=\\s*\\d)", "budget", "决算数小于预算数2.00万元", 0]
+  ["(?<=决算数?[小低少大高多]于)(?:年初)?预算数?(?=\\s*\\d)", "budget", "决算数小于预算数2.00万元", 0],
+  ["(?<=决算数?[小低少大高多]于)(?:全年|调整)预算数?(?=\\s*\\d)", "adjusted", "决算数小于全年预算数2.00万元", 0]
 ];
 
 /** A base that is the one printed before it, if there is one. */
@@ -54,8 +55,8 @@ export const directions: ReadonlyArray<readonly [pattern: string, direction: Dir
     "same",
     "较上年增长（下降）0%"
   ],
-  ["(?:支出)?决算数?[大高多]于(?=(?:年初|全年)?预算数?\\s*\\d)", "increase", "决算数大于预算数2.00万元"],
-  ["(?:支出)?决算数?[小低少]于(?=(?:年初|全年)?预算数?\\s*\\d)", "decrease", "决算数小于年初预算数2.00万元"],
+  ["(?:支出)?决算数?[大高多]于(?=(?:年初|全年|调整)?预算数?\\s*\\d)", "increase", "决算数大于预算数2.00万元"],
+  ["(?:支出)?决算数?[小低少]于(?=(?:年初|全年|调整)?预算数?\\s*\\d)", "decrease", "决算数小于年初预算数2.00万元"],
   ...directionWords
     .filter(([, , , places]) => places.includes("amount"))
     .map(([direction, pattern, example]) => [pattern, direction, example] as const)
@@ -132,7 +133,7 @@ export const limitMarks: ReadonlyArray<readonly [pattern: string, example: strin
 export const phaseMarks: ReadonlyArray<readonly [pattern: RegExp, phase: Phase, example: string]> = [
   [/^(.*?)(?:当年)?(?:预算)?执行数(?:为)?$/, "executed", "2023年当年预算执行数为60.13万元"],
   [/^()预算(?:安排|数)(?:为)?$/, "budget", "2024年预算安排25.77万元"],
-  [/^(.*?)全年预算(?:数)?为$/, "budget", "支出全年预算数为2.00万元"],
+  [/^(.*?)(?:(?:全年|调整)预算(?:数)?|预算调整数)为$/, "adjusted", "支出全年预算数为2.00万元"],
   [/^(.*(?:支出|费))预算(?:数)?为$/, "budget", "公务接待费支出预算为2.00万元"],
   [/^(.*?)年初(?:支出)?预算(?:数|安排)?(?:为)?$/, "budget", "年初预算为2993.92万元"],
   [/^(.*?)(?:支出)?决算(?:数)?(?:为)?$/, "final", "支出决算为2940.05万元"]

@@ -57,6 +57,7 @@ const slotTexts: Readonly<Record<string, SlotText>> = {
     text: finding.fitting ? said("fits", locale, {amount: factAmount(finding.fitting, locale)}) : ""
   }),
   why: ({finding, locale}) => ({text: missingText(finding, locale)}),
+  follows: ({finding}) => segment(finding.follows),
   of: ({finding, locale}) => segment(requiredName(finding, locale) ?? finding.missing?.of)
 };
 

@@ -24,7 +24,7 @@ export const fieldMeanings = {
   fiscal_year: {meaning: ["Year of the disclosure", "公开文件的年度"]},
   year: {meaning: ["Year the amount is for", "金额所属年度"]},
   position: {meaning: ["Order within the unit or document, from 1", "在单位或文件内的次序，自 1 起"]},
-  phase: {meaning: ["budget, executed or final", "预算数、执行数或决算数"]},
+  phase: {meaning: ["budget, adjusted, executed or final", "预算数、全年预算数、执行数或决算数"]},
   kind: {
     meaning: [
       "figure: an amount of a table; claim: a statement of the narrative",

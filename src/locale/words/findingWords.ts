@@ -10,7 +10,7 @@ export const findingWords = {
     "空白单元格按零计算，是否为零文件未说明。"
   ],
   loose: [" It may hold if the numbers are taken as loosely as they are printed.", "仅在按所印位数计算时可能相符。"],
-  fits: [" The stated rate follows from {amount}.", "所述增减率与 {amount}相符。"],
+  fits: [" The stated rate follows from {amount}.", "所述比率与 {amount}相符。"],
   perhapsCutOff: [" Its digits may be cut off instead of rounded.", "可能是尾数直接舍去，未四舍五入。"],
   alsoAt: [" So too {places}.", "另见{places}。"],
   morePlaces: ["{places} and {count} more places", "{places}等处（另 {count} 处）"],

@@ -5,7 +5,7 @@ import {unknown} from "../../budget/errors.js";
 
 export type Pair = readonly [en: string, zh: string];
 
-/** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {apart}, {where}, {elsewhere}, {count}, {base}, {of}. */
+/** What is said of one rule. Of a finding: {line}, {stated}, {computed}, {apart}, {where}, {elsewhere}, {count}, {base}, {of}, {follows}. */
 interface RuleWords {
   readonly name: Pair;
   /** What must hold. */
@@ -229,9 +229,16 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   },
   completion: {
     name: ["Completion", "完成率"],
-    holds: ["A completion rate is the final amount divided by the year’s budget.", "完成率等于决算数除以年初预算数。"],
+    holds: [
+      "A completion rate is the final amount divided by the year’s budget, the opening or the adjusted one as it says.",
+      "完成率等于决算数除以所称的年初预算数或全年预算数。"
+    ],
     pass: ratioPass,
-    fail: ratioFail
+    fail: [`${ratioFail[0]}{fits}`, `${ratioFail[1]}{fits}`],
+    alone: [
+      "{line}: {stated} is stated of a budget of nothing.{fits}",
+      "{line}：文中完成率为 {stated}，而所称预算为零。{fits}"
+    ]
   },
   lastYear: {
     name: ["Last year’s own document", "上年文件"],
@@ -436,6 +443,42 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     ],
     pass: ["“{of}” is meant.", "“{of}”无误。"],
     fail: ["“{of}” is printed: {left}.", "文中有“{of}”：{left}。"]
+  },
+  listedLines: {
+    name: ["Named contents", "所列内容"],
+    holds: [
+      "A class named among the contents of personnel or operating funds has an amount in the table of basic expenditure.",
+      "“主要包括”所列的经济分类科目在基本支出表中有金额。"
+    ],
+    pass: ["{line}: has an amount.", "{line}：有金额。"],
+    fail: [
+      "{line} is named among the contents, as the only one without an amount in the table of basic expenditure.",
+      "“主要包括”中列有{line}，而所列科目中只有它在基本支出表中没有金额。"
+    ]
+  },
+  exclusiveParts: {
+    name: ["Parts that exclude each other", "互斥部分"],
+    holds: [
+      "What was procured within and outside what was reserved for smaller firms is no more than all that was procured.",
+      "预留项目与其他项目的采购金额之和不大于政府采购总金额。"
+    ],
+    pass: [
+      "{line}: {computed} in all; parts that exclude each other add up to {stated}.",
+      "{line}：总额为 {computed}，互斥各部分之和为 {stated}。"
+    ],
+    fail: [
+      "{line}: {computed} in all, but parts that exclude each other add up to {stated}.",
+      "{line}：总额为 {computed}，而互斥各部分之和为 {stated}。"
+    ]
+  },
+  countSum: {
+    name: ["Numbers of things", "数量合计"],
+    holds: [
+      "Areas, vehicles and persons that a sentence lists in full add up to the number before them.",
+      "文中逐项列出的面积、车辆、人数之和等于总数。"
+    ],
+    pass: ["“{of}” adds up.", "“{of}”相符。"],
+    fail: ["“{of}”: the parts add up to {follows}.", "“{of}”：各项之和为 {follows}。"]
   },
   oneItem: {
     name: ["One item, two amounts", "一项两数"],

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {Sentence, Table} from "./small.js";
+import {findingText} from "../../../src/locale/sentences/findingSentence.js";
+import type {Sentence, Small, Table} from "./small.js";
 import {found, told} from "./small.js";
 
 const totals = (year: number, amount: string, more: Partial<Table> = {}): Table => ({
@@ -276,6 +277,35 @@ describe("completion", () => {
   ])("of %s planned, %s is %s %%: %s", (planned, amount, completion, expected) =>
     expect(spent(planned, amount, completion)).toEqual([expected])
   );
+
+  const account = (completion: string, completionOf?: "budget" | "adjusted", opening = "0.00"): Small => ({
+    kind: "final",
+    said: [
+      {line: "expenditure", amount: opening, phase: "budget"},
+      {line: "expenditure", amount: "50.00", phase: "adjusted"},
+      {line: "expenditure", amount: "40.00", completion, ...(completionOf ? {completionOf} : {})}
+    ]
+  });
+  const {said: [, ...withoutOpening] = []} = account("80.00", "budget");
+  it("of the opening or the adjusted budget as the words say, of either where they do not", () => {
+    expect(told("completion", account("80.00", "adjusted"))).toEqual(["pass expenditure 80.00% ← 80.00%"]);
+    expect(told("completion", account("80.00"))).toEqual(["pass expenditure 80.00% ← 80.00%"]);
+    expect(told("completion", account("80.00", "budget", "20.00"))).toEqual(["fail expenditure 80.00% ← 200.00%"]);
+    expect(told("completion", account("200.00", "budget", "20.00"))).toEqual(["pass expenditure 200.00% ← 200.00%"]);
+  });
+  it("said of an opening budget of nothing where it follows from the adjusted one contradicts, with the amount that fits", () => {
+    const [told] = found("completion", account("80.00", "budget"));
+    expect([told!.status, told!.fitting!.value]).toEqual(["fail", 50_000_000]);
+    expect(findingText(told!, "zh")).toContain("所称预算为零。所述比率与 50.00 万元相符。");
+    expect(found("completion", account("81.00", "budget"))[0]!.status).toBe("notAssessable");
+  });
+  it("of the other budget than the words name, where that is printed alone, is at most uncertain", () => {
+    expect(told("completion", {kind: "final", said: withoutOpening})).toEqual(["pass expenditure 80.00% ← 80.00%"]);
+    const [planned, spent] = withoutOpening;
+    expect(told("completion", {kind: "final", said: [planned!, {...spent!, completion: "81.00"}]})).toEqual([
+      "uncertain expenditure 81.00% ← 80.00%"
+    ]);
+  });
 
   it("of the budget that a table prints", () =>
     expect(

@@ -5,6 +5,7 @@ import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {RuleId} from "../../../src/budget/checks/rules/rules.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Claim, Direction, Stated, StatedRate} from "../../../src/budget/claim.js";
+import type {Count, CountList} from "../../../src/budget/countList.js";
 import type {Mention, MentionKind} from "../../../src/budget/mention.js";
 import type {Classification, Figure, Fund, Measure, PrintedMovement, Phase, State} from "../../../src/budget/figure.js";
 
@@ -37,6 +38,7 @@ export interface Sentence {
   readonly rate?: string;
   readonly share?: string;
   readonly completion?: string;
+  readonly completionOf?: Phase;
   readonly base?: number | string;
   readonly direction?: Direction;
   readonly reason?: string;
@@ -56,11 +58,13 @@ export interface Small {
   readonly kind?: "budget" | "final";
   readonly name?: string;
   readonly sections?: readonly string[];
-  /** Words of the narrative as "kind about text", or "kind text" where the kind says all; after all sentences. */
+  /** Words of the narrative as "kind about text", or "kind text" where the kind says all; after all sentences, or "kind about text@3" on the line of the third. */
   readonly mentions?: readonly string[];
   readonly unit?: "department" | "unit";
   /** What was left in print as "kind words". */
   readonly residues?: readonly string[];
+  /** Square metres as "whole part part", rough ones as "~whole", a part that its own make up otherwise as "part=made". */
+  readonly counts?: readonly string[];
   /** Lines above the first table. */
   readonly above?: number;
   /** "code fits": the code beside the name of another. */
@@ -78,6 +82,7 @@ export function disclosure({
   mentions = [],
   unit,
   residues = [],
+  counts = [],
   above = 100,
   misprinted
 }: Small): CheckedDocument {
@@ -100,18 +105,33 @@ export function disclosure({
       where: {document: name, line: said.length + i + 1, column: 1, text: text.split(" ")[1]!},
       text: text.split(" ")[1]!
     })),
+    counts: counts.map((text, i) => countListOf(text, said.length + i + 1, known)),
     mentions: mentions.map((mention, i) => mentionOf(mention, said.length + i + 1, known)),
     sections: [...new Set(sections)]
   };
 }
 
+function countListOf(text: string, line: number, {document}: Known): CountList {
+  const [whole, ...parts] = text.split(" ").map((printed): Count => {
+    const [value, made] = printed.replace("~", "").split("=").map(Number);
+    return {
+      value: value!,
+      half: 0.5,
+      ...(printed.startsWith("~") ? {rough: true} : {}),
+      ...(made === undefined ? {} : {made})
+    };
+  });
+  return {thing: "area", counter: "平方米", whole: whole!, parts, source: {document, line, column: 1, text}};
+}
+
 function mentionOf(mention: string, line: number, {document}: Known): Mention {
-  const [kind, about, text = about] = mention.split(" ");
+  const [words, at = line] = mention.split("@");
+  const [kind, about, text = about] = words!.split(" ");
   return {
     kind: kind as MentionKind,
     about: text === about ? "" : about!,
     paragraph: 1,
-    source: {document, line, column: 1, text: text!}
+    source: {document, line: Number(at), column: 1, text: text!}
   };
 }
 
@@ -245,6 +265,7 @@ function claimOf(
     rate,
     share,
     completion,
+    completionOf,
     base,
     direction,
     reason,
@@ -301,6 +322,7 @@ function claimOf(
       rate: percent(rate),
       share: percent(share),
       completion: percent(completion),
+      completionOf,
       direction
     }),
     ...(reason ? {reason: {text: reason, quantified: [], source: source(reason)}} : {}),

@@ -25,6 +25,71 @@ describe("residue", () => {
     expect(Object.keys(residueNames).sort()).toEqual([...residueKinds].sort()));
 });
 
+describe("exclusiveParts", () => {
+  const procured = (outside: string, ...all: string[]): Small => ({
+    kind: "final",
+    said: [
+      {line: "unclassified", amount: "5.00"},
+      {line: "unclassified", amount: outside},
+      ...all.map((text): Sentence => ({line: text.split("=")[0]!, classification: "type", amount: text.split("=")[1]!}))
+    ],
+    mentions: ["procuredPart reserved unclassified@1", "procuredPart other unclassified@2"]
+  });
+  const kinds = ["procurement goods=8.00", "procurement works=0.00", "procurement services=0.00"];
+
+  it("within and outside what was reserved are no more than all that was procured", () => {
+    expect(told("exclusiveParts", procured("3.00", "procurement total=8.00"))).toEqual([
+      "pass procurement 8.00 ← 8.00"
+    ]);
+    expect(told("exclusiveParts", procured("5.00", "procurement total=8.00"))).toEqual([
+      "uncertain procurement 10.00 ← 8.00"
+    ]);
+  });
+  it("all is what there was of each kind where no total is read", () => {
+    expect(told("exclusiveParts", procured("5.00", ...kinds))).toEqual(["uncertain procurement 10.00 ← 8.00"]);
+    expect(told("exclusiveParts", procured("5.00", ...kinds.slice(1)))).toEqual([]);
+  });
+  it("nothing is told of one part alone, or of a budget", () => {
+    const {mentions = [], ...rest} = procured("5.00", "procurement total=8.00");
+    expect(told("exclusiveParts", {...rest, mentions: mentions.slice(0, 1)})).toEqual([]);
+    expect(told("exclusiveParts", {...rest, mentions, kind: "budget"})).toEqual([]);
+  });
+});
+
+describe("listedLines", () => {
+  const codes = "30101 30102 30107 30108 30109 30110 30112 30113 30199".split(" ");
+  const listed = (rows: readonly string[], ...more: string[]): Small => ({
+    tables: [{id: "basicExpenditure", columns: "basicExpenditure", classification: "economic", rows}],
+    mentions: [`contents 人员经费2.00万元，主要包括：${[...codes.map((code) => `科目${code}`), ...more].join("、")}`]
+  });
+  const rows = (...without: string[]) => codes.map((code) => `${code} ${without.includes(code) ? "0.00" : "2.00"}`);
+
+  it("a class named as the only one without an amount is advice", () => {
+    expect(told("listedLines", listed(rows("30107")))).toEqual(["advice 30107 (amount 科目30107)"]);
+    expect(told("listedLines", listed(rows("30107").map((row) => row.replace("0.00", "_"))))).toHaveLength(1);
+  });
+  it("nothing is told where all have amounts, several have none, or a name is not known", () => {
+    expect(told("listedLines", listed(rows()))).toEqual([]);
+    expect(told("listedLines", listed(rows("30107", "30109")))).toEqual([]);
+    expect(told("listedLines", listed(rows("30107"), "某费用"))).toEqual([]);
+  });
+  it("nor where the table has no row for it: it may be printed elsewhere", () =>
+    expect(told("listedLines", listed(rows().slice(1), "基本工资"))).toEqual([]));
+});
+
+describe("countSum", () => {
+  const said = (count: string) => told("countSum", {counts: [count]}).map((line) => line.split(" ")[0]);
+  it("a number of things is that of all its parts", () => {
+    expect(said("8103 7998 105")).toEqual(["pass"]);
+    expect(said("8013 7998 105")).toEqual(["fail"]);
+    expect(found("countSum", {counts: ["8013 7998 105"]})[0]!.follows).toBe("8103平方米");
+  });
+  it("areas are rounded to their last digit", () => expect(said("8104 7998 105")).toEqual(["pass"]));
+  it("what is said to be about so much is uncertain", () => expect(said("~8013 7998 105")).toEqual(["uncertain"]));
+  it("a part that its own parts contradict is told there alone", () =>
+    expect(said("13459 8013=8103 5356")).toEqual(["pass"]));
+});
+
 describe("oneItem", () => {
   const item = (amount: string, more: Partial<Sentence> = {}): Sentence => ({
     line: "expenditure 221",
@@ -73,6 +138,20 @@ describe("againstBudget", () => {
     expect(told("againstBudget", account("less"))).toEqual(["fail expenditure 4.00 ← 3.00"]);
     expect(told("againstBudget", account("equal"))).toEqual(["fail expenditure 4.00 ← 3.00"]);
     expect(told("againstBudget", account("equal", "4.00"))).toEqual(["pass expenditure 4.00 ← 4.00"]);
+  });
+  it("with the opening or the adjusted budget as the words say, else with the last one named", () => {
+    const both = (words: string): Small => ({
+      kind: "final",
+      said: [
+        {line: "expenditure", amount: "3.00", phase: "budget"},
+        {line: "expenditure", amount: "5.00", phase: "adjusted"},
+        {line: "expenditure", amount: "4.00"}
+      ],
+      mentions: [`againstBudget less ${words}`]
+    });
+    expect(told("againstBudget", both("决算数小于年初预算数"))).toEqual(["fail expenditure 4.00 ← 3.00"]);
+    expect(told("againstBudget", both("决算数小于全年预算数"))).toEqual(["pass expenditure 4.00 ← 5.00"]);
+    expect(told("againstBudget", both("决算数小于预算数"))).toEqual(["pass expenditure 4.00 ← 5.00"]);
   });
 });
 

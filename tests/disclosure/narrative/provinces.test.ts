@@ -309,8 +309,8 @@ const finals: readonly Said[] = [
   ],
   [
     "“三公”经费支出全年预算为10.00万元，支出决算为8.00万元，完成全年预算的80%。",
-    "2026 budget threePublic 10.00",
-    "2026 final threePublic 8.00 completion 80.00"
+    "2026 adjusted threePublic 10.00",
+    "2026 final threePublic 8.00 completion 80.00 of adjusted"
   ],
   [
     "本部门2026年度机关运行经费支出80.00万元，比年初预算数减少2.00万元，降低2.44%，主要原因是节约。",

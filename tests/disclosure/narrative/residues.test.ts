@@ -61,6 +61,19 @@ describe("a paragraph with amounts printed again", () => {
     expect(doubledPassages([passage(text), passage(text, 9)], "x.md")).toMatchObject([
       {kind: "doubledPassage", where: {line: 9}}
     ]));
+  it("is told with the place that it stands at first", () =>
+    expect(doubledPassages([passage(text), passage(text, 9)], "x.md")[0]!.also).toMatchObject({line: 1}));
+  const items = [
+    "7.“住房保障支出（类）住房改革支出（款）住房公积金（项）”20.00万元，主要用于缴纳住房公积金。",
+    "8.“住房保障支出（类）住房改革支出（款）购房补贴（项）”31.00万元，主要用于发放购房补贴。"
+  ];
+  const at = (line: number) => items.map((item, i) => passage(item, line + i));
+  it("is one with those that follow it both times, of one amount each", () =>
+    expect(doubledPassages([...at(1), ...at(11)], "x.md")).toMatchObject([{where: {line: 11}, also: {line: 1}}]));
+  it("is none of one amount alone, or in another order", () => {
+    expect(doubledPassages([...at(1), passage(items[1]!, 11)], "x.md")).toEqual([]);
+    expect(doubledPassages([...at(1), ...at(11).reverse()], "x.md")).toEqual([]);
+  });
   it("is none where it differs", () =>
     expect(doubledPassages([passage(text), passage(text.replace("2.00", "3.00"))], "x.md")).toEqual([]));
 });

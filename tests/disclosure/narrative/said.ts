@@ -27,7 +27,8 @@ export const partsOf = (claim: DraftClaim): string => {
     change && `change ${change}`,
     rate && `rate ${rate}`,
     share && `share ${share}`,
-    claim.completion && `completion ${(claim.completion.ppm / 10_000).toFixed(2)}`,
+    claim.completion &&
+      `completion ${(claim.completion.ppm / 10_000).toFixed(2)}${claim.completionOf === "adjusted" ? " of adjusted" : ""}`,
     claim.direction,
     claim.base && `against ${claim.base.year} ${claim.base.phase}`,
     claim.reason && `because ${claim.reason.text}`

@@ -194,7 +194,7 @@ describe("completion", () => {
   ])("支出决算为98.20万元，%s is no change", (words) => {
     expect(ofFinal(`项目支出年初预算为100.00万元，支出决算为98.20万元，${words}。`)).toEqual([
       "2026 budget projectExpenditure 100.00",
-      "2026 final projectExpenditure 98.20 completion 98.20"
+      `2026 final projectExpenditure 98.20 completion 98.20${/全年|调整/.test(words) ? " of adjusted" : ""}`
     ]);
   });
   it("of nothing is 0", () =>

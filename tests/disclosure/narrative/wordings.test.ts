@@ -476,6 +476,26 @@ describe("final accounts", () => {
     ],
     [
       "budget",
+      "一般公共预算财政拨款支出年初预算为0万元，全年预算为50.00万元，支出决算为40.00万元，完成全年预算数的80.00%。",
+      "2026 budget expenditure/generalBudget 0",
+      "2026 adjusted expenditure/generalBudget 50.00",
+      "2026 final expenditure/generalBudget 40.00 completion 80.00 of adjusted"
+    ],
+    [
+      "budget",
+      "项目支出年初预算为20.00万元，全年预算为50.00万元，支出决算为40.00万元，决算数小于预算数10.00万元。",
+      "2026 budget projectExpenditure 20.00",
+      "2026 adjusted projectExpenditure 50.00",
+      "2026 final projectExpenditure 40.00 change -10.00 decrease against 2026 adjusted"
+    ],
+    [
+      "threePublic",
+      "公务接待费支出预算调整数为2.00万元，支出决算为1.50万元，决算数小于调整预算数0.50万元。",
+      "2026 adjusted receptions 2.00",
+      "2026 final receptions 1.50 change -0.50 decrease against 2026 adjusted"
+    ],
+    [
+      "budget",
       "使用年初结转和结余20.00万元，年末结转和结余30.00万元。",
       "2026 final carriedIn 20.00",
       "2026 final carriedOut 30.00"
@@ -525,8 +545,8 @@ describe("final accounts", () => {
     [
       "threePublic",
       "“三公”经费财政拨款支出决算为62.00万元，完成全年预算80.00万元的77.50%，比上年决算数增加31.00万元，增长100.0%；比2019年(疫情前)决算数减少20.00万元，降低24.4%。其中：因公出国（境）费支出决算为12.00万元，完成预算12.00万元的100%，比上年决算数增加12.00万元，增长--（基数为0，不可比）；公务接待费支出决算为20.00万元，完成预算40.0万元的50.0%，比上年决算数增加18.00万元，增长900.0%。",
-      "2026 final threePublic 62.00 change 31.00 rate 100.0 completion 77.50 increase against 2025 final",
-      "2026 budget threePublic 80.00",
+      "2026 final threePublic 62.00 change 31.00 rate 100.0 completion 77.50 of adjusted increase against 2025 final",
+      "2026 adjusted threePublic 80.00",
       "2026 final threePublic 62.00 change -20.00 rate -24.4 decrease against 2019 final",
       "2026 final overseasTrips 12.00 change 12.00 completion 100.00 increase against 2025 final",
       "2026 budget overseasTrips 12.00",

@@ -50,15 +50,46 @@ function nearest(findings: readonly DraftFinding[]): DraftFinding {
   return [...findings].sort((a, b) => apart(a) - apart(b))[0]!;
 }
 
-/** The amount spent as a part of the year's own budget. */
+/** The amount spent as a part of the year's own budget, of the opening or the adjusted one as the words say. */
 export function completion(book: FactIndex): DraftFinding[] {
   return book.document.claims.flatMap((claim) => {
     const {completion: stated, amount} = statedFacts(book, claim);
     if (!stated || !amount) return [];
-    const planned = printed(book, {...amount, phase: "budget"});
-    if (planned && planned.value !== 0) return [ofWhole(book, stated, amount, planned)];
+    const plans = budgets.flatMap((phase) => printed(book, {...amount, phase}) ?? []);
+    const named = plans.filter(({phase}) => phase === (claim.completionOf ?? phase));
+    const tested = (some: readonly Fact[]) =>
+      some.filter(({value}) => value !== 0).map((plan) => ofWhole(book, stated, amount, plan));
+    const own = tested(named);
+    const others = tested(plans.filter((plan) => !named.includes(plan)));
+    const fitting = others.find(({status}) => status === "pass");
+    if (own.length) return [misnamed(own.find(({status}) => status === "pass") ?? nearest(own), fitting)];
+    if (named[0] && fitting && stated.value !== 0) return [ofNothing(book, [stated, amount, named[0]], fitting)];
+    if (!named.length && others.length) return [inDoubt(fitting ?? nearest(others))];
     return [untested(book, stated, amount, {what: "budget", of: claim.label})];
   });
+}
+
+const budgets = ["budget", "adjusted"] as const;
+
+/** A completion that does not follow from the budget that is named, but from the other. */
+function misnamed(own: DraftFinding, other: DraftFinding | undefined): DraftFinding {
+  const fitting = own.status === "fail" ? other?.terms.find(({role}) => role === "whole")?.fact : undefined;
+  return fitting ? {...own, fitting} : own;
+}
+
+/** A completion said of a budget of nothing, which no amount can be a part of, where it follows from the other. */
+function ofNothing(book: FactIndex, [stated, part, whole]: readonly [Fact, Fact, Fact], other: DraftFinding) {
+  const told = finding(book, "fail", stated, {
+    terms: [term("stated", stated), term("part", part), term("whole", whole)],
+    quantity: "ppm",
+    relation: "present"
+  });
+  return misnamed(told, other);
+}
+
+/** Words may name a budget otherwise than the amount before them does. */
+function inDoubt(told: DraftFinding): DraftFinding {
+  return told.status === "fail" ? {...told, status: "uncertain"} : told;
 }
 
 function untested(book: FactIndex, stated: Fact, part: Fact, missing: Missing): DraftFinding {

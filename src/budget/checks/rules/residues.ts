@@ -20,7 +20,7 @@ const statuses: Readonly<Record<Leftover["kind"], Status>> = {
 /** What a narrative has left of the form that it was filled into, or of another year's document. */
 export function residue(book: FactIndex): DraftFinding[] {
   const {fiscalYear, kind, residues = []} = book.document;
-  return residues.map(({kind: left, where, text}) => ({
+  return residues.map(({kind: left, where, text, also}) => ({
     ...finding(book, statuses[left], {
       year: fiscalYear,
       phase: kind === "final" ? "final" : "budget",
@@ -32,6 +32,7 @@ export function residue(book: FactIndex): DraftFinding[] {
     }),
     relation: "present",
     place: where,
+    ...(also ? {elsewhere: [also]} : {}),
     residue: left,
     missing: {what: "words", of: text}
   }));

@@ -18,8 +18,11 @@ import {
   requiredSection,
   requiredTable
 } from "./completeness.js";
+import {countSum} from "./countSum.js";
+import {exclusiveParts} from "./exclusiveParts.js";
 import {blankCells, departmentMeant, formerName} from "./form.js";
 import {fromZero, growth, tableGrowth} from "./growth.js";
+import {listedLines} from "./listedLines.js";
 import {oneItem} from "./oneItem.js";
 import {completion, shareOfWhole} from "./ratio.js";
 import {residue} from "./residues.js";
@@ -99,11 +102,14 @@ export const rules = [
   {id: "reasonLine", family: "wording", ground: "oneFact", find: reasonLine},
   {id: "formerName", family: "wording", ground: "accountingRules", find: formerName},
   {id: "residue", family: "leftovers", ground: "oneFact", find: residue},
+  {id: "exclusiveParts", family: "prose", ground: "arithmetic", find: exclusiveParts},
+  {id: "countSum", family: "prose", ground: "arithmetic", find: countSum},
   {id: "oneItem", family: "prose", ground: "oneFact", find: oneItem},
   {id: "baseYear", family: "wording", ground: "oneFact", find: baseYear},
   {id: "titleYear", family: "wording", ground: "oneFact", find: titleYear},
   {id: "laterYear", family: "wording", ground: "oneFact", find: laterYear},
   {id: "misprintedCode", family: "hierarchy", ground: "accountingRules", find: misprintedCode},
+  {id: "listedLines", family: "form", ground: "oneFact", find: listedLines},
   {id: "departmentMeant", family: "form", ground: "oneFact", find: departmentMeant},
   {id: "blankCells", family: "form", ground: "convention", find: blankCells},
   {id: "habit", family: "form", ground: "convention", find: ofOthers}

@@ -1,4 +1,5 @@
-import type {Source} from "../../figure.js";
+import {budgetPhase} from "../../budgetPhase.js";
+import type {Phase, Source} from "../../figure.js";
 import {lineKey} from "../../figure.js";
 import {subtract} from "../../interval.js";
 import type {FactIndex, Fact, Precision, Subject} from "../facts.js";
@@ -34,13 +35,20 @@ export function againstBudget(book: FactIndex): DraftFinding[] {
       const before = claims.filter(
         (claim) => claim.source.line >= paragraph && isBefore(claim.source, source) && claim.measure !== "unclassified"
       );
-      const spent = before.findLast(({phase, amount}) => phase !== "budget" && amount);
+      const spent = before.findLast(({phase, amount}) => !isBudget(phase) && amount);
       if (!spent) return [];
       const {amount} = statedFacts(book, spent);
-      const budget = before.findLast((claim) => claim.phase === "budget" && lineKey(claim) === lineKey(spent));
+      const meant = budgetPhase(source.text);
+      const budget = before.findLast(
+        (claim) => (meant ? claim.phase === meant : isBudget(claim.phase)) && lineKey(claim) === lineKey(spent)
+      );
       const planned = budget && statedFacts(book, budget).amount;
       return amount && planned ? [standing(book, about, amount, planned)] : [];
     });
+}
+
+function isBudget(phase: Phase): boolean {
+  return phase === "budget" || phase === "adjusted";
 }
 
 function isBefore(a: Source, b: Source): boolean {
