@@ -101,7 +101,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
   const details = element(
     "details",
     {class: "menu"},
-    element("summary", {}, t("menu")),
+    element("summary", {}, t(opened ? "menuOpened" : "menu")),
     element(
       "div",
       {class: "menu-items"},
