@@ -81,10 +81,15 @@ function redraw(draw: () => void): void {
 }
 
 function contentsOf(parts: readonly Part[], context: PageContext, picker: HTMLElement | false): Node[] {
-  const {t, view} = context;
+  const {t, view, unit} = context;
   const head = [titleKicker(context), ...(picker ? [picker] : [])];
   if (view.alone) return [...head, element("p", {class: "lead"}, t("onlyYear", {...view}))];
-  return [...head, ...parts.flatMap((part) => part(context) || [])];
+  const note = element("p", {class: "subtitle"}, t("baseNotOpened", {...view}));
+  return [
+    ...head,
+    ...(unit.fiscalYears.includes(view.base) ? [] : [note]),
+    ...parts.flatMap((part) => part(context) || [])
+  ];
 }
 
 /** What a section is drawn from; what is chosen in it is held beside the document and stands in no address. */

@@ -56,6 +56,10 @@ export const draftWords = {
     "Only {year} has amounts here, so there is nothing to compare it with. Open the disclosure of {base} beside it.",
     "这里只有 {year} 年的金额，没有可以对比的年份。请同时打开 {base} 年的公开文件。"
   ],
+  baseNotOpened: [
+    "No disclosure of {base} is open: its amounts are those that the documents of other years state.",
+    "未打开 {base} 年的公开文件：该年金额取自其他年度文件的表述。"
+  ],
   reviewSubtitleOpened: [
     "Every change over its threshold, the largest first. What you enter is gone with this page unless you export it.",
     "超过阈值的变动，按金额排列。填写内容随页面关闭而清除，可先导出。"
