@@ -13,7 +13,8 @@ import {archive} from "./archive.js";
 import {finderFile} from "./finder.js";
 import {peersFile} from "./peers.js";
 import type {PublishedNames} from "./publishedUnit.js";
-import {corpusIndex, unitFile} from "./publishedUnit.js";
+import {corpusIndex} from "./publishedUnit.js";
+import {unitFile} from "../../src/store/published/unitFile.js";
 import {searchIndex} from "./searchIndex.js";
 import {yearsCsv} from "./yearsCsv.js";
 

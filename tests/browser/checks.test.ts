@@ -445,20 +445,20 @@ describe("a draft is checked as it is opened", () => {
   const open = async (path: string, text: string) => {
     const visited = await visit(path);
     await visited.page.setInputFiles("#draft-files", [{name: "2026.md", mimeType: "", buffer: Buffer.from(text)}]);
-    await visited.page.waitForSelector(".checks-title");
+    await visited.page.waitForSelector("#report-checks > .section-title");
     return visited;
   };
 
   test("with 2.77 corrected to 20.77, two contradictions are left, one with what it takes with it, and its repair", async () => {
     const {page, context, complaints} = await open("draft", corrected);
-    await says(page, ".checks-title").toBe("2 contradictions, rounding allowed for");
+    await says(page, "#report-checks > .section-title").toBe("2 contradictions, rounding allowed for");
     const shown = await plainAll(page, "#failures h3");
     expect(shown).toEqual(failures.en.slice(1));
     await says(page, "#failures article:first-of-type").toContain(
       "11 parts add up to 86.36 万元, but 88.94 万元 is printed; 2.58 万元 apart."
     );
     await says(page, "#repairs").toContain("0.92 → 3.50 万元");
-    await expect.poll(() => page.locator(".checks .lead").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("#report-checks > .lead").isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -468,7 +468,7 @@ describe("a draft is checked as it is opened", () => {
       "zh/draft",
       corrected.replace("公务用车运行维护费 0.92", "公务用车运行维护费 3.50").replace("9.33", "9.41")
     );
-    await says(page, ".checks-title").toBe("未发现不符");
+    await says(page, "#report-checks > .section-title").toBe("未发现不符");
     await says(page, "#failures").toBe("不符之处 可检查的勾稽关系全部相符。");
     await expect.poll(() => page.locator("#repairs").count()).toBe(0);
     await context.close();

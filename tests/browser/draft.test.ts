@@ -220,6 +220,112 @@ describe("a draft is read as Node reads it", () => {
   });
 });
 
+describe("an opened document is compared and explained as a published one", () => {
+  test("why and in which lines it changed stands below contents, each number a way to its place on this page", async () => {
+    const {page, context, complaints} = await visit();
+    await choose(page, onDisk(published));
+    await waitForDocuments(page);
+    await says(page, "#report-explanations").toContain("up 250.21 万元 (+0.64 %)");
+    const reasons = page.locator("#report-explanations #ledger blockquote");
+    const printed = readFileSync(published, "utf8").replace(/\s/g, "");
+    const quoted = async () =>
+      (await reasons.allTextContents()).map((text) => printed.includes(text.replace(/\s/g, "")));
+    await expect.poll(quoted).toEqual(Array<boolean>(7).fill(true));
+    const row = (name: string) => page.locator("#variances [role=button]", {hasText: name});
+    await expect.poll(() => row("Revenue").textContent()).toMatch(/\+0\.64\s%/);
+    await expect.poll(() => row("Three public").textContent()).toMatch(/\+15\.1\s%/);
+    await row("Three public").press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("details");
+    await expect.poll(() => outlineOf(page)).toEqual({skipped: [], without: [], elsewhere: [], twice: []});
+    await page.locator("#report-explanations .lead button.figure").first().click();
+    await says(page, "dialog.inspector").toContain("39,585.07 万元");
+    await page.click("dialog.inspector dd a");
+    await says(page, "tr.shown").toContain("39585.07");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("reviews and choices stay with the page, and are forgotten with everything else", async () => {
+    const {page, context, complaints} = await visit("zh/draft");
+    const address = page.url();
+    await choose(page, onDisk(published));
+    await waitForDocuments(page);
+    await page.focus("#order");
+    await page.selectOption("#order", "change");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("order");
+    await expect.poll(() => page.locator("#order").inputValue()).toBe("change");
+    await page.fill("#who-0", "甲");
+    await page.selectOption("#state-0", "accepted");
+    await says(page, "#review .review-news").toBe("已审阅 1 / 8");
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toBe("{}");
+    await page.waitForURL(address);
+    await page.click("#forget-all");
+    await expect.poll(() => page.locator("table.opened, .report-section").count()).toBe(0);
+    await choose(page, onDisk(published));
+    await waitForDocuments(page);
+    await says(page, "#review .review-news").toBe("已审阅 0 / 8");
+    await expect.poll(() => page.locator("#who-0").inputValue()).toBe("");
+    await expect.poll(() => page.locator("#order").inputValue()).toBe("document");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("documents of several years make a chain, and a place in another of them shows that one", async () => {
+    const {page, context, complaints} = await visit();
+    const years = [2024, 2025, 2026].map((year) => named(`${year}.md`, markdown(inYear(year))));
+    await choose(page, ...years);
+    await waitForDocuments(page, 3);
+    await page.selectOption("#variances-years", {label: "2025 against 2024"});
+    await says(page, "#report-explanations .kicker").toContain("2025 against 2024");
+    await page.locator("#variances [role=button]", {hasText: "Revenue"}).press("Enter");
+    await page.locator("#details tr", {hasText: /^2025/}).locator("a").click();
+    await says(page, "#report-reader").toContain("On 2025.md");
+    await says(page, "tr.shown").toContain("1,234.56");
+    await page.locator(".other-report", {hasText: "2024 budget: "}).locator("a").click();
+    await says(page, "#report-reader").toContain("On 2024.md");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("of one year alone it is said that there is nothing to compare", async () => {
+    const {page, context, complaints} = await visit("draft", {width: 360});
+    await choose(page, named("2026.md", new TextEncoder().encode(oneYear)));
+    await waitForDocuments(page);
+    const said =
+      "Only 2026 has amounts here, so there is nothing to compare it with. Open the disclosure of 2025 beside it.";
+    await says(page, "#report-explanations .lead").toBe(said);
+    await says(page, "#report-variances .lead").toBe(said);
+    await expect.poll(() => page.locator("#page figure").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+const oneYear = [
+  "# 某市甲局2026年部门预算",
+  "## 部门收支总表",
+  "单位：万元",
+  "| 收入 | | 支出 | |\n| --- | --- | --- | --- |\n| 项目 | 预算数 | 项目 | 预算数 |\n| 一般公共预算拨款收入 | 30.00 | 社会保障和就业支出 | 30.00 |\n| 收入总计 | 30.00 | 支出总计 | 30.00 |"
+].join("\n\n");
+
+/** What a reader of the page by its outline or its links would stumble over. */
+function outlineOf(page: Page) {
+  return page.evaluate(() => {
+    const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(`#page ${selector}`)];
+    const levels = all(":is(h1, h2, h3, h4, h5)").map((own) => Number(own.ariaLevel ?? own.tagName[1]));
+    const links = all<HTMLAnchorElement>("a[href]").map((own) => own.getAttribute("href")!);
+    const ids = all(":is(.explanations, .variances) [id]").map(({id}) => id);
+    return {
+      skipped: levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1),
+      without: all(".report-contents a")
+        .map((own) => own.getAttribute("href")!)
+        .filter((href) => !document.querySelector(href)),
+      elsewhere: links.filter((href) => !href.startsWith("#")),
+      twice: ids.filter((id) => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1)
+    };
+  });
+}
+
 describe("opening files", () => {
   test("by keyboard: Tab reaches the button, Enter opens the dialog, the focus is seen", async () => {
     const {page, context} = await visit();
@@ -264,11 +370,11 @@ describe("opening files", () => {
     await expect.poll(() => page.locator(".opened-year").allInnerTexts()).toEqual(["2026 budget", "2025 budget"]);
     await says(page, "table.compared-years tr:has-text('Revenue')").toContain("1,234.56 1,234.56 0.00 unchanged");
     await page.click("#show-earlier\\.md");
-    await says(page, "#remarks").toContain("On earlier.md");
+    await says(page, "#report-reader").toContain("On earlier.md");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("show-earlier.md");
     await page.click("button[aria-label='Remove earlier.md']");
     await waitForDocuments(page, 1);
-    await says(page, "#remarks").toContain("On draft.md");
+    await says(page, "#report-reader").toContain("On draft.md");
     await context.close();
   });
 
@@ -450,7 +556,7 @@ describe("nothing leaves the machine", () => {
     await choose(page, named("<img src=x onerror=document.title=1>.html", new TextEncoder().encode(text)));
     await waitForDocuments(page);
     await says(page, "#projects").toContain("<img src=x onerror=document.title=1>");
-    await expect.poll(() => page.locator("#page img, #page script, #page svg").count()).toBe(0);
+    await expect.poll(() => page.locator("#page :is(img, script, :not(.exhibit-body) > svg)").count()).toBe(0);
     await expect.poll(() => page.title()).not.toMatch(/run|1/);
     expect(complaints).toEqual([]);
     await context.close();

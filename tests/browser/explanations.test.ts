@@ -256,8 +256,8 @@ describe("materiality and review", () => {
     const {page, context} = await visit();
     await page.locator("#materiality .mark[role=button]", {hasText: "Agency operating expenses"}).focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector("#details");
-    await says(page, "#details").toContain("88.94");
+    await page.waitForSelector("#material-line");
+    await says(page, "#material-line").toContain("88.94");
     await context.close();
   });
 

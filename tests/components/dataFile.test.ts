@@ -3,7 +3,7 @@ import {JSDOM} from "jsdom";
 import {afterAll, describe, expect, test, vi} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {peersFile} from "../../loaders/publish/peers.js";
-import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import {unitFile} from "../../src/store/published/unitFile.js";
 import {fenPer} from "../../src/budget/amount.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {catalogue} from "../../src/components/exhibits/catalogue.js";

@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
-import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import {unitFile} from "../../src/store/published/unitFile.js";
 import type {PageContext} from "../../src/components/page/context.js";
 import type {Locale} from "../../src/locale/locale.js";
 import type {DisplayUnit} from "../../src/locale/number.js";

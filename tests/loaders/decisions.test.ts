@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {UnitAnalysis} from "../../loaders/corpus/unitAnalysis.js";
-import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import {unitFile} from "../../src/store/published/unitFile.js";
 import {writeWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {decisionColumns} from "../../src/budget/crosswalk/decision.js";
 import {formatProblem} from "../../src/disclosure/model/problem.js";

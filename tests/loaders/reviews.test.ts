@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {UnitAnalysis} from "../../loaders/corpus/unitAnalysis.js";
-import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import {unitFile} from "../../src/store/published/unitFile.js";
 import type {Review} from "../../src/budget/explain/review.js";
 import {areReviewsOf} from "../../src/budget/explain/review.js";
 import {formatProblem} from "../../src/disclosure/model/problem.js";

@@ -5,7 +5,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {UnitAnalysis} from "../../loaders/corpus/unitAnalysis.js";
 import {tidyColumnsTable, tidySchema} from "../../loaders/publish/tidyPackage.js";
-import {unitFile} from "../../loaders/publish/publishedUnit.js";
+import {unitFile} from "../../src/store/published/unitFile.js";
 import {breakdown, compare} from "../../src/budget/breakdown.js";
 import {operandAt} from "../../src/budget/series.js";
 import {variance} from "../../src/budget/variance.js";

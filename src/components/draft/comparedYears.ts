@@ -58,7 +58,7 @@ function section(
   return element(
     "section",
     {class: "block"},
-    element("h2", {}, t("comparedYears")),
+    element("h2", {class: "section-title"}, t("comparedYears")),
     element(
       "p",
       {class: "subtitle"},

@@ -9,7 +9,7 @@ import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
 import {select} from "../page/controls.js";
-import {element} from "../page/element.js";
+import {drawNow, element} from "../page/element.js";
 import {showPlace} from "../page/place.js";
 import type {Telling} from "../statements/keptTelling.js";
 import {listenToSearch} from "../search/listenToSearch.js";
@@ -17,7 +17,9 @@ import {listenToTheme} from "../pages/open.js";
 import {dropZone} from "./dropZone.js";
 import type {FileLines} from "./fileLines.js";
 import {fileLines} from "./fileLines.js";
+import {HeldChoices} from "./heldChoices.js";
 import {OpenedFiles} from "./openedFiles.js";
+import {fragmentAsked} from "./documentFragment.js";
 import {readDraft} from "./readDraft.js";
 
 /** Opens the page on which a budget office reads its own draft: nothing is loaded until a file is chosen, nothing is ever sent. */
@@ -26,8 +28,9 @@ export function openDraftPage(place: HTMLElement, locale: Locale): void {
   listenToTheme();
   listenToSearch(locale);
   keepAddress();
-  addEventListener("hashchange", followHash);
-  place.replaceChildren(new DraftPage(locale).node);
+  const page = new DraftPage(locale);
+  addEventListener("hashchange", () => void page.followHash());
+  place.replaceChildren(page.node);
   delete place.dataset.drawn;
   place.removeAttribute("aria-busy");
 }
@@ -45,6 +48,7 @@ class DraftPage {
   /** The document that was chosen to be shown. */
   #asked = "";
   #drawn: readonly Disclosure[] = [];
+  #held = new HeldChoices();
   /** The last drawing that was begun. */
   #drawing = Promise.resolve();
 
@@ -63,6 +67,7 @@ class DraftPage {
   #update(): void {
     const {files, disclosures} = this.#files;
     this.#lines.update(files);
+    this.#held.retain(files.map(({file}) => file.name));
     this.node.classList.toggle("holds", files.length > 0);
     if (isSame(disclosures, this.#drawn)) return;
     const added = disclosures.filter((disclosure) => !this.#drawn.includes(disclosure));
@@ -95,9 +100,12 @@ class DraftPage {
       display: this.#display,
       onShow: (document: string) => void this.#show(document),
       onRemove: (document: string) => this.#files.remove(document),
+      onForget: () => this.#forget(),
+      held: this.#held,
       telling: this.#telling(of)
     });
-    this.#body.replaceChildren(...(shown ? draftBody(drawn, shown, options(shown)) : []));
+    this.#body.replaceChildren(...(shown ? await draftBody(drawn, shown, options(shown)) : []));
+    drawNow(this.#body);
   }
 
   /** What is said of a table is followed by reading its document again. */
@@ -114,6 +122,23 @@ class DraftPage {
         return again?.proof && {...again.proof, id: again.id};
       }
     };
+  }
+
+  #forget(): void {
+    this.#held = new HeldChoices();
+    this.#asked = "";
+    this.#files.clear();
+    this.#status.textContent = this.#t("forgotten");
+    document.getElementById("draft-files")?.focus();
+  }
+
+  /** Shows what the address names, in whichever of the documents it stands. */
+  async followHash(): Promise<void> {
+    const {id, position} = fragmentAsked(location.hash);
+    const other = this.#drawn[position];
+    if (other) await this.#show(other.document);
+    if (id.startsWith("line-")) showPlace(id.slice("line-".length));
+    else if (other) document.getElementById(decodeURIComponent(id))?.scrollIntoView();
   }
 
   async #show(name: string): Promise<void> {
@@ -157,9 +182,4 @@ function displayPicker(t: Translate, value: DisplayUnit, onChange: (display: Dis
       onChange: (chosen) => onChange(chosen as DisplayUnit)
     })
   );
-}
-
-function followHash(): void {
-  const at = /^#line-(.+)$/.exec(location.hash)?.[1];
-  if (at) showPlace(at);
 }

@@ -93,6 +93,14 @@ export class OpenedFiles {
     this.changed();
   }
 
+  /** Forgets every file and what was said of their tables. */
+  clear(): void {
+    for (const {ended} of this.#files) ended.abort();
+    this.#files = [];
+    this.#instructions = [];
+    this.changed();
+  }
+
   #drop(name: string): void {
     this.#files = this.#files.filter((opened) => {
       if (opened.file.name === name) opened.ended.abort();

@@ -6,7 +6,7 @@ import type {Translate, Word} from "../../locale/words/words.js";
 import {element} from "../page/element.js";
 
 interface OpenedChoices {
-  /** The document whose tables stand below. */
+  /** The document whose report stands below. */
   readonly shown: string;
   readonly onShow: (document: string) => void;
   readonly onRemove: (document: string) => void;

@@ -16,13 +16,10 @@ interface Remark {
 const words = {error: "remarkError", note: "remarkNote"} as const;
 
 /** What the reader mended, lost or could not read, each with its place. */
-export function remarks(disclosure: Disclosure, locale: Locale): HTMLElement {
+export function remarks(disclosure: Disclosure, locale: Locale): HTMLElement[] {
   const t = translator(locale);
   const all = remarksOf(disclosure, locale);
-  return element(
-    "section",
-    {class: "block", id: "remarks"},
-    element("h2", {}, t("remarksTitle")),
+  return [
     element(
       "p",
       {class: "subtitle"},
@@ -36,7 +33,7 @@ export function remarks(disclosure: Disclosure, locale: Locale): HTMLElement {
           all.map((remark) => line(remark, disclosure, t))
         )
       : element("p", {class: "none"}, t("noRemarks"))
-  );
+  ];
 }
 
 function remarksOf({problems, numbers}: Disclosure, locale: Locale): Remark[] {

@@ -85,7 +85,7 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
 }
 
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
-  const {t, view, locale} = context;
+  const {t, view, locale, opened} = context;
   const name = [view.unit, ...fileYears(exhibit, context), exhibit.id, exhibit.choices?.by, locale]
     .filter(Boolean)
     .join("-");
@@ -101,7 +101,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
   const details = element(
     "details",
     {class: "menu"},
-    element("summary", {}, t("menu")),
+    element("summary", {}, t(opened ? "menuOpened" : "menu")),
     element(
       "div",
       {class: "menu-items"},
@@ -116,8 +116,8 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
-      copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
-      copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)
+      !opened && copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
+      !opened && copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)
     )
   );
   document.addEventListener("keydown", closeOnEscape);
@@ -196,7 +196,7 @@ interface ShownFigures {
 
 /** How the checks stand that an exhibit's own figures take part in, linked to them. */
 export function checkBadge({lines, years}: ShownFigures, context: PageContext): HTMLElement {
-  const {unit, view, locale} = context;
+  const {unit, view, locale, opened} = context;
   const counts = countOutcomes(
     unit.checks,
     lines.flatMap(({key, phase}) => years.map((year) => `${year}/${phase}/${key}`))
@@ -207,7 +207,8 @@ export function checkBadge({lines, years}: ShownFigures, context: PageContext): 
     {
       class: `badge ${state}`,
       href:
-        pageUrl("/checks", locale) + formatView({...view, choices: {}}) + (state === "fail" ? "#failures" : "#rules")
+        (opened ? "" : pageUrl("/checks", locale) + formatView({...view, choices: {}})) +
+        (state === "fail" ? "#failures" : "#rules")
     },
     text
   );

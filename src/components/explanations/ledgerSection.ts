@@ -9,7 +9,7 @@ import {openFigure} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {rateRemark, hasNarrative, operandText} from "../page/phrase.js";
-import {placeText, placeUrl} from "../page/place.js";
+import {placeText} from "../page/place.js";
 import {coverageText, entryChange, lineFigure, lineNames, namesOf, unexplainedSentence} from "../view/coverageText.js";
 
 /** Each change with what the document says of it; those without a reason after the others. */
@@ -126,7 +126,7 @@ function reasonPart(reason: LedgerReason, all: readonly LedgerLine[], context: P
         {class: "place"},
         element(
           "a",
-          {href: placeUrl(reason.claim.source, reason.claim.fiscalYear, context)},
+          {href: context.placeUrl(reason.claim.source, reason.claim.fiscalYear)},
           placeText(reason.claim.reason?.source ?? reason.claim.source, context)
         )
       )

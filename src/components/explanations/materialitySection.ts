@@ -48,7 +48,12 @@ export function materialitySection(
     ),
     exhibit ? exhibitFrame(exhibit, context) : element("p", {class: "none"}, t("mapNone", {years: yearsText(context)})),
     opened &&
-      lineDetails(opened, linkedRows(context, breakdownOf(opened)), {close: () => choose({line: ""}), open}, context)
+      lineDetails(
+        opened,
+        linkedRows(context, breakdownOf(opened)),
+        {id: "material-line", close: () => choose({line: ""}), open},
+        context
+      )
   );
 }
 

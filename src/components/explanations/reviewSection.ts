@@ -14,7 +14,8 @@ import {lineName} from "../../locale/names.js";
 import {dotted} from "../../locale/words/joiners.js";
 import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
-import {keep, kept} from "../../store/decided/browserStorage.js";
+import type {Keeping} from "../../store/decided/browserStorage.js";
+import {inBrowser} from "../../store/decided/browserStorage.js";
 import type {Reviews} from "../../store/decided/reviewText.js";
 import {draftsText, isComplete, readDrafts, readReviews, reviewsText} from "../../store/decided/reviewText.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
@@ -33,8 +34,8 @@ export function reviewSection(
   open: (key: string) => void,
   context: PageContext
 ): HTMLElement {
-  const {t, unit} = context;
-  const desk = reviewDesk(unit);
+  const {t, unit, opened} = context;
+  const desk = reviewDesk(unit, opened);
   const material = reviewList(rows, materialityOf(choices));
   const news = element("p", {class: "review-news", role: "status"}, progress(material, desk, context));
   const table = element("div", {class: "scroll"});
@@ -63,7 +64,7 @@ export function reviewSection(
         "div",
         {},
         element("h2", {id: "review-title"}, t("reviewTitle")),
-        element("p", {class: "subtitle"}, t("reviewSubtitle"))
+        element("p", {class: "subtitle"}, t(opened ? "reviewSubtitleOpened" : "reviewSubtitle"))
       ),
       element(
         "div",
@@ -241,6 +242,7 @@ function reviewRow(
   const {t, locale} = context;
   const {line, variance} = row;
   const name = lineName(line, locale);
+  const initials = initialsIn(context.opened);
   const status = element("p", {class: "review-status"}, statusText(review, row, context));
   const state = element(
     "select",
@@ -319,7 +321,7 @@ function statusText(review: Review | undefined, {line}: Compared, {t}: PageConte
   return isStale(review, line) ? t("staleNote", {when: review.when}) : t("reviewedOn", {when: review.when});
 }
 
-/** A unit's reviews: those that came with the site, and over them the reader's own, kept in this browser. */
+/** A unit's reviews: those that came with the site, and over them the reader's own. */
 interface ReviewDesk {
   readonly all: () => readonly Review[];
   readonly find: (about: Pick<Review, "line" | "base" | "year">) => Review | undefined;
@@ -329,7 +331,7 @@ interface ReviewDesk {
   readonly take: (reviews: readonly Review[]) => boolean;
 }
 
-function reviewDesk(unit: UnitFile): ReviewDesk {
+function reviewDesk(unit: UnitFile, {kept, keep}: Keeping = inBrowser): ReviewDesk {
   const name = `reviews/${unit.unit.code}`;
   let own: readonly Review[] = readDrafts(kept(name) ?? "");
   const save = (reviews: readonly Review[]) => {
@@ -351,10 +353,9 @@ function reviewDesk(unit: UnitFile): ReviewDesk {
 const name = "initials";
 
 /** Those last signed with, so that they are entered once. */
-const initials = {
-  last: () => kept(name) ?? "",
-  remember: (text: string) => keep(name, text)
-};
+function initialsIn({kept, keep}: Keeping = inBrowser) {
+  return {last: () => kept(name) ?? "", remember: (text: string) => keep(name, text)};
+}
 
 /** The reader's day, 2026-01-31. */
 function today(now = new Date()): string {

@@ -12,7 +12,7 @@ import {likeForLikeExhibit, likeForLikeMissing} from "../exhibits/likeForLikeExh
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {changeText} from "../page/phrase.js";
-import {placeText, placeUrl} from "../page/place.js";
+import {placeText} from "../page/place.js";
 import {likeForLikeSteps, adjustmentName, keptPrices, priceField} from "../view/likeForLikeSteps.js";
 import type {ExplainChoices} from "../view/materialLines.js";
 import {switchedTo} from "../view/materialLines.js";
@@ -106,7 +106,7 @@ export function outsideSection(entries: readonly LedgerLine[], context: PageCont
           element(
             "p",
             {class: "place"},
-            element("a", {href: placeUrl(claim.source, claim.fiscalYear, context)}, placeText(claim.source, context))
+            element("a", {href: context.placeUrl(claim.source, claim.fiscalYear)}, placeText(claim.source, context))
           )
         )
       ),
@@ -187,7 +187,7 @@ export function likeForLikeSection(
         found.adjustments.map((adjustment) => adjustmentSwitch(adjustment, () => flip(adjustment), context)),
         !found.adjustments.length && element("p", {class: "hint"}, t("noAdjustments"))
       ),
-      priceField(keptPrices(context.unit), () => choose({}), context)
+      priceField(keptPrices(context), () => choose({}), context)
     )
   );
 }

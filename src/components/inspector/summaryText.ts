@@ -58,18 +58,18 @@ export function summary(segments: readonly SummarySegment[], context: PageContex
   );
 }
 
-/** Copies the sentences with their unit, years, documents, places and the address of the whole view. */
+/** Copies the sentences with their unit, years, documents, places and, where it has one, the address of the whole view. */
 export function copySummary(
   segments: readonly SummarySegment[],
   context: PageContext,
   years?: readonly number[]
 ): HTMLButtonElement {
-  const {unit, view, locale, t} = context;
+  const {unit, view, locale, t, opened} = context;
   const of = () => ({
     unit: unitText(context, years ?? [view.base, view.year]),
     years: yearsText(context, years),
     documents: unit.documents,
-    address: new URL(formatView(view) + location.hash, location.href).href
+    ...(opened ? {} : {address: new URL(formatView(view) + location.hash, location.href).href})
   });
   const button = copyButton(t("copySentence"), () => citation(segments, {locale, ...of()}), t);
   button.classList.add("quiet");

@@ -3,6 +3,7 @@ import type {Source} from "../../budget/figure.js";
 import type {Locale} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import type {Translate} from "../../locale/words/words.js";
+import type {Keeping} from "../../store/decided/browserStorage.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
@@ -43,4 +44,6 @@ export interface PageContext extends DocumentContext {
   readonly change: (
     changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}
   ) => void;
+  /** Where it is drawn from files opened in this page, what the reader enters is kept here; nothing of it has an address that others could follow. */
+  readonly opened?: Keeping;
 }

@@ -66,7 +66,7 @@ function needs(context: PageContext): HTMLElement | false {
   const {t, unit, change, locale} = context;
   const {as} = chosenTrends(context).choices;
   const years = trendYears(context);
-  if (as === "constant") return priceField(keptPrices(unit), () => change({}), context);
+  if (as === "constant") return priceField(keptPrices(context), () => change({}), context);
   const counted = (unit.heads ?? []).map(({year}) => year).filter((year) => years.includes(year));
   return (
     as === "perHead" &&

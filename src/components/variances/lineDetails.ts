@@ -13,15 +13,22 @@ import type {PageContext} from "../page/context.js";
 import {exhibitTable} from "../page/dataFile.js";
 import {element} from "../page/element.js";
 import {basisText, claimRateText, rateRemark, operandText} from "../page/phrase.js";
-import {placeText, placeUrl} from "../page/place.js";
+import {placeText} from "../page/place.js";
 import type {LinkedRows} from "../view/linkedRows.js";
 import {linkOf} from "../view/linkedRows.js";
+
+interface DetailsOptions {
+  readonly id: string;
+  readonly close: () => void;
+  /** Opens another line by its key. */
+  readonly open: (key: string) => void;
+}
 
 /** A line opened: its amount of every year with its place, its parts, and what the narrative says of it. */
 export function lineDetails(
   compared: Compared,
   {rows, links}: LinkedRows,
-  {close, open}: {readonly close: () => void; readonly open: (key: string) => void},
+  {id, close, open}: DetailsOptions,
   context: PageContext
 ): HTMLElement {
   const {t, locale, view} = context;
@@ -30,7 +37,7 @@ export function lineDetails(
   const name = lineName(compared.line, locale);
   const panel = element(
     "section",
-    {class: "drill", id: "details", tabindex: "-1", "aria-label": t("drillTitle", {name})},
+    {class: "drill", id, tabindex: "-1", "aria-label": t("drillTitle", {name})},
     element(
       "div",
       {class: "drill-head"},
@@ -106,7 +113,7 @@ export function yearTable(line: Line, context: PageContext): HTMLElement {
             element(
               "td",
               {},
-              element("a", {href: placeUrl(point.source, point.fiscalYear, context)}, placeText(point.source, context))
+              element("a", {href: context.placeUrl(point.source, point.fiscalYear)}, placeText(point.source, context))
             )
           )
         )

@@ -33,7 +33,7 @@ export function openedLine(context: PageContext): HTMLElement | undefined {
   const {choices, choose, open} = chosen(context);
   const linked = linkedRows(context, breakdown(choices.by));
   const opened = linked.rows.find(({line}) => line.key === choices.open);
-  return opened && lineDetails(opened, linked, {close: () => choose({open: ""}), open}, context);
+  return opened && lineDetails(opened, linked, {id: "details", close: () => choose({open: ""}), open}, context);
 }
 
 /** Lines that go on, or may, under another name. */

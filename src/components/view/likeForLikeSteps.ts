@@ -3,7 +3,7 @@ import {ledger} from "../../budget/explain/ledger.js";
 import type {Adjustment, LikeForLike, Prices} from "../../budget/explain/likeForLike.js";
 import {likeForLike} from "../../budget/explain/likeForLike.js";
 import {headlineKey} from "../../budget/headlines.js";
-import {keep, kept} from "../../store/decided/browserStorage.js";
+import {inBrowser} from "../../store/decided/browserStorage.js";
 import {readPrices} from "../../store/decided/priceText.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import {readChoices} from "../page/choices.js";
@@ -13,13 +13,14 @@ import {endLabel} from "./dividedChange.js";
 import {explainChoices, switchesOf} from "./materialLines.js";
 
 /** Expenditure from reported to like for like, as the reader has switched it. */
-export function likeForLikeSteps({unit, view}: PageContext): LikeForLike | undefined {
+export function likeForLikeSteps(context: PageContext): LikeForLike | undefined {
+  const {unit, view} = context;
   const line = unit.lines.find(({key, phase}) => key === headlineKey("expenditure") && phase === "budget");
   const switched = switchesOf(readChoices(explainChoices, view.choices));
   return (
     line &&
     likeForLike({line, entries: ledger(unit.lines, unit.claims, view), claims: unit.claims}, view, {
-      prices: keptPrices(unit),
+      prices: keptPrices(context),
       switched
     })
   );
@@ -47,16 +48,17 @@ export function adjustedLabels({adjustments, bridge}: LikeForLike, context: Page
 const nameOf = ({unit}: Pick<UnitFile, "unit">) => `prices/${unit.code}`;
 
 /** The series that the reader has supplied for the unit; none where there is none or it is spoiled. */
-export function keptPrices(unit: Pick<UnitFile, "unit">): Prices {
+export function keptPrices({unit, opened = inBrowser}: Pick<PageContext, "unit" | "opened">): Prices {
   try {
-    return readPrices(kept(nameOf(unit)) ?? "", [unit.unit.code]);
+    return readPrices(opened.kept(nameOf(unit)) ?? "", [unit.unit.code]);
   } catch {
     return {};
   }
 }
 
-/** A file of yearly price changes, read here and kept in this browser for the unit. */
-export function priceField(prices: Prices, redraw: () => void, {t, unit}: PageContext): HTMLElement {
+/** A file of yearly price changes, read here and kept for the unit. */
+export function priceField(prices: Prices, redraw: () => void, context: PageContext): HTMLElement {
+  const {t, unit, opened = inBrowser} = context;
   const years = Object.keys(prices);
   const problems = element("div", {});
   const choose = element("input", {
@@ -69,7 +71,7 @@ export function priceField(prices: Prices, redraw: () => void, {t, unit}: PageCo
       try {
         const text = await file.text();
         readPrices(text, [unit.unit.code]);
-        keep(nameOf(unit), text);
+        opened.keep(nameOf(unit), text);
         redraw();
       } catch (error) {
         if (!(error instanceof BudgetError)) throw error;
@@ -85,7 +87,7 @@ export function priceField(prices: Prices, redraw: () => void, {t, unit}: PageCo
       id: "price-remove",
       class: "quiet",
       onclick: () => {
-        keep(nameOf(unit), undefined);
+        opened.keep(nameOf(unit), undefined);
         redraw();
       }
     },
@@ -102,6 +104,6 @@ export function priceField(prices: Prices, redraw: () => void, {t, unit}: PageCo
     ),
     years.length > 0 && forget,
     problems,
-    element("p", {class: "hint"}, t("priceHint"))
+    element("p", {class: "hint"}, t(context.opened ? "priceHintOpened" : "priceHint"))
   );
 }

@@ -54,9 +54,10 @@ export function tickText(as: TrendMeasure, {display}: PageContext): (value: numb
 }
 
 /** What a line's measures are made with. */
-export function basisOf({line}: FollowedLine, years: readonly number[], {unit}: PageContext): TrendBasis {
+export function basisOf({line}: FollowedLine, years: readonly number[], context: PageContext): TrendBasis {
+  const {unit} = context;
   const heads = Object.fromEntries((unit.heads ?? []).map(({year, count}) => [year, count]));
-  return {years, total: trendTotal(line, unit.lines), heads, prices: keptPrices(unit)};
+  return {years, total: trendTotal(line, unit.lines), heads, prices: keptPrices(context)};
 }
 
 /** A followed line as a series of a chart. */

@@ -33,8 +33,8 @@ export const draftWords = {
   cancel: ["Cancel", "取消"],
   remove: ["Remove", "移除"],
   removeFile: ["Remove {name}", "移除 {name}"],
-  showTables: ["Show its tables", "显示其报表"],
-  shownTables: ["Tables below", "报表见下"],
+  showTables: ["Show its report", "显示其报告"],
+  shownTables: ["Report below", "报告见下"],
   openedTitle: ["What was read", "读取结果"],
   draftYear: ["{year} budget", "{year} 年预算"],
   finalYear: ["{year} final account", "{year} 年决算"],
@@ -47,6 +47,27 @@ export const draftWords = {
   unreadRow: ["not read", "未读懂"],
   personalRow: ["Personal details left out", "略去的个人信息"],
   remarksRow: ["Remarks of the reader", "读取提示"],
+  contents: ["On this page", "本页内容"],
+  menuOpened: ["Save", "保存"],
+  tablesTitle: ["Tables", "报表"],
+  forgetAll: ["Forget everything", "全部清除"],
+  forgotten: ["Everything that was opened is forgotten.", "已清除全部打开的内容。"],
+  onlyYear: [
+    "Only {year} has amounts here, so there is nothing to compare it with. Open the disclosure of {base} beside it.",
+    "这里只有 {year} 年的金额，没有可以对比的年份。请同时打开 {base} 年的公开文件。"
+  ],
+  baseNotOpened: [
+    "No disclosure of {base} is open: its amounts are those that the documents of other years state.",
+    "未打开 {base} 年的公开文件：该年金额取自其他年度文件的表述。"
+  ],
+  reviewSubtitleOpened: [
+    "Every change over its threshold, the largest first. What you enter is gone with this page unless you export it.",
+    "超过阈值的变动，按金额排列。填写内容随页面关闭而清除，可先导出。"
+  ],
+  priceHintOpened: [
+    "Columns year,rate (percent) or year,index; a column unit may say whose. Read in this page and gone with it; nothing is sent.",
+    "两列：year,rate（百分比）或 year,index；可加 unit 列注明单位。仅在本页读取，随页面关闭而清除，不上传。"
+  ],
   comparedYears: ["Headline figures, year beside year", "主要数据逐年对比"],
   remarksTitle: ["Remarks of the reader", "读取提示"],
   remarksOf: ["On {document}.", "文件：{document}。"],

@@ -1,11 +1,14 @@
+import type {Finding} from "../../budget/checks/finding.js";
 import type {Standing, Waiver} from "../../budget/checks/outcome.js";
+import {standingOf, waive} from "../../budget/checks/outcome.js";
 import type {Claim} from "../../budget/claim.js";
 import type {Decision} from "../../budget/crosswalk/decision.js";
-import type {DepartmentCheck} from "../../budget/rollup/departmentCheck.js";
+import type {DepartmentCheck, UnitWithLines} from "../../budget/rollup/departmentCheck.js";
+import {departmentCheck} from "../../budget/rollup/departmentCheck.js";
 import type {Review} from "../../budget/explain/review.js";
 import type {Source} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
-import type {NumberAccount, Unit} from "../../disclosure/model/disclosure.js";
+import type {Disclosure, NumberAccount, Unit} from "../../disclosure/model/disclosure.js";
 
 interface DocumentCounts {
   readonly statements: number;
@@ -77,3 +80,89 @@ export interface UnitIndexEntry extends Unit {
 
 /** All units of the corpus by code. */
 export type UnitIndex = readonly UnitIndexEntry[];
+
+/** One unit's disclosures with what is computed of them. */
+interface Analysed {
+  /** By year, budget before final account. */
+  readonly disclosures: readonly Disclosure[];
+  readonly latest: Disclosure;
+  readonly lines: readonly Line[];
+  readonly claims: readonly Claim[];
+  readonly findings: readonly Finding[];
+}
+
+const nothingDecided = {decisions: [], waivers: [], reviews: []};
+
+/** Everything a page needs of one unit. The latest disclosure names the unit; `fileOf` names the file of each disclosure; `below` are the units whose department it is. */
+export function unitFile(
+  {disclosures, latest, lines, claims, findings}: Analysed,
+  {decisions, waivers, reviews}: Pick<UnitFile, "decisions" | "waivers" | "reviews"> = nothingDecided,
+  fileOf: (disclosure: Disclosure) => string | undefined = () => undefined,
+  below: ReadonlyArray<Pick<Analysed, "latest" | "lines">> = []
+): UnitFile {
+  return {
+    unit: latest.unit,
+    years: yearsWithPoints(lines),
+    fiscalYears: distinctYears(disclosures.map(({fiscalYear}) => fiscalYear)),
+    documents: disclosures.map((disclosure) => documentOf(disclosure, fileOf(disclosure) ?? "")),
+    lines,
+    claims,
+    decisions,
+    waivers,
+    reviews,
+    checks: standingOf(findings, waive(findings, waivers).waivers),
+    departmentChecks: departmentChecks({...latest.unit, lines}, disclosures, below),
+    ...headsOf(disclosures)
+  };
+}
+
+/** What a department's own disclosures say of its units beside what those disclose, for each year it has one. */
+function departmentChecks(
+  department: UnitWithLines,
+  disclosures: readonly Disclosure[],
+  below: ReadonlyArray<Pick<Analysed, "latest" | "lines">>
+): DepartmentCheck[] {
+  const units = below.map(({latest, lines}) => ({...latest.unit, lines}));
+  return distinctYears(disclosures.map(({fiscalYear}) => fiscalYear)).flatMap(
+    (year) => departmentCheck(department, units, year) ?? []
+  );
+}
+
+/** What documents call the people who are in post, without those who have retired. */
+const inPost = /^(?:在职实有人数|实有在职人数|在职人数|在职人员|实有在职人员)$/;
+
+/** Staff in post of each year whose document prints one count of it; two that differ say nothing. */
+function headsOf(disclosures: readonly Disclosure[]): Pick<UnitFile, "heads"> {
+  const heads = disclosures.flatMap(({fiscalYear, quantities}): HeadCount[] => {
+    const counts = quantities.filter(({label, unit, value}) => inPost.test(label) && unit === "人" && value > 0);
+    const [first] = counts;
+    return first && counts.every(({value}) => value === first.value)
+      ? [{year: fiscalYear, count: first.value, source: first.source}]
+      : [];
+  });
+  return heads.length ? {heads} : {};
+}
+
+function documentOf(disclosure: Disclosure, file: string): UnitDocument {
+  const {document, title, unit, fiscalYear, kind, statements, figures, claims, numbers, redactions, figuresOnly} =
+    disclosure;
+  const counts = {
+    statements: statements.length,
+    figures: figures.length,
+    claims: claims.length,
+    printed: numbers.printed,
+    byUse: numbers.byUse,
+    redactions
+  };
+  return {document, file, title, unitName: unit.name, fiscalYear, kind, counts, ...(figuresOnly ? {figuresOnly} : {})};
+}
+
+/** Every year that some line has a point for. */
+export function yearsWithPoints(lines: readonly Line[]): number[] {
+  return distinctYears(lines.flatMap(({points}) => points.map(({year}) => year)));
+}
+
+/** Each once, ascending. */
+export function distinctYears(years: readonly number[]): number[] {
+  return [...new Set(years)].sort((a, b) => a - b);
+}

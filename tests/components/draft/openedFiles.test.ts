@@ -35,6 +35,18 @@ function opened(...names: string[]) {
 const years = ({disclosures}: OpenedFiles) => disclosures.map(({fiscalYear}) => fiscalYear);
 
 describe("OpenedFiles", () => {
+  it("forgets every file, the one that is being read too, and what was said", async () => {
+    const {files} = opened("2026.md", "endless.md");
+    await settled();
+    const [, endless] = files.files;
+    files.clear();
+    await settled();
+    expect([files.files, files.instructions, endless!.ended.signal.aborted]).toEqual([[], [], true]);
+    files.open([file("2025.md")]);
+    await settled();
+    expect(years(files)).toEqual([2025]);
+  });
+
   it("reads one after another and says each step", async () => {
     const {said} = opened("2025.md", "2026.md");
     await settled();
