@@ -60,5 +60,6 @@ describe("a code beside the name of another", () => {
         row("30202", second, 20, 20),
         row(code, third, 30, 30)
       ])
-    ).toEqual([]));
+    ).toEqual([])
+  );
 });
