@@ -169,7 +169,12 @@ function keyed(rows: readonly TidyRow[], context: ColumnContext): Map<string, Ti
 }
 
 /** What a tidy file without headers calls the columns of a table that has one for each phase. */
-const phaseWords: Readonly<Record<Phase, string>> = {budget: "预算数", adjusted: "全年预算数", executed: "执行数", final: "决算数"};
+const phaseWords: Readonly<Record<Phase, string>> = {
+  budget: "预算数",
+  adjusted: "全年预算数",
+  executed: "执行数",
+  final: "决算数"
+};
 
 function headerOf({header, figure}: TidyRow, {years, phases}: ColumnContext): readonly string[] {
   if (header.length) return header;
