@@ -119,7 +119,7 @@ export const tidyColumns: readonly TidyColumn[] = [
     presence: "filled",
     type: "string",
     values: phases,
-    meaning: {en: "Budget, execution or final account", zh: "预算数、执行数或决算数"}
+    meaning: {en: "Budget, adjusted budget, execution or final account", zh: "预算数、全年预算数、执行数或决算数"}
   },
   {
     name: "statement",
