@@ -454,6 +454,7 @@ describe("a draft is checked as it is opened", () => {
     await says(page, "#report-checks > .section-title").toBe("2 contradictions, rounding allowed for");
     const shown = await plainAll(page, "#failures h3");
     expect(shown).toEqual(failures.en.slice(1));
+    await page.locator("#failures .consequences summary").first().click();
     await says(page, "#failures article:first-of-type").toContain(
       "11 parts add up to 86.36 万元, but 88.94 万元 is printed; 2.58 万元 apart."
     );
