@@ -69,12 +69,32 @@ function totalOf(lines: readonly Line[], {measure, fund}: Breakdown, year: numbe
   return own && same ? whole : own;
 }
 
-/** A line's own parts: headlines within it, or the codes one level below its own. */
+/**
+ * Sources that are the sum of others of the same table, as 财政拨款 is beside the
+ * budgets that make it up: added to these they would count twice.
+ */
+export const summedSources: ReadonlyArray<readonly [whole: string, part: string]> = [
+  ["appropriation", "generalBudget"],
+  ["appropriation", "governmentFund"],
+  ["appropriation", "stateCapital"]
+];
+
+/** Lines of one level without the sources that are the sum of others among them which have amounts. */
+export function withoutSums(listed: readonly Compared[]): Compared[] {
+  const has = (code: string) =>
+    listed.some(({line, variance: {current, base}}) => line.code === code && (current.amount ?? base.amount));
+  return listed.filter(
+    ({line: {classification, code}}) =>
+      classification !== "source" || !summedSources.some(([whole, part]) => whole === code && has(part))
+  );
+}
+
+/** A line's own parts, none of them counted twice: headlines within it, or the codes one level below its own. */
 export function partsOf(compared: readonly Compared[], parent: Compared): Compared[] {
   const {code, classification, key} = parent.line;
   if (compared.every(({line}) => line.code === "total"))
     return compared.filter(({line}) => line.key !== key && headlineOf(line)?.within === parent.line.measure);
-  if (code === "total") return compared.filter(({line, level}) => level === 1 && line !== parent.line);
+  if (code === "total") return withoutSums(compared.filter(({line, level}) => level === 1 && line !== parent.line));
   const separator = classification === "source" ? "." : "";
   return compared.filter(({line, level}) => level === parent.level + 1 && line.code.startsWith(code + separator));
 }

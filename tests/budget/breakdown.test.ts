@@ -126,6 +126,25 @@ describe("partsOf", () => {
       ).sort()
     ).toEqual(["governmentFund.appropriation", "governmentFund.transfer"]);
   });
+
+  const source = (code: string, fen?: number): Compared =>
+    ({
+      line: {code, classification: code === "total" ? "total" : "source", key: code},
+      level: code === "total" ? 0 : 1,
+      variance: {base: {}, current: fen === undefined ? {} : {amount: {fen, half: 1}}}
+    }) as unknown as Compared;
+  it.each([
+    ["the budgets that make up 财政拨款 are listed", 80, ["generalBudget", "business"]],
+    ["they are listed without amounts", undefined, ["appropriation", "generalBudget", "business"]]
+  ])("of revenue count no money twice: %s", (_, fen, parts) => {
+    const listed = [
+      source("total", 90),
+      source("appropriation", 80),
+      source("generalBudget", fen),
+      source("business", 10)
+    ];
+    expect(codes(partsOf(listed, listed[0]!))).toEqual(parts);
+  });
 });
 
 describe("expenditureBridge", () => {

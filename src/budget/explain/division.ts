@@ -1,6 +1,6 @@
 import {sum} from "d3-array";
 import type {Breakdown, Compared} from "../breakdown.js";
-import {breakdown, breakdowns, compare} from "../breakdown.js";
+import {breakdown, breakdowns, compare, withoutSums} from "../breakdown.js";
 import {isBelow} from "../classification/functional.js";
 import {joinLines} from "../crosswalk/joinLines.js";
 import type {Link} from "../crosswalk/link.js";
@@ -124,11 +124,8 @@ function partsFor(id: string, lines: readonly Line[], total: Line, years: YearPa
           ({line}) => line.measure === "basicExpenditure" || line.measure === "projectExpenditure"
         )
       : [];
-  const rows = compare(
-    lines,
-    breakdowns.find((way) => way.id === id)!,
-    years
-  ).filter(({line}) => line.code !== "total");
+  const way = breakdowns.find((known) => known.id === id)!;
+  const rows = withoutSums(compare(lines, way, years).filter(({line}) => line.code !== "total"));
   return rows.filter(({line}) => !rows.some((other) => isBelow(line, other.line)));
 }
 

@@ -1,3 +1,4 @@
+import {summedSources} from "../../budget/breakdown.js";
 import {duplicate, missing, unknown} from "../../budget/errors.js";
 import {members} from "./members.js";
 import type {Query} from "./query.js";
@@ -77,16 +78,6 @@ interface GroupOptions {
   /** How many groups at most; 0: all. */
   readonly top?: number;
 }
-
-/**
- * Sources that are the sum of others of the same table, as 财政拨款 is beside the
- * budgets that make it up: added to these they would count twice.
- */
-export const summedSources: ReadonlyArray<readonly [whole: string, part: string]> = [
-  ["appropriation", "generalBudget"],
-  ["appropriation", "governmentFund"],
-  ["appropriation", "stateCapital"]
-];
 
 /** Whether a line is no source that others of `table`, listed too, make up. */
 export function isNoSummedSource(line: string, table: string): string {

@@ -67,7 +67,7 @@ it("explanatory power of 2024, by hand: 1.7699 lines' worth of nine, 1.0660 of t
 
 it("one source that brings all of the change tells nothing", () => {
   const [found] = divisionsOf(lines, totalLine(wanli, "revenue"), {base: 2023, year: 2024});
-  expect([found!.id, drivers(found!), found!.power]).toEqual(["source", ["appropriation -876.7517"], 0]);
+  expect([found!.id, drivers(found!), found!.power]).toEqual(["source", ["generalBudget -876.7517"], 0]);
 });
 
 it("items that are new in 2024, and those that ended", () => {
