@@ -70,6 +70,16 @@ export const plants: Readonly<Record<string, Plant>> = {
   "the wrong year of a base": (plot, random) => withOwnYear(plot, oneOf(sentences(plot, "change"), random)),
   "an error in a narrative printed twice": (plot, random) =>
     printedTwice(plot, oneOf(sentences(plot, "amount"), random), random),
+  "an error below a page's end in a table": (plot, random) => splitAbove(plot, oneOf(inTables(plot), random), random),
+  "a completion beside an adjusted budget": (plot, random) =>
+    adjusted(
+      plot,
+      oneOf(
+        plot.facts.filter(({part, value}) => part === "completion" && value !== 0),
+        random
+      ),
+      random
+    ),
   "both directions left": (plot, random) =>
     leftInPrint(plot, oneOf(sentences(plot, "change"), random), (word) => `${word}（减少）`),
   "an amount not filled in": (plot, random) => notFilledIn(plot, oneOf(sentences(plot, "change"), random))
@@ -122,6 +132,40 @@ function printedTwice(plot: Plot, fact: Fact | undefined, random: Random): Plant
     fact,
     told: ({status, also = []}) => status === "fail" && also.length > 0
   };
+}
+
+/** A page ends above the row of a wrong amount, and the table goes on below: what is told of it must not change. */
+function splitAbove(plot: Plot, fact: Fact | undefined, random: Random): Planted | undefined {
+  const at = fact ? fact.source.line - 1 : -1;
+  const isRow = (line: string | undefined) => line !== undefined && /[|\t]/.test(line) && /\d/.test(line);
+  if (!fact || !isRow(plot.lines[at - 1]) || !isRow(plot.lines[at - 2])) return undefined;
+  const wrong = replaced(plot, fact, printedAs(digitsOf(fact), valueOf(digitsOf(fact)) * oneOf([0.1, 10], random)));
+  if (!wrong) return undefined;
+  const pages = plot.lines.filter((line) => line.startsWith("<!-- page")).length;
+  const end = ["", `<!-- page ${pages + 1} -->`, ""];
+  const moved = {...fact, source: {...fact.source, line: fact.source.line + end.length}};
+  return {lines: [...wrong.lines.slice(0, at), ...end, ...wrong.lines.slice(at)], fact: moved, told: isOfLine(fact)};
+}
+
+/** 年初预算为…，支出决算为…，完成年初预算的…% with 全年预算 between, and a rate that follows from neither. */
+function adjusted(plot: Plot, fact: Fact | undefined, random: Random): Planted | undefined {
+  const wrong =
+    fact && replaced(plot, fact, printedAs(digitsOf(fact), valueOf(digitsOf(fact)) * oneOf([0.9, 1.07, 1.5], random)));
+  const from = fact ? fact.source.line - 3 : -1;
+  const at = wrong?.lines.findIndex((line, i) => i >= from && i < from + 3 && /，(?:支出)?决算为/.test(line)) ?? -1;
+  if (!wrong || at < 0) return undefined;
+  const line = wrong.lines[at]!.replace(/，(?=(?:支出)?决算为)/, "，全年预算为987654.32万元，");
+  return {
+    lines: wrong.lines.with(at, line),
+    fact: wrong.fact,
+    told: ({rule, status}) => rule === "completion" && status === "fail"
+  };
+}
+
+function isOfLine({measure, classification, code}: Fact) {
+  return ({status, terms}: Finding) =>
+    status === "fail" &&
+    terms.some(({fact}) => fact.measure === measure && fact.classification === classification && fact.code === code);
 }
 
 /** Paragraphs are printed on several lines. */

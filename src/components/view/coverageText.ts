@@ -95,6 +95,7 @@ function ownText({explained, residual, quantified, coverage}: LedgerLine, {t, am
       part: amount(quantified.fen, {signed: true}),
       rest
     });
+  if (explained === "attributed" && !residual) return t("causeAlone");
   return t(explained === "attributed" ? "notQuantified" : "onlyRestated", {rest});
 }
 

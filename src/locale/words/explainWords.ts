@@ -93,6 +93,7 @@ export const explainWords = {
     "已量化 {part}；其余 {rest} 有原因、无金额。"
   ],
   partlyUnexplained: ["{part} quantified; {rest} has no reason.", "已量化 {part}；其余 {rest} 未说明。"],
+  causeAlone: ["A cause is given, without an amount.", "只说明了原因，未给出金额。"],
   notQuantified: ["A cause, but no amount: {rest} is not quantified.", "有原因、无金额：{rest} 未量化。"],
   onlyRestated: [
     "No cause is given, only the change told again: {rest} has no reason.",
