@@ -362,27 +362,27 @@ describe("an exhibit that leaves the page", () => {
 
 test("a page whose Markdown someone changed draws what it says, in its order, and follows the address", async () => {
   const {page, context, complaints} = await visit("");
-  await page.route("**/variances.html*", async (route) => {
+  await page.route("**/structure.html*", async (route) => {
     const response = await route.fetch();
     const html = await response.text();
     const own = `<h2 id="mine">A look of my own</h2>
 <p>Against <a href="./checks.html">the checks</a>.</p>
 <div data-exhibit="tree" data-tree="economic"></div>
-<div data-exhibit="bridge"></div>
-<div data-part="coverage"></div>`;
-    const end = '<div data-part="explore-link"';
-    await route.fulfill({response, body: html.replace(end, own + end)});
+<div data-exhibit="flow"></div>`;
+    const parts = /<div data-exhibit="flow"[\s\S]*<div data-exhibit="tree"[\s\S]*(?=<\/div>\s*<\/main>)/;
+    if (!parts.test(html)) throw new Error("the page has no parts to change");
+    await route.fulfill({response, body: html.replace(parts, own)});
   });
-  await page.goto(`${site}variances.html?unit=310107-wanli&year=2025&base=2024`);
+  await page.goto(`${site}structure.html?unit=310107-wanli&year=2025&base=2024`);
   await settled(page);
   await page.waitForSelector("#tree svg");
-  await page.waitForSelector("#bridge svg");
+  await page.waitForSelector("#flow svg");
   const order = await page.locator("#page :is(h1, #mine, figure.exhibit)").evaluateAll((all) => all.map(({id}) => id));
-  expect(order).toEqual(["", "variances", "mine", "tree", "bridge"]);
+  expect(order).toEqual(["", "mine", "tree", "flow"]);
   await expect.poll(() => page.locator("#tree-by").count()).toBe(0);
   await page.locator("#tree [data-key='expenditure/all/functional/208']").waitFor({state: "detached"});
   await page.selectOption("#pick-display", "yuan");
-  await page.waitForFunction(() => document.querySelector("#bridge svg")?.textContent?.includes(",000"));
+  await page.waitForFunction(() => document.querySelector("#flow svg")?.textContent?.includes("189,767,551"));
   await page.waitForSelector("#mine + p a[href*='in=yuan']");
   const {pathname, searchParams} = new URL((await page.locator("#mine + p a").getAttribute("href"))!);
   expect([pathname.split("/").at(-1), searchParams.get("unit"), searchParams.get("in")]).toEqual([

@@ -3,7 +3,8 @@ import type {CheckedDocument} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {Waiver} from "../../../src/budget/checks/outcome.js";
 import {coverage, waive} from "../../../src/budget/checks/outcome.js";
-import {check, familyOf, rules} from "../../../src/budget/checks/rules/rules.js";
+import {check} from "../../../src/budget/checks/rules/rules.js";
+import {familyOf, rules} from "../../../src/budget/checks/ruleList.js";
 import type {Small} from "./small.js";
 import {disclosure, lineOf} from "./small.js";
 
