@@ -1,6 +1,6 @@
 import type {Finding} from "../../src/budget/checks/finding.js";
 import {everyTerm, standsAt} from "../../src/budget/checks/finding.js";
-import {rules} from "../../src/budget/checks/ruleList.js";
+import {rules} from "../../src/budget/checks/rules/rules.js";
 import type {Source} from "../../src/budget/figure.js";
 import type {Locale} from "../../src/locale/locale.js";
 import {factText, findingText, placeName, subjectName} from "../../src/locale/sentences/findingSentence.js";

@@ -1,5 +1,5 @@
 import {waive} from "../../src/budget/checks/outcome.js";
-import {familyOf} from "../../src/budget/checks/ruleList.js";
+import {familyOf} from "../../src/budget/checks/rules/rules.js";
 import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {lineKey} from "../../src/budget/figure.js";

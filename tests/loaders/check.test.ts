@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {rules} from "../../src/budget/checks/ruleList.js";
+import {rules} from "../../src/budget/checks/rules/rules.js";
 import {budget, budgetProgram} from "./budgetCommand.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 

@@ -1,6 +1,6 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import type {Waiver} from "../../budget/checks/outcome.js";
-import {ruleOf} from "../../budget/checks/ruleList.js";
+import {ruleOf} from "../../budget/checks/rules/rules.js";
 import type {Source} from "../../budget/figure.js";
 import {inLanguage} from "../../locale/locale.js";
 import {findingSubject} from "../../locale/sentences/findingSentence.js";

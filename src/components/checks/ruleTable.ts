@@ -1,8 +1,8 @@
 import type {Finding} from "../../budget/checks/finding.js";
 import {statusOrder} from "../../budget/checks/order.js";
 import {footing} from "../../budget/checks/outcome.js";
-import type {Family, Rule} from "../../budget/checks/ruleList.js";
-import {rules} from "../../budget/checks/ruleList.js";
+import type {Family, Rule} from "../../budget/checks/rules/rules.js";
+import {rules} from "../../budget/checks/rules/rules.js";
 import {bridgeChart} from "../../charts/bridge/bridgeChart.js";
 import {textWidth, wrapText} from "../../charts/drawing/measureText.js";
 import {smallSize} from "../../charts/drawing/theme.js";

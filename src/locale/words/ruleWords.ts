@@ -1,5 +1,5 @@
 import type {Convention, Finding, Missing, Status} from "../../budget/checks/finding.js";
-import type {Family, Ground, RuleId} from "../../budget/checks/ruleList.js";
+import type {Family, Ground, RuleId} from "../../budget/checks/rules/rules.js";
 import type {Slip} from "../../budget/checks/slip.js";
 import {unknown} from "../../budget/errors.js";
 

@@ -3,8 +3,7 @@ import type {CheckedDocument} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
 import type {Waiver} from "../../../src/budget/checks/outcome.js";
 import {coverage, waive} from "../../../src/budget/checks/outcome.js";
-import {check} from "../../../src/budget/checks/rules/rules.js";
-import {familyOf, rules} from "../../../src/budget/checks/ruleList.js";
+import {check, familyOf, rules} from "../../../src/budget/checks/rules/rules.js";
 import type {Small} from "./small.js";
 import {disclosure, lineOf} from "./small.js";
 

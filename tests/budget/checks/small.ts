@@ -2,7 +2,7 @@ import type {MoneyUnit} from "../../../src/budget/amount.js";
 import {parseAmount} from "../../../src/budget/amount.js";
 import type {CheckedDocument, CheckedStatement, Leftover} from "../../../src/budget/checks/facts.js";
 import type {Finding} from "../../../src/budget/checks/finding.js";
-import type {RuleId} from "../../../src/budget/checks/ruleList.js";
+import type {RuleId} from "../../../src/budget/checks/rules/rules.js";
 import {check} from "../../../src/budget/checks/rules/rules.js";
 import type {Claim, Direction, Stated, StatedRate} from "../../../src/budget/claim.js";
 import type {Count, CountList} from "../../../src/budget/countList.js";
