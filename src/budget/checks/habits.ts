@@ -7,13 +7,15 @@ import {isUndecided} from "./outcome.js";
  * Habits of printing, told once a document with all their places: digits cut off
  * instead of rounded, which explain many small differences, and rates from
  * nothing. A difference that cutting off explains is no contradiction: it follows
- * a habit where the document does so throughout, and is uncertain elsewhere.
+ * a habit where the document does so throughout, and is uncertain elsewhere; of
+ * sums and differences of such numbers it is uncertain there too.
  */
 export function settleHabits(findings: readonly Finding[]): Finding[] {
   const cutting = new Set([...grouped(findings, groupOf)].filter(([, own]) => cutsOff(own)).map(([group]) => group));
   const settled = findings.map((finding): Finding => {
-    if (!isCutOff(finding)) return finding;
-    return {...finding, status: cutting.has(groupOf(finding)) ? "pass" : "uncertain", convention: "cutOff"};
+    const cuts = cutting.has(groupOf(finding));
+    if (isCutOff(finding)) return {...finding, status: cuts ? "pass" : "uncertain", convention: "cutOff"};
+    return cuts && isOfCutNumbers(finding) ? {...finding, status: "uncertain", convention: "cutOff"} : finding;
   });
   return [...settled, ...habitsIn(settled)];
 }
@@ -54,6 +56,15 @@ function isCutOff(finding: Finding): boolean {
   const {stated, computed} = finding;
   if (!isUndecided(finding) || !isOfOneNumber(finding) || !stated || !computed) return false;
   return isCutTo(stated, computed) || (finding.quantity === "fen" && isCutTo(computed, stated));
+}
+
+/** A sum or difference that is off by no more than what its numbers may have lost: each up to a last digit, where rounding takes half of one. */
+function isOfCutNumbers(finding: Finding): boolean {
+  const {stated, computed, quantity, relation} = finding;
+  if (!isUndecided(finding) || quantity !== "fen" || relation !== "equal" || isOfOneNumber(finding)) return false;
+  if (!stated || !computed) return false;
+  const apart = Math.max(stated.lo - computed.hi, computed.lo - stated.hi);
+  return apart > 0 && apart <= (stated.hi - stated.lo + (computed.hi - computed.lo)) / 2;
 }
 
 /** Toward zero from what follows, by less than one last digit. */

@@ -48,6 +48,27 @@ describe("digits cut off instead of rounded", () => {
       told({tables: [inYuan("201 8,770,820", "208 7,821,620")], said: saying("201 877.09", "208 782.17")})
     ).toEqual(["proseTable fail 201", "proseTable fail 208"]));
 
+  const summed = (total: string, ...cut: string[]) =>
+    told(
+      {
+        tables: [inYuan("201 8,770,880", "208 7,821,690", "210 20,491,970")],
+        said: [
+          ...saying(...cut),
+          {line: "threePublic", amount: total},
+          {line: "receptions", amount: "1.00"},
+          {line: "overseasTrips", amount: "2.00"},
+          {line: "vehicles", amount: "3.00"}
+        ]
+      },
+      ["proseMakeUp"]
+    );
+  it("leave a sum uncertain by what its numbers may have lost, in a document that cuts off", () => {
+    const cut = ["201 877.08", "208 782.16", "210 2049.19"];
+    expect(summed("6.03", ...cut)).toEqual(["proseMakeUp uncertain total cutOff"]);
+    expect(summed("6.30", ...cut)).toEqual(["proseMakeUp fail total"]);
+    expect(summed("6.03", "201 877.09")).toEqual(["proseMakeUp fail total"]);
+  });
+
   it("of rates go for rates alone", () => {
     const grew = (code: string, amount: string, change: string, rate: string): Sentence => ({
       line: `expenditure ${code}`,
