@@ -58,6 +58,10 @@ function digestOf(text: string): string {
 async function drawnAt(page: Page, address: string): Promise<string> {
   await page.goto(site + address);
   await settled(page);
+  // charts are drawn when their width is known, a frame later
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("#page [data-drawn]")].every((body) => body.clientWidth < 1 || body.hasChildNodes())
+  );
   return (await page.innerHTML("#page")).replaceAll(site, "https://example.org/");
 }
 
