@@ -44,6 +44,10 @@ describe("the index", () => {
     const kinds = new Set(ready.index.entries.map(({kind}) => kind));
     expect([...kinds].sort()).toEqual(expect.arrayContaining(["line", "project", "reason", "term", "unit"]));
     for (const {kind, by, key, at} of ready.index.entries)
-      if (kind !== "unit") expect([at, key, by].some((way) => way !== undefined), kind).toBe(true);
+      if (kind !== "unit")
+        expect(
+          [at, key, by].some((way) => way !== undefined),
+          kind
+        ).toBe(true);
   });
 });
