@@ -12,7 +12,7 @@ export {amounts, wantedLine as line, lines, unit, units} from "./components/note
 export type {AmountRow, NotebookUnit, Wanted} from "./components/notebook/unit.js";
 export {change, figure} from "./components/notebook/numbers.js";
 export {exhibit} from "./components/notebook/exhibits.js";
-export {sql, table} from "./components/notebook/answers.js";
+export {grouping, query, sql, table} from "./components/notebook/answers.js";
 export type {AnswerRow} from "./components/notebook/answers.js";
 export {lineInput, unitInput, yearInput} from "./components/notebook/inputs.js";
 export {notebookList} from "./components/notebook/list.js";

@@ -94,10 +94,13 @@ function pageOf(root: string, name: string, html: string, tables: readonly Table
     ...[...names].flatMap((part) => rows.get(part) ?? []),
     ...(names.size ? always : [])
   ]);
-  const others = tables.flatMap(({rows}) => [...rows].flatMap(([row, modules]) => (names.has(row) ? [] : modules)));
+  const isAny = [...showAny].some((part) => names.has(part));
+  const others = tables
+    .filter(({isCatalogue}) => !(isAny && isCatalogue))
+    .flatMap(({rows}) => [...rows].flatMap(([row, modules]) => (names.has(row) ? [] : modules)));
   return {
     name,
-    foreign: new Set(names.size && !names.has(anyExhibit) ? others.filter((module) => !eager.includes(module)) : []),
+    foreign: new Set(names.size ? others.filter((module) => !eager.includes(module)) : []),
     locale: localeOf(`/${name}`),
     html: plain,
     entries: [...new Set(entries)].filter((entry) => existsSync(join(root, entry))),
@@ -105,8 +108,8 @@ function pageOf(root: string, name: string, html: string, tables: readonly Table
   };
 }
 
-/** The part that shows whatever exhibit its address names. */
-const anyExhibit = "exhibit";
+/** Parts that show whatever exhibit an address or a reader names. */
+const showAny: ReadonlySet<string> = new Set(["exhibit", "quick-notebook"]);
 
 const moduleScripts = /(<script type="module">)([\s\S]*?)(<\/script>)/g;
 
@@ -140,6 +143,8 @@ interface Table {
   readonly rows: ReadonlyMap<string, readonly string[]>;
   /** Modules that code outside the rows asks for. */
   readonly always: readonly string[];
+  /** Its rows are exhibits. */
+  readonly isCatalogue: boolean;
 }
 
 const tableFiles = /^_import\/components\/(?:pages\/parts|exhibits\/catalogue)\.\w+\.js$/;
@@ -161,7 +166,7 @@ async function partTables(root: string): Promise<Table[]> {
           else always.push(module);
         }
       }
-      return {rows, always};
+      return {rows, always, isCatalogue: file.includes("/exhibits/")};
     })
   );
 }

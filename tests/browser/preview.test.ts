@@ -4,7 +4,8 @@ import {cp, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {formatNotebook, formatTied} from "../../src/store/decided/notebookText.js";
 import {launch} from "./chromium.js";
 import {says} from "./visit.js";
 
@@ -66,5 +67,35 @@ describe("the site while it is worked on", () => {
   ])("%s saved shows", async (path, from, to, seen) => {
     await save(path, from, to);
     await says(page).toContain(seen);
+  });
+
+  test("shows a notebook that was saved on Explore", async () => {
+    const of = {unit: "213002", display: "wan", year: 2026, base: 2025, choices: {}} as const;
+    const revenue = {unit: "213002", display: "wan", line: "revenue/all/total/total", year: 2026} as const;
+    const notebook = {
+      title: "Saved: a <b>page</b>",
+      cells: [
+        {
+          kind: "text",
+          text: `Revenue is ${formatTied({...revenue, said: "39,585.07 万元"})}, once ${formatTied({...revenue, base: 2025, said: "+0.50\u202f%"})}; \${1 + 1} \`x\` <i>.`
+        },
+        {kind: "exhibit", exhibit: "bridge", of},
+        {kind: "grouping", of: {...of, choices: {g1: "year", units: "one", measure: "revenue"}}},
+        {kind: "query", sql: "SELECT `unit`\n-- a \\ mark of ${code}\nFROM points LIMIT 1".replaceAll("`", '"')}
+      ]
+    } as const;
+    await writeFile(join(root, "src/notebooks/saved.md"), formatNotebook(notebook, "en"));
+    const own = await browser.newPage();
+    await own.goto(new URL("/notebooks/saved", page.url()).href);
+    await expect
+      .poll(() => own.locator("#observablehq-main").innerText())
+      .toMatch(
+        /Revenue is 39,585\.07 万元, once \+0\.64.% \(was \+0\.50.% when this was written\); \$\{1 \+ 1\} `x` <i>\./
+      );
+    await expect.poll(() => own.locator("h1").first().innerText()).toBe("Saved: a <b>page</b>");
+    await expect.poll(() => own.locator("figure.exhibit svg").count()).toBe(1);
+    await expect.poll(() => own.locator(".answer table").count()).toBe(2);
+    await expect.poll(() => own.locator(".observablehq--error").count()).toBe(0);
+    await own.close();
   });
 });

@@ -1,4 +1,5 @@
 import {loadPeers} from "../../store/published/published.js";
+import type {Word} from "../../locale/words/words.js";
 import type {ChoiceTable} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {compareChoices} from "../view/compareChoices.js";
@@ -19,6 +20,8 @@ interface ExhibitMaker {
 
 /** What is known of an exhibit before it is drawn. */
 interface CatalogueRow {
+  /** What it is called before it is drawn. */
+  readonly name: Word;
   /** The module that makes it, which only a page that shows it asks for. */
   readonly load: () => Promise<ExhibitMaker>;
   /** The page that its link leads back to. */
@@ -30,17 +33,25 @@ interface CatalogueRow {
 /** Every exhibit, by the name that its address carries. A new one is a new row. */
 export const catalogue: Readonly<Record<string, CatalogueRow>> = {
   headlines: {
+    name: "exhibitHeadlines",
     load: async () => ({make: (await import("./variancesExhibit.js")).headlineExhibit}),
     home: "/",
     choices: {}
   },
-  bridge: {load: async () => ({make: (await import("./bridgeExhibit.js")).bridgeExhibit}), home: "/", choices: {}},
+  bridge: {
+    name: "exhibitBridge",
+    load: async () => ({make: (await import("./bridgeExhibit.js")).bridgeExhibit}),
+    home: "/",
+    choices: {}
+  },
   drivers: {
+    name: "exhibitDrivers",
     load: async () => ({make: (await import("./driversExhibit.js")).driversExhibit}),
     home: "/explanations",
     choices: explainChoices
   },
   likeForLike: {
+    name: "exhibitLikeForLike",
     load: async () => {
       const {likeForLikeExhibit, likeForLikeMissing} = await import("./likeForLikeExhibit.js");
       return {make: likeForLikeExhibit, missing: likeForLikeMissing};
@@ -49,17 +60,25 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
     choices: explainChoices
   },
   materiality: {
+    name: "exhibitMateriality",
     load: async () => ({make: (await import("./materialityExhibit.js")).materialityExhibit}),
     home: "/explanations",
     choices: explainChoices
   },
-  trend: {load: async () => ({make: (await import("./trendExhibit.js")).trendExhibit}), home: "/", choices: {}},
+  trend: {
+    name: "exhibitTrend",
+    load: async () => ({make: (await import("./trendExhibit.js")).trendExhibit}),
+    home: "/",
+    choices: {}
+  },
   trends: {
+    name: "exhibitTrends",
     load: async () => ({make: (await import("./trendsExhibit.js")).trendsExhibit}),
     home: "/trends",
     choices: trendChoices
   },
   accounts: {
+    name: "exhibitAccounts",
     load: async () => {
       const {accountsExhibit, accountsMissing} = await import("./accountsExhibit.js");
       return {make: accountsExhibit, missing: accountsMissing};
@@ -68,31 +87,37 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
     choices: trendChoices
   },
   ranking: {
+    name: "exhibitRanking",
     load: async () => ofPeers((await import("./rankingExhibit.js")).rankingExhibit),
     home: "/compare",
     choices: compareChoices
   },
   distribution: {
+    name: "exhibitDistribution",
     load: async () => ofPeers((await import("./distributionExhibit.js")).distributionExhibit),
     home: "/compare",
     choices: compareChoices
   },
   pair: {
+    name: "exhibitPair",
     load: async () => ofPeers((await import("./pairExhibit.js")).pairExhibit),
     home: "/compare",
     choices: compareChoices
   },
   scatter: {
+    name: "exhibitScatter",
     load: async () => ofPeers((await import("./scatterExhibit.js")).scatterExhibit),
     home: "/compare",
     choices: compareChoices
   },
   variances: {
+    name: "exhibitVariances",
     load: async () => ({make: (await import("./variancesExhibit.js")).variancesExhibit}),
     home: "/variances",
     choices: varianceChoices
   },
   flow: {
+    name: "exhibitFlow",
     load: async () => {
       const {flowExhibit, flowMissing} = await import("./flowExhibit.js");
       return {make: flowExhibit, missing: flowMissing};
@@ -101,6 +126,7 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
     choices: structureChoices
   },
   tree: {
+    name: "exhibitTree",
     load: async () => {
       const {treeExhibit, treeMissing} = await import("./treeExhibit.js");
       return {make: treeExhibit, missing: treeMissing};

@@ -7,6 +7,7 @@ import type {View} from "../../store/view.js";
 import {formatView} from "../../store/view.js";
 import {document} from "../../store/page.js";
 import {copySummary, summary} from "../inspector/summaryText.js";
+import {cellView, collectButton} from "../page/collect.js";
 import type {PageContext} from "../page/context.js";
 import {copyButton, download} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
@@ -117,7 +118,9 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
       !opened && copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
-      !opened && copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t)
+      !opened && copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t),
+      !opened &&
+        collectButton({kind: "exhibit", exhibit: exhibit.id, of: cellView(context, exhibit.choices ?? {})}, context)
     )
   );
   document.addEventListener("keydown", closeOnEscape);

@@ -9,6 +9,7 @@ import type {Grouping, GroupOrder, GroupRow} from "../../store/queries/groups.js
 import type {PutQuestion, Question, Resolution, CellsShown} from "../../store/queries/question.js";
 import {crossTable, inlined, putQuestion} from "../../store/queries/question.js";
 import {readChoices, writeChoices} from "../page/choices.js";
+import {cellView, collectButton} from "../page/collect.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
@@ -42,7 +43,11 @@ export function builder(context: PageContext): HTMLElement {
   const {t, corpus} = context;
   const answer = element("div", {"aria-live": "polite", class: "answer"});
   const run = element("button", {type: "button", class: "primary", id: "run", onclick: () => void put()}, t("run"));
-  const put = () => askEngine({place: answer, button: run, work: (engine) => answerOf(engine, context)}, context);
+  const work = async (engine: Engine) => [
+    ...(await groupedAnswer(engine, context)),
+    element("p", {class: "collects"}, collectButton({kind: "grouping", of: cellView(context)}, context))
+  ];
+  const put = () => askEngine({place: answer, button: run, work}, context);
   return element(
     "section",
     {class: "free block", "aria-labelledby": "free-title"},
@@ -138,7 +143,8 @@ function pairOptions({corpus, view, t}: PageContext): Option[] {
   ];
 }
 
-async function answerOf(engine: Pick<Engine, "query">, context: PageContext): Promise<Node[]> {
+/** What the chosen table comes to: counted, charted, as a table, with what was resolved, ways to save it, and its SQL. */
+export async function groupedAnswer(engine: Pick<Engine, "query">, context: PageContext): Promise<Node[]> {
   const choices = readChoices(builderChoices, context.view.choices);
   const question = questionOf(choices, context.view);
   const put = putQuestion(question);

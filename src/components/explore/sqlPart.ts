@@ -4,13 +4,13 @@ import {errorPlace} from "../../store/engine/ranQuery.js";
 import {formatView} from "../../store/view.js";
 import type {Choice} from "../page/choices.js";
 import {choiceOf, readChoices} from "../page/choices.js";
+import {collectButton} from "../page/collect.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {askEngine} from "./askEngine.js";
 import {examples} from "./examples.js";
-import {resultTools} from "./resultFiles.js";
-import {resultView} from "./resultView.js";
+import {queryAnswer} from "./queryAnswer.js";
 import {completionSchema, schemaPanel} from "./schema.js";
 import type {SqlEditor} from "./editorLibrary.js";
 
@@ -157,19 +157,14 @@ class Runs {
     const {t} = this.#context;
     const sql = editor.text();
     const started = performance.now();
-    const ms = () => Math.round(performance.now() - started);
     try {
-      const result = await engine.run(sql, {limit, signal});
-      const count = formatCount(result.rows.length);
-      const word = result.isCut ? "sqlRanCut" : result.rows.length === 1 ? "sqlRanOne" : "sqlRan";
       return [
-        element("p", {class: "subtitle"}, t(word, {rows: count, ms: formatCount(ms())})),
-        resultView(result, this.#context),
-        resultTools(result, "result", this.#context)
+        ...(await queryAnswer(engine, sql, {limit, signal}, this.#context)),
+        element("p", {class: "collects"}, collectButton({kind: "query", sql}, this.#context))
       ];
     } catch (error) {
-      if (signal.aborted)
-        return [element("p", {class: "subtitle"}, t("sqlCancelled", {seconds: (ms() / 1000).toFixed(1)}))];
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      if (signal.aborted) return [element("p", {class: "subtitle"}, t("sqlCancelled", {seconds}))];
       return [this.#refused(error instanceof Error ? error.message : String(error), sql, editor)];
     }
   }

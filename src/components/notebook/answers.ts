@@ -1,11 +1,12 @@
 import {translator} from "../../locale/words/words.js";
-import type {EngineProgress} from "../../store/engine/engine.js";
+import type {Engine, EngineProgress} from "../../store/engine/engine.js";
 import {startEngine} from "../../store/engine/engine.js";
 import {publishedUrl} from "../../store/published/published.js";
 import type {Parameter} from "../../store/queries/query.js";
 import {document} from "../../store/page.js";
 import {element} from "../page/element.js";
 import {pageLocale} from "./locale.js";
+import type {AskedView, NotebookUnit} from "./unit.js";
 
 /** A row of an answer, by the names of its columns. */
 export type AnswerRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -15,11 +16,33 @@ export type AnswerRow = Readonly<Record<string, string | number | boolean | null
  * Values are handed over apart from the text. Rejects with what DuckDB says.
  */
 export async function sql(texts: TemplateStringsArray, ...values: readonly Parameter[]): Promise<AnswerRow[]> {
-  const {query} = await startEngine({database: publishedUrl("budget.duckdb"), onProgress: showProgress});
+  const {query} = await engineHere();
   return query<AnswerRow>(
     texts.reduce((text, next, i) => `${text}$${i}${next}`),
     values
   );
+}
+
+function engineHere(): Promise<Engine> {
+  return startEngine({database: publishedUrl("budget.duckdb"), onProgress: showProgress});
+}
+
+/** A query as it is written, its answer in pages with ways to save it; no more rows are read than are asked for. Rejects with what DuckDB says. */
+export async function query(text: string, {rows = 1000}: {readonly rows?: number} = {}): Promise<HTMLElement> {
+  const t = translator(pageLocale());
+  const {queryAnswer} = await import("../explore/queryAnswer.js");
+  const engine = await engineHere();
+  return element("div", {class: "answer"}, await queryAnswer(engine, text.trim(), {limit: rows}, {t}));
+}
+
+/**
+ * A table of one's own as Explore builds it, with its chart: the choices are
+ * those of its address (`g1`, `measure`, `level` …), the years those of the
+ * unit unless others are given.
+ */
+export async function grouping(of: NotebookUnit, asked: AskedView = {}): Promise<HTMLElement> {
+  const {groupedAnswer} = await import("../explore/builder.js");
+  return element("div", {class: "free answer"}, await groupedAnswer(await engineHere(), of.context(asked)));
 }
 
 let status: HTMLElement | undefined;

@@ -1,9 +1,8 @@
 import {unknown} from "../../budget/errors.js";
-import type {YearPair} from "../../budget/figure.js";
 import {catalogue, catalogueRow} from "../exhibits/catalogue.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {element} from "../page/element.js";
-import type {NotebookUnit} from "./unit.js";
+import type {AskedView, NotebookUnit} from "./unit.js";
 
 let count = 0;
 
@@ -12,18 +11,10 @@ let count = 0;
  * its address would carry (`by`, `open` …). Throws `unknown exhibit` with the names there are;
  * a sentence stands in the place of one that the documents do not allow.
  */
-export async function exhibit(
-  name: string,
-  of: NotebookUnit,
-  {year, base, ...choices}: Partial<YearPair> & Readonly<Record<string, string | number>> = {}
-): Promise<HTMLElement> {
+export async function exhibit(name: string, of: NotebookUnit, asked: AskedView = {}): Promise<HTMLElement> {
   const maker = await catalogueRow(name)?.load();
   if (!maker) throw unknown("exhibit", `${name} (known: ${String(Object.keys(catalogue))})`);
-  const context = of.context({
-    ...(year === undefined ? {} : {year}),
-    ...(base === undefined ? {} : {base}),
-    choices: Object.fromEntries(Object.entries(choices).map(([choice, value]) => [choice, String(value)]))
-  });
+  const context = of.context(asked);
   const made = maker.make(context);
   if (!made) {
     const {t, view} = context;

@@ -1,23 +1,43 @@
 import {missing} from "../../budget/errors.js";
-import type {YearPair} from "../../budget/figure.js";
+import type {Measure, YearPair} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
 import {pointAt, varianceOf} from "../../budget/series.js";
 import {lineName} from "../../locale/names.js";
 import {openFigure, pointFacts} from "../inspector/openFigure.js";
+import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {changeText, operandText, rateText} from "../page/phrase.js";
-import type {NotebookUnit} from "./unit.js";
+import type {NotebookUnit, Wanted} from "./unit.js";
+import {lineMeant} from "./unit.js";
 
-/** A line's amount in a sentence; pressed, it opens the source. Throws `missing figure` where no document gives one. */
-export function figure(of: NotebookUnit, line: Line, year: number): HTMLElement {
-  const context = of.context();
-  const point = pointAt(line, year);
-  if (!point) throw missing("figure", `${line.label} ${year}`);
-  const text = operandText(point.operand, context);
-  return element(
-    "button",
-    {type: "button", class: "figure", onclick: () => openFigure(pointFacts(line, point, context), context)},
-    point.operand.amount ? `${text} ${context.unitWord}` : text
+/** What a number in prose was when it was written down. */
+interface Said {
+  readonly said?: string;
+}
+
+/** A number as it is now, and what opens its source. */
+export interface NumberNow {
+  readonly text: string;
+  /** Address of the place where it is printed. */
+  readonly place: string;
+  readonly open: () => void;
+}
+
+/**
+ * A line's amount in a sentence; pressed, it opens the source. With what was
+ * `said` of it once, a number that has changed is marked. Throws `missing
+ * figure` where no document gives one and none was said.
+ */
+export function figure(
+  of: NotebookUnit,
+  wanted: Line | Measure | Wanted,
+  year: number,
+  {said}: Said = {}
+): HTMLElement {
+  return numberNode(
+    nowOrGone(said, () => amountNow(of, lineMeant(of, wanted), year)),
+    said,
+    of.context()
   );
 }
 
@@ -27,19 +47,45 @@ export function figure(of: NotebookUnit, line: Line, year: number): HTMLElement 
  */
 export function change(
   of: NotebookUnit,
-  line: Line,
-  {as = "rate", ...pair}: YearPair & {readonly as?: "rate" | "amount"}
+  wanted: Line | Measure | Wanted,
+  {said, ...asked}: ChangeAsked & Said
 ): HTMLElement {
+  return numberNode(
+    nowOrGone(said, () => changeNow(of, lineMeant(of, wanted), asked)),
+    said,
+    of.context()
+  );
+}
+
+interface ChangeAsked extends YearPair {
+  readonly as?: "rate" | "amount";
+}
+
+/** Throws `missing figure`. */
+export function amountNow(of: NotebookUnit, line: Line, year: number): NumberNow {
+  const context = of.context();
+  const point = pointAt(line, year);
+  if (!point) throw missing("figure", `${line.label} ${year}`);
+  const text = operandText(point.operand, context);
+  return {
+    text: point.operand.amount ? `${text} ${context.unitWord}` : text,
+    place: context.placeUrl(point.source, point.fiscalYear),
+    open: () => openFigure(pointFacts(line, point, context), context)
+  };
+}
+
+/** Throws `missing figure` where neither year has one. */
+export function changeNow(of: NotebookUnit, line: Line, {as = "rate", ...pair}: ChangeAsked): NumberNow {
   const context = of.context(pair);
   const {t, unitWord} = context;
   const between = varianceOf(line, pair);
   const [rate, amount] = [rateText(between, context), changeText(between, context)];
   const amountWord = between.change ? `${amount} ${unitWord}` : amount;
   const point = pointAt(line, pair.year) ?? pointAt(line, pair.base);
-  if (!point) return element("span", {}, as === "rate" ? rate : amountWord);
+  if (!point) throw missing("figure", `${line.label} ${pair.base} ${pair.year}`);
   const open = () => {
     const {facts, ...about} = pointFacts(line, point, context);
-    const of = (year: number) => {
+    const amountOf = (year: number) => {
       const known = pointAt(line, year);
       return known ? `${operandText(known.operand, context)} ${known.operand.amount ? unitWord : ""}`.trim() : "";
     };
@@ -48,8 +94,8 @@ export function change(
         ...about,
         title: lineName(line, context.locale),
         facts: [
-          [String(pair.base), of(pair.base)],
-          [String(pair.year), of(pair.year)],
+          [String(pair.base), amountOf(pair.base)],
+          [String(pair.year), amountOf(pair.year)],
           [t("changeColumn"), amountWord],
           [t("rateColumn"), rate],
           ...facts.slice(1)
@@ -58,5 +104,36 @@ export function change(
       context
     );
   };
-  return element("button", {type: "button", class: "figure", onclick: open}, as === "rate" ? rate : amountWord);
+  return {
+    text: as === "rate" ? rate : amountWord,
+    place: context.placeUrl(point.source, point.fiscalYear),
+    open
+  };
+}
+
+/** Nothing where the line or its figure is gone; only a number that was once said may be. */
+export function nowOrGone(said: string | undefined, now: () => NumberNow): NumberNow | undefined {
+  try {
+    return now();
+  } catch (error) {
+    if (said === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** The number as it is now, with what was said before it changed; what is gone stands as it was said, marked. */
+export function numberNode(
+  now: NumberNow | undefined,
+  said: string | undefined,
+  {t}: Pick<PageContext, "t">
+): HTMLElement {
+  if (!now)
+    return element("span", {class: "tied gone"}, `${said} `, element("span", {class: "was"}, `(${t("numberGone")})`));
+  const button = element(
+    "button",
+    {type: "button", class: "figure", "data-place": now.place, onclick: now.open},
+    now.text
+  );
+  if (said === undefined || said === now.text) return button;
+  return element("span", {class: "tied changed"}, button, " ", element("span", {class: "was"}, t("numberWas", {said})));
 }

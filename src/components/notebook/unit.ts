@@ -8,7 +8,7 @@ import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import type {UnitFile, UnitIndex} from "../../store/published/unitFile.js";
 import {comparisonAsked} from "../../store/view.js";
 import type {PageContext} from "../page/context.js";
-import {pageContext} from "../pages/pageContext.js";
+import {pageContext} from "../view/pageContext.js";
 import {pageLocale} from "./locale.js";
 
 /** One published unit, as a notebook works with it. */
@@ -20,8 +20,11 @@ export interface NotebookUnit {
   /** All that the pages know of it. */
   readonly file: UnitFile;
   /** What exhibits and numbers of it are drawn from; without years the latest budget against the one before. */
-  readonly context: (asked?: Partial<YearPair> & {readonly choices?: Readonly<Record<string, string>>}) => PageContext;
+  readonly context: (asked?: AskedView) => PageContext;
 }
+
+/** Years, and choices as an address carries them. */
+export type AskedView = Partial<YearPair> & Readonly<Record<string, string | number>>;
 
 /** The units there are, by code and name. */
 export async function units(): Promise<UnitIndex> {
@@ -42,8 +45,9 @@ export async function unit(
     name: entry.name,
     years: file.years,
     file,
-    context: ({year = Math.max(...file.fiscalYears), base, choices = {}} = {}) => {
+    context: ({year = Math.max(...file.fiscalYears), base, ...asked} = {}) => {
       const usual = comparisonAsked(file, year);
+      const choices = Object.fromEntries(Object.entries(asked).map(([choice, value]) => [choice, String(value)]));
       const view = {unit: code, display, choices, ...(base === undefined ? usual : {year, base})};
       return pageContext({corpus, unit: file, view, locale: pageLocale(), change: () => undefined});
     }
@@ -52,6 +56,8 @@ export async function unit(
 
 /** Which lines are meant; what is left out is any. */
 export interface Wanted {
+  /** The line's own key, which no other line of its phase has. */
+  readonly key?: string;
   readonly measure?: Measure;
   readonly fund?: Fund;
   readonly classification?: Classification;
@@ -72,6 +78,11 @@ export function lines({file}: NotebookUnit, {name, phase = "budget", ...wanted}:
   return file.lines.filter(
     (line) => line.phase === phase && asked.every(([key, value]) => line[key] === value) && named(line)
   );
+}
+
+/** Lines that a key, a name or more says; a line itself is the one that is meant. */
+export function lineMeant(of: NotebookUnit, wanted: Line | Measure | Wanted): Line {
+  return typeof wanted === "object" && "points" in wanted ? wanted : wantedLine(of, wanted);
 }
 
 /** One line: a headline by its measure (`revenue`, `threePublic` …), or the only one that is meant. Throws `missing line`, `ambiguous line`. */

@@ -19,7 +19,7 @@ import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {listenOnce} from "../page/listenOnce.js";
 import {listenToSearch} from "../search/listenToSearch.js";
-import {pageContext} from "./pageContext.js";
+import {pageContext} from "../view/pageContext.js";
 import {notHere, short, unitNotHere, yearsNotHere} from "../page/notHere.js";
 import {windowTitle, unitNameIn, which, yearsText} from "../page/which.js";
 import type {WrittenPage} from "./writtenPage.js";

@@ -95,6 +95,8 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     missed: missedDocument
   }),
 
+  "quick-notebook": async () => ({draw: (await import("../quickNotebook/quickNotebook.js")).quickNotebook}),
+
   "trend-controls": async () => ({
     draw: (await import("../trends/trendControls.js")).trendControls,
     choices: trendChoices

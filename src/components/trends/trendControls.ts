@@ -76,6 +76,11 @@ function needs(context: PageContext): HTMLElement | false {
   );
 }
 
+/** All of them, each once. */
+export function offeredLines(context: PageContext): Line[] {
+  return [...new Set(branchesOf(context).flatMap(({lines}) => lines))];
+}
+
 function branchesOf(context: PageContext): Branch[] {
   const {unit} = context;
   const years = trendYears(context);
@@ -116,7 +121,7 @@ function lineSearch(branches: readonly Branch[], shown: readonly Line[], context
     onchange: () => {
       const asked = input.value.trim();
       if (!asked) return;
-      const found = find(all, asked, context);
+      const found = findLine(all, asked, context);
       if (!found) says.textContent = t("trendUnknown", {asked});
       else add(found, shown, context, says);
     }
@@ -134,14 +139,12 @@ function lineSearch(branches: readonly Branch[], shown: readonly Line[], context
   );
 }
 
-/** The line of these words: as listed, of this code, or the first whose name, in either language, holds them. */
-function find(all: readonly Line[], asked: string, context: PageContext): Line | undefined {
+/** The line of these words: as listed, of this code, or the first whose name, as shown or as printed, holds them. A page knows the words of its own language alone. */
+export function findLine(all: readonly Line[], asked: string, {locale}: Pick<PageContext, "locale">): Line | undefined {
   const wanted = asked.toLowerCase();
   return (
-    all.find((line) => optionText(line, context).toLowerCase() === wanted || line.code === asked) ??
-    all.find((line) =>
-      [lineName(line, "en"), line.label, lineName(line, "zh")].some((name) => name.toLowerCase().includes(wanted))
-    )
+    all.find((line) => optionText(line, {locale}).toLowerCase() === wanted || line.code === asked) ??
+    all.find((line) => [lineName(line, locale), line.label].some((name) => name.toLowerCase().includes(wanted)))
   );
 }
 

@@ -110,10 +110,26 @@ function engineOf(connection: AsyncDuckDBConnection, host: EngineHost): Engine {
     void connection.cancelSent();
     if (!persisted) void close();
   });
+  const inTurn = turns();
+  const onStuck = () => (forget(), host.end());
   return {
-    query: (sql, parameters = []) => query(connection, sql, parameters),
-    run: (sql, options) => run(connection, sql, {...options, onStuck: () => (forget(), host.end())}),
+    query: (sql, parameters = []) => inTurn(() => query(connection, sql, parameters)),
+    run: (sql, options) => {
+      const {signal} = options;
+      const own = inTurn(() => (signal?.throwIfAborted(), run(connection, sql, {...options, onStuck})));
+      return unlessAborted(own, signal);
+    },
     close
+  };
+}
+
+/** One piece of work after the other: DuckDB ends a query whose rows are still being read when the next one comes. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const own = last.then(work);
+    last = own.catch(() => undefined);
+    return own;
   };
 }
 
