@@ -15,6 +15,8 @@ export {exhibit} from "./components/notebook/exhibits.js";
 export {grouping, query, sql, table} from "./components/notebook/answers.js";
 export type {AnswerRow} from "./components/notebook/answers.js";
 export {lineInput, unitInput, yearInput} from "./components/notebook/inputs.js";
+export {search} from "./components/notebook/search.js";
+export type {FoundRow} from "./components/notebook/search.js";
 export {notebookList} from "./components/notebook/list.js";
 
 /** Arquero, whose verbs compile what they are given: the policy of notebooks allows that, that of no other page. */

@@ -33,8 +33,8 @@ export function readyIndex(index: SearchIndex): ReadyIndex {
   return {index, texts};
 }
 
-/** No more are listed; whoever wants others types more. */
-const most = 40;
+/** No more are listed where nobody says how many; whoever wants others types more. */
+const usual = 40;
 
 /** What is of the unit that is looked at comes first among equals. */
 const ownUnit = 3;
@@ -59,7 +59,8 @@ const kinds: Readonly<Record<SearchEntry["kind"], number>> = {
 export function matches(
   {index, texts}: ReadyIndex,
   query: string,
-  unit: string
+  unit: string,
+  most = usual
 ): {readonly found: readonly FoundEntry[]; readonly all: number} {
   const whole = folded(query);
   const asked = whole.split(/\s+/).filter(Boolean);

@@ -7,25 +7,12 @@ import type {Translate, Word} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
 import type {FoundKind, SearchEntry} from "../../store/published/searchIndex.js";
-import {loadSearchIndex} from "../../store/published/searchIndex.js";
 import {element} from "../page/element.js";
 import {breakdownWord} from "../view/varianceChoices.js";
 import {foundLink} from "./foundLink.js";
 import type {ReadyIndex} from "./matches.js";
-import {matches, readyIndex} from "./matches.js";
-
-let loaded: Promise<ReadyIndex> | undefined;
-
-/** The index once a page; after a failure it is asked for again. */
-function loadReady(): Promise<ReadyIndex> {
-  loaded ??= loadSearchIndex()
-    .then(readyIndex)
-    .catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-  return loaded;
-}
+import {matches} from "./matches.js";
+import {loadReady} from "./ready.js";
 
 const kindWords: Readonly<Record<FoundKind, Word>> = {
   line: "foundLine",
