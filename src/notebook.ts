@@ -1,12 +1,15 @@
 import type * as Arquero from "arquero";
 import {pageLocale} from "./components/notebook/locale.js";
+import {element} from "./components/page/element.js";
 import {listenToTheme} from "./components/pages/open.js";
 import {listenToSearch} from "./components/search/listenToSearch.js";
 import {document} from "./store/page.js";
+import {siteUrl, standOn} from "./store/site.js";
 
 /**
  * All that a notebook needs, in one import. A notebook is a Markdown page in
- * src/notebooks (or src/zh/notebooks); docs/notebooks.md says how one is written.
+ * src/notebooks (or src/zh/notebooks), or any page elsewhere that imports
+ * notebook.js from a built site; docs/notebooks.md says how one is written.
  */
 export {amounts, wantedLine as line, lines, unit, units} from "./components/notebook/unit.js";
 export type {AmountRow, NotebookUnit, Wanted} from "./components/notebook/unit.js";
@@ -25,6 +28,9 @@ export async function arquero(): Promise<typeof Arquero> {
   return aq;
 }
 
+// every module stands in a folder at the site's root
+if (standOn(new URL("..", import.meta.url).href))
+  document.head.append(element("link", {rel: "stylesheet", href: siteUrl("/notebook.css")}));
 listenToTheme();
 listenToSearch(pageLocale());
 document.querySelector("#page > .without")?.remove();

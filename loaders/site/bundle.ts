@@ -44,6 +44,7 @@ export async function bundle(root: string, pages: readonly string[]): Promise<vo
   );
   const kept = new Set<string>();
   const alone = await aloneIn(root, kept);
+  await publishNotebookModule(root, alone, kept);
   const languages = group(all, ({locale}) => locale);
   const assets = await Promise.all([...languages.values()].map((own) => inProcess({root, pages: own, alone})));
   await dropWritten(root, new Set([...kept, ...assets.flat()]));
@@ -215,17 +216,40 @@ async function aloneIn(root: string, assets: Set<string>): Promise<Map<string, s
   for (const name of [
     ...(await librariesIn(root, modules)),
     ...modules.filter((name) => /(?:Worker|Library)\.\w+\.js$/.test(name))
-  ]) {
-    const bundle = await rollup({
-      input: {[posix.basename(name).replace(/\..*/, "")]: join(root, name)},
-      plugins: [asWritten(root, {eager: new Set(), alone: found, assets}), minified],
-      ...quiet
-    });
-    const {output} = await bundle.write({...writtenTo(root), inlineDynamicImports: true});
-    await bundle.close();
-    found.set(name, `${folder}/${output[0].fileName}`);
-  }
+  ])
+    found.set(name, await wholeFile(root, name, {alone: found, assets}));
   return found;
+}
+
+/** A module with all that it may ask for but what is alone, in one file. */
+async function wholeFile(
+  root: string,
+  name: string,
+  {alone, assets}: {readonly alone: ReadonlyMap<string, string>; readonly assets: Set<string>}
+): Promise<string> {
+  const bundle = await rollup({
+    input: {[posix.basename(name).replace(/\..*/, "")]: join(root, name)},
+    plugins: [asWritten(root, {eager: new Set(), alone, assets}), minified],
+    ...quiet
+  });
+  const {output} = await bundle.write({...writtenTo(root), inlineDynamicImports: true});
+  await bundle.close();
+  return `${folder}/${output[0].fileName}`;
+}
+
+/** What notebooks import, and its style sheet, under names that stay, for pages elsewhere. */
+async function publishNotebookModule(
+  root: string,
+  alone: ReadonlyMap<string, string>,
+  assets: Set<string>
+): Promise<void> {
+  const files = await filesOf(root, "_import");
+  const named = (pattern: RegExp) => files.find((name) => pattern.test(name));
+  const [module, style] = [named(/^_import\/notebook\.\w+\.js$/), named(/^_import\/style\.\w+\.css$/)];
+  if (!module || !style) return;
+  const file = await wholeFile(root, module, {alone, assets});
+  await writeFile(join(root, "notebook.js"), `export * from "./${file}";\n`);
+  await writeFile(join(root, "notebook.css"), `@import "./${style}";\n`);
 }
 
 /** Libraries that some module asks for on use. */

@@ -16,11 +16,14 @@ interface Served {
 /** Names that change with what they hold: nobody need ask again for such a file. */
 const hashed = /^\/(?:_\w+\/.*[.-][\da-f]{8,}|data\/published\/.*-[a-p]{10})\.\w+$/;
 
+/** Any page may load what is published, and be told that something is not: the engine asks for a file beside the warehouse that is never there. */
+const anyOrigin = ["access-control-allow-origin", "*"] as const;
+
 /**
  * Serves a folder on this machine only, packed where the browser takes that, with
- * range requests on plain files. Any page may load its files: in a sandboxed
- * frame the site's own modules come from no origin. A port that is taken gives
- * way to the next; 0 takes any.
+ * range requests on plain files. Any page may load its files: notebooks elsewhere
+ * do, and in a sandboxed frame the site's own modules come from no origin. A port
+ * that is taken gives way to the next; 0 takes any.
  */
 export async function serve(folder: string, {port = 0}: {port?: number} = {}): Promise<Served> {
   let present = "";
@@ -38,6 +41,7 @@ export async function serve(folder: string, {port = 0}: {port?: number} = {}): P
     // parts of a file are parts of what it holds, not of how it was packed
     if (request.headers.range) delete request.headers["accept-encoding"];
     files(request, response, () => {
+      response.setHeader(...anyOrigin);
       response.writeHead(404, {"content-type": "text/plain; charset=utf-8"});
       response.end("not found\n");
     });
@@ -61,7 +65,7 @@ function filesOf(folder: string): ReturnType<typeof sirv> {
     gzip: true,
     setHeaders: (response, path) => {
       const policy = policies.get(path);
-      response.setHeader("access-control-allow-origin", "*");
+      response.setHeader(...anyOrigin);
       response.setHeader("x-content-type-options", "nosniff");
       response.setHeader("referrer-policy", "strict-origin-when-cross-origin");
       response.setHeader("cache-control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");

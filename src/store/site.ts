@@ -15,9 +15,23 @@ export function pageUrl(page: string, locale: Locale): string {
   return siteUrl(pagePath(page, locale));
 }
 
+/** Has a page that names no site, another's, stand on the one whose root is given; whether it named none. */
+export function standOn(root: string): boolean {
+  if (named() !== undefined) return false;
+  const meta = document.createElement("meta");
+  meta.name = rootName;
+  meta.content = root;
+  document.head.append(meta);
+  return true;
+}
+
+function named(): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${rootName}"]`)?.content;
+}
+
 /** The address of a file by its path below the site's root: `/data/corpus.json`. Throws `missing site root` in a page that names none. */
 export function siteUrl(path: string): string {
-  const root = document.querySelector<HTMLMetaElement>(`meta[name="${rootName}"]`)?.content;
+  const root = named();
   if (root === undefined) throw missing("site root", document.baseURI);
   return new URL(root + path.slice(1), document.baseURI).href;
 }

@@ -1,5 +1,9 @@
+import {mkdtemp, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {serve} from "../../loaders/site/serve.js";
 import {launch} from "./chromium.js";
 import {says, visit as visitSite} from "./visit.js";
 
@@ -44,6 +48,45 @@ test("three years of 万里: a question across years with a chart of its own", a
   await expect.poll(() => page.locator("figure.exhibit svg").count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);
   await context.close();
+});
+
+describe("a page of another host that imports the module", () => {
+  test("has figures, exhibits, the database and the search from the site", async () => {
+    const root = await mkdtemp(join(tmpdir(), "elsewhere-"));
+    await writeFile(
+      join(root, "index.html"),
+      '<!doctype html><html lang="en"><meta charset="utf-8"><main></main></html>'
+    );
+    const elsewhere = await serve(root);
+    const page = await browser.newPage();
+    await page.goto(elsewhere.url);
+    const found = await page.evaluate(async (module) => {
+      const {change, exhibit, line, search, sql, unit} = await import(module);
+      const budget = await unit("213002");
+      const years = {base: 2025, year: 2026};
+      document
+        .querySelector("main")!
+        .append(change(budget, line(budget, "threePublic"), years), await exhibit("bridge", budget, years));
+      const [row] =
+        await sql`SELECT amount FROM points WHERE unit = ${budget.code} AND measure = 'threePublic' AND year = 2026 AND code = 'total' AND fund = 'all'`;
+      const searched = async (text: string) => (await search(text, {unit: budget.code, limit: 1}))[0];
+      return {row, lines: await Promise.all(["公务用车", "vehicle", "30231", "gwyc"].map(searched))};
+    }, `${site}notebook.js`);
+    expect(found.row).toEqual({amount: 4_420_000});
+    expect(found.lines).toEqual(
+      [null, null, "30231", null].map((code) => expect.objectContaining({unit: "213002", year: 2026, wan: 3.5, code}))
+    );
+    for (const {address} of found.lines) expect(address).toContain(`${site}variances.html?`);
+    await expect.poll(() => page.locator("main > button.figure").innerText()).toMatch(/^\+15\.1.?%$/);
+    await expect.poll(() => page.locator("main svg").count()).toBeGreaterThan(0);
+    await expect
+      .poll(() =>
+        page.evaluate(() => getComputedStyle(document.querySelector("main > button.figure")!).borderBottomStyle)
+      )
+      .toBe("dotted");
+    await page.close();
+    await elsewhere.close();
+  });
 });
 
 test("the list names the notebooks of its language, and leads to them", async () => {

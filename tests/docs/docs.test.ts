@@ -31,6 +31,6 @@ test("what the surface names is exported by its file", () => {
 
 test("the README's commands are scripts of package.json", () => {
   const {scripts} = JSON.parse(textOf("package.json")) as {scripts: Record<string, string>};
-  const named = [...textOf("README.md").matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name!);
+  const named = [...textOf("README.md").matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name!);
   expect(named.filter((name) => !scripts[name])).toEqual([]);
 });

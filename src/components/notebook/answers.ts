@@ -24,7 +24,8 @@ export async function sql(texts: TemplateStringsArray, ...values: readonly Param
 }
 
 function engineHere(): Promise<Engine> {
-  return startEngine({database: publishedUrl("budget.duckdb"), onProgress: showProgress});
+  const engine = startEngine({database: publishedUrl("budget.duckdb"), onProgress: showProgress});
+  return engine.finally(() => status?.remove());
 }
 
 /** A query as it is written, its answer in pages with ways to save it; no more rows are read than are asked for. Rejects with what DuckDB says. */
@@ -49,13 +50,14 @@ let status: HTMLElement | undefined;
 
 /** One line above the notebook while the engine is on its way. */
 function showProgress({phase, loaded = 0, total}: EngineProgress): void {
+  if (phase === "ready") return;
   const t = translator(pageLocale());
   status ??= element("p", {class: "notebook-status", role: "status"});
-  if (phase === "ready") return status.remove();
   const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
   status.textContent =
     loaded && total ? t("engineLoading", {loaded: megabytes(loaded), total: megabytes(total)}) : t("engineStarting");
-  if (!status.isConnected) document.querySelector("#page")?.prepend(status);
+  const place = document.querySelector("#page") ?? document.querySelector("main") ?? document.body;
+  if (!status.isConnected) place.prepend(status);
 }
 
 interface TableOptions {

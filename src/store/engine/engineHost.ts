@@ -1,3 +1,4 @@
+import {workerAddress} from "./host.js";
 import type {HostNews, HostOrder} from "./sharedWorker.js";
 
 /** Where the engine runs: what AsyncDuckDB takes for a worker, and what goes with keeping it. */
@@ -23,9 +24,8 @@ export async function engineHost(): Promise<EngineHost> {
 }
 
 function ownHost(): EngineHost {
-  const worker = new Worker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), {
-    type: "module"
-  });
+  const address = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");
+  const worker = new Worker(workerAddress(address), {type: "module"});
   const end = () => worker.terminate();
   return {worker, runs: false, ready: () => undefined, leave: end, end, isShared: false};
 }

@@ -40,6 +40,12 @@ export async function moduleAddress(address: string, onBytes?: OnBytes): Promise
   return URL.createObjectURL(new Blob([await readWhole(address, onBytes)], {type: "application/wasm"}));
 }
 
+/** The address of a worker's module as browsers want it, that is from the page's own origin: one of another site is imported by a module that the page holds. */
+export function workerAddress(address: string): string {
+  if (new URL(address, location.href).origin === origin) return address;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], {type: "text/javascript"}));
+}
+
 async function readWhole(address: string, onBytes: OnBytes = () => {}): Promise<Blob> {
   const response = await fetch(address);
   if (!response.ok || !response.body) throw missing("file", `${nameOf(address)} (${response.status})`);
