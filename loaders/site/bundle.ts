@@ -187,7 +187,7 @@ async function bundleOf(
   alone: ReadonlyMap<string, string>
 ): Promise<Bundle> {
   const assets = new Set<string>();
-  const isMentioned = await mentionedFrom(root, entries, (_, to) => !foreign.has(to));
+  const isMentioned = await mentionedFrom(root, entries, foreign);
   const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
   const bundle = await rollup({
     input: {page: opening},

@@ -13,15 +13,16 @@ interface Said {
   readonly imports: readonly string[];
 }
 
-/** Which of a module's imports a page can come to. */
-export type MayLoad = (from: string, to: string) => boolean;
-
 /**
  * The words that a page's modules may ask for, of all that its language has: those
  * whose names stand in quotes in any module that it can come to, or begin or
- * end with a template's text. A word that no code of the page names is never shown there.
+ * end with a template's text. It comes to none of `foreign`. A word that no code of the page names is never shown there.
  */
-export async function mentionedFrom(root: string, entries: readonly string[], mayLoad: MayLoad): Promise<IsMentioned> {
+export async function mentionedFrom(
+  root: string,
+  entries: readonly string[],
+  foreign: ReadonlySet<string>
+): Promise<IsMentioned> {
   const names = new Set<string>();
   const heads = new Set<string>();
   const tails = new Set<string>();
@@ -31,7 +32,7 @@ export async function mentionedFrom(root: string, entries: readonly string[], ma
     for (const name of said.names) names.add(name);
     for (const head of said.heads) heads.add(head);
     for (const tail of said.tails) tails.add(tail);
-    for (const to of said.imports) if (mayLoad(path, to)) reached.add(to);
+    for (const to of said.imports) if (!foreign.has(to)) reached.add(to);
   }
   return (word) =>
     names.has(word) ||
