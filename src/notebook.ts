@@ -1,5 +1,6 @@
 import type * as Arquero from "arquero";
 import {pageLocale} from "./components/notebook/locale.js";
+import {repeatEarly} from "./components/page/early.js";
 import {element} from "./components/page/element.js";
 import {listenToTheme} from "./components/pages/open.js";
 import {listenToSearch} from "./components/search/listenToSearch.js";
@@ -33,4 +34,5 @@ if (standOn(new URL("..", import.meta.url).href))
   document.head.append(element("link", {rel: "stylesheet", href: siteUrl("/notebook.css")}));
 listenToTheme();
 listenToSearch(pageLocale());
+void repeatEarly();
 document.querySelector("#page > .without")?.remove();

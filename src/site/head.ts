@@ -6,7 +6,8 @@ import {relative} from "./navigation.js";
  * and whether the address asks for another view than the one that is drawn.
  * What every page loads first is asked for at once. A script that does not load,
  * or a browser or frame without scripts, shows the sentence that stands in the
- * page for it (see `unscripted`). Every page says where the site's root is,
+ * page for it (see `unscripted`). What is pressed or chosen before scripts listen
+ * is noted for them (see src/components/page/early.ts). Every page says where the site's root is,
  * which modules cannot know: they may be moved.
  */
 export function siteHead({path}: {path: string}): string {
@@ -29,6 +30,12 @@ export function siteHead({path}: {path: string}): string {
   const drawn = new URLSearchParams(view);
   const asked = [...new URLSearchParams(location.search)].filter(([name]) => name !== "theme");
   if (view !== undefined && asked.some(([name, value]) => value !== drawn.get(name))) document.documentElement.dataset.elsewhere = "";${preload(path)}
+  window.early = [];
+  for (const [type, controls] of [["click", "button"], ["change", "select, input"]])
+    addEventListener(type, ({target}) => {
+      const control = target.closest?.(controls);
+      if (control?.id) window.early?.push(control);
+    }, true);
   addEventListener("error", ({target}) => {
     if (target instanceof HTMLScriptElement || target.rel === "modulepreload") document.documentElement.dataset.failed = "";
   }, true);

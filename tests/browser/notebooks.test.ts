@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import type {FoundRow} from "../../src/components/notebook/search.js";
 import {serve} from "../../loaders/site/serve.js";
 import {launch} from "./chromium.js";
 import {says, visit as visitSite} from "./visit.js";
@@ -55,35 +56,41 @@ describe("a page of another host that imports the module", () => {
     const root = await mkdtemp(join(tmpdir(), "elsewhere-"));
     await writeFile(
       join(root, "index.html"),
-      '<!doctype html><html lang="en"><meta charset="utf-8"><main></main></html>'
+      `<!doctype html><html lang="en"><meta charset="utf-8"><main></main><script type="module">
+        import {change, exhibit, line, search, sql, unit} from "${site}notebook.js";
+        const budget = await unit("213002");
+        const years = {base: 2025, year: 2026};
+        const [{amount}] = await sql\`SELECT amount FROM points WHERE unit = \${budget.code} AND measure = 'threePublic' AND fund = 'all' AND code = 'total' AND phase = 'budget' AND year = 2026\`;
+        const found = await Promise.all(
+          ["公务用车", "vehicle", "30231", "gwyc"].map((text) => search(text, {unit: budget.code, limit: 1}))
+        );
+        document.querySelector("main").append(
+          change(budget, line(budget, "threePublic"), years),
+          await exhibit("bridge", budget, years),
+          Object.assign(document.createElement("pre"), {textContent: JSON.stringify({amount, found: found.flat()})})
+        );
+      </script></html>`
     );
     const elsewhere = await serve(root);
     const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", ({message}) => complaints.push(message));
     await page.goto(elsewhere.url);
-    const found = await page.evaluate(async (module) => {
-      const {change, exhibit, line, search, sql, unit} = await import(module);
-      const budget = await unit("213002");
-      const years = {base: 2025, year: 2026};
-      document
-        .querySelector("main")!
-        .append(change(budget, line(budget, "threePublic"), years), await exhibit("bridge", budget, years));
-      const [row] =
-        await sql`SELECT amount FROM points WHERE unit = ${budget.code} AND measure = 'threePublic' AND year = 2026 AND code = 'total' AND fund = 'all'`;
-      const searched = async (text: string) => (await search(text, {unit: budget.code, limit: 1}))[0];
-      return {row, lines: await Promise.all(["公务用车", "vehicle", "30231", "gwyc"].map(searched))};
-    }, `${site}notebook.js`);
-    expect(found.row).toEqual({amount: 4_420_000});
-    expect(found.lines).toEqual(
+    const {amount, found} = JSON.parse(await page.locator("main > pre").innerText()) as {
+      amount: number;
+      found: FoundRow[];
+    };
+    expect(amount).toBe(4_420_000);
+    expect(found).toEqual(
       [null, null, "30231", null].map((code) => expect.objectContaining({unit: "213002", year: 2026, wan: 3.5, code}))
     );
-    for (const {address} of found.lines) expect(address).toContain(`${site}variances.html?`);
+    for (const {address} of found) expect(address).toContain(`${site}variances.html?`);
     await expect.poll(() => page.locator("main > button.figure").innerText()).toMatch(/^\+15\.1.?%$/);
     await expect.poll(() => page.locator("main svg").count()).toBeGreaterThan(0);
     await expect
-      .poll(() =>
-        page.evaluate(() => getComputedStyle(document.querySelector("main > button.figure")!).borderBottomStyle)
-      )
-      .toBe("dotted");
+      .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--up")))
+      .toBe("#2166ac");
+    expect(complaints).toEqual([]);
     await page.close();
     await elsewhere.close();
   });

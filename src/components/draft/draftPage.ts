@@ -9,6 +9,7 @@ import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
 import {select} from "../page/controls.js";
+import {repeatEarly} from "../page/early.js";
 import {drawNow, element} from "../page/element.js";
 import {showPlace} from "../page/place.js";
 import type {Telling} from "../statements/keptTelling.js";
@@ -33,6 +34,7 @@ export function openDraftPage(place: HTMLElement, locale: Locale): void {
   place.replaceChildren(page.node);
   delete place.dataset.drawn;
   place.removeAttribute("aria-busy");
+  void repeatEarly();
 }
 
 /** What is opened and how it is shown; all of it is gone with the page. */

@@ -16,6 +16,7 @@ import {unitPicker} from "../finder/unitPicker.js";
 import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
+import {repeatEarly} from "../page/early.js";
 import {element} from "../page/element.js";
 import {listenOnce} from "../page/listenOnce.js";
 import {listenToSearch} from "../search/listenToSearch.js";
@@ -46,9 +47,11 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
     if (!corpus.units.length) throw new Error(t("noUnits"));
     let drawn = "";
     let turns = 0;
+    let latest = Promise.resolve();
     const titled = windowTitle(document.title);
     /** Draws what the address asks for, and marks the place meanwhile; a draw that another has overtaken changes nothing more. */
-    const draw = async () => {
+    const draw = () => (latest = drawnNext());
+    const drawnNext = async () => {
       const turn = ++turns;
       const isOvertaken = () => turn !== turns;
       place.dataset.drawing = "";
@@ -92,6 +95,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
     addEventListener("popstate", () => location.search !== drawn && void draw());
     await draw();
     showFragment();
+    await repeatEarly(() => latest);
   } catch (error) {
     fail(error);
   }
