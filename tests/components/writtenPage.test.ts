@@ -152,7 +152,7 @@ describe("a page that someone writes in Markdown", () => {
     const {choices} = await writtenPage(
       written('<div data-exhibit="variances"></div><div data-exhibit="drivers"></div>')
     );
-    const known = (by: string) => knownChoices({by}, choices({}), unit).dropped.length === 0;
+    const known = (by: string) => knownChoices({by}, choices({}), contextOf(unit)).dropped.length === 0;
     expect(["type", "headline", "colour"].map(known)).toEqual([true, true, false]);
   });
 });

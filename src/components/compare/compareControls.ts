@@ -68,6 +68,7 @@ export async function pairControls(context: PageContext): Promise<HTMLElement | 
   const file = await loadPeers();
   const rows = publishedRows(file, headlineKey("expenditure"), view) ?? [];
   const others = rows.filter(({unit, variance}) => unit.code !== view.unit && variance.current.amount);
+  const lacking = file.units.filter(({code}) => code === choices.other && !others.some(({unit}) => unit.code === code));
   const nearest = otherUnit(file, {...context, view: {...view, choices: {}}});
   if (!others.length || !nearest) return undefined;
   return element(
@@ -79,7 +80,7 @@ export async function pairControls(context: PageContext): Promise<HTMLElement | 
       value: choices.other,
       options: [
         ["", `${t("pairChoose")}: ${peerName(nearest.unit, context)}`],
-        ...others.map(({unit}) => [unit.code, peerName(unit, context)] as const)
+        ...[...lacking, ...others.map(({unit}) => unit)].map((unit) => [unit.code, peerName(unit, context)] as const)
       ],
       onChange: (other) => choose({other})
     })

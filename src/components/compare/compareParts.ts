@@ -17,6 +17,7 @@ import {answeredChanges, publishedChanges} from "../view/changedRows.js";
 import type {CompareChoices} from "../view/compareChoices.js";
 import {compareChoices} from "../view/compareChoices.js";
 import {answeredRows} from "../view/peerRows.js";
+import {peerName} from "../view/peerText.js";
 import {askChanges, askPeers, awaited} from "./engineAnswer.js";
 import {pagedTable} from "./pagedTable.js";
 
@@ -86,10 +87,18 @@ function megabytes(bytes: number): string {
 
 /** This unit beside another. */
 export async function pairPart(context: PageContext): Promise<HTMLElement> {
-  const exhibit = pairExhibit({file: await loadPeers()}, context);
-  return exhibit
-    ? exhibitFrame(exhibit, context)
-    : element("p", {class: "none"}, context.t("pairNone", {year: context.view.year}));
+  const file = await loadPeers();
+  const exhibit = pairExhibit({file}, context);
+  if (exhibit) return exhibitFrame(exhibit, context);
+  const {t, view} = context;
+  const {choices} = chosenPeers(context);
+  const other = file.units.find(({code}) => code === choices.other);
+  const name = other && peerName(other, context);
+  return element(
+    "p",
+    {class: "none"},
+    name ? t("pairLacks", {name, year: view.year}) : t("pairNone", {year: view.year})
+  );
 }
 
 /** All changes of all units by size and rate, and as a table that goes on for as long as it is asked to. */

@@ -26,7 +26,7 @@ interface Pair {
   readonly right: PeerRow;
 }
 
-/** The unit beside this one: the one chosen, or the one nearest in size that has the year. */
+/** The unit beside this one: the one chosen, else the one nearest in size; undefined where it has not the year. */
 export function otherUnit(file: PeersFile, context: PageContext): PeerRow | undefined {
   const {view} = context;
   const rows = publishedRows(file, headlineKey("expenditure"), view) ?? [];
@@ -35,7 +35,8 @@ export function otherUnit(file: PeersFile, context: PageContext): PeerRow | unde
   const others = rows.filter((row) => row !== own && row.variance.current.amount);
   const chosen = others.find(({unit}) => unit.code === other);
   const size = (row: PeerRow) => Math.log(Math.max(1, row.size?.fen ?? 0));
-  return chosen ?? (own ? least(others, (row) => Math.abs(size(row) - size(own))) : others[0]);
+  if (other) return chosen;
+  return own ? least(others, (row) => Math.abs(size(row) - size(own))) : others[0];
 }
 
 /** Two units line by line, by each line's share of its own unit's total; undefined where there is no other. */

@@ -30,7 +30,9 @@ const pair: Choice<string> = {
     const [base, year] = /^(\d{4})-(\d{4})$/.exec(text)?.slice(1) ?? [];
     return base && year && base < year ? text : undefined;
   },
-  format: (text) => text
+  format: (text) => text,
+  isIn: (text, {corpus}) =>
+    text.split("-").every((year) => corpus.units.some(({years}) => years.includes(Number(year))))
 };
 
 /** What a table of one's own is made of. The first three are as they were when the table stood on another page. */

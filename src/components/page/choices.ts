@@ -1,4 +1,4 @@
-import type {UnitFile} from "../../store/published/unitFile.js";
+import type {PageContext} from "./context.js";
 
 /** A choice that the address holds under its name: what is usual, and how it is read and written. */
 export interface Choice<T> {
@@ -7,9 +7,12 @@ export interface Choice<T> {
   /** Undefined: there is no such value. */
   parse(text: string): T | undefined;
   format(value: T): string;
-  /** Whether a unit has what the value names; every unit has where it is left out. */
-  isIn?(value: T, unit: UnitFile): boolean;
+  /** Whether the unit, or the site, has what the value names; they have where it is left out. */
+  isIn?(value: T, site: Published): boolean;
 }
+
+/** What is published and may be named by a choice. */
+type Published = Pick<PageContext, "unit" | "corpus">;
 
 /** The choices of a part, by name. A new one is a new row. */
 export type ChoiceTable = Readonly<Record<string, Choice<unknown>>>;
@@ -42,11 +45,11 @@ export function writeChoices<Table extends ChoiceTable>(table: Table, chosen: Ch
 export function knownChoices(
   held: Held,
   tables: readonly ChoiceTable[],
-  unit: UnitFile
+  site: Published
 ): {readonly known: Held; readonly dropped: readonly string[]} {
   const isValue = (text: string, {parse, isIn}: Choice<unknown>) => {
     const value = parse(text);
-    return value !== undefined && (isIn?.(value, unit) ?? true);
+    return value !== undefined && (isIn?.(value, site) ?? true);
   };
   const isKnown = ([name, text]: readonly [string, string]) => {
     const rows = tables.flatMap((table) => (Object.hasOwn(table, name) ? [table[name]!] : []));
@@ -61,7 +64,7 @@ export function knownChoices(
 
 /** One of some values, `usual` where none is named. */
 export function choiceOf<T extends string, U extends string>(values: readonly T[], usual: U): Choice<T | U> {
-  return {usual, parse: (text) => values.find((value) => value === text), format: (value) => value};
+  return {usual, parse: (text) => [...values, usual].find((value) => value === text), format: (value) => value};
 }
 
 /** Off, unless it is `1`. */
@@ -76,7 +79,7 @@ export const lineChoice: Choice<string> = {
   usual: "",
   parse: (text) => text,
   format: (key) => key,
-  isIn: (key, {lines}) => lines.some((other) => other.key === key)
+  isIn: (key, {unit}) => unit.lines.some((other) => other.key === key)
 };
 
 /** A number of at least zero. */

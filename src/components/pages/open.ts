@@ -156,7 +156,7 @@ async function contextOf({
     latest: Math.max(...unit.fiscalYears),
     comparison: (year) => comparisonAsked(unit, year)
   });
-  const choices = knownChoices(asked.view.choices, choicesAt(asked.view.choices), unit);
+  const choices = knownChoices(asked.view.choices, choicesAt(asked.view.choices), {unit, corpus});
   const view: View = {...asked.view, choices: choices.known};
   const context = pageContext({
     corpus,

@@ -180,12 +180,12 @@ export function choicesOf({choices = {}}: Part, held: PageContext["view"]["choic
  * of them reaches the address. Throws `unknown parameter` and `invalid parameter`.
  */
 export function fixed(context: PageContext, part: Part, parameters: Parameters): PageContext {
-  const {view, unit, change} = context;
+  const {view, change} = context;
   const choices = {...view.choices, ...parameters};
   const table = choicesOf(part, choices);
   const odd = Object.keys(parameters).find((name) => !Object.hasOwn(table, name));
   if (odd !== undefined) throw unknown("parameter", odd);
-  const [dropped] = knownChoices(parameters, [table], unit).dropped;
+  const [dropped] = knownChoices(parameters, [table], context).dropped;
   if (dropped !== undefined) throw invalid("parameter", dropped);
   const free = (all: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(parameters, name)));

@@ -17,7 +17,13 @@ const anyLine: Choice<string> = {
   format: (key) => key
 };
 
-const text: Choice<string> = {usual: "", parse: (code) => code, format: (code) => code};
+/** The code of a unit; empty for none. */
+const anyUnit: Choice<string> = {
+  usual: "",
+  parse: (code) => code,
+  format: (code) => code,
+  isIn: (code, {corpus}) => corpus.units.some((unit) => unit.code === code)
+};
 
 /** What the page Compare shows: a line, what of it units are ranked by, among which, and beside which one unit. */
 export const compareChoices = {
@@ -25,7 +31,7 @@ export const compareChoices = {
   rank: choiceOf(peerMeasures, "amount"),
   peers: choiceOf(peerGroups, "all"),
   /** Code of the unit that stands beside this one. */
-  other: text,
+  other: anyUnit,
   /** Whether the engine is asked for what the published table does not hold. */
   ask: flag
 };

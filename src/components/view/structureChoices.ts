@@ -9,8 +9,9 @@ const functionLevel: Choice<string> = {
   usual: "1",
   parse: (text) => (/^([123]|\d{3}|type)$/.test(text) ? text : undefined),
   format: (level) => level,
-  isIn: (level, {lines}) =>
-    !/^\d{3}$/.test(level) || lines.some(({classification, code}) => classification === "functional" && code === level)
+  isIn: (level, {unit}) =>
+    !/^\d{3}$/.test(level) ||
+    unit.lines.some(({classification, code}) => classification === "functional" && code === level)
 };
 
 /** What the page Structure shows: how deep functions go, the breakdown that rectangles are of, the line that is zoomed into. */

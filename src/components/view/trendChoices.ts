@@ -7,7 +7,7 @@ const lineKeys: Choice<readonly string[]> = {
   usual: [],
   parse: (text) => text.split("|").filter(Boolean),
   format: (keys) => keys.join("|"),
-  isIn: (keys, {lines}) => keys.every((key) => lines.some((line) => line.key === key))
+  isIn: (keys, {unit}) => keys.every((key) => unit.lines.some((line) => line.key === key))
 };
 
 export const trendForms = ["together", "apart", "slope"] as const;

@@ -60,6 +60,10 @@ export const compareWords = {
     "Bars are shares of each unit’s own total expenditure in {year}; amounts in {unit}.",
     "条长为各占本单位支出总计的比重（{year} 年）；数字为金额（{unit}）。"
   ],
+  pairLacks: [
+    "{name} has no amounts for {year} here; another unit can be chosen.",
+    "{name}没有 {year} 年的数据，请选择其他单位。"
+  ],
   pairNone: [
     "There is no other unit here to stand beside this one in {year}.",
     "没有可在 {year} 年与本单位并列的其他单位。"
