@@ -43,6 +43,6 @@ export function rollup<U extends RollupUnit>(units: readonly U[]): Rollup<U> {
 }
 
 /** Whether a unit's disclosure is about all units below it. */
-export function isWhole({kind}: RollupUnit): boolean {
+export function isWhole({kind}: Pick<RollupUnit, "kind">): boolean {
   return kind === "department" || kind === "combined";
 }

@@ -72,9 +72,33 @@ export const compareWords = {
   shareOfOwn: ["Share of own total expenditure", "占本单位支出总计"],
   deptTitle: ["A department against its units", "部门与所属单位"],
   deptNone: ["No department of this unit is known.", "未知本单位的主管部门。"],
-  deptAlone: [
-    "No other unit of this department is loaded, so there is nothing to hold it against.",
-    "未载入该部门的其他单位，无从对照。"
+  deptNoneOwn: [
+    "This is the own budget of a department’s office; neither the whole department’s disclosure nor another unit of it is loaded, so there is nothing to add up.",
+    "本公开文件为部门本级预算；未载入部门汇总或其他所属单位的公开文件，无从加总。"
+  ],
+  deptAloneWhole: [
+    "This disclosure is about the whole department; no unit of it is loaded by itself, so its parts are not known.",
+    "本公开文件为部门汇总；未载入所属单位各自的公开文件，无从分解。"
+  ],
+  deptAloneOwn: [
+    "This is the own budget of the office of {department}; neither the whole department’s disclosure nor another unit of it is loaded, so there is nothing to add up.",
+    "本公开文件为{department}本级预算；未载入部门汇总或其他所属单位的公开文件，无从加总。"
+  ],
+  deptAloneUnit: [
+    "This unit belongs to {department}; neither that department’s disclosure nor another unit of it is loaded, so there is nothing to add up or to hold it against.",
+    "本单位隶属{department}；未载入该部门或其他所属单位的公开文件，无从加总或对照。"
+  ],
+  deptAloneUnknown: [
+    "This disclosure is of {department}, of which no other is loaded; nothing says whether it is about the whole department, its office or one unit.",
+    "本公开文件属{department}，未载入其他所属单位；也未载明所列为部门汇总、本级还是单位预算。"
+  ],
+  deptLine: [
+    "This line is not published of all units; a line of the list “Line” can be held against the department.",
+    "本项目未随各单位一并公布；可在“项目”中另选一项与部门对照。"
+  ],
+  deptOpen: [
+    "Nothing says whether the department’s own disclosure is about all its units or its office alone, so its units’ amounts are neither added nor held against it.",
+    "未载明部门公开文件是否包含所属单位，故不加总，也不对照。"
   ],
   deptWhole: ["Department’s own disclosure", "部门公开数"],
   deptNoWhole: [
