@@ -72,4 +72,24 @@ describe("Compare", () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  // 512,434.34 less 131,349.60
+  test.each([
+    [
+      "320200-305",
+      "Department’s own disclosure 512,434.34 Wuxi Education Bureau (own budget) department’s own office 131,349.60 Units loaded, together 131,349.60 Not in the units loaded 381,084.74"
+    ],
+    [
+      "213002",
+      "This unit belongs to 天门市人力资源和社会保障局; neither that department’s disclosure nor another unit"
+    ],
+    ["320200-313001", "the own budget of the office of 无锡市交通运输局; neither the whole department’s"],
+    ["310000-czj", "the own budget of a department’s office; neither the whole department’s"],
+    ["310107-wanli", "is about the whole department; no unit of it is loaded by itself"],
+    ["320200-305&of=expenditure/all/functional/20502", "This line is not published of all units"]
+  ])("of the department of %s it says what is known and what is missing", async (unit, known) => {
+    const {page, context} = await visit(`compare?unit=${unit}`);
+    await says(page, "#department").toContain(known);
+    await context.close();
+  });
 });
