@@ -110,6 +110,22 @@ test("the header's switch of light and dark works on a page that is drawn ahead"
   await context.close();
 });
 
+test("in print an answer stands without what asks for it, and no open dialog", async () => {
+  const {page, context} = await visit("explore?unit=213002");
+  const shown = (selector: string) => expect.poll(() => page.locator(selector).first().isVisible());
+  await page.emulateMedia({media: "print"});
+  await shown(".free").toBe(false);
+  await page.emulateMedia({media: "screen"});
+  await page.click("#run");
+  await page.waitForSelector(".free table.data");
+  await page.keyboard.press("/");
+  await page.waitForSelector("dialog.search");
+  await page.emulateMedia({media: "print"});
+  await shown(".free table.data").toBe(true);
+  for (const selector of ["#run", "#g1", ".result-tools", ".sql", "dialog.search"]) await shown(selector).toBe(false);
+  await context.close();
+});
+
 describe("search", () => {
   test.each([
     ["公务用车运行费", "3.50"],

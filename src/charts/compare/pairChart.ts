@@ -68,10 +68,6 @@ export function pairChart(rows: readonly PairRow[], options: PairOptions): SVGSV
     };
     writeLines(body, lines, [i ? middle + 8 : middle - 8, 46 - (lines.length - 1) * 17], style);
   });
-  line(body, [middle, headHeight], [middle, headHeight + rows.length * rowHeight], {stroke: ink2}).attr(
-    "class",
-    "zero"
-  );
   rows.forEach((row, i) => drawRow(body, row, {x, middle, top: headHeight + i * rowHeight, width, names}));
   return chartElement(svg);
 }
@@ -93,7 +89,7 @@ function drawRow(parent: Group, row: PairRow, {x, middle, top, width, names}: Pa
   openable(group, {x: 0, y: top, width, height: rowHeight, label: said(row, names)});
   const {lines} = wrapText(row.name, width, {size: smallSize + 1, most: 1});
   line(group, [0, top], [width, top], {stroke: rule, width: 0.5});
-  write(group, lines[0] ?? "", [middle, top + 12], {size: smallSize + 1, anchor: "middle", halo: true});
+  write(group, lines[0] ?? "", [middle, top + 12], {size: smallSize + 1, anchor: "middle"});
   for (const [end, sign, fill] of [
     [row.left, -1, accent],
     [row.right, 1, py]
@@ -105,4 +101,6 @@ function drawRow(parent: Group, row: PairRow, {x, middle, top, width, names}: Pa
       anchor: sign < 0 ? "end" : "start"
     });
   }
+  // the line's name stands on the axis, which leaves it room
+  line(group, [middle, top + 20], [middle, top + 40], {stroke: ink2}).attr("class", "zero");
 }

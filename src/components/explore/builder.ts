@@ -187,10 +187,11 @@ function crossed({put, rows, question, shown}: CrossAnswer, context: PageContext
   const isYear = put.columns.includes("year");
   const what: CellsShown = isYear ? "amount" : shown;
   const cross = crossTable(rows, put.columns, {order: question.order, top: question.top, shown: what});
+  const drawing = question.across === "year" ? yearsDrawing(cross, put.columns, context) : undefined;
   return {
     table: crossExhibit({cross, by: put.columns, shown: what}, context),
     all: cross.all,
-    ...(question.across === "year" ? {drawing: yearsDrawing(cross, put.columns, context)} : {})
+    ...(drawing ? {drawing} : {})
   };
 }
 

@@ -59,10 +59,16 @@ function isDrawable({change, base_alone: baseAlone, current_alone: currentAlone}
   return change !== null || (baseAlone === null) !== (currentAlone === null);
 }
 
-/** Years across: a chart of columns for each of the first rows. */
-export function yearsDrawing({heads, rows}: CrossTable, by: readonly Grouping[], context: Context): Drawing {
+/** Years across: a chart of columns for each of the first rows that have an amount; nothing where none has. */
+export function yearsDrawing(
+  {heads, rows: all}: CrossTable,
+  by: readonly Grouping[],
+  context: Context
+): Drawing | undefined {
   const {view, locale, t} = context;
   const years = heads.map(Number);
+  const rows = all.filter((row) => pointsOf(row, years).length);
+  if (!rows.length) return undefined;
   const telling = tellingGroupings(
     rows.map(({of}) => of),
     by.slice(0, -1)
