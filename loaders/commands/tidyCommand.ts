@@ -1,11 +1,11 @@
 import {readFile as readBytes} from "node:fs/promises";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {readPages} from "../../src/disclosure/readDocument.js";
+import {published} from "../../src/disclosure/tidy/published.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {tidyText} from "../../src/store/published/tidyText.js";
 import {isTidy} from "../corpus/documents.js";
 import {inOrder} from "../corpus/order.js";
-import {published} from "../publish/tidyPackage.js";
 import type {Command} from "./command.js";
 import {documentHelp, documentOptions, exitHelp, outcome, readDisclosures} from "./document.js";
 

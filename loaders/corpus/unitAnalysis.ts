@@ -2,7 +2,7 @@ import type {Finding} from "../../src/budget/checks/finding.js";
 import {check} from "../../src/budget/checks/rules/rules.js";
 import type {Claim} from "../../src/budget/claim.js";
 import {missing} from "../../src/budget/errors.js";
-import {rollup} from "../../src/budget/rollup/rollup.js";
+import {coveredIn} from "../../src/budget/rollup/rollup.js";
 import type {Line} from "../../src/budget/series.js";
 import {series} from "../../src/budget/series.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
@@ -55,20 +55,4 @@ export class UnitAnalysis {
 export function unitsOf(disclosures: readonly Disclosure[]): UnitAnalysis[] {
   const covered = coveredIn(disclosures);
   return [...byUnit(disclosures).values()].map((own) => new UnitAnalysis(own, covered));
-}
-
-/** Disclosures whose money another of the same year and kind counts too, with the code of its unit. */
-function coveredIn(disclosures: readonly Disclosure[]): Map<Disclosure, string> {
-  const alike = new Map<string, Disclosure[]>();
-  for (const disclosure of disclosures) {
-    const key = `${disclosure.fiscalYear} ${disclosure.kind}`;
-    alike.set(key, [...(alike.get(key) ?? []), disclosure]);
-  }
-  return new Map(
-    [...alike.values()].flatMap((own) =>
-      rollup(own.map((disclosure) => ({...disclosure.unit, disclosure}))).covered.map(
-        ({unit, by}) => [unit.disclosure, by.code] as const
-      )
-    )
-  );
 }

@@ -3,9 +3,9 @@ import {basename, extname, join} from "node:path";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import {namesTogether} from "../../src/disclosure/fileNames.js";
 import {readPages} from "../../src/disclosure/readDocument.js";
+import {published} from "../../src/disclosure/tidy/published.js";
 import {asBudgetError, disclosureOf, disclosuresIn, isDocument, isTidy} from "../corpus/documents.js";
 import {byCodePoint} from "../corpus/order.js";
-import {published} from "../publish/tidyPackage.js";
 
 /** What came of a file, or of several that are one disclosure. */
 export interface FileRead {

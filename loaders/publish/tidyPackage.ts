@@ -1,34 +1,5 @@
-import type {Page} from "../../src/disclosure/formats/page.js";
-import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {TidyName} from "../../src/disclosure/tidy/tidyColumns.js";
 import {printedNames, tidyColumns} from "../../src/disclosure/tidy/tidyColumns.js";
-
-/**
- * The disclosure with sources that name the published document, not a file of
- * this machine, and the page that each figure stands on.
- */
-export function published(disclosure: Disclosure, pages: readonly Page[] = []): Disclosure {
-  const {title, unit, figures} = disclosure;
-  const document = title.includes(unit.name) ? title : `${unit.name} ${title}`;
-  const pageOf = pagesByLine(pages);
-  return {
-    ...disclosure,
-    figures: figures.map((figure) => {
-      const page = figure.source.page ?? pageOf.get(figure.source.line);
-      return {...figure, source: {...figure.source, document, ...(page === undefined ? {} : {page})}};
-    })
-  };
-}
-
-function pagesByLine(pages: readonly Page[]): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const {number, blocks} of pages) {
-    if (number === undefined) continue;
-    for (const block of blocks)
-      for (const {line} of block.kind === "table" ? block.rows : [block]) found.set(line, number);
-  }
-  return found;
-}
 
 /** A Table Schema (Data Package) of a tidy CSV with these columns, made from the table of them. */
 export function tidySchema(names: readonly TidyName[] = printedNames) {

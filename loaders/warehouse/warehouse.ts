@@ -4,13 +4,13 @@ import {sum} from "d3-array";
 import {mkdir, rename, rm} from "node:fs/promises";
 import {dirname} from "node:path";
 import type {WarehouseColumn, ColumnType} from "../../src/store/tables/column.js";
+import {tableItems} from "../../src/store/tables/tableItems.js";
 import type {TableItem, TableName} from "../../src/store/tables/tables.js";
 import {tables} from "../../src/store/tables/tables.js";
 import {views} from "../../src/store/tables/views.js";
 import type {Corpus} from "../corpus/corpus.js";
 import {nothingReviewed} from "../corpus/reviewed.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
-import {tableItems} from "./tableItems.js";
 
 /** The oldest storage that DuckDB 1.x reads, so that the WASM build (1.4) reads what a newer one writes. */
 const storage = "v1.0.0";

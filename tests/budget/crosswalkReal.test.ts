@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import type {Corpus} from "../../loaders/corpus/corpus.js";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
 import {nothingReviewed} from "../../loaders/corpus/reviewed.js";
-import {linkItems} from "../../loaders/warehouse/tableItems.js";
+import {linkItems} from "../../src/store/tables/tableItems.js";
 import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
 import type {Figure} from "../../src/budget/figure.js";
 import {series} from "../../src/budget/series.js";

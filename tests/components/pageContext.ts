@@ -29,7 +29,9 @@ export function contextOf(unit: UnitFile, view: Partial<View> = {}, locale: Loca
     amount: (fen, options = {}) => formatAmount(fen, {unit: whole.display, ...options}),
     placeUrl: () => "#",
     findingUrl: () => "#",
+    checksUrl: () => "#",
     inspected: async () => [],
+    keep: () => undefined,
     change: () => undefined
   };
 }

@@ -44,7 +44,9 @@ export function contextOf(
     amount: (fen, options = {}) => formatAmount(fen, {unit: display, ...options}),
     placeUrl: () => "",
     findingUrl: () => "",
+    checksUrl: () => "",
     inspected: () => Promise.reject(new Error("no dialog here")),
+    keep: () => undefined,
     change: () => undefined
   };
 }

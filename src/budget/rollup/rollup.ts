@@ -46,3 +46,26 @@ export function rollup<U extends RollupUnit>(units: readonly U[]): Rollup<U> {
 export function isWhole({kind}: Pick<RollupUnit, "kind">): boolean {
   return kind === "department" || kind === "combined";
 }
+
+/** What a unit discloses for a year. */
+interface YearOfUnit {
+  readonly unit: RollupUnit;
+  readonly fiscalYear: number;
+  readonly kind: string;
+}
+
+/** Disclosures whose money another of the same year and kind counts too, with the code of its unit. */
+export function coveredIn<D extends YearOfUnit>(disclosures: readonly D[]): Map<D, string> {
+  const alike = new Map<string, D[]>();
+  for (const disclosure of disclosures) {
+    const key = `${disclosure.fiscalYear} ${disclosure.kind}`;
+    alike.set(key, [...(alike.get(key) ?? []), disclosure]);
+  }
+  return new Map(
+    [...alike.values()].flatMap((own) =>
+      rollup(own.map((disclosure) => ({...disclosure.unit, disclosure}))).covered.map(
+        ({unit, by}) => [unit.disclosure, by.code] as const
+      )
+    )
+  );
+}

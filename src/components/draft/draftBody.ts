@@ -19,36 +19,117 @@ import {comparedYears} from "./comparedYears.js";
 import {inDocument} from "./documentFragment.js";
 import type {HeldChoices} from "./heldChoices.js";
 import {openedTable} from "./openedTable.js";
-import {openedUnit} from "./openedUnit.js";
+import {byUnitName, openedUnit} from "./openedUnit.js";
 import {remarks} from "./remarks.js";
-import type {SectionName} from "./reportSection.js";
-import {reportContents, reportSection} from "./reportSection.js";
+import {Report, sectionId} from "./report.js";
+import type {ShownDocument} from "./reportSections.js";
+import {reportSections} from "./reportSections.js";
 
 interface DraftBodyOptions {
   readonly locale: Locale;
   readonly display: DisplayUnit;
   readonly onShow: (document: string) => void;
   readonly onRemove: (document: string) => void;
+  /** Saves the figures of every document. */
+  readonly onSave: () => void;
   /** Forgets every document and all that was entered beside them. */
   readonly onForget: () => void;
   readonly held: HeldChoices;
   readonly telling: Telling;
+  /** Says when something else is opened or shown. */
+  readonly ended: AbortSignal;
+}
+
+interface DraftBody {
+  readonly nodes: readonly HTMLElement[];
+  readonly report: Report;
 }
 
 /** Everything below the files: what was read of all, then a report on the one that is shown, beside its unit's other years, and its tables. */
-export async function draftBody(
-  disclosures: readonly Disclosure[],
-  shown: Disclosure,
-  {locale, display, telling, held, onShow, onRemove, onForget}: DraftBodyOptions
-): Promise<HTMLElement[]> {
+export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure, options: DraftBodyOptions): DraftBody {
+  const {locale, display, held, ended} = options;
   const t = translator(locale);
   const checked = checkedUnit(
     byUnitName(disclosures).find((own) => own.includes(shown))!,
     []
   );
   const unit = openedUnit(checked, shown);
-  const context = draftContext({disclosures, shown, checked, unit}, locale, display);
-  const {comparedSections} = await import("./comparedSections.js");
+  const drafted = {disclosures, shown, checked, unit};
+  const context = draftContext(drafted, locale, display);
+  const own: ShownDocument = {
+    document: shown.document,
+    fiscalYear: shown.fiscalYear,
+    unit,
+    held,
+    redraw: (names) => void report.redraw(names)
+  };
+  const {overview, ...sections} = reportSections(own, context);
+  const report: Report = new Report(
+    {
+      ...sections,
+      overview: {
+        ...overview,
+        contents: async () => [...(await overview.contents()), ...yearsOfAll(disclosures, locale, display)]
+      },
+      checks: {
+        title: checkTitle(shown, checked, context),
+        contents: () => [
+          element("p", {class: "lead"}, checkLead(shown, checked, context)),
+          ...checksView(shown, checked, context)
+        ]
+      },
+      tables: {title: t("tablesTitle"), contents: () => tablesOf(shown, options.telling, context)},
+      explore: {
+        title: t("explore"),
+        contents: async () =>
+          (await import("./exploreOpened.js")).exploreOpened({disclosures, shown, ended}, own, context)
+      },
+      reader: {title: t("remarksTitle"), contents: () => remarks(shown, locale)}
+    },
+    t
+  );
+  return {nodes: [readBlock(drafted, options, context), ...report.nodes], report};
+}
+
+/** What was read of each document, how its checks came out, and what can be done with all. */
+function readBlock(drafted: Drafted, {onShow, onRemove, onSave, onForget}: DraftBodyOptions, context: DocumentContext) {
+  const {t} = context;
+  const {disclosures, shown} = drafted;
+  return element(
+    "section",
+    {class: "read"},
+    element("h2", {class: "section-title"}, t("openedTitle")),
+    openedTable(disclosures, {shown: shown.document, onShow, onRemove}, t),
+    element(
+      "div",
+      {class: "opened-all"},
+      element("button", {type: "button", class: "quiet", id: "save-figures", onclick: onSave}, t("saveFigures")),
+      element("button", {type: "button", class: "quiet", id: "forget-all", onclick: onForget}, t("forgetAll"))
+    ),
+    checkLines(drafted, context)
+  );
+}
+
+/** What the checks of each of the unit's documents come to, a way to its own report. */
+function checkLines({disclosures, shown, checked}: Drafted, context: DocumentContext): HTMLElement[] {
+  const {t} = context;
+  const checks = `#${sectionId("checks")}`;
+  return [shown, ...checked.disclosures.filter((other) => other !== shown)].map((own) =>
+    element(
+      "p",
+      {class: own === shown ? "own-report" : "other-report"},
+      t("fileSays", {name: t(own.kind === "final" ? "finalYear" : "draftYear", {year: own.fiscalYear})}),
+      element(
+        "a",
+        {href: own === shown ? checks : inDocument(checks, disclosures.indexOf(own))},
+        checkTitle(own, checked, context)
+      )
+    )
+  );
+}
+
+function tablesOf(shown: Disclosure, telling: Telling, context: DocumentContext): HTMLElement[] {
+  const {t} = context;
   const {list, tables} = disclosureTables(shown, context, {
     remark: (statement) =>
       dotted([
@@ -57,52 +138,7 @@ export async function draftBody(
       ]),
     telling
   });
-  return [
-    reportContents(t),
-    filled("read", t("openedTitle"), [
-      openedTable(disclosures, {shown: shown.document, onShow, onRemove}, t),
-      element("button", {type: "button", class: "quiet", id: "forget-all", onclick: onForget}, t("forgetAll"))
-    ]),
-    filled("checks", checkTitle(shown, checked, context), [
-      element("p", {class: "lead"}, checkLead(shown, checked, context)),
-      ...otherReports(disclosures, shown, checked, context),
-      ...checksView(shown, checked, context)
-    ]),
-    draftReport(disclosures, locale, display),
-    ...comparedSections({document: shown.document, fiscalYear: shown.fiscalYear, unit, held}, context),
-    filled("reader", t("remarksTitle"), remarks(shown, locale)),
-    filled("tables", t("tablesTitle"), [element("div", {class: "statements"}, list, tables)])
-  ];
-}
-
-/** What the checks of the unit's other documents come to, each a way to its own report. */
-function otherReports(
-  disclosures: readonly Disclosure[],
-  shown: Disclosure,
-  checked: CheckedUnit,
-  context: DocumentContext
-): HTMLElement[] {
-  const {t} = context;
-  return checked.disclosures
-    .filter((other) => other !== shown)
-    .map((other) =>
-      element(
-        "p",
-        {class: "other-report"},
-        t("fileSays", {name: t(other.kind === "final" ? "finalYear" : "draftYear", {year: other.fiscalYear})}),
-        element(
-          "a",
-          {href: inDocument("#report-checks", disclosures.indexOf(other))},
-          checkTitle(other, checked, context)
-        )
-      )
-    );
-}
-
-function filled(name: SectionName, title: string, contents: readonly Node[]): HTMLElement {
-  const section = reportSection(name, title);
-  section.fill(contents);
-  return section.element;
+  return [element("div", {class: "statements"}, list, tables)];
 }
 
 interface Drafted {
@@ -134,26 +170,17 @@ function draftContext(
       inDocument(row === undefined ? `#line-${line}-${column}` : `#line-${line}`, positionOf(document)),
     findingUrl: ({id}) =>
       inDocument(findingFragment(id), positionOf(checked.findings.find((own) => own.id === id)?.document)),
+    checksUrl: (fiscalYear) =>
+      inDocument(
+        `#${sectionId("checks")}`,
+        positionOf(unit.documents.find((own) => own.fiscalYear === fiscalYear)?.document)
+      ),
     inspected: (source) => Promise.resolve(inspected(source, checked, context))
   };
   return context;
 }
 
 /** What the opened documents say together, unit by unit: their years compared. What else concerns them all is added here. */
-function draftReport(disclosures: readonly Disclosure[], locale: Locale, display: DisplayUnit): HTMLElement {
-  return element(
-    "div",
-    {class: "draft-report"},
-    byUnitName(disclosures).map((own) => comparedYears(own, locale, display))
-  );
-}
-
-/** A document that prints no code has its unit's name alone in common with one that does. */
-function byUnitName(disclosures: readonly Disclosure[]): Disclosure[][] {
-  const units = new Map<string, Disclosure[]>();
-  for (const disclosure of disclosures) {
-    const name = disclosure.unit.name.replace(/\s/g, "");
-    units.set(name, [...(units.get(name) ?? []), disclosure]);
-  }
-  return [...units.values()];
+function yearsOfAll(disclosures: readonly Disclosure[], locale: Locale, display: DisplayUnit): HTMLElement[] {
+  return byUnitName(disclosures).flatMap((own) => comparedYears(own, locale, display) ?? []);
 }

@@ -8,10 +8,9 @@ import {joined} from "../../locale/words/joiners.js";
 import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
-import {select} from "../page/controls.js";
+import {download, select} from "../page/controls.js";
 import {repeatEarly} from "../page/early.js";
-import {drawNow, element} from "../page/element.js";
-import {showPlace} from "../page/place.js";
+import {element} from "../page/element.js";
 import type {Telling} from "../statements/keptTelling.js";
 import {listenToSearch} from "../search/listenToSearch.js";
 import {listenToTheme} from "../pages/open.js";
@@ -22,6 +21,7 @@ import {HeldChoices} from "./heldChoices.js";
 import {OpenedFiles} from "./openedFiles.js";
 import {fragmentAsked} from "./documentFragment.js";
 import {readDraft} from "./readDraft.js";
+import type {Report, SectionName} from "./report.js";
 
 /** Opens the page on which a budget office reads its own draft: nothing is loaded until a file is chosen, nothing is ever sent. */
 export function openDraftPage(place: HTMLElement, locale: Locale): void {
@@ -31,6 +31,11 @@ export function openDraftPage(place: HTMLElement, locale: Locale): void {
   keepAddress();
   const page = new DraftPage(locale);
   addEventListener("hashchange", () => void page.followHash());
+  document.addEventListener("click", ({target}) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+    // the address stays, so nothing else tells
+    if (link && link.hash === location.hash) void page.followHash();
+  });
   place.replaceChildren(page.node);
   delete place.dataset.drawn;
   place.removeAttribute("aria-busy");
@@ -49,6 +54,11 @@ class DraftPage {
   #display = displayAsked();
   /** The document that was chosen to be shown. */
   #asked = "";
+  /** Ends what was begun for the documents drawn last. */
+  #ended = new AbortController();
+  #report: Report | undefined;
+  /** The section that is open; the first unless another was asked for. */
+  #open: SectionName | undefined;
   #drawn: readonly Disclosure[] = [];
   #held = new HeldChoices();
   /** The last drawing that was begun. */
@@ -69,7 +79,7 @@ class DraftPage {
   #update(): void {
     const {files, disclosures} = this.#files;
     this.#lines.update(files);
-    this.#held.retain(files.map(({file}) => file.name));
+    this.#held.retain(disclosures.map(({document}) => document));
     this.node.classList.toggle("holds", files.length > 0);
     if (isSame(disclosures, this.#drawn)) return;
     const added = disclosures.filter((disclosure) => !this.#drawn.includes(disclosure));
@@ -94,20 +104,46 @@ class DraftPage {
 
   /** What draws a document, and checks it, is loaded with the first. */
   async #drawNow(): Promise<void> {
-    const {draftBody} = await import("./draftBody.js");
-    const drawn = this.#drawn;
-    const shown = drawn.find(({document}) => document === this.#asked) ?? drawn[0];
+    const [{draftBody}, {firstSection}] = await Promise.all([import("./draftBody.js"), import("./report.js")]);
+    const [drawn, shown] = [this.#drawn, this.#shown];
+    this.#ended.abort();
+    this.#ended = new AbortController();
     const options = (of: Disclosure) => ({
       locale: this.#locale,
       display: this.#display,
       onShow: (document: string) => void this.#show(document),
       onRemove: (document: string) => this.#files.remove(document),
+      onSave: () => void this.#save(),
       onForget: () => this.#forget(),
       held: this.#held,
-      telling: this.#telling(of)
+      telling: this.#telling(of),
+      ended: this.#ended.signal
     });
-    this.#body.replaceChildren(...(shown ? await draftBody(drawn, shown, options(shown)) : []));
-    drawNow(this.#body);
+    if (!shown) return this.#body.replaceChildren();
+    const {nodes, report} = draftBody(drawn, shown, options(shown));
+    this.#body.replaceChildren(...nodes);
+    this.#report = report;
+    const asked = fragmentAsked(location.hash);
+    this.#open ??= asked.position < 0 ? await report.sectionOf(decodeURIComponent(asked.id)) : undefined;
+    await report.open((this.#open ??= firstSection));
+  }
+
+  /** Gives the figures of all that is opened as one file, which this page and the command line read again. */
+  async #save(): Promise<void> {
+    const {figuresFile} = await import("./figuresFile.js");
+    const {text, without} = figuresFile(this.#drawn, this.#shown);
+    download("figures.csv", text, "text/csv");
+    this.#status.textContent = this.#t(without.length ? "savedWithout" : "savedFigures", {
+      names: joined(
+        without.map(({document}) => document),
+        "enumeration",
+        this.#locale
+      )
+    });
+  }
+
+  get #shown(): Disclosure | undefined {
+    return this.#drawn.find(({document}) => document === this.#asked) ?? this.#drawn[0];
   }
 
   /** What is said of a table is followed by reading its document again. */
@@ -129,18 +165,22 @@ class DraftPage {
   #forget(): void {
     this.#held = new HeldChoices();
     this.#asked = "";
+    this.#report = undefined;
+    this.#open = undefined;
     this.#files.clear();
+    // a fragment names a finding or a place of what was opened
+    history.replaceState(null, "", location.pathname + location.search);
     this.#status.textContent = this.#t("forgotten");
     document.getElementById("draft-files")?.focus();
   }
 
-  /** Shows what the address names, in whichever of the documents it stands. */
+  /** Shows what the address names, in whichever of the documents and sections it stands. */
   async followHash(): Promise<void> {
-    const {id, position} = fragmentAsked(location.hash);
+    const {id: named, position} = fragmentAsked(location.hash);
+    const id = decodeURIComponent(named);
     const other = this.#drawn[position];
     if (other) await this.#show(other.document);
-    if (id.startsWith("line-")) showPlace(id.slice("line-".length));
-    else if (other) document.getElementById(decodeURIComponent(id))?.scrollIntoView();
+    this.#open = (await this.#report?.follow(id)) ?? this.#open;
   }
 
   async #show(name: string): Promise<void> {

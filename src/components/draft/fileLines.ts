@@ -96,6 +96,7 @@ const refusals: ReadonlyArray<readonly [message: RegExp, word: Word]> = [
   [/^line (?<line>\d+) of [^:]+: (?<detail>.*)/, "refusedReading"],
   [/^unsupported document: (?<other>[^:]*)/, "refusedDocument"],
   [/^missing statement/, "refusedStatement"],
+  [/^(?<detail>missing column: .*)/, "refusedTidy"],
   [/^(?<detail>.*)/, "refusedOther"]
 ];
 

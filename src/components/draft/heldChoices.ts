@@ -9,8 +9,8 @@ type Choices = Readonly<Record<string, string>>;
 export interface DocumentChoices {
   /** The years compared; without them the document's own against the nearest earlier one. */
   years?: YearPair;
-  explanations: Choices;
-  variances: Choices;
+  /** What is chosen in each section of its report. */
+  readonly sections: Record<string, Choices>;
 }
 
 /** What the reader has chosen and entered beside the opened documents, in memory alone. */
@@ -20,7 +20,7 @@ export class HeldChoices {
   readonly #choices = new Map<string, DocumentChoices>();
 
   of(document: string): DocumentChoices {
-    const held = this.#choices.get(document) ?? {explanations: {}, variances: {}};
+    const held = this.#choices.get(document) ?? {sections: {}};
     this.#choices.set(document, held);
     return held;
   }

@@ -7,7 +7,7 @@ import type {readDraft} from "./readDraft.js";
 export type FileState =
   | {readonly kind: "waiting"}
   | {readonly kind: "reading"; readonly page?: number; readonly pages?: number}
-  | {readonly kind: "read"; readonly disclosure: Disclosure}
+  | {readonly kind: "read"; readonly disclosures: readonly Disclosure[]}
   | {readonly kind: "refused"; readonly message: string};
 
 export interface OpenedFile {
@@ -40,7 +40,7 @@ export class OpenedFiles {
 
   /** What has been read, the latest year first. */
   get disclosures(): Disclosure[] {
-    const read = this.#files.flatMap(({state}) => (state.kind === "read" ? [state.disclosure] : []));
+    const read = this.#files.flatMap(({state}) => (state.kind === "read" ? state.disclosures : []));
     return read.sort((a, b) => b.fiscalYear - a.fiscalYear);
   }
 
@@ -88,7 +88,15 @@ export class OpenedFiles {
     await this.tell([...others, ...instructions]);
   }
 
+  /** Forgets a file, or one of the documents that it holds. */
   remove(name: string): void {
+    for (const opened of this.#files) {
+      const {file, state} = opened;
+      if (state.kind !== "read") continue;
+      const left = state.disclosures.filter(({document}) => document !== name);
+      opened.state = {...state, disclosures: left};
+      if (!left.length) this.#drop(file.name);
+    }
     this.#drop(name);
     this.changed();
   }
@@ -139,7 +147,7 @@ export class OpenedFiles {
       const {file, beside, ended} = opened;
       return {
         kind: "read",
-        disclosure: await this.read(file, {beside, instructions: this.#instructions, signal: ended.signal, onPage})
+        disclosures: await this.read(file, {beside, instructions: this.#instructions, signal: ended.signal, onPage})
       };
     } catch (error) {
       return {kind: "refused", message: error instanceof Error ? error.message : String(error)};

@@ -14,13 +14,13 @@ export interface ReadingOptions {
 }
 
 /**
- * Reads a file, with those of its tables, in a worker of its own, which ends with it. Rejects with the
+ * Reads the disclosures of a file, with those of its tables, in a worker of its own, which ends with it. Rejects with the
  * reader's message, and with an `AbortError` when the signal says so.
  */
 export async function readDraft(
   file: File,
   {beside = [], instructions = [], onPage, signal}: ReadingOptions = {}
-): Promise<Disclosure> {
+): Promise<readonly Disclosure[]> {
   const files = [file, ...beside];
   for (const {size} of files) within("bytes", size);
   const order: ReadingOrder = {
@@ -32,7 +32,7 @@ export async function readDraft(
   const address = workerAddress();
   const worker = new Worker(address, {type: "module"});
   try {
-    return await new Promise<Disclosure>((resolve, reject) => {
+    return await new Promise<readonly Disclosure[]>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), {once: true});
       worker.addEventListener("error", ({message}) =>
         reject(new Error(message || "missing worker: the reader did not start"))
@@ -40,7 +40,7 @@ export async function readDraft(
       worker.addEventListener("message", ({data}: MessageEvent<ReadingNews>) => {
         // pdf.js sends a word of its own when it is ready
         if (data.news === "page") onPage?.(data.page, data.pages);
-        else if (data.news === "read") resolve(data.disclosure);
+        else if (data.news === "read") resolve(data.disclosures);
         else if (data.news === "refused") reject(new Error(data.message));
       });
       worker.postMessage(
@@ -70,5 +70,5 @@ export interface ReadingOrder {
 /** What the worker tells the page while it reads, and in the end. */
 export type ReadingNews =
   | {readonly news: "page"; readonly page: number; readonly pages: number}
-  | {readonly news: "read"; readonly disclosure: Disclosure}
+  | {readonly news: "read"; readonly disclosures: readonly Disclosure[]}
   | {readonly news: "refused"; readonly message: string};

@@ -18,16 +18,16 @@ interface Asking {
 /** Starts the page's engine, saying how far it is, and shows what its work comes to; a failure is one sentence, and the page goes on. */
 export async function askEngine(
   {place, button, work, signal}: Asking,
-  context: Pick<PageContext, "t" | "corpus">
+  context: Pick<PageContext, "t" | "corpus" | "engine">
 ): Promise<void> {
-  const {t} = context;
+  const {t, engine: starting = startEngine} = context;
   const bar = element("div", {});
   const words = element("p", {class: "subtitle"}, t("engineStarting"));
   place.replaceChildren(words, element("div", {class: "progress"}, bar));
   button.disabled = true;
   signal?.addEventListener("abort", stopLoading, {once: true});
   try {
-    const engine = await startEngine({
+    const engine = await starting({
       database: publishedUrl("budget.duckdb"),
       onProgress: (progress) => {
         words.textContent = progressText(progress, context);

@@ -48,3 +48,12 @@ WHERE status = 'fail' AND waived_by IS NULL
 ORDER BY unit, fiscal_year, position`
   ]
 ];
+
+/** The question to start from where units are opened in this page. */
+export const openedExample: readonly [word: Word, sql: string] = [
+  "exampleOpened",
+  `SELECT unit, name, year, measure, amount / 1e6 AS "10,000 yuan"
+FROM points JOIN units USING (unit)
+WHERE unit LIKE '%-opened' AND phase = 'budget' AND fund = 'all' AND points.code = 'total'
+ORDER BY unit, measure, year`
+];

@@ -1,7 +1,6 @@
 import {formatCount} from "../../locale/number.js";
 import type {Engine} from "../../store/engine/engine.js";
 import {errorPlace} from "../../store/engine/ranQuery.js";
-import {formatView} from "../../store/view.js";
 import type {Choice} from "../page/choices.js";
 import {choiceOf, readChoices} from "../page/choices.js";
 import {collectButton} from "../page/collect.js";
@@ -9,7 +8,7 @@ import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {askEngine} from "./askEngine.js";
-import {examples} from "./examples.js";
+import {examples, openedExample} from "./examples.js";
 import {queryAnswer} from "./queryAnswer.js";
 import {completionSchema, schemaPanel} from "./schema.js";
 import type {SqlEditor} from "./editorLibrary.js";
@@ -31,7 +30,7 @@ export function sqlPart(context: PageContext): HTMLElement {
       type: "button",
       class: "primary",
       id: "open-sql",
-      onclick: () => void openEditor(body, sql || examples[0]![1], context)
+      onclick: () => void openEditor(body, sql || examplesFor(context)[0]![1], context)
     },
     t("sqlOpen")
   );
@@ -55,7 +54,7 @@ async function openEditor(body: HTMLElement, sql: string, context: PageContext):
   const held = {sql, rows: readChoices(sqlChoices, view.choices).rows as string};
   const runs = new Runs(answer, context);
   const run = () => void runs.run(editor, Number(held.rows));
-  const keep = () => history.replaceState(null, "", formatView({...view, choices: {...view.choices, ...chosen(held)}}));
+  const keep = () => context.keep(chosen(held));
   const editor: SqlEditor = sqlEditor(host, {
     text: sql,
     label: t("sqlEditor"),
@@ -83,7 +82,12 @@ function chosen({sql, rows}: {readonly sql: string; readonly rows: string}): Rec
   return {sql, rows: rows === sqlChoices.rows.usual ? "" : rows};
 }
 
-function exampleList(put: (sql: string) => void, {t}: PageContext): HTMLElement {
+function examplesFor({opened}: PageContext): typeof examples {
+  return opened ? [openedExample, ...examples] : examples;
+}
+
+function exampleList(put: (sql: string) => void, context: PageContext): HTMLElement {
+  const {t} = context;
   return element(
     "div",
     {class: "examples"},

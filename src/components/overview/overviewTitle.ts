@@ -15,7 +15,7 @@ export function overviewTitle(context: PageContext): HTMLElement {
     element("p", {class: "kicker"}, kicker(context)),
     element("h1", {lang: "zh-Hans"}, unitNameIn(context, view.year)),
     names && element("p", {class: "byline"}, names),
-    lead(context),
+    overviewLead(context),
     unit.unit.department && element("p", {class: "byline"}, t("department", {name: unit.unit.department.name}))
   );
 }
@@ -26,7 +26,7 @@ function kicker({unit: {years}, view, t}: PageContext): string {
 }
 
 /** What changed and how much of it is explained; every number leads to its figure. */
-function lead(context: PageContext): HTMLElement[] {
+export function overviewLead(context: PageContext): HTMLElement[] {
   const segments = pageSummary(context.unit, context.view, context, byTypeOrBest(context));
   if (!segments.length) return [];
   return [

@@ -7,7 +7,7 @@ import {openFigure} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {claimRateText, rateRemark, hasNarrative} from "../page/phrase.js";
-import {placeText, placeUrl} from "../page/place.js";
+import {placeText} from "../page/place.js";
 
 /** The document's own reasons, each beside the change that it is given for. */
 export function reasonLedger(context: PageContext): HTMLElement {
@@ -46,7 +46,7 @@ function entry(
   verdict: Verdict | undefined,
   context: PageContext
 ): HTMLElement {
-  const {t, locale, amount, unitWord} = context;
+  const {t, locale, amount, unitWord, placeUrl} = context;
   const {change, rate, source, reason} = claim;
   const stated = change ?? claim.amount;
   return element(
@@ -95,7 +95,7 @@ function entry(
     element(
       "p",
       {class: "place"},
-      element("a", {href: placeUrl(source, claim.fiscalYear, context)}, placeText(reason?.source ?? source, context))
+      element("a", {href: placeUrl(source, claim.fiscalYear)}, placeText(reason?.source ?? source, context))
     )
   );
 }

@@ -4,6 +4,7 @@ import type {Locale} from "../../locale/locale.js";
 import type {DisplayUnit} from "../../locale/number.js";
 import type {Translate} from "../../locale/words/words.js";
 import type {Keeping} from "../../store/decided/browserStorage.js";
+import type {startEngine} from "../../store/engine/engine.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
@@ -31,6 +32,8 @@ export interface DocumentContext {
   readonly placeUrl: (source: Source, fiscalYear: number) => string;
   /** Address of a finding in the list of them. */
   readonly findingUrl: (finding: Pick<Finding, "id" | "fiscalYear">) => string;
+  /** Address of the checks of the disclosure of a year; a mere fragment where only this page has it. */
+  readonly checksUrl: (fiscalYear: number) => string;
   /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
   readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
 }
@@ -44,6 +47,10 @@ export interface PageContext extends DocumentContext {
   readonly change: (
     changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}
   ) => void;
+  /** Holds choices as they are made, without drawing again. */
+  readonly keep: (choices: Readonly<Record<string, string>>) => void;
   /** Where it is drawn from files opened in this page, what the reader enters is kept here; nothing of it has an address that others could follow. */
   readonly opened?: Keeping;
+  /** Starts the engine that questions are put to, where it is not that of all pages. */
+  readonly engine?: typeof startEngine;
 }

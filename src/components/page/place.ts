@@ -25,13 +25,18 @@ export function placeUrl(
   );
 }
 
+/** The Checks page of the document of a year. */
+export function checksUrl(fiscalYear: number, {view, locale}: Pick<PageContext, "view" | "locale">): string {
+  const choices: Record<string, string> = fiscalYear === view.year ? {} : {document: String(fiscalYear)};
+  return pageUrl("/checks", locale) + formatView({...view, choices});
+}
+
 /** The Checks page of a document, at one of its findings. */
 export function findingUrl(
   {id, fiscalYear}: Pick<Finding, "id" | "fiscalYear">,
-  {view, locale}: Pick<PageContext, "view" | "locale">
+  context: Pick<PageContext, "view" | "locale">
 ): string {
-  const choices: Record<string, string> = fiscalYear === view.year ? {} : {document: String(fiscalYear)};
-  return pageUrl("/checks", locale) + formatView({...view, choices}) + findingFragment(id);
+  return checksUrl(fiscalYear, context) + findingFragment(id);
 }
 
 /** An id may hold a number sign of its own. */

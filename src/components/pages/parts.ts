@@ -32,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   which: async () => ({draw: (context) => titleKicker(context)}),
 
   "overview-title": async () => ({draw: (await import("../overview/overviewTitle.js")).overviewTitle}),
+  "overview-lead": async () => ({draw: (await import("../overview/overviewTitle.js")).overviewLead}),
   headlines: async () => ({draw: (await import("../overview/headlineTiles.js")).headlineTiles}),
   "largest-changes": async () => ({draw: (await import("../overview/largestChanges.js")).drivers}),
   reasons: async () => ({draw: (await import("../overview/reasonLedger.js")).reasonLedger}),

@@ -8,8 +8,6 @@ import {trendChart} from "../../charts/trend/trendChart.js";
 import {lineName} from "../../locale/names.js";
 import type {Word} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
-import {pageUrl} from "../../store/site.js";
-import {formatView} from "../../store/view.js";
 import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
@@ -158,12 +156,11 @@ function unsaid(year: number, context: PageContext): Word {
 }
 
 /** How the checks stand that take the line's figure of the year, linked to them. */
-function checksOf({key, phase}: Line, year: number, {unit, t, view, locale}: PageContext): HTMLElement | string {
+function checksOf({key, phase}: Line, year: number, {unit, t, checksUrl}: PageContext): HTMLElement | string {
   const {pass, fail, uncertain} = countOutcomes(unit.checks, [`${year}/${phase}/${key}`]);
   if (!pass && !fail && !uncertain) return t("storyNoChecks");
   const held = unit.documents.some(({fiscalYear}) => fiscalYear === year);
   const words = t("storyCheckCounts", {pass, fail, uncertain});
   if (!held) return words;
-  const choices: Record<string, string> = year === view.year ? {} : {document: String(year)};
-  return element("a", {href: pageUrl("/checks", locale) + formatView({...view, choices})}, words);
+  return element("a", {href: checksUrl(year)}, words);
 }

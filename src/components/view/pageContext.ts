@@ -4,8 +4,9 @@ import {translator} from "../../locale/words/words.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
+import {formatView} from "../../store/view.js";
 import type {PageContext} from "../page/context.js";
-import {findingUrl, placeUrl} from "../page/place.js";
+import {checksUrl, findingUrl, placeUrl} from "../page/place.js";
 
 /** What decides what a page is drawn from. */
 interface Viewed {
@@ -30,6 +31,7 @@ export function pageContext({corpus, unit, view, locale, change}: Viewed): PageC
     amount: (fen, options = {}) => formatAmount(fen, {unit: view.display, ...options}),
     placeUrl: (source, fiscalYear) => placeUrl(source, fiscalYear, {view, locale}),
     findingUrl: (finding) => findingUrl(finding, {view, locale}),
+    checksUrl: (fiscalYear) => checksUrl(fiscalYear, {view, locale}),
     inspected: async (source) => {
       const [{inspected}, {publishedChecks}] = await Promise.all([
         import("../inspector/inspected.js"),
@@ -37,6 +39,7 @@ export function pageContext({corpus, unit, view, locale, change}: Viewed): PageC
       ]);
       return inspected(source, await publishedChecks(unit), context);
     },
+    keep: (choices) => history.replaceState(null, "", formatView({...view, choices: {...view.choices, ...choices}})),
     change
   };
   return context;

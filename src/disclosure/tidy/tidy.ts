@@ -39,10 +39,11 @@ const suppliedNames: readonly TidyName[] = ["unit_name", "department", "departme
 /**
  * Reads a tidy CSV of figures (RFC 4180, or with a semicolon or TAB for its
  * comma; the columns are those of `tidyColumns`, in any order): a disclosure
- * for each fiscal year and kind. It is of one unit, or of those that are
- * `listed`. A bad row is a problem with its line, and the others are read. Throws nothing.
+ * for each fiscal year and kind. It is of one unit, of those that are listed,
+ * or of `anyUnit` that its rows name. A bad row is a problem with its line, and the others are read. Throws nothing.
  */
-export function readTidy(text: string, {document, unitCode = ""}: ReadOptions, listed?: Listed): Tidy {
+export function readTidy(text: string, {document, unitCode = ""}: ReadOptions, units?: Listed | "anyUnit"): Tidy {
+  const listed = units === "anyUnit" ? undefined : units;
   const {
     rows: [header, ...records],
     separator
@@ -66,9 +67,11 @@ export function readTidy(text: string, {document, unitCode = ""}: ReadOptions, l
     if ("figure" in read) rows.push(listed ? {...read, unit: listed.units.get(read.unit.code) ?? read.unit} : read);
     else problems.push(...read);
   }
-  const own = listed
-    ? rows.filter(isListed(listed, document, problems))
-    : rows.filter((row) => ofOneUnit(row, rows[0]!, document, problems));
+  const own = rows.filter(
+    listed
+      ? isListed(listed, document, problems)
+      : (row) => units === "anyUnit" || ofOneUnit(row, rows[0]!, document, problems)
+  );
   if (!own.length && !problems.length)
     problems.push(problemOf(missing("figure", "the file has a header and no rows"), {document, line: header.line}));
   return {disclosures: byYear(own).map((disclosed) => disclosureOf(disclosed, document)), problems};

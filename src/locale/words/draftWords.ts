@@ -17,8 +17,8 @@ export const draftWords = {
   moreFiles: ["Choose more files", "继续选择文件"],
   orDrop: ["or drop them anywhere on this page", "或拖放到本页任意位置"],
   acceptedFormats: [
-    "PDF and OFD with text, Word .docx .doc .wps .rtf, Excel .xlsx .xlsm .xlsb .xls .et, OpenDocument .odt .ods, HTML .mht, Markdown, plain text, or a .zip of one disclosure; several at once, up to {limit} MB each.",
-    "支持带文字的 PDF 和 OFD、Word（.docx .doc .wps .rtf）、Excel（.xlsx .xlsm .xlsb .xls .et）、OpenDocument（.odt .ods）、HTML（.mht）、Markdown、纯文本，以及装有一份公开文件的 .zip；可多选，每个不超过 {limit} MB。"
+    "PDF and OFD with text, Word .docx .doc .wps .rtf, Excel .xlsx .xlsm .xlsb .xls .et, OpenDocument .odt .ods, HTML .mht, Markdown, plain text, a .zip of one disclosure, or a CSV of figures that was saved here; several at once, up to {limit} MB each.",
+    "支持带文字的 PDF 和 OFD、Word（.docx .doc .wps .rtf）、Excel（.xlsx .xlsm .xlsb .xls .et）、OpenDocument（.odt .ods）、HTML（.mht）、Markdown、纯文本、装有一份公开文件的 .zip，以及由本页保存的数据 CSV；可多选，每个不超过 {limit} MB。"
   ],
   sameName: [
     "A file of the same name takes the place of the one opened before.",
@@ -50,6 +50,12 @@ export const draftWords = {
   contents: ["On this page", "本页内容"],
   menuOpened: ["Save", "保存"],
   tablesTitle: ["Tables", "报表"],
+  saveFigures: ["Save all figures (CSV)", "保存全部数据（CSV）"],
+  savedFigures: ["The figures are saved.", "数据已保存。"],
+  savedWithout: [
+    "The figures are saved, without those of {names}: the file holds one document a year and kind, the one whose report is shown.",
+    "数据已保存，不含 {names}：同一年度、同一种类只存一份，即当前显示的文件。"
+  ],
   forgetAll: ["Forget everything", "全部清除"],
   forgotten: ["Everything that was opened is forgotten.", "已清除全部打开的内容。"],
   onlyYear: [
@@ -68,6 +74,16 @@ export const draftWords = {
     "Columns year,rate (percent) or year,index; a column unit may say whose. Read in this page and gone with it; nothing is sent.",
     "两列：year,rate（百分比）或 year,index；可加 unit 列注明单位。仅在本页读取，随页面关闭而清除，不上传。"
   ],
+  openedHere: [" (opened here)", "（本机打开）"],
+  exploreOpened: [
+    "What is opened stands beside the published units, in this page alone: {names}, under a code that ends in {mark}. It is forgotten with everything else.",
+    "已打开的文件与已公布的单位并列，仅在本页内：{names}，代码以 {mark} 结尾。清除时一并清除。"
+  ],
+  exploreShares: [
+    "{name} counts the same money as {published}, which is published: it has rows of its own by unit and in points and figures, and no sum over units takes it in.",
+    "{name}与已公布的{published}为同一笔资金：按单位列示时单列，在 points、figures 中可查，不计入各单位合计。"
+  ],
+  exploreAdded: ["{name} is not published: sums over units take it in.", "{name}尚未公布：计入各单位合计。"],
   comparedYears: ["Headline figures, year beside year", "主要数据逐年对比"],
   remarksTitle: ["Remarks of the reader", "读取提示"],
   remarksOf: ["On {document}.", "文件：{document}。"],
@@ -123,6 +139,7 @@ export const draftWords = {
     "line {line} cannot be followed: {detail}; the other lines are.",
     "第 {line} 行无法照办：{detail}；其余各行照办。"
   ],
+  refusedTidy: ["it is no CSV of figures as this page saves them: {detail}.", "这不是本页保存的数据 CSV：{detail}。"],
   refusedOther: [
     "it could not be read: {detail}. If it is a folder, open the files in it.",
     "无法读取：{detail}。如果是文件夹，请打开其中的文件。"

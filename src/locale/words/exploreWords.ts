@@ -122,6 +122,7 @@ export const exploreWords = {
     "This browser or network does not allow the database to run ({message}). Everything else on this site works without it.",
     "此浏览器或网络不允许运行数据库（{message}）。本站其余内容不受影响。"
   ],
+  exampleOpened: ["What is opened here", "本机打开的单位"],
   exampleUnits: ["Which units spend most?", "哪些单位支出最多？"],
   exampleChanges: ["Which totals moved most in a year?", "哪些合计数年度变动最大？"],
   exampleFunctions: ["What is spent on each function?", "各功能科目支出多少？"],

@@ -1,7 +1,7 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {Parameter} from "../queries/query.js";
 import type {EngineHost} from "./engineHost.js";
-import {engineHost} from "./engineHost.js";
+import {engineHost, ownHost} from "./engineHost.js";
 import {moduleAddress, readDatabase, sendsRanges} from "./host.js";
 import {plainRows} from "./plainRows.js";
 import type {QueryResult, RunOptions} from "./ranQuery.js";
@@ -18,6 +18,8 @@ export interface EngineProgress {
 interface EngineOptions {
   /** Address of the warehouse; it is read by ranges, or whole from a host that does not send parts of a file. */
   readonly database: string;
+  /** Shared with no other page of the site: what is laid into it is gone with it. */
+  readonly isOwn?: boolean;
   readonly onProgress?: (progress: EngineProgress) => void;
 }
 
@@ -50,12 +52,12 @@ let latest: EngineProgress = {phase: "engine"};
  * The page's one engine: started by the first call, shared by all. After a
  * failure, and after `close`, the next call starts anew.
  */
-export function startEngine({database, onProgress}: EngineOptions): Promise<Engine> {
+export function startEngine({database, isOwn = false, onProgress}: EngineOptions): Promise<Engine> {
   if (onProgress) {
     listeners.add(onProgress);
     if (started) onProgress(latest);
   }
-  started ??= Promise.race([start(database), givenUp()]).catch((error: unknown) => {
+  started ??= Promise.race([start(database, isOwn), givenUp()]).catch((error: unknown) => {
     forget();
     throw error;
   });
@@ -81,9 +83,9 @@ function report(progress: EngineProgress): void {
 /** The host of the engine that is being started, so that this can be given up. */
 let starting: EngineHost | undefined;
 
-async function start(database: string): Promise<Engine> {
+async function start(database: string, isOwn: boolean): Promise<Engine> {
   report({phase: "engine"});
-  const {engine, host} = await opened().catch((error: unknown) => {
+  const {engine, host} = await opened(isOwn).catch((error: unknown) => {
     throw new EngineBlocked(error instanceof Error ? error.message : String(error));
   });
   try {
@@ -142,10 +144,10 @@ export function stopLoading(): void {
 
 let stopped: ((reason: Error) => void) | undefined;
 
-async function opened(): Promise<{readonly engine: AsyncDuckDB; readonly host: EngineHost}> {
+async function opened(isOwn: boolean): Promise<{readonly engine: AsyncDuckDB; readonly host: EngineHost}> {
   if (typeof WebAssembly === "undefined") throw new Error("missing WebAssembly");
   const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
-  const host = (starting = await engineHost());
+  const host = (starting = isOwn ? ownHost() : await engineHost());
   const engine = new AsyncDuckDB(new VoidLogger(), host.worker);
   try {
     if (!host.runs) await instantiated(engine, host.worker);

@@ -23,7 +23,8 @@ export async function engineHost(): Promise<EngineHost> {
   return (await sharedHost().catch(() => undefined)) ?? ownHost();
 }
 
-function ownHost(): EngineHost {
+/** An engine of this page alone, which ends when it is left. */
+export function ownHost(): EngineHost {
   const address = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");
   const worker = new Worker(workerAddress(address), {type: "module"});
   const end = () => worker.terminate();

@@ -8,12 +8,14 @@ const year = (fiscalYear: number) => ({fiscalYear}) as Disclosure;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Files that read as the year in their name; "bad" is refused, "endless" never ends but by its signal. */
-function read({name}: File, {signal, onPage}: ReadingOptions = {}): Promise<Disclosure> {
+function read({name}: File, {signal, onPage}: ReadingOptions = {}): Promise<Disclosure[]> {
   onPage?.(1, 2);
   if (name.startsWith("bad")) return Promise.reject(new Error("missing title: none"));
   if (name.startsWith("endless"))
     return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
-  return Promise.resolve(year(Number(name.slice(0, 4))));
+  return Promise.resolve(
+    [...name.matchAll(/\d{4}/g)].map(([found]) => ({...year(Number(found)), document: `${name} ${found}`}))
+  );
 }
 
 function opened(...names: string[]) {
@@ -90,12 +92,22 @@ describe("OpenedFiles", () => {
     expect(files.files).toHaveLength(1);
   });
 
+  it("of a file of several documents one can be removed, and the file goes with the last", async () => {
+    const {files} = opened("2024-2025.csv");
+    await settled();
+    expect(years(files)).toEqual([2025, 2024]);
+    files.remove("2024-2025.csv 2024");
+    expect([years(files), files.files.length]).toEqual([[2025], 1]);
+    files.remove("2024-2025.csv 2025");
+    expect([years(files), files.files.length]).toEqual([[], 0]);
+  });
+
   it("reads a text with the tables that go by its name", async () => {
     const read: string[][] = [];
     const files = new OpenedFiles(
       async ({name}, {beside = []} = {}) => {
         read.push([name, ...beside.map((other) => other.name)]);
-        return year(2026);
+        return [year(2026)];
       },
       () => undefined
     );

@@ -1,11 +1,15 @@
-import {waive} from "../../src/budget/checks/outcome.js";
-import {familyOf} from "../../src/budget/checks/rules/rules.js";
-import {crosswalk} from "../../src/budget/crosswalk/crosswalk.js";
-import type {Figure} from "../../src/budget/figure.js";
-import {lineKey} from "../../src/budget/figure.js";
-import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
-import {standingsOf} from "../../src/disclosure/proof/standing.js";
-import type {WarehousePlace} from "../../src/store/tables/column.js";
+import type {Finding} from "../../budget/checks/finding.js";
+import type {Waiver} from "../../budget/checks/outcome.js";
+import {waive} from "../../budget/checks/outcome.js";
+import {familyOf} from "../../budget/checks/rules/rules.js";
+import {crosswalk} from "../../budget/crosswalk/crosswalk.js";
+import type {Decision} from "../../budget/crosswalk/decision.js";
+import type {Figure} from "../../budget/figure.js";
+import {lineKey} from "../../budget/figure.js";
+import type {Line} from "../../budget/series.js";
+import type {Disclosure} from "../../disclosure/model/disclosure.js";
+import {standingsOf} from "../../disclosure/proof/standing.js";
+import type {WarehousePlace} from "./column.js";
 import type {
   IndicatorTarget,
   PlacedFigure,
@@ -14,13 +18,29 @@ import type {
   PlacedPoint,
   TableItem,
   TableName
-} from "../../src/store/tables/tables.js";
-import type {Reviewed} from "../corpus/reviewed.js";
-import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
+} from "./tables.js";
+
+/** One unit as its rows are made of it: its disclosures by year, budget before final account, and what is computed of them. */
+export interface TabledUnit {
+  readonly code: string;
+  /** Names the unit. */
+  readonly latest: Disclosure;
+  readonly disclosures: readonly Disclosure[];
+  /** Of disclosures whose money another unit's counts too: that unit's code. */
+  readonly coveredBy: ReadonlyMap<Disclosure, string>;
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+}
+
+/** What people decided on a unit, as far as rows say it. */
+interface Decided {
+  readonly decisions: readonly Decision[];
+  readonly waivers: readonly Waiver[];
+}
 
 /** What each table has a row for of one unit. */
 export const tableItems: {
-  readonly [T in TableName]: (unit: UnitAnalysis, reviewed: Reviewed) => Iterable<TableItem<T>>;
+  readonly [T in TableName]: (unit: TabledUnit, reviewed: Decided) => Iterable<TableItem<T>>;
 } = {
   units: ({latest}) => [latest.unit],
   documents: ({disclosures, coveredBy}) =>
@@ -38,11 +58,11 @@ export const tableItems: {
 };
 
 function each<Item>(items: (disclosure: Disclosure) => readonly Item[]) {
-  return ({disclosures}: UnitAnalysis): Array<WarehousePlace<Item>> =>
+  return ({disclosures}: TabledUnit): Array<WarehousePlace<Item>> =>
     disclosures.flatMap((disclosure) => items(disclosure).map((item, i) => ({item, disclosure, position: i + 1})));
 }
 
-function figureItems({disclosures}: UnitAnalysis): PlacedFigure[] {
+function figureItems({disclosures}: TabledUnit): PlacedFigure[] {
   const nearest = nearestOf(disclosures.flatMap(({figures}) => figures));
   return disclosures.flatMap((disclosure) => {
     const standings = standingsOf(disclosure.statements);
@@ -68,7 +88,7 @@ function nearestOf(figures: readonly Figure[]): Set<Figure> {
   return new Set(figures.filter((figure) => best.get(key(figure))?.fiscalYear === figure.fiscalYear));
 }
 
-function pointItems({code: unit, disclosures, lines}: UnitAnalysis): PlacedPoint[] {
+function pointItems({code: unit, disclosures, lines}: TabledUnit): PlacedPoint[] {
   const printed = new Map(
     disclosures.flatMap(({figures, statements}) => {
       const standings = standingsOf(statements);
@@ -82,7 +102,7 @@ function pointItems({code: unit, disclosures, lines}: UnitAnalysis): PlacedPoint
 }
 
 /** The links between each year that has a disclosure and the next that has one. */
-export function linkItems({code: unit, disclosures, lines}: UnitAnalysis, {decisions}: Reviewed): PlacedLink[] {
+export function linkItems({code: unit, disclosures, lines}: TabledUnit, {decisions}: Decided): PlacedLink[] {
   const own = [...new Set(disclosures.map(({fiscalYear}) => fiscalYear))];
   const found = own.slice(1).flatMap((year, i) => {
     const years = {base: own[i]!, year};
@@ -92,7 +112,7 @@ export function linkItems({code: unit, disclosures, lines}: UnitAnalysis, {decis
 }
 
 /** Every finding of a unit's disclosures, with its waiver. */
-function findingItems({findings}: UnitAnalysis, {waivers}: Reviewed): PlacedFinding[] {
+function findingItems({findings}: TabledUnit, {waivers}: Decided): PlacedFinding[] {
   const waived = waive(findings, waivers).waivers;
   return findings.map((finding, i) => ({
     finding,
