@@ -123,9 +123,11 @@ class DraftPage {
     const {nodes, report} = draftBody(drawn, shown, options(shown));
     this.#body.replaceChildren(...nodes);
     this.#report = report;
-    const asked = fragmentAsked(location.hash);
-    this.#open ??= asked.position < 0 ? await report.sectionOf(decodeURIComponent(asked.id)) : undefined;
-    await report.open((this.#open ??= firstSection));
+    const {id, position} = fragmentAsked(location.hash);
+    const asked = position < 0 ? await report.sectionOf(decodeURIComponent(id)) : undefined;
+    // what was pressed meanwhile counts
+    this.#open ??= asked ?? firstSection;
+    await report.open(this.#open);
   }
 
   /** Gives the figures of all that is opened as one file, which this page and the command line read again. */
