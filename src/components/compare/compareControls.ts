@@ -63,9 +63,9 @@ export async function compareControls(context: PageContext): Promise<HTMLElement
 
 /** Which unit stands beside this one. */
 export async function pairControls(context: PageContext): Promise<HTMLElement | undefined> {
-  const {t, view} = context;
+  const {t, view, peers = loadPeers} = context;
   const {choices, choose} = chosenPeers(context);
-  const file = await loadPeers();
+  const file = await peers();
   const rows = publishedRows(file, headlineKey("expenditure"), view) ?? [];
   const others = rows.filter(({unit, variance}) => unit.code !== view.unit && variance.current.amount);
   const lacking = file.units.filter(({code}) => code === choices.other && !others.some(({unit}) => unit.code === code));

@@ -87,10 +87,10 @@ function megabytes(bytes: number): string {
 
 /** This unit beside another. */
 export async function pairPart(context: PageContext): Promise<HTMLElement> {
-  const file = await loadPeers();
+  const {t, view, peers = loadPeers} = context;
+  const file = await peers();
   const exhibit = pairExhibit({file}, context);
   if (exhibit) return exhibitFrame(exhibit, context);
-  const {t, view} = context;
   const {choices} = chosenPeers(context);
   const other = file.units.find(({code}) => code === choices.other);
   const name = other && peerName(other, context);

@@ -10,7 +10,7 @@ import type {OpenedUnit} from "../../store/tables/openedRows.js";
 import {openedRows, openedUnits} from "../../store/tables/openedRows.js";
 import type {DocumentContext, PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
-import {tabledUnits} from "./openedUnit.js";
+import {codeMark, tabledUnits} from "./openedUnit.js";
 import type {ShownDocument} from "./reportSections.js";
 import {drawnParts, sectionContext} from "./reportSections.js";
 
@@ -20,8 +20,6 @@ interface Opened {
   /** Says when something else is opened or shown. */
   readonly ended: AbortSignal;
 }
-
-const codeMark = "-opened";
 
 /** Questions of one's own about what is opened, beside all that is published. */
 export async function exploreOpened(

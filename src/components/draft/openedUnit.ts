@@ -8,6 +8,9 @@ import {unitFile} from "../../store/published/unitFile.js";
 import type {TabledUnit} from "../../store/tables/tableItems.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
 
+/** What codes of opened units end in where they stand beside published ones. */
+export const codeMark = "-opened";
+
 /** One unit's opened documents as pages know a published unit; of several of one year and kind the one that is shown counts, else the first. */
 export function openedUnit({disclosures, findings}: CheckedUnit, shown: Disclosure): UnitFile {
   const own = chain([shown, ...disclosures]);

@@ -10,6 +10,7 @@ const listed = [
   ["variances", "variances"],
   ["explanations", "explanations"],
   ["trends", "trends"],
+  ["compare", "compareUnits"],
   ["tables", "tablesTitle"],
   ["explore", "explore"],
   ["reader", "remarksTitle"]

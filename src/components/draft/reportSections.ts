@@ -70,6 +70,13 @@ const unitSections = {
       ["part", "line-story"],
       ["exhibit", "accounts"]
     ]
+  },
+  compare: {
+    title: "compareUnits",
+    parts: [
+      ["part", "pair-controls"],
+      ["exhibit", "pair"]
+    ]
   }
 } as const satisfies Partial<Record<SectionName, UnitSection>>;
 
@@ -96,7 +103,8 @@ export function reportSections(shown: ShownDocument, context: DocumentContext): 
       contents: async () => {
         const own = sectionContext(name, shown, context);
         const picker = yearPicker(name, own, shown);
-        return [titleKicker(own), ...(picker ? [picker] : []), ...(await contentsOf(unitSections[name], own))];
+        const drawn = name === "compare" ? (await import("./asPeer.js")).asPeer(own) : own;
+        return [titleKicker(own), ...(picker ? [picker] : []), ...(await contentsOf(unitSections[name], drawn))];
       }
     }
   ]);

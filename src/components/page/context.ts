@@ -5,7 +5,7 @@ import type {DisplayUnit} from "../../locale/number.js";
 import type {Translate} from "../../locale/words/words.js";
 import type {Keeping} from "../../store/decided/browserStorage.js";
 import type {startEngine} from "../../store/engine/engine.js";
-import type {CorpusIndex} from "../../store/published/published.js";
+import type {CorpusIndex, loadPeers} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
 
@@ -53,4 +53,6 @@ export interface PageContext extends DocumentContext {
   readonly opened?: Keeping;
   /** Starts the engine that questions are put to, where it is not that of all pages. */
   readonly engine?: typeof startEngine;
+  /** Loads the units to compare with, where they are others than the published. */
+  readonly peers?: typeof loadPeers;
 }

@@ -5,9 +5,6 @@ import {tables} from "../tables/tables.js";
 import {views} from "../tables/views.js";
 import type {Engine} from "./engine.js";
 
-/** Rows go in by parameters, as many at a time as one statement takes well. */
-const mostParameters = 4000;
-
 /**
  * Lays rows beside those of the warehouse, in tables of this connection alone:
  * whoever asks for a table or a view by its name finds both. What was laid
@@ -17,9 +14,7 @@ export async function layTables({query}: Pick<Engine, "query">, rows: TableRows)
   for (const table of Object.keys(tables) as TableName[]) {
     const columns = tables[table].map(([name, type]) => `"${name}" ${type}`);
     await query(`CREATE OR REPLACE TEMP TABLE opened_${table} (${columns.join(", ")})`);
-    const most = Math.max(1, Math.floor(mostParameters / columns.length));
-    for (let from = 0; from < rows[table].length; from += most)
-      await insert(query, table, rows[table].slice(from, from + most));
+    if (rows[table].length) await insert(query, table, rows[table]);
     await query(
       `CREATE OR REPLACE TEMP VIEW ${table} AS SELECT * FROM budget.main.${table} UNION ALL SELECT * FROM temp.main.opened_${table}`
     );
@@ -27,18 +22,33 @@ export async function layTables({query}: Pick<Engine, "query">, rows: TableRows)
   for (const [name, {sql}] of Object.entries(views)) await query(`CREATE OR REPLACE TEMP VIEW ${name} AS ${sql}`);
 }
 
+/**
+ * All rows of a table in one statement, a parameter a column: its cells as one
+ * text, parted by a character that none of them has. As texts numbers arrive as
+ * they are, which as parameters of DuckDB-WASM they do not to the last digit.
+ */
 async function insert(
   query: Engine["query"],
   table: TableName,
   rows: ReadonlyArray<readonly Parameter[]>
 ): Promise<void> {
-  const types = tables[table].map(([, type]) => type);
-  let at = 0;
-  const values = rows.map(() => `(${types.map((type) => `CAST($${++at} AS ${type})`).join(", ")})`);
-  await query(`INSERT INTO temp.main.opened_${table} VALUES ${values.join(", ")}`, rows.flat().map(exact));
+  const [between, none] = unused(rows);
+  const columns = tables[table].map((_, i) =>
+    rows.map((row) => (row[i] === null ? none! : String(row[i]))).join(between)
+  );
+  const cells = columns.map((_, i) => `unnest(string_split($${i + 1}, chr(${between!.charCodeAt(0)}))) AS c${i}`);
+  const values = tables[table].map(([, type], i) => `CAST(nullif(c${i}, chr(${none!.charCodeAt(0)})) AS ${type})`);
+  await query(
+    `INSERT INTO temp.main.opened_${table} SELECT ${values.join(", ")} FROM (SELECT ${cells.join(", ")})`,
+    columns
+  );
 }
 
-/** DuckDB-WASM takes parameters as JSON and may lose the last binary digit of a fraction; it does not of a text that is cast. */
-function exact(value: Parameter): Parameter {
-  return typeof value === "number" && !Number.isInteger(value) ? String(value) : value;
+/** Two characters that no cell has: separators of old, else from where no character has a meaning of its own. */
+function unused(rows: ReadonlyArray<readonly Parameter[]>): string[] {
+  const taken = new Set(rows.flatMap((row) => row.flatMap((cell) => (typeof cell === "string" ? [...cell] : []))));
+  const found: string[] = [];
+  for (let code = 0x1c; found.length < 2; code = code === 0x1f ? 0xe000 : code + 1)
+    if (!taken.has(String.fromCharCode(code))) found.push(String.fromCharCode(code));
+  return found;
 }
