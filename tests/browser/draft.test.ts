@@ -585,7 +585,7 @@ describe("opened units are asked beside published ones", () => {
     );
     await says(page, "#report-explore").toContain("甲市档案馆 (opened here) is not published");
     for (const [id, chosen] of Object.entries({g1: "unit", units: "", measure: "expenditure"})) {
-      await page.selectOption(`#report-explore #${id}`, chosen);
+      await page.selectOption(`#builder-${id}`, chosen);
       await page.waitForSelector("#report-explore:not([aria-busy])");
     }
     await page.click("#run");
@@ -679,6 +679,9 @@ describe("one section is open at a time", () => {
     await page.locator(".reasons .place a").first().click();
     await expect.poll(() => openedNames(page)).toEqual(["report-tables"]);
     await expect.poll(() => page.locator("tr.shown, .shown").count()).toBeGreaterThan(0);
+    await openSection(page, "compare");
+    await says(page, "#report-compare #pair").toContain("天门市社会保险事业管理局 (opened here)");
+    await says(page, "#report-compare #pair").toContain("38,791.35");
     await openSection(page, "trends");
     await page.locator("#story tbody a[href='#report-checks']").first().click();
     await expect.poll(() => openedNames(page)).toEqual(["report-checks"]);

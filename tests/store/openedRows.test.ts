@@ -80,6 +80,14 @@ describe.each(["native", "wasm"] as const)("opened units in the %s engine", (kin
     }
   });
 
+  test("are laid however many rows there are", async () => {
+    const rows = openedRows(openedUnits(unitsOf(real.disclosures), [], mark));
+    const many = Object.fromEntries(names.map((table) => [table, Array(8).fill(rows[table]).flat()])) as typeof rows;
+    await layTables(real[kind] as unknown as Engine, many);
+    const [figures] = await real[kind].query("SELECT count(*) AS n FROM figures WHERE unit = '213002-opened'");
+    expect(figures).toEqual({n: 8 * 447});
+  });
+
   test("stand beside published ones by unit, and sums over all units are those of the published", async () => {
     const engine = made[kind];
     const before = await sums(engine, ["measure"]);

@@ -17,11 +17,11 @@ import {listenToTheme} from "../pages/open.js";
 import {dropZone} from "./dropZone.js";
 import type {FileLines} from "./fileLines.js";
 import {fileLines} from "./fileLines.js";
-import {HeldChoices} from "./heldChoices.js";
+import {HeldChoices} from "../report/heldChoices.js";
 import {OpenedFiles} from "./openedFiles.js";
-import {fragmentAsked} from "./documentFragment.js";
+import {fragmentAsked} from "../report/documentFragment.js";
 import {readDraft} from "./readDraft.js";
-import type {Report, SectionName} from "./report.js";
+import type {Report, SectionName} from "../report/report.js";
 
 /** Opens the page on which a budget office reads its own draft: nothing is loaded until a file is chosen, nothing is ever sent. */
 export function openDraftPage(place: HTMLElement, locale: Locale): void {
@@ -104,7 +104,7 @@ class DraftPage {
 
   /** What draws a document, and checks it, is loaded with the first. */
   async #drawNow(): Promise<void> {
-    const [{draftBody}, {firstSection}] = await Promise.all([import("./draftBody.js"), import("./report.js")]);
+    const [{draftBody}, {firstSection}] = await Promise.all([import("../report/draftBody.js"), import("../report/report.js")]);
     const [drawn, shown] = [this.#drawn, this.#shown];
     this.#ended.abort();
     this.#ended = new AbortController();
@@ -132,7 +132,7 @@ class DraftPage {
 
   /** Gives the figures of all that is opened as one file, which this page and the command line read again. */
   async #save(): Promise<void> {
-    const {figuresFile} = await import("./figuresFile.js");
+    const {figuresFile} = await import("../report/figuresFile.js");
     const {text, without} = figuresFile(this.#drawn, this.#shown);
     download("figures.csv", text, "text/csv");
     this.#status.textContent = this.#t(without.length ? "savedWithout" : "savedFigures", {

@@ -117,7 +117,7 @@ function controls(context: PageContext): HTMLElement[] {
   ];
   return rows.map(([id, label, options]) =>
     select({
-      id,
+      id: `builder-${id}`,
       label: t(label),
       value: String(choices[id]),
       options,

@@ -95,7 +95,7 @@ function exampleList(put: (sql: string) => void, context: PageContext): HTMLElem
     element(
       "ul",
       {},
-      examples.map(([word, sql]) =>
+      examplesFor(context).map(([word, sql]) =>
         element("li", {}, element("button", {type: "button", class: "quiet", onclick: () => put(sql)}, t(word)))
       )
     )

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import type {Parameter} from "../queries/query.js";
 import type {TableRows} from "../tables/openedRows.js";
 import type {TableName} from "../tables/tables.js";
@@ -14,7 +15,7 @@ export async function layTables({query}: Pick<Engine, "query">, rows: TableRows)
   for (const table of Object.keys(tables) as TableName[]) {
     const columns = tables[table].map(([name, type]) => `"${name}" ${type}`);
     await query(`CREATE OR REPLACE TEMP TABLE opened_${table} (${columns.join(", ")})`);
-    if (rows[table].length) await insert(query, table, rows[table]);
+    for (const some of portions(rows[table])) await insert(query, table, some);
     await query(
       `CREATE OR REPLACE TEMP VIEW ${table} AS SELECT * FROM budget.main.${table} UNION ALL SELECT * FROM temp.main.opened_${table}`
     );
@@ -22,10 +23,28 @@ export async function layTables({query}: Pick<Engine, "query">, rows: TableRows)
   for (const [name, {sql}] of Object.entries(views)) await query(`CREATE OR REPLACE TEMP VIEW ${name} AS ${sql}`);
 }
 
+/** DuckDB-WASM takes parameters over its stack: so many characters at a time leave room there. */
+const most = 12_000;
+
+function* portions(rows: ReadonlyArray<readonly Parameter[]>): Generator<ReadonlyArray<readonly Parameter[]>> {
+  let portion: Array<readonly Parameter[]> = [];
+  let size = 0;
+  for (const row of rows) {
+    const own = sum(row, (cell) => String(cell ?? "").length + 1);
+    if (portion.length && size + own > most) {
+      yield portion;
+      [portion, size] = [[], 0];
+    }
+    portion.push(row);
+    size += own;
+  }
+  if (portion.length) yield portion;
+}
+
 /**
- * All rows of a table in one statement, a parameter a column: its cells as one
- * text, parted by a character that none of them has. As texts numbers arrive as
- * they are, which as parameters of DuckDB-WASM they do not to the last digit.
+ * Rows in one statement, a parameter a column: its cells as one text, parted by
+ * a character that none of them has. As texts numbers arrive as they are, which
+ * as parameters of DuckDB-WASM they do not to the last digit.
  */
 async function insert(
   query: Engine["query"],
@@ -44,11 +63,11 @@ async function insert(
   );
 }
 
-/** Two characters that no cell has: separators of old, else from where no character has a meaning of its own. */
+/** Two characters that no cell has, from where none has a meaning of its own. */
 function unused(rows: ReadonlyArray<readonly Parameter[]>): string[] {
   const taken = new Set(rows.flatMap((row) => row.flatMap((cell) => (typeof cell === "string" ? [...cell] : []))));
   const found: string[] = [];
-  for (let code = 0x1c; found.length < 2; code = code === 0x1f ? 0xe000 : code + 1)
+  for (let code = 0xe000; found.length < 2; ++code)
     if (!taken.has(String.fromCharCode(code))) found.push(String.fromCharCode(code));
   return found;
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {figuresFile} from "../../../src/components/draft/figuresFile.js";
+import {figuresFile} from "../../../src/components/report/figuresFile.js";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {readTidy} from "../../../src/disclosure/tidy/tidy.js";

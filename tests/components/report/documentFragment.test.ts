@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fragmentAsked, inDocument} from "../../../src/components/draft/documentFragment.js";
+import {fragmentAsked, inDocument} from "../../../src/components/report/documentFragment.js";
 
 describe("inDocument", () => {
   it("is the fragment itself for the document that is shown", () => {

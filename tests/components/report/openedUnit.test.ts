@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {checkedUnit} from "../../../src/components/inspector/checkedUnit.js";
-import {openedUnit} from "../../../src/components/draft/openedUnit.js";
+import {openedUnit} from "../../../src/components/report/openedUnit.js";
 import type {Disclosure} from "../../../src/disclosure/model/disclosure.js";
 import {readDocument} from "../../../src/disclosure/readDocument.js";
 import {comparisonAsked} from "../../../src/store/view.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {HeldChoices} from "../../../src/components/draft/heldChoices.js";
+import {HeldChoices} from "../../../src/components/report/heldChoices.js";
 
 describe("HeldChoices", () => {
   it("holds what is chosen of a document while it is open", () => {
