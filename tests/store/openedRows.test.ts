@@ -82,7 +82,8 @@ describe.each(["native", "wasm"] as const)("opened units in the %s engine", (kin
 
   test("are laid however many rows there are", async () => {
     const rows = openedRows(openedUnits(unitsOf(real.disclosures), [], mark));
-    const many = Object.fromEntries(names.map((table) => [table, Array(8).fill(rows[table]).flat()])) as typeof rows;
+    const eightfold = names.map((table) => [table, Array.from({length: 8}, () => rows[table]).flat()]);
+    const many = Object.fromEntries(eightfold) as unknown as typeof rows;
     await layTables(real[kind] as unknown as Engine, many);
     const [figures] = await real[kind].query("SELECT count(*) AS n FROM figures WHERE unit = '213002-opened'");
     expect(figures).toEqual({n: 8 * 447});
