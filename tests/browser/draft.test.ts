@@ -745,6 +745,8 @@ describe("nothing leaves the machine", () => {
     await ask(page, `SELECT count(*) AS n FROM points WHERE unit = '213002-opened' AND label LIKE '%社会保险%'`);
     await says(page, ".sql .answer").toContain("1 row in");
     await Promise.all([page.waitForEvent("download"), page.click("#save-figures")]);
+    await expect.poll(() => page.locator(".collect").count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     await page.click("#forget-all");
     await expect.poll(() => page.locator(".report-section").count()).toBe(0);
 

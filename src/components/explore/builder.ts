@@ -40,12 +40,15 @@ type Option = readonly [value: string, text: string];
 
 /** Sums over all loaded figures by columns of the reader's choice, answered by the database in the page. */
 export function builder(context: PageContext): HTMLElement {
-  const {t, corpus} = context;
+  const {t, corpus, opened} = context;
   const answer = element("div", {"aria-live": "polite", class: "answer"});
   const run = element("button", {type: "button", class: "primary", id: "run", onclick: () => void put()}, t("run"));
   const work = async (engine: Engine) => [
     ...(await groupedAnswer(engine, context)),
-    element("p", {class: "collects"}, collectButton({kind: "grouping", of: cellView(context)}, context))
+    // what is kept in the browser says nothing of files opened in the page
+    ...(opened
+      ? []
+      : [element("p", {class: "collects"}, collectButton({kind: "grouping", of: cellView(context)}, context))])
   ];
   const put = () => askEngine({place: answer, button: run, work}, context);
   return element(

@@ -158,13 +158,13 @@ class Runs {
     editor: SqlEditor,
     {limit, signal}: {readonly limit: number; readonly signal: AbortSignal}
   ): Promise<Node[]> {
-    const {t} = this.#context;
+    const {t, opened} = this.#context;
     const sql = editor.text();
     const started = performance.now();
     try {
       return [
         ...(await queryAnswer(engine, sql, {limit, signal}, this.#context)),
-        element("p", {class: "collects"}, collectButton({kind: "query", sql}, this.#context))
+        ...(opened ? [] : [element("p", {class: "collects"}, collectButton({kind: "query", sql}, this.#context))])
       ];
     } catch (error) {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
