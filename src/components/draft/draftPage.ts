@@ -104,7 +104,10 @@ class DraftPage {
 
   /** What draws a document, and checks it, is loaded with the first. */
   async #drawNow(): Promise<void> {
-    const [{draftBody}, {firstSection}] = await Promise.all([import("../report/draftBody.js"), import("../report/report.js")]);
+    const [{draftBody}, {firstSection}] = await Promise.all([
+      import("../report/draftBody.js"),
+      import("../report/report.js")
+    ]);
     const [drawn, shown] = [this.#drawn, this.#shown];
     this.#ended.abort();
     this.#ended = new AbortController();
