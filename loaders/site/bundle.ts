@@ -110,7 +110,7 @@ function pageOf(root: string, name: string, html: string, tables: readonly Table
 }
 
 /** Parts that show whatever exhibit an address or a reader names. */
-const showAny: ReadonlySet<string> = new Set(["exhibit", "quick-notebook"]);
+const showAny: ReadonlySet<string> = new Set(["embed", "exhibit", "quick-notebook"]);
 
 const moduleScripts = /(<script type="module">)([\s\S]*?)(<\/script>)/g;
 

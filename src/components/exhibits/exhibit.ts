@@ -117,6 +117,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
+      !opened && element("a", {href: embedUrl(exhibit, context)}, t("embedOpen")),
       !opened && copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       !opened && copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t),
       !opened &&
@@ -155,6 +156,11 @@ function fileYears({shown: {years}}: Exhibit, {view}: PageContext): number[] {
 export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, locale}: PageContext): string {
   const alone: View = {...view, choices: {...exhibit.choices, id: exhibit.id}};
   return pageUrl("/exhibit", locale) + formatView(alone);
+}
+
+/** The address of the page that makes this exhibit ready for another. */
+function embedUrl({id, choices}: Exhibit, {view, locale}: PageContext): string {
+  return pageUrl("/embed", locale) + formatView({...view, choices: {...choices, id}});
 }
 
 function openMenus(): NodeListOf<HTMLDetailsElement> {

@@ -9,6 +9,7 @@ import {missedDocument} from "../page/notHere.js";
 import {titleKicker} from "../page/which.js";
 import {compareChoices} from "../view/compareChoices.js";
 import {explainChoices} from "../view/materialLines.js";
+import {standChoices} from "../view/standChoices.js";
 import {trendChoices} from "../view/trendChoices.js";
 import {varianceChoices} from "../view/varianceChoices.js";
 
@@ -122,11 +123,16 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   problems: async () => ({draw: (await import("../sources/problemList.js")).problemList}),
   downloads: async () => ({draw: (await import("../sources/downloads.js")).downloads}),
 
+  embed: async () => {
+    const {embedPart} = await import("../embed/embedPart.js");
+    return {draw: embedPart, choices: ({id = ""}) => ({...standChoices, ...catalogueRow(id)?.choices})};
+  },
+
   /** The one that the address names, which is asked for at once. */
   exhibit: async () => {
     void catalogueRow(new URLSearchParams(location.search).get("id") ?? "")?.load();
     const {exhibitAlone} = await import("../exhibits/exhibitAlone.js");
-    return {draw: exhibitAlone, choices: ({id = ""}) => catalogueRow(id)?.choices ?? {}};
+    return {draw: exhibitAlone, choices: ({id = ""}) => ({...standChoices, ...catalogueRow(id)?.choices})};
   }
 };
 

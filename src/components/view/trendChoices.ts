@@ -3,7 +3,7 @@ import type {Choice, Chosen} from "../page/choices.js";
 import {choiceOf, lineChoice} from "../page/choices.js";
 
 /** Keys of lines of the unit, with a bar between them. */
-const lineKeys: Choice<readonly string[]> = {
+export const lineKeys: Choice<readonly string[]> = {
   usual: [],
   parse: (text) => text.split("|").filter(Boolean),
   format: (keys) => keys.join("|"),

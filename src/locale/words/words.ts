@@ -6,6 +6,7 @@ import {draftWords} from "./draftWords.js";
 import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
+import {exhibitWords} from "./exhibitWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
 import {compareWords} from "./compareWords.js";
@@ -22,6 +23,7 @@ const words = {
   ...explainWords,
   ...exploreWords,
   ...finderWords,
+  ...exhibitWords,
   ...notebookWords,
   ...readingWords,
   ...compareWords,

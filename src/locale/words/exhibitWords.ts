@@ -1,0 +1,58 @@
+/** Words of exhibits that stand in somebody else's page, and of the page that makes them ready for it. */
+export const exhibitWords = {
+  embed: ["Embed", "嵌入"],
+  embedOpen: ["Embed, with choices …", "嵌入设置……"],
+  embedChoices: ["What is shown", "显示内容"],
+  embedExhibit: ["Exhibit", "图表"],
+  embedShows: ["As", "形式"],
+  embedChart: ["chart", "图"],
+  embedTable: ["table", "表"],
+  embedBoth: ["chart and table", "图和表"],
+  embedTheme: ["Theme", "外观"],
+  embedAsReader: ["as the reader has it", "随读者设置"],
+  embedLight: ["light", "浅色"],
+  embedDark: ["dark", "深色"],
+  embedMark: ["Lines marked", "突出显示的项目"],
+  embedMarkNone: ["choose a line …", "选择项目……"],
+  embedAround: ["Around it", "图表周围"],
+  embedTitle: ["its title", "标题"],
+  embedSummary: ["its sentence", "文字摘要"],
+  embedBadge: ["its checks", "检查标记"],
+  embedTools: ["its menu", "菜单"],
+  embedHeading: ["A title of your own", "自拟标题"],
+  embedNote: ["A note of your own", "自拟说明"],
+  embedWhere: [
+    "Unit, years and unit of display are those of the head of this page; which lines and how they are divided is chosen where the exhibit stands:",
+    "单位、年度和金额单位在页首选择；所含项目及分类方式在该图表所在页面选择："
+  ],
+  embedHome: ["its page", "前往该页"],
+  embedPreview: ["Preview", "预览"],
+  embedPreviewLead: [
+    "As it will stand. Drag the corner to see it in another width.",
+    "嵌入后的样子。拖动右下角可查看其他宽度下的效果。"
+  ],
+  embedCodes: ["The code", "代码"],
+  embedCopy: ["Copy", "复制"],
+  embedIframe: ["As a frame", "以框架嵌入"],
+  embedIframeWhy: [
+    "Works everywhere, loads when it comes into sight, follows new data. The script makes it as high as what it holds; without it the frame scrolls.",
+    "适用于任何网页，进入视野时才载入，数据随更新而变。脚本使框架高度与内容一致；不用脚本时框架内可滚动。"
+  ],
+  embedElement: ["As an element", "以网页组件嵌入"],
+  embedElementWhy: [
+    "Part of the page itself: many share one script and one copy of the data, and its attributes can be changed at any time.",
+    "成为网页自身的一部分：多个图表共用一份脚本和数据，属性可随时更改。"
+  ],
+  embedFigure: ["As a still figure", "以静态图嵌入"],
+  embedFigureWhy: [
+    "Picture, words and table as they are now; no script, nothing is loaded, nothing changes.",
+    "当前的图、文字和表格；不含脚本，不加载任何内容，不再变化。"
+  ],
+  embedNoCors: [
+    "This host does not let other sites load its files (Access-Control-Allow-Origin): the element and a sandboxed frame will not draw there. The frame and the still figure do.",
+    "本站主机未允许其他网站读取文件（Access-Control-Allow-Origin）：网页组件和沙盒框架无法显示，请用普通框架或静态图。"
+  ],
+  writersHeading: ["The heading is the writer’s, not the source’s.", "标题为引用者所拟，非原文。"],
+  writersNote: ["Note by the writer: ", "引用者注："],
+  writersMarks: ["Lines are marked by the writer.", "突出显示为引用者所加。"]
+} as const;
