@@ -82,7 +82,7 @@ display(await exhibit("bridge", budget, years));
 ${second}
 
 \`\`\`js
-const rows = await sql\`SELECT year, amount / 1e6 AS wan FROM figures WHERE unit = \${budget.code} AND measure = 'revenue' AND fund = 'all' AND classification = 'total' ORDER BY year\`;
+const rows = await sql\`SELECT year, amount / 1e6 AS wan FROM points WHERE unit = \${budget.code} AND measure = 'revenue' AND fund = 'all' AND code = 'total' AND phase = 'budget' ORDER BY year\`;
 display(table(rows));
 \`\`\`
 `;

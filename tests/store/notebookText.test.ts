@@ -153,6 +153,10 @@ SELECT \\\`a\\\`, '\\\\' FROM points -- \\\${x}
     expect(text.split("\n").filter((line) => line === "---")).toHaveLength(2);
   });
 
+  test("without a title stays without one", () => {
+    expect(parseNotebook(formatNotebook({title: "", cells: []}, "en"))).toEqual({title: "", cells: []});
+  });
+
   test("one written by hand keeps its prose and its code", () => {
     expect(parseNotebook("# Mine\r\n\r\nOne.\r\n\r\n```js\nconst unit1 = 3;\n```\n\nTwo ${unit1}.")).toEqual({
       title: "Mine",

@@ -37,7 +37,9 @@ interface Still {
 export function figureCode(exhibit: Exhibit, alt: string, {picture, url, linkText, tableText, note}: Still): string {
   const drawn =
     "svg" in picture
-      ? picture.svg.replaceAll(' role="img"', "").replace(/^<svg/, `<svg role="img" aria-label="${htmlText(alt)}" style="max-width:100%;height:auto"`)
+      ? picture.svg
+          .replaceAll(' role="img"', "")
+          .replace(/^<svg/, `<svg role="img" aria-label="${htmlText(alt)}" style="max-width:100%;height:auto"`)
       : `<img src="${htmlText(picture.file)}" alt="${htmlText(alt)}" style="max-width:100%;height:auto">`;
   return [
     '<figure style="margin:1em 0">',

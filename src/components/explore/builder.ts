@@ -48,7 +48,13 @@ export function builder(context: PageContext): HTMLElement {
     // what is kept in the browser says nothing of files opened in the page
     ...(opened
       ? []
-      : [element("p", {class: "collects"}, collectButton({kind: "grouping", of: cellView(context)}, context))])
+      : [
+          element(
+            "p",
+            {class: "collects"},
+            collectButton({kind: "grouping", of: cellView(context, ownChoices(context))}, context)
+          )
+        ])
   ];
   const put = () => askEngine({place: answer, button: run, work}, context);
   return element(
@@ -127,6 +133,11 @@ function controls(context: PageContext): HTMLElement[] {
       onChange: (value) => context.change({choices: writeOne(choices, id, value)})
     })
   );
+}
+
+/** What is chosen of the table, and nothing else that the page shows. */
+function ownChoices({view}: PageContext): Record<string, string> {
+  return writeChoices(builderChoices, readChoices(builderChoices, view.choices));
 }
 
 function writeOne(choices: BuilderChoices, id: keyof BuilderChoices, value: string): Record<string, string> {

@@ -7,6 +7,7 @@ import {document} from "../../store/page.js";
 import {element} from "../page/element.js";
 import {pageLocale} from "./locale.js";
 import type {AskedView, NotebookUnit} from "./unit.js";
+import {checkChoices} from "./unit.js";
 
 /** A row of an answer, by the names of its columns. */
 export type AnswerRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -39,10 +40,14 @@ export async function query(text: string, {rows = 1000}: {readonly rows?: number
 /**
  * A table of one's own as Explore builds it, with its chart: the choices are
  * those of its address (`g1`, `measure`, `level` …), the years those of the
- * unit unless others are given.
+ * unit unless others are given. Throws `unknown choice` and `invalid choice`.
  */
 export async function grouping(of: NotebookUnit, asked: AskedView = {}): Promise<HTMLElement> {
-  const {groupedAnswer} = await import("../explore/builder.js");
+  const [{groupedAnswer}, {builderChoices}] = await Promise.all([
+    import("../explore/builder.js"),
+    import("../explore/builderChoices.js")
+  ]);
+  checkChoices(of, asked, builderChoices);
   return element("div", {class: "free answer"}, await groupedAnswer(await engineHere(), of.context(asked)));
 }
 
@@ -84,7 +89,7 @@ export function table(rows: readonly AnswerRow[], {columns, caption, digits = 2}
       ? "–"
       : typeof value !== "number"
         ? String(value)
-        : /year$/i.test(key)
+        : /year$|^base$/i.test(key)
           ? String(value)
           : value
               .toLocaleString(

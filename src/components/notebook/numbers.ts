@@ -1,4 +1,4 @@
-import {missing} from "../../budget/errors.js";
+import {invalid, missing} from "../../budget/errors.js";
 import type {Measure, YearPair} from "../../budget/figure.js";
 import type {Line} from "../../budget/series.js";
 import {pointAt, varianceOf} from "../../budget/series.js";
@@ -31,7 +31,7 @@ export interface NumberNow {
 export function figure(
   of: NotebookUnit,
   wanted: Line | Measure | Wanted,
-  year: number,
+  year = of.context().view.year,
   {said}: Said = {}
 ): HTMLElement {
   return numberNode(
@@ -43,18 +43,27 @@ export function figure(
 
 /**
  * A line's change in a sentence, with no more digits than print supports: as a
- * rate, or as an amount. Pressed, it opens the later year's source with both amounts.
+ * rate, or as an amount; of the unit's usual years unless others are asked for. Pressed, it opens the later year's source with both amounts.
  */
 export function change(
   of: NotebookUnit,
   wanted: Line | Measure | Wanted,
-  {said, ...asked}: ChangeAsked & Said
+  {said, ...asked}: Partial<ChangeAsked> & Said = {}
 ): HTMLElement {
+  if (asked.as !== undefined && !ways.includes(asked.as))
+    throw invalid("way to say a change", `${String(asked.as)} (known: ${String(ways)})`);
+  const {year, base} = of.context(years(asked)).view;
   return numberNode(
-    nowOrGone(said, () => changeNow(of, lineMeant(of, wanted), asked)),
+    nowOrGone(said, () => changeNow(of, lineMeant(of, wanted), {...asked, year, base})),
     said,
     of.context()
   );
+}
+
+const ways: readonly unknown[] = ["rate", "amount"];
+
+function years({year, base}: Partial<YearPair>): Partial<YearPair> {
+  return {...(year === undefined ? {} : {year}), ...(base === undefined ? {} : {base})};
 }
 
 interface ChangeAsked extends YearPair {
@@ -134,6 +143,13 @@ export function numberNode(
     {type: "button", class: "figure", "data-place": now.place, onclick: now.open},
     now.text
   );
-  if (said === undefined || said === now.text) return button;
+  if (said === undefined || saysTheSame(said, now.text)) return button;
   return element("span", {class: "tied changed"}, button, " ", element("span", {class: "was"}, t("numberWas", {said})));
+}
+
+/** Whether two texts are one number: blanks and kinds of minus do not matter, nor a unit that one of them leaves out. */
+export function saysTheSame(said: string, now: string): boolean {
+  const plain = (text: string) => text.replace(/\s/g, "").replace(/^-/, "−");
+  const alone = (text: string) => plain(text).replace(/(\d)\p{L}+$/u, "$1");
+  return plain(said) === plain(now) || plain(said) === alone(now);
 }

@@ -1,4 +1,4 @@
-import {ambiguous, missing, unknown} from "../../budget/errors.js";
+import {ambiguous, invalid, missing, unknown} from "../../budget/errors.js";
 import type {Classification, Fund, Measure, Phase, YearPair} from "../../budget/figure.js";
 import {headlineKey, headlines} from "../../budget/headlines.js";
 import type {Basis, Line} from "../../budget/series.js";
@@ -7,6 +7,8 @@ import type {DisplayUnit} from "../../locale/number.js";
 import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import type {UnitFile, UnitIndex} from "../../store/published/unitFile.js";
 import {comparisonAsked} from "../../store/view.js";
+import type {ChoiceTable} from "../page/choices.js";
+import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {pageContext} from "../view/pageContext.js";
 import {pageLocale} from "./locale.js";
@@ -54,6 +56,15 @@ export async function unit(
   };
 }
 
+/** Throws `unknown choice` and `invalid choice` for what an address would carry in vain. */
+export function checkChoices(of: NotebookUnit, {year, base, ...asked}: AskedView, table: ChoiceTable): void {
+  const odd = Object.keys(asked).find((name) => !Object.hasOwn(table, name));
+  if (odd !== undefined) throw unknown("choice", `${odd} (known: ${String(["year", "base", ...Object.keys(table)])})`);
+  const {view, corpus} = of.context(asked);
+  const [dropped] = knownChoices(view.choices, [table], {unit: of.file, corpus}).dropped;
+  if (dropped !== undefined) throw invalid("choice", dropped);
+}
+
 /** Which lines are meant; what is left out is any. */
 export interface Wanted {
   /** The line's own key, which no other line of its phase has. */
@@ -92,8 +103,15 @@ export function wantedLine(of: NotebookUnit, wanted: Measure | Wanted): Line {
       ? lines(of).filter(({key}) => key === headlineKey(wanted) && headlines.some(({id}) => id === wanted))
       : lines(of, wanted);
   const words = typeof wanted === "string" ? wanted : JSON.stringify(wanted);
-  if (!found.length) throw missing("line", `${words} of ${of.code}`);
-  if (found.length > 1) throw ambiguous("line", `${words} of ${of.code}: ${found.length} lines; say more of it`);
+  if (!found.length)
+    throw missing("line", `${words} of ${of.code} (headlines: ${String(headlines.map(({id}) => id))})`);
+  if (found.length > 1) {
+    const some = found.slice(0, 4).map(({key}) => key);
+    throw ambiguous(
+      "line",
+      `${words} of ${of.code}: ${found.length} lines, such as ${some.join(", ")}; say more of it`
+    );
+  }
   return found[0]!;
 }
 
@@ -112,9 +130,9 @@ export interface AmountRow {
   readonly basis: Basis;
 }
 
-/** Lines as rows, a year of a line in each: what is absent has no row, a blank has no amount. */
-export function amounts(of: Iterable<Line>): AmountRow[] {
-  return [...of].flatMap((line) =>
+/** Lines, or one, as rows, a year of a line in each: what is absent has no row, a blank has no amount. */
+export function amounts(of: Line | Iterable<Line>): AmountRow[] {
+  return ("points" in of ? [of] : [...of]).flatMap((line) =>
     line.points.map(({year, operand, basis}): AmountRow => ({
       key: line.key,
       name: lineName(line, pageLocale()),

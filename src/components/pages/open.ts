@@ -45,6 +45,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
     const [page, corpus] = await Promise.all([writtenPage(place), loadCorpus()]);
     written = page;
     if (!corpus.units.length) throw new Error(t("noUnits"));
+    const followed: {view?: View} = {};
     let drawn = "";
     let turns = 0;
     let latest = Promise.resolve();
@@ -75,7 +76,8 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
           entry: asked,
           choicesAt: page.choices,
           locale,
-          draw
+          draw,
+          followed
         });
         if (isOvertaken()) return;
         if (!missed && drawn) drawn = addressed(context.view);
@@ -141,13 +143,16 @@ async function contextOf({
   entry,
   choicesAt,
   locale,
-  draw
+  draw,
+  followed
 }: {
   readonly corpus: CorpusIndex;
   readonly entry: UnitIndexEntry;
   readonly choicesAt: WrittenPage["choices"];
   readonly locale: Locale;
   readonly draw: () => Promise<void>;
+  /** What the address was last made to ask for. */
+  readonly followed: {view?: View};
 }): Promise<Asked & {readonly context: PageContext}> {
   const unit = await loadUnit(entry);
   const asked = parseView(location.search, {
@@ -158,21 +163,26 @@ async function contextOf({
   });
   const choices = knownChoices(asked.view.choices, choicesAt(asked.view.choices), {unit, corpus});
   const view: View = {...asked.view, choices: choices.known};
+  followed.view = view;
   const context = pageContext({
     corpus,
     unit,
     view,
     locale,
-    change: ({choices, unit: other, ...changes}) => {
+    change: ({choices = {}, unit: other, ...changes}) => {
       const held = Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => name === "find"));
-      const {alone, ...own} = view;
+      // what is chosen before the page has followed the last change comes on top of that
+      const from = followed.view?.unit === view.unit ? followed.view : view;
+      const chosen = Object.entries(choices).filter(([name, value]) => value !== (view.choices[name] ?? ""));
+      const {alone, ...own} = from;
       const isAlone = alone && changes.base === undefined;
-      const shown = formatView({
+      followed.view = {
         ...own,
         ...(isAlone ? {alone} : {}),
         ...changes,
-        choices: {...view.choices, ...held, ...choices}
-      });
+        choices: {...from.choices, ...held, ...Object.fromEntries(chosen)}
+      };
+      const shown = formatView(followed.view);
       const next = corpus.units.find(({code}) => code === other && code !== view.unit);
       history.pushState(null, "", next ? elsewhere(shown, next) : shown + location.hash);
       const focused = document.activeElement?.id;

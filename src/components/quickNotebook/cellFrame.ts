@@ -87,7 +87,8 @@ export class CellFrame {
         field,
         element("p", {class: "subtitle"}, this.#context.t("quickMarkdown")),
         numberForm(this.#context, (link) => {
-          field.setRangeText(link, field.selectionStart, field.selectionEnd, "end");
+          const isApart = !field.value.slice(0, field.selectionStart).endsWith(")");
+          field.setRangeText(isApart ? link : ` ${link}`, field.selectionStart, field.selectionEnd, "end");
           this.#write(field.value);
           field.focus();
         }),

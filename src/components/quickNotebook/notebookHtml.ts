@@ -138,7 +138,9 @@ table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabula
 th, td { padding: 4px 10px 4px 0; border-bottom: 1px solid var(--rule); text-align: left; font-weight: 400; vertical-align: top; }
 thead th { font-weight: 600; border-bottom-color: var(--under); }
 :is(th, td).number { text-align: right; white-space: nowrap; }
-pre { font: 13px/1.5 var(--mono); background: var(--ground); padding: 10px; overflow: auto; }
+:is(th, td):first-child { min-width: 8em; }
+td { min-width: 5em; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.5 var(--mono); background: var(--ground); padding: 10px; overflow: auto; }
 details { margin: 8px 0; font-size: 14px; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print { main { padding: 0; max-width: none; } figure, table, pre { break-inside: avoid; } a { color: inherit; } }

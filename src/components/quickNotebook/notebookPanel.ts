@@ -4,6 +4,7 @@ import type {NotebookCell} from "../../store/decided/notebookText.js";
 import {formatTied, replaceTied} from "../../store/decided/notebookText.js";
 import {catalogue} from "../exhibits/catalogue.js";
 import {cellView} from "../page/collect.js";
+import {saysTheSame} from "../notebook/numbers.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
@@ -147,7 +148,7 @@ export class NotebookPanel {
     const {t} = this.#context;
     const {cells} = this.#own.notebook;
     const tied = this.#frames.flatMap(({content}) => content.numbers());
-    const stale = tied.filter(({tied: {said}, now}) => now?.text !== said);
+    const stale = tied.filter(({tied: {said}, now}) => !now || !saysTheSame(said, now.text));
     const agree = tied.length === 1 ? t("quickTiedOne") : t("quickTied", {count: tied.length});
     const lines = [
       this.#note,

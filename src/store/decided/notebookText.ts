@@ -223,7 +223,7 @@ export function parseNotebook(markdown: string): QuickNotebook {
 function titleIn(front: string): string | undefined {
   const [, written] = /^title:[ \t]*(.*)$/m.exec(front) ?? [];
   if (written === undefined) return undefined;
-  return (written.startsWith('"') && textOf(written)) || written;
+  return (written.startsWith('"') ? textOf(written) : undefined) ?? written;
 }
 
 /** What a block holds besides the import and the units that this module writes. */
