@@ -90,3 +90,24 @@ describe("A table of one's own over the shipped documents", () => {
     await context.close();
   });
 });
+
+test("choices made before the page has followed the first all hold", async () => {
+  const {page, context, complaints} = await visitSite(browser, site, "explore?unit=213002");
+  await page.evaluate(() => {
+    for (const [id, value] of [
+      ["g1", "unit"],
+      ["measure", "expenditure"],
+      ["sort", "change"]
+    ]) {
+      const control = document.getElementById(`builder-${id}`) as HTMLSelectElement;
+      control.value = value!;
+      control.dispatchEvent(new Event("change", {bubbles: true}));
+    }
+  });
+  await expect
+    .poll(() => ["g1", "measure", "sort"].map((name) => new URL(page.url()).searchParams.get(name)))
+    .toEqual(["unit", "expenditure", "change"]);
+  await expect.poll(() => page.locator("#builder-measure").inputValue()).toBe("expenditure");
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -59,7 +59,8 @@ export async function unit(
 /** Throws `unknown choice` and `invalid choice` for what an address would carry in vain. */
 export function checkChoices(of: NotebookUnit, {year, base, ...asked}: AskedView, table: ChoiceTable): void {
   const odd = Object.keys(asked).find((name) => !Object.hasOwn(table, name));
-  if (odd !== undefined) throw unknown("choice", `${odd} (known: ${String(["year", "base", ...Object.keys(table)])})`);
+  if (odd !== undefined)
+    throw unknown("choice", `${odd} (known: ${["year", "base", ...Object.keys(table)].join(", ")})`);
   const {view, corpus} = of.context(asked);
   const [dropped] = knownChoices(view.choices, [table], {unit: of.file, corpus}).dropped;
   if (dropped !== undefined) throw invalid("choice", dropped);
@@ -104,7 +105,7 @@ export function wantedLine(of: NotebookUnit, wanted: Measure | Wanted): Line {
       : lines(of, wanted);
   const words = typeof wanted === "string" ? wanted : JSON.stringify(wanted);
   if (!found.length)
-    throw missing("line", `${words} of ${of.code} (headlines: ${String(headlines.map(({id}) => id))})`);
+    throw missing("line", `${words} of ${of.code} (headlines: ${headlines.map(({id}) => id).join(", ")})`);
   if (found.length > 1) {
     const some = found.slice(0, 4).map(({key}) => key);
     throw ambiguous(
