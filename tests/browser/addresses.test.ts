@@ -34,8 +34,8 @@ const pages = [
   {
     path: "explore?unit=213002",
     choices: [
-      ["#g1", "g1", "code"],
-      ["#fund", "fund", "generalBudget"]
+      ["#builder-g1", "g1", "code"],
+      ["#builder-fund", "fund", "generalBudget"]
     ],
     unknown: "pair=1949-1950"
   }
