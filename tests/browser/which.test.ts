@@ -229,8 +229,8 @@ describe("unit and years", () => {
     ]);
     const table = await saved(page, () => item("CSV"));
     const [header, ...rows] = table.text.trim().split("\r\n");
-    expect(header).toMatch(/,Name of the unit,Unit code,Years$/);
-    expect(rows.every((row) => row.endsWith(`,${street},310107-wanli,2025 against 2023`))).toBe(true);
+    expect(header).toMatch(/,Name of the unit,Unit code,Years,Source$/);
+    expect(rows.every((row) => row.includes(`,${street},310107-wanli,2025 against 2023,Source: 《`))).toBe(true);
     const code = await copied(page, () => item("iframe"));
     expect(code).toContain(`title="${street} · 2025 against 2023: `);
     await context.close();
