@@ -12,7 +12,6 @@ import type {PageContext} from "../page/context.js";
 import {copyButton, download} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
 import {columnsButton, exhibitCsv, exhibitTable} from "../page/dataFile.js";
-import {copiedTable} from "../tables/copiedTable.js";
 import {drawInto, element} from "../page/element.js";
 import {unitText, which, yearsText} from "../page/which.js";
 
@@ -122,7 +121,14 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
         const about = {checks, savedOn: new Date(), ...(opened ? {} : {address: new URL(address, location.href).href})};
         download(`${name}.xlsx`, await exhibitXlsx(exhibit, about, context));
       }),
-      copyButton(t("copyTable"), () => copiedTable(exhibit.table, words), t),
+      copyButton(
+        t("copyTable"),
+        async () => {
+          const {copiedTable} = await import("../tables/copiedTable.js");
+          return copiedTable(exhibit.table, words);
+        },
+        t
+      ),
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
       !opened && copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),

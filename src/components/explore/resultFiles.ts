@@ -4,11 +4,10 @@ import {copyButton, download} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
 import {dataColumns} from "../page/dataFile.js";
 import {element} from "../page/element.js";
-import {pastedText} from "../tables/copiedTable.js";
+import {pastedText} from "../tables/pastedText.js";
 import {namesApart} from "./namesApart.js";
 import type {ResultFile} from "./resultFile.js";
 import {resultParquet} from "./resultParquet.js";
-import {resultXlsx} from "./resultXlsx.js";
 
 type Cell = string | number | boolean | null;
 
@@ -40,7 +39,10 @@ export const savedKinds: readonly FileKind[] = [
   {
     ending: "xlsx",
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: async (file) => new Blob([await resultXlsx(file)])
+    bytes: async (file) => {
+      const {resultXlsx} = await import("./resultXlsx.js");
+      return new Blob([await resultXlsx(file)]);
+    }
   },
   {
     ending: "parquet",

@@ -42,7 +42,7 @@ export interface CopiedMarkup {
 /** A button that copies a text, unless there is none yet; where a page may not (a frame of another site), it shows the text selected instead. */
 export function copyButton(
   label: string,
-  text: () => string | CopiedMarkup | undefined,
+  text: () => string | undefined | Promise<CopiedMarkup>,
   t: Translate
 ): HTMLButtonElement {
   const button = element(
@@ -50,7 +50,7 @@ export function copyButton(
     {
       type: "button",
       onclick: async () => {
-        const copied = text();
+        const copied = await text();
         if (copied === undefined) return;
         try {
           await intoClipboard(copied);

@@ -1,6 +1,7 @@
 import type {CopiedMarkup} from "../page/controls.js";
 import type {ExhibitTable, TableCell, TableColumn} from "../page/dataFile.js";
 import {element} from "../page/element.js";
+import {pastedText} from "./pastedText.js";
 
 /** What stands above a copied table, and below it. */
 interface TableWords {
@@ -54,13 +55,4 @@ function pastedCell({text, value}: TableCell, column: TableColumn | undefined): 
   return column?.numeric && value !== undefined && value !== null && /^[+-]?[\d,.]+%?$/.test(number)
     ? number
     : pastedText(text);
-}
-
-/** Text that a spreadsheet would run as a formula. */
-const formula = /^[=+\-@＝＋－＠]/;
-
-/** A text as a cell of what is copied: on one line, and with an apostrophe where it would be run. */
-export function pastedText(text: string): string {
-  const line = text.replace(/[\t\r\n]+/g, " ");
-  return formula.test(line) ? `'${line}` : line;
 }
