@@ -10,6 +10,8 @@ import {catalogue} from "../../src/components/exhibits/catalogue.js";
 import {comparedTable} from "../../src/components/exhibits/comparedTable.js";
 import type {ExhibitTable} from "../../src/components/page/dataFile.js";
 import {columnEntries, columnsCsv, dataColumns, exhibitCsv} from "../../src/components/page/dataFile.js";
+import {tableSheet} from "../../src/components/tables/exhibitXlsx.js";
+import {columnUnit} from "../../src/locale/words/columnWords.js";
 import {drawIn} from "../../src/store/page.js";
 import {displayUnits} from "../../src/locale/number.js";
 import {dataFolder, small} from "../loaders/smallDisclosure.js";
@@ -77,6 +79,34 @@ describe.each(Object.keys(catalogue))("the CSV of the exhibit %s", async (id) =>
       );
       expect(rows.slice(1).map(([name]) => name)).toEqual(head);
     }
+  });
+});
+
+describe.each(Object.keys(catalogue))("the Excel sheet of the exhibit %s", async (id) => {
+  const {make} = await catalogue[id]!.load();
+
+  test("has the numbers of its CSV, whole where that rounds, and nothing or a word where that has nothing", () => {
+    let compared = 0;
+    for (const context of contexts) {
+      const table = make(context)?.table;
+      if (!table) continue;
+      const columns = dataColumns(table);
+      tableSheet(table, context).rows.forEach((row, i) =>
+        columns.forEach(({numeric, column, of, text}, j) => {
+          if (!numeric) return;
+          const printed = of(table.rows[i]!);
+          const {value} = row[j]!;
+          if (printed === null) return expect(typeof value === "number", `${text}: ${String(value)}`).toBe(false);
+          const digits = typeof printed === "object" ? printed!.decimal : String(printed);
+          const shown = Number(value) * (columnUnit(column) === "percent" ? 100 : 1);
+          const last = 10 ** -(digits.split(".")[1]?.length ?? 0);
+          const isWhole = columnUnit(column) === "money";
+          expect(Math.abs(shown - Number(digits)), text).toBeLessThanOrEqual(isWhole ? 0 : last * 0.500001);
+          compared++;
+        })
+      );
+    }
+    expect(compared).toBeGreaterThan(0);
   });
 });
 

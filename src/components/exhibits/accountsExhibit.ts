@@ -137,7 +137,7 @@ function tableOf(accounts: readonly Account[], context: PageContext): Exhibit["t
       money("openingBudget"),
       money("executedAmount"),
       money("outturn"),
-      {text: `${t("distance")} (${unitWord})`, column: "change", numeric: true},
+      {text: `${t("distance")} (${unitWord})`, column: "change", numeric: true, between: [1, 3]},
       {text: t("completion"), column: "ofTotal", numeric: true}
     ],
     rows: accounts.map(({year, budget, executed, outturn, distance, completion}) => [

@@ -10,7 +10,7 @@ import {linkSentence} from "../../locale/sentences/linkSentence.js";
 import {linkWord} from "../../locale/words/linkWords.js";
 import type {PageContext} from "../page/context.js";
 import type {ExhibitTable, TableCell} from "../page/dataFile.js";
-import {absenceText, basisText, changeCell, moneyCell, operandCell, percentCell, rateCell} from "../page/phrase.js";
+import {absenceText, basisText, changeCell, moneyCell, percentCell, pointCell, rateCell} from "../page/phrase.js";
 import {linkOf} from "../view/linkedRows.js";
 
 /** Lines between two years as a table: the twin of a variance chart. Linked lines have a column of their own that says so. */
@@ -32,14 +32,23 @@ export function comparedTable(
   };
 }
 
+/** Where the two years' amounts stand among the columns. */
+const between = [2, 3] as const;
+
 function columnsOf({t, view, unitWord}: PageContext): ExhibitTable["columns"] {
   return [
     {text: t("lineColumn"), column: "line"},
     {text: t("codeColumn"), column: "code"},
     {text: `${view.base} (${unitWord})`, column: "amount", numeric: true},
     {text: `${view.year} (${unitWord})`, column: "amount", numeric: true},
-    {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
-    {text: t("rateColumn"), column: "rate", numeric: true, words: {text: t("changeKindColumn"), column: "kind"}},
+    {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true, between},
+    {
+      text: t("rateColumn"),
+      column: "rate",
+      numeric: true,
+      between,
+      words: {text: t("changeKindColumn"), column: "kind"}
+    },
     {text: t("rateFromColumn"), column: "rateFrom", numeric: true},
     {text: t("rateToColumn"), column: "rateTo", numeric: true},
     {text: t("shareColumn"), column: "share", numeric: true},
@@ -50,18 +59,19 @@ function columnsOf({t, view, unitWord}: PageContext): ExhibitTable["columns"] {
 
 function cellsOf({line, variance, share}: Compared, context: PageContext): TableCell[] {
   const {view, locale} = context;
+  const [base, current] = [pointAt(line, view.base), pointAt(line, view.year)];
   return [
     {text: lineName(line, locale)},
     {text: /^\d+$/.test(line.code) ? line.code : ""},
-    operandCell(variance.base, context),
-    operandCell(variance.current, context),
+    pointCell(variance.base, base, context),
+    pointCell(variance.current, current, context),
     changeCell(variance, context),
     rateCell(variance, context),
     boundCell(variance, "lo"),
     boundCell(variance, "hi"),
     percentCell(share, share ? formatRate(share, {signed: false}) : ""),
-    {text: basisOf(variance.base, pointAt(line, view.base), context)},
-    {text: basisOf(variance.current, pointAt(line, view.year), context)}
+    {text: basisOf(variance.base, base, context)},
+    {text: basisOf(variance.current, current, context)}
   ];
 }
 
@@ -69,7 +79,7 @@ function cellsOf({line, variance, share}: Compared, context: PageContext): Table
 function boundCell({rate, kind}: Variance, end: "lo" | "hi"): TableCell {
   if (!rate || kind !== "changed") return {text: "", value: null};
   const text = formatRateEnd(rate, end);
-  return {text, value: {decimal: text.replace("\u2212", "-").replaceAll(",", "")}};
+  return {text, value: {decimal: text.replace("\u2212", "-").replaceAll(",", "")}, exact: rate[end]};
 }
 
 /** How an amount is known, or what stands in its place. */

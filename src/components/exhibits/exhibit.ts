@@ -97,7 +97,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
     subtitle: exhibit.subtitle,
     source: exhibit.source
   };
-  const file = ofUnit(exhibit.table, context, exhibit.shown.years);
+  const file = ofUnit(exhibit.table, context, exhibit);
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
   const details = element(
     "details",
@@ -115,6 +115,20 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
         download(`${name}.png`, await exportPng(chart()!, words));
       }),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
+      action(t("saveXlsx"), async () => {
+        const {exhibitXlsx} = await import("../tables/exhibitXlsx.js");
+        const [checks, address] = [checkBadge(exhibit.shown, context).textContent, exhibitUrl(exhibit, context)];
+        const about = {checks, savedOn: new Date(), ...(opened ? {} : {address: new URL(address, location.href).href})};
+        download(`${name}.xlsx`, await exhibitXlsx(exhibit, about, context));
+      }),
+      copyButton(
+        t("copyTable"),
+        async () => {
+          const {copiedTable} = await import("../tables/copiedTable.js");
+          return copiedTable(exhibit.table, words);
+        },
+        t
+      ),
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
       !opened && element("a", {href: embedUrl(exhibit, context)}, t("embedOpen")),
@@ -129,10 +143,15 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
   return details;
 }
 
-/** The table with the unit and the years that it is of on every row, so that no row of a file is without them. */
-export function ofUnit({columns, rows}: ExhibitTable, context: PageContext, years?: readonly number[]): ExhibitTable {
+/** The table with its unit, years and source on every row, so that no row of a file is without them. */
+export function ofUnit(
+  {columns, rows}: ExhibitTable,
+  context: PageContext,
+  {source, shown}: Pick<Exhibit, "source"> & {readonly shown?: Pick<ShownFigures, "years">}
+): ExhibitTable {
   const {t, view} = context;
-  const cells = [unitText(context, years ?? [view.base, view.year]), view.unit, yearsText(context, years)].map(
+  const years = shown?.years;
+  const cells = [unitText(context, years ?? [view.base, view.year]), view.unit, yearsText(context, years), source].map(
     (text) => ({text})
   );
   return {
@@ -140,7 +159,8 @@ export function ofUnit({columns, rows}: ExhibitTable, context: PageContext, year
       ...columns,
       {text: t("unitNameColumn"), column: "unitName"},
       {text: t("unitCodeColumn"), column: "unitCode"},
-      {text: t("yearsColumn"), column: "years"}
+      {text: t("yearsColumn"), column: "years"},
+      {text: t("columnSource"), column: "source"}
     ],
     rows: rows.map((row) => [...row, ...cells])
   };

@@ -112,7 +112,9 @@ function tableOf({nodes, links, negative, total}: Flow, context: PageContext): E
         name(source),
         name(target),
         moneyCell(fen, amount(fen), context),
-        {text: share || absenceMark, value: share ? {decimal: ((fen / total.fen) * 100).toFixed(4)} : null},
+        share
+          ? {text: share, value: {decimal: ((fen / total.fen) * 100).toFixed(4)}, exact: fen / total.fen}
+          : {text: absenceMark, value: null},
         {text: line ? dimensionName("statement", pointAt(line, view.year)?.statement ?? "", locale) : absenceMark}
       ];
     })

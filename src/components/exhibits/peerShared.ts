@@ -62,8 +62,14 @@ export function peerTable(rows: readonly PeerRow[], context: PageContext): Exhib
       {text: t("peerKind"), column: "peerKind"},
       {text: `${years.base} (${unitWord})`, column: "amount", numeric: true},
       {text: `${years.year} (${unitWord})`, column: "amount", numeric: true},
-      {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true},
-      {text: t("rateColumn"), column: "rate", numeric: true, words: {text: t("changeKindColumn"), column: "kind"}},
+      {text: `${t("changeColumn")} (${unitWord})`, column: "change", numeric: true, between: [3, 4]},
+      {
+        text: t("rateColumn"),
+        column: "rate",
+        numeric: true,
+        between: [3, 4],
+        words: {text: t("changeKindColumn"), column: "kind"}
+      },
       {text: t("shareColumn"), column: "share", numeric: true}
     ],
     rows: rows.map((row): TableCell[] => [

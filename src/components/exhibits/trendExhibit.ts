@@ -9,7 +9,7 @@ import {trendSummary} from "../../locale/sentences/summarySentence.js";
 import {document} from "../../store/page.js";
 import type {PageContext} from "../page/context.js";
 import type {TableCell, TableColumn} from "../page/dataFile.js";
-import {absenceText, basisText, operandCell} from "../page/phrase.js";
+import {absenceText, basisText, pointCell} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
 import type {Exhibit} from "./exhibit.js";
 
@@ -56,7 +56,7 @@ function yearColumn(year: number, {t, unitWord}: PageContext): TableColumn {
 function yearCell(line: Line, year: number, context: PageContext): TableCell {
   const [operand, point] = [operandAt(line, year), pointAt(line, year)];
   return {
-    ...operandCell(operand, context),
+    ...pointCell(operand, point, context),
     word: operand.amount && point ? basisText(point.basis, context) : absenceText(operand, context)
   };
 }

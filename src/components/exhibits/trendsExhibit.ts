@@ -11,7 +11,7 @@ import {document} from "../../store/page.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import type {TableCell} from "../page/dataFile.js";
-import {absenceText, basisText, moneyCell, percentCell, rateText} from "../page/phrase.js";
+import {absenceText, basisText, moneyCell, percentCell, pointCell, rateText} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
 import {yearsText} from "../page/which.js";
 import type {TrendChoices} from "../view/trendChoices.js";
@@ -189,6 +189,9 @@ function cellOf(
   const word = value && point ? basisText(point.basis, context) : absenceText(operandIn(line, year, context), context);
   if (!value) return {text: absenceText(operandIn(line, year, context), context), value: null, word};
   const text = trendText(as, value, context);
-  if (as === "index") return {text, value: {decimal: text}, word};
-  return {...(as === "share" ? percentCell(value, text) : moneyCell(Math.round(value.value), text, context)), word};
+  const {note: remark} = pointCell(operandIn(line, year, context), point, context);
+  const note = remark ? {note: remark} : {};
+  if (as === "index") return {text, value: {decimal: text}, exact: value.value * 100, word, ...note};
+  const cell = as === "share" ? percentCell(value, text) : moneyCell(Math.round(value.value), text, context);
+  return {...cell, word, ...note};
 }

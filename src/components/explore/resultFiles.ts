@@ -4,10 +4,10 @@ import {copyButton, download} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
 import {dataColumns} from "../page/dataFile.js";
 import {element} from "../page/element.js";
+import {pastedText} from "../tables/pastedText.js";
 import {namesApart} from "./namesApart.js";
 import type {ResultFile} from "./resultFile.js";
 import {resultParquet} from "./resultParquet.js";
-import {resultXlsx} from "./resultXlsx.js";
 
 type Cell = string | number | boolean | null;
 
@@ -39,7 +39,10 @@ export const savedKinds: readonly FileKind[] = [
   {
     ending: "xlsx",
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: async (file) => new Blob([await resultXlsx(file)])
+    bytes: async (file) => {
+      const {resultXlsx} = await import("./resultXlsx.js");
+      return new Blob([await resultXlsx(file)]);
+    }
   },
   {
     ending: "parquet",
@@ -60,17 +63,9 @@ export function resultJson(file: ResultFile): string {
   return `[${lines.length ? `\n${lines.join(",\n")}\n` : ""}]\n`;
 }
 
-/** Text that a spreadsheet would run as a formula. */
-const formula = /^[=+\-@＝＋－＠]/;
-
 /** Rows as a spreadsheet takes them from the clipboard: tabs between cells; text that would be a formula gets an apostrophe. */
 export function clipboardText({columns, rows}: ResultFile): string {
-  const cell = (value: unknown) => {
-    if (value === null || value === undefined) return "";
-    if (typeof value !== "string") return String(value);
-    const text = value.replace(/[\t\r\n]+/g, " ");
-    return formula.test(text) ? `'${text}` : text;
-  };
+  const cell = (value: unknown) => (typeof value === "string" ? pastedText(value) : String(value ?? ""));
   return [columns.map(({name}) => name), ...rows].map((row) => row.map(cell).join("\t")).join("\n");
 }
 

@@ -1,11 +1,18 @@
+import {workbook} from "../tables/workbook.js";
 import type {ResultFile} from "./resultFile.js";
 
 /** A sheet of the rows: numbers as numbers, text as text, which a spreadsheet never runs. */
-export async function resultXlsx({columns, rows}: ResultFile): Promise<ArrayBuffer> {
-  const {utils, write} = await import("@e965/xlsx");
-  const sheet = utils.aoa_to_sheet([columns.map(({name}) => name), ...rows.map((row) => [...row])]);
-  sheet["!cols"] = columns.map(({type}) => ({wch: type === "number" ? 16 : 24}));
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, "result");
-  return write(book, {bookType: "xlsx", type: "array", compression: true}) as ArrayBuffer;
+export function resultXlsx({columns, rows}: ResultFile): Promise<Uint8Array<ArrayBuffer>> {
+  return workbook([
+    {
+      name: "result",
+      columns: columns.map(({name, type}) => ({text: name, numeric: type === "number"})),
+      rows: rows.map((row) => row.map((value) => ({value: plain(value)})))
+    }
+  ]);
+}
+
+function plain(value: unknown): string | number | boolean | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
 }

@@ -33,24 +33,34 @@ export function select({id, label, value, options, onChange}: SelectOptions): HT
 
 const shownFor = 2000;
 
+/** What is copied for programs that take markup, and for those that take text. */
+export interface CopiedMarkup {
+  readonly html: string;
+  readonly text: string;
+}
+
 /** A button that copies a text, unless there is none yet; where a page may not (a frame of another site), it shows the text selected instead. */
-export function copyButton(label: string, text: () => string | undefined, t: Translate): HTMLButtonElement {
+export function copyButton(
+  label: string,
+  text: () => string | undefined | Promise<CopiedMarkup>,
+  t: Translate
+): HTMLButtonElement {
   const button = element(
     "button",
     {
       type: "button",
       onclick: async () => {
-        const copied = text();
+        const copied = await text();
         if (copied === undefined) return;
         try {
-          await navigator.clipboard.writeText(copied);
+          await intoClipboard(copied);
           button.textContent = t("copied");
           setTimeout(() => (button.textContent = label), shownFor);
         } catch {
           const field = element(
             "textarea",
             {readonly: true, rows: 4, class: "copy-field", "aria-label": label},
-            copied
+            typeof copied === "string" ? copied : copied.text
           );
           button.replaceWith(field);
           field.select();
@@ -60,6 +70,14 @@ export function copyButton(label: string, text: () => string | undefined, t: Tra
     label
   );
   return button;
+}
+
+function intoClipboard(copied: string | CopiedMarkup): Promise<void> {
+  if (typeof copied === "string") return navigator.clipboard.writeText(copied);
+  const blob = (text: string, type: string) => ({[type]: new Blob([text], {type})});
+  return navigator.clipboard.write([
+    new ClipboardItem({...blob(copied.html, "text/html"), ...blob(copied.text, "text/plain")})
+  ]);
 }
 
 /** Gives the reader a file made on this machine. */

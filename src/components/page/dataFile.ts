@@ -18,6 +18,10 @@ export interface TableCell {
   readonly text: string;
   readonly value?: number | CsvDecimal | null;
   readonly word?: string;
+  /** The number that its digits were cut from, a percentage as a ratio; for files that hold numbers whole. */
+  readonly exact?: number;
+  /** What a reader of the number has to know: that it is implied, or why there is none. */
+  readonly note?: string;
 }
 
 export interface TableColumn {
@@ -26,6 +30,8 @@ export interface TableColumn {
   readonly numeric?: boolean;
   /** The column that its words go to in a data file. */
   readonly words?: {readonly text: string; readonly column: ExhibitColumn};
+  /** The columns, from 0, of the two amounts that it compares. */
+  readonly between?: readonly [base: number, later: number];
 }
 
 export interface ExhibitTable {
@@ -38,14 +44,16 @@ interface DataColumn {
   readonly text: string;
   readonly column: ExhibitColumn;
   readonly numeric: boolean;
+  /** Which of the table's columns it is of, from 0. */
+  readonly index: number;
   readonly of: (row: readonly TableCell[]) => CsvCell;
 }
 
 /** A numeric column holds numbers or nothing; no word that stands in one is lost. */
 export function dataColumns({columns, rows}: ExhibitTable): DataColumn[] {
   return columns.flatMap(({text, column, numeric = false, words}, i): DataColumn[] => {
-    if (!numeric) return [{text, column, numeric, of: (row) => row[i]!.word ?? row[i]!.text}];
-    const numbers = {text, column, numeric, of: (row: readonly TableCell[]) => row[i]!.value ?? null};
+    if (!numeric) return [{text, column, numeric, index: i, of: (row) => row[i]!.word ?? row[i]!.text}];
+    const numbers = {text, column, numeric, index: i, of: (row: readonly TableCell[]) => row[i]!.value ?? null};
     const isWordy = words !== undefined || rows.some((row) => wordOf(row[i]!));
     return isWordy
       ? [
@@ -54,6 +62,7 @@ export function dataColumns({columns, rows}: ExhibitTable): DataColumn[] {
             text: words?.text ?? `${text} *`,
             column: words?.column ?? column,
             numeric: false,
+            index: i,
             of: (row) => wordOf(row[i]!)
           }
         ]

@@ -5,6 +5,7 @@ import type {Point} from "../../budget/series.js";
 import {agreedVariance, contradictedRate, conventionOf} from "../../budget/statedRate.js";
 import type {Computed, Operand, Variance} from "../../budget/variance.js";
 import {changeFormat, formatPpm, formatRate, formatRateInterval} from "../../locale/number.js";
+import {joined} from "../../locale/words/joiners.js";
 import {absenceMark, stateMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import type {PageContext} from "./context.js";
@@ -20,7 +21,22 @@ export function operandText({amount, state}: Operand, {amount: format}: Pick<Pag
 
 /** The same with its plain value in the unit of display, for a data file, and the word that stands in its place. */
 export function operandCell(operand: Operand, context: PageContext): TableCell {
-  return moneyCell(operand.amount?.fen ?? null, operandText(operand, context), context);
+  return noted(
+    moneyCell(operand.amount?.fen ?? null, operandText(operand, context), context),
+    operand.impliedBy ? context.t("implied") : absenceText(operand, context)
+  );
+}
+
+function noted(cell: TableCell, note: string): TableCell {
+  return note ? {...cell, note} : cell;
+}
+
+/** An operand that a point gives: the note says too where another year's disclosure does. */
+export function pointCell(operand: Operand, point: Point | undefined, context: PageContext): TableCell {
+  const cell = operandCell(operand, context);
+  if (!operand.amount || !point || point.fiscalYear === point.year) return cell;
+  const later = context.t("fromDisclosure", {year: point.fiscalYear});
+  return {...cell, note: joined([...(cell.note ? [cell.note] : []), later], "phrases", context.locale)};
 }
 
 /** An amount as shown, and exactly as it is. */
@@ -50,8 +66,11 @@ export function changeText(
 }
 
 export function changeCell(variance: Variance, context: PageContext): TableCell {
-  const {change} = variance;
-  return moneyCell(change?.value ?? null, changeText(variance, context), context);
+  const {change, kind} = variance;
+  return noted(
+    moneyCell(change?.value ?? null, changeText(variance, context), context),
+    kind === "notComparable" ? rateText(variance, context) : ""
+  );
 }
 
 /** A rate, or the word that stands where there is none. */
@@ -78,12 +97,14 @@ function changeKindText(variance: Variance, context: Pick<PageContext, "t"> & {r
 
 /** A rate as shown, the number plain, and what kind of change it is. */
 export function rateCell(variance: Variance, context: PageContext): TableCell {
-  return {...percentCell(variance.rate, rateText(variance, context)), word: changeKindText(variance, context)};
+  const text = rateText(variance, context);
+  const cell = {...percentCell(variance.rate, text), word: changeKindText(variance, context)};
+  return noted(cell, variance.kind === "notComparable" ? text : "");
 }
 
 /** A ratio with its plain percentage for a data file. */
 export function percentCell(ratio: Computed | undefined, text: string): TableCell {
-  return {text, value: ratio ? percentValue(ratio) : null};
+  return ratio ? {text, value: percentValue(ratio), exact: ratio.value} : {text, value: null};
 }
 
 export function rateIntervalText({rate, kind}: Variance, {locale}: PageContext): string {

@@ -30,9 +30,10 @@ export function linkSection(
   const counts = {begun: countOf(rows, "new"), ended: countOf(rows, "ended")};
   if (!links.length && !counts.begun && !counts.ended) return false;
   const name = [view.unit, view.year, view.base, "links", locale].join("-");
-  const table = ofUnit(linkTable(links, context), context);
+  const source = sourceText(context);
+  const table = ofUnit(linkTable(links, context), context, {source});
   const save = () => download(`${name}.csv`, exhibitCsv(table), "text/csv");
-  const about = {name, shows: `${linkWord("title", locale)} — ${which(context)}`, source: sourceText(context)};
+  const about = {name, shows: `${linkWord("title", locale)} — ${which(context)}`, source};
   return element(
     "section",
     {class: "links", id: "links", "aria-labelledby": "links-title"},

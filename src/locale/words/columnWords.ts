@@ -130,7 +130,8 @@ const exhibitColumns = {
     ]
   },
   unitCode: {meaning: ["Code of the unit", "单位代码"]},
-  years: {meaning: ["Years that the file shows", "所示年度"]}
+  years: {meaning: ["Years that the file shows", "所示年度"]},
+  source: {meaning: ["Documents that the figures are from", "数据出自的文件"]}
 } as const satisfies Record<string, ColumnMeaning>;
 
 export type ExhibitColumn = keyof typeof exhibitColumns;
