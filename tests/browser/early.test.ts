@@ -44,8 +44,8 @@ describe("what is done before scripts arrive", () => {
 
   test("what a picker is set to is chosen, then what was pressed is done with it", async () => {
     const {page, arrive} = await early("explore.html");
-    await page.selectOption("#g1", "unit");
-    await page.selectOption("#measure", "threePublic");
+    await page.selectOption("#builder-g1", "unit");
+    await page.selectOption("#builder-measure", "threePublic");
     await page.click("#run");
     await arrive();
     await asked(page, "g1").toBe("unit");

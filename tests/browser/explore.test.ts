@@ -122,7 +122,8 @@ test("in print an answer stands without what asks for it, and no open dialog", a
   await page.waitForSelector("dialog.search");
   await page.emulateMedia({media: "print"});
   await shown(".free table.data").toBe(true);
-  for (const selector of ["#run", "#g1", ".result-tools", ".sql", "dialog.search"]) await shown(selector).toBe(false);
+  for (const selector of ["#run", "#builder-g1", ".result-tools", ".sql", "dialog.search"])
+    await shown(selector).toBe(false);
   await context.close();
 });
 

@@ -38,7 +38,7 @@ export function figureCode(exhibit: Exhibit, alt: string, {picture, url, linkTex
   const drawn =
     "svg" in picture
       ? picture.svg
-          .replaceAll(' role="img"', "")
+          .replace(/ (?:role|aria-labelledby|aria-describedby)="[^"]*"/g, "")
           .replace(/^<svg/, `<svg role="img" aria-label="${htmlText(alt)}" style="max-width:100%;height:auto"`)
       : `<img src="${htmlText(picture.file)}" alt="${htmlText(alt)}" style="max-width:100%;height:auto">`;
   return [
