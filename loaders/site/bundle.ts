@@ -9,7 +9,10 @@ import type {GetModuleInfo, OutputOptions, Plugin} from "rollup";
 import {rollup} from "rollup";
 import {invalid} from "../../src/budget/errors.js";
 import type {Locale} from "../../src/locale/locale.js";
+import {locales} from "../../src/locale/locale.js";
 import {localeOf} from "../../src/site/navigation.js";
+import {embedModules, writeEmbedModules} from "./embedModules.js";
+import {embedStyle} from "./embedStyle.js";
 import type {IsMentioned} from "./mentionedWords.js";
 import {mentionedFrom} from "./mentionedWords.js";
 import {inOneLanguage} from "./oneLanguage.js";
@@ -46,7 +49,11 @@ export async function bundle(root: string, pages: readonly string[]): Promise<vo
   const alone = await aloneIn(root, kept);
   await publishNotebookModule(root, alone, kept);
   const languages = group(all, ({locale}) => locale);
-  const assets = await Promise.all([...languages.values()].map((own) => inProcess({root, pages: own, alone})));
+  await writeEmbedModules(root);
+  const [assets] = await Promise.all([
+    Promise.all([...languages.values()].map((own) => inProcess({root, pages: own, alone}))),
+    publishEmbedModule(root, alone, kept)
+  ]);
   await dropWritten(root, new Set([...kept, ...assets.flat()]));
 }
 
@@ -177,6 +184,8 @@ interface Bundle {
   readonly file: string;
   /** Files as Framework wrote them that the code still asks for. */
   readonly assets: readonly string[];
+  /** All its code. */
+  readonly code: string;
 }
 
 const opening = "\0opening";
@@ -189,9 +198,23 @@ async function bundleOf(
   const assets = new Set<string>();
   const isMentioned = await mentionedFrom(root, entries, foreign);
   const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
+  return inChunks(whole, {root, name: "page", eager, language: {locale, isMentioned}, alone, assets});
+}
+
+interface Chunked {
+  readonly root: string;
+  readonly name: string;
+  readonly eager: ReadonlySet<string>;
+  readonly language: {readonly locale: Locale; readonly isMentioned: IsMentioned};
+  readonly alone: ReadonlyMap<string, string>;
+  readonly assets: Set<string>;
+}
+
+/** One file for all that some code loads at once, others for what it loads on use. */
+async function inChunks(code: string, {root, name, eager, language, alone, assets}: Chunked): Promise<Bundle> {
   const bundle = await rollup({
-    input: {page: opening},
-    plugins: [virtual(whole), asWritten(root, {language: {locale, isMentioned}, eager, alone, assets}), minified],
+    input: {[name]: opening},
+    plugins: [virtual(code), asWritten(root, {language, eager, alone, assets}), minified],
     preserveEntrySignatures: "allow-extension",
     ...quiet
   });
@@ -200,13 +223,18 @@ async function bundleOf(
     ...writtenTo(root),
     manualChunks: (id, {getModuleInfo}) => {
       first ??= atOnce(opening, getModuleInfo);
-      return first.has(id) ? "page" : undefined;
+      return first.has(id) ? name : undefined;
     },
     experimentalMinChunkSize: 20_000
   });
   await bundle.close();
-  const entry = output.find((chunk) => chunk.type === "chunk" && chunk.isEntry)!;
-  return {file: `${folder}/${entry.fileName}`, assets: [...assets]};
+  const chunks = output.filter((chunk) => chunk.type === "chunk");
+  const entry = chunks.find(({isEntry}) => isEntry)!;
+  return {
+    file: `${folder}/${entry.fileName}`,
+    assets: [...assets],
+    code: chunks.map((chunk) => chunk.code).join("\n")
+  };
 }
 
 /** Modules that are started as workers, and libraries that are loaded on use, some put together by a module (`…Library.ts`): each is a file by itself, whatever its page is. */
@@ -250,6 +278,43 @@ async function publishNotebookModule(
   const file = await wholeFile(root, module, {alone, assets});
   await writeFile(join(root, "notebook.js"), `export * from "./${file}";\n`);
   await writeFile(join(root, "notebook.css"), `@import "./${style}";\n`);
+}
+
+/** The element that shows an exhibit in any page, with what draws in it in each language, and its style. */
+async function publishEmbedModule(
+  root: string,
+  alone: ReadonlyMap<string, string>,
+  assets: Set<string>
+): Promise<void> {
+  const files = new Map(alone);
+  const words = new Set<string>();
+  for (const locale of locales) {
+    const module = embedModules[locale];
+    const isMentioned = await mentionedFrom(root, [module], new Set());
+    const code = `export * from ${JSON.stringify(join(root, module))};`;
+    const language = {locale, isMentioned};
+    const {file, code: drawing} = await inChunks(code, {
+      root,
+      name: `embed-${locale}`,
+      eager: new Set(),
+      language,
+      alone,
+      assets
+    });
+    files.set(module, file);
+    for (const [word] of drawing.matchAll(/[a-z][\w-]*/gi)) words.add(word);
+  }
+  const element = await wholeFile(root, embedModules.element, {alone: files, assets});
+  await writeFile(join(root, "embed.js"), `import "./${element}";\n`);
+  const style = (await filesOf(root, "_import")).find((name) => /^_import\/style\.\w+\.css$/.test(name));
+  await writeFile(
+    join(root, "embed.css"),
+    embedStyle(
+      style ? await readFile(join(root, style), "utf8") : "",
+      await readFile("src/embed.css", "utf8"),
+      (name) => words.has(name)
+    )
+  );
 }
 
 /** Libraries that some module asks for on use. */
