@@ -135,11 +135,14 @@ class BudgetExhibit extends HTMLElement {
     return /^zh\b/i.test(lang) ? "zh" : "en";
   }
 
-  /** Keeps the height that the page asks for, or that what stood here had, so that nothing below moves when the chart comes. */
+  /** Keeps the height that the page asks for, or that what stood here had, and its margins, so that nothing below moves when the chart comes. */
   #reserve(): void {
     const asked = Number(this.getAttribute("height"));
     const height = asked > 0 && asked < 10_000 ? asked : this.#slot.hidden ? 0 : this.offsetHeight;
     if (height) this.#room.style.minHeight = `${height}px`;
+    const [first, last] = [this.firstElementChild, this.lastElementChild];
+    if (this.#slot.hidden || !first || !last) return;
+    this.#room.style.marginBlock = `${getComputedStyle(first).marginTop} ${getComputedStyle(last).marginBottom}`;
   }
 
   readonly #paint = (): void => {

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group, rollups} from "d3-array";
 import {transform} from "esbuild";
 import {fork} from "node:child_process";
 import {existsSync} from "node:fs";
@@ -205,16 +205,18 @@ interface Chunked {
   readonly root: string;
   readonly name: string;
   readonly eager: ReadonlySet<string>;
+  /** Modules that are asked for on use, where nothing asks. */
+  readonly never?: ReadonlySet<string>;
   readonly language: {readonly locale: Locale; readonly isMentioned: IsMentioned};
   readonly alone: ReadonlyMap<string, string>;
   readonly assets: Set<string>;
 }
 
 /** One file for all that some code loads at once, others for what it loads on use. */
-async function inChunks(code: string, {root, name, eager, language, alone, assets}: Chunked): Promise<Bundle> {
+async function inChunks(code: string, {root, name, eager, never, language, alone, assets}: Chunked): Promise<Bundle> {
   const bundle = await rollup({
     input: {[name]: opening},
-    plugins: [virtual(code), asWritten(root, {language, eager, alone, assets}), minified],
+    plugins: [virtual(code), asWritten(root, {language, eager, never, alone, assets}), minified],
     preserveEntrySignatures: "allow-extension",
     ...quiet
   });
@@ -222,10 +224,10 @@ async function inChunks(code: string, {root, name, eager, language, alone, asset
   const {output} = await bundle.write({
     ...writtenTo(root),
     manualChunks: (id, {getModuleInfo}) => {
-      first ??= atOnce(opening, getModuleInfo);
+      first ??= never ? withCommon(opening, getModuleInfo) : atOnce(opening, getModuleInfo);
       return first.has(id) ? name : undefined;
     },
-    experimentalMinChunkSize: 20_000
+    experimentalMinChunkSize: never ? 2_000 : 20_000
   });
   await bundle.close();
   const chunks = output.filter((chunk) => chunk.type === "chunk");
@@ -280,6 +282,10 @@ async function publishNotebookModule(
   await writeFile(join(root, "notebook.css"), `@import "./${style}";\n`);
 }
 
+/** What only the site's own pages offer: where a number comes from as a dialog, and the reader's notebook. */
+const onSiteAlone =
+  /^_import\/(?:components\/inspector\/(?:figureDialog|inspected|checkedUnit)|components\/page\/columnsDialog|store\/decided\/keptNotebook)\./;
+
 /** The element that shows an exhibit in any page, with what draws in it in each language, and its style. */
 async function publishEmbedModule(
   root: string,
@@ -288,15 +294,17 @@ async function publishEmbedModule(
 ): Promise<void> {
   const files = new Map(alone);
   const words = new Set<string>();
+  const never = new Set((await filesOf(root, "_import")).filter((module) => onSiteAlone.test(module)));
   for (const locale of locales) {
     const module = embedModules[locale];
-    const isMentioned = await mentionedFrom(root, [module], new Set());
+    const isMentioned = await mentionedFrom(root, [module], never);
     const code = `export * from ${JSON.stringify(join(root, module))};`;
     const language = {locale, isMentioned};
     const {file, code: drawing} = await inChunks(code, {
       root,
       name: `embed-${locale}`,
       eager: new Set(),
+      never,
       language,
       alone,
       assets
@@ -356,6 +364,20 @@ function atOnce(id: string, moduleOf: GetModuleInfo, seen = new Set<string>()): 
   return seen;
 }
 
+/** The same with what many of the modules that are loaded on use import too: one file for it is smaller than many, and most need it anyway. */
+function withCommon(id: string, moduleOf: GetModuleInfo): Set<string> {
+  const first = atOnce(id, moduleOf);
+  const onUse = new Set([...first].flatMap((module) => moduleOf(module)?.dynamicallyImportedIds ?? []));
+  const loaded = [...onUse].map((module) => atOnce(module, moduleOf));
+  const counts = rollups(
+    loaded.flatMap((modules) => [...modules]),
+    ({length}) => length,
+    (module) => module
+  );
+  for (const [module, count] of counts) if (count * 2 > onUse.size) first.add(module);
+  return first;
+}
+
 function virtual(code: string): Plugin {
   return {
     name: "opening",
@@ -387,12 +409,14 @@ function asWritten(
   {
     language,
     eager,
+    never,
     alone,
     assets
   }: {
     /** Only the words of a language, and of a page; all where it is left out. */
     readonly language?: {readonly locale: Locale; readonly isMentioned: IsMentioned};
     readonly eager: ReadonlySet<string>;
+    readonly never?: ReadonlySet<string> | undefined;
     readonly alone: ReadonlyMap<string, string>;
     readonly assets: Set<string>;
   }
@@ -413,6 +437,7 @@ function asWritten(
         .replace(dynamic, (whole, to: string) => {
           const file = alone.get(target(to));
           if (file !== undefined) return `import("./${posix.basename(file)}")`;
+          if (never?.has(target(to))) return "Promise.reject()";
           if (!eager.has(target(to))) return whole;
           heads.push(`import * as eager${heads.length} from ${JSON.stringify(to)};`);
           return `Promise.resolve(eager${heads.length - 1})`;

@@ -11,7 +11,6 @@ import {exhibitFrame} from "../exhibits/exhibit.js";
 import {knownChoices} from "../page/choices.js";
 import type {FigureFacts, PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
-import {short, unitNotHere, yearsNotHere} from "../page/notHere.js";
 import {placeText} from "../page/place.js";
 import {which} from "../page/which.js";
 import {pageContext} from "../view/pageContext.js";
@@ -36,7 +35,7 @@ export async function embedded(asked: AskedEmbed): Promise<HTMLElement | string>
 async function frameOf({locale, attributes, root, tell}: AskedEmbed): Promise<HTMLElement> {
   standAlways(root);
   const t = translator(locale);
-  const row = rowOf(attributes.exhibit ?? "", t);
+  const row = await rowOf(attributes.exhibit ?? "", t);
   if (!attributes.unit) throw new NotDrawn(t("embedNoUnit"));
   const [{make, missing}, corpus] = await Promise.all([
     once(`exhibit ${attributes.exhibit}`, row.load),
@@ -69,7 +68,8 @@ async function frameOf({locale, attributes, root, tell}: AskedEmbed): Promise<HT
   const foot = frame.querySelector(".exhibit-foot")!;
   foot.append(element("a", {href: home}, t("openFull")));
   foot.before(told);
-  const leftOut = [...dropped, ...asked.dropped].map(short);
+  const odd = [...dropped, ...asked.dropped];
+  const leftOut = odd.length ? odd.map((await notHere()).short) : [];
   const writers = (name: "caption" | "note", word: Word) =>
     attributes[name] ? element("p", {class: "writers"}, element("span", {}, t(word)), attributes[name]) : "";
   frame.prepend(writers("caption", "embedCaption"));
@@ -110,11 +110,13 @@ function leadOut(link: HTMLAnchorElement): HTMLAnchorElement {
   return link;
 }
 
-function rowOf(id: string, t: PageContext["t"]): CatalogueRow {
+async function rowOf(id: string, t: PageContext["t"]): Promise<CatalogueRow> {
   const row = catalogueRow(id);
-  if (!row) throw new NotDrawn(id ? t("exhibitMissed", {asked: short(id)}) : t("embedNoExhibit"));
+  if (!row) throw new NotDrawn(id ? t("exhibitMissed", {asked: (await notHere()).short(id)}) : t("embedNoExhibit"));
   return row;
 }
+
+const notHere = () => import("../page/notHere.js");
 
 /** What the attributes ask for, read as an address is. */
 async function contextOf(
@@ -127,7 +129,8 @@ async function contextOf(
   const held = names.flatMap((name) => (Object.hasOwn(attributes, name) ? [[name, attributes[name]!]] : []));
   const search = `?${new URLSearchParams(held)}`;
   const entry = unitAsked(search, corpus.units);
-  if ("what" in entry) throw new NotDrawn(unitNotHere(entry as Missed, corpus.units, search, t).title);
+  if ("what" in entry)
+    throw new NotDrawn((await notHere()).unitNotHere(entry as Missed, corpus.units, search, t).title);
   const unit = await once(entry.file, () => loadUnit(entry));
   const {view, missed, dropped} = parseView(search, {
     unit: entry.code,
@@ -135,7 +138,7 @@ async function contextOf(
     latest: Math.max(...unit.fiscalYears),
     comparison: (year) => comparisonAsked(unit, year)
   });
-  if (missed) throw new NotDrawn(yearsNotHere(missed, entry, search, t).title);
+  if (missed) throw new NotDrawn((await notHere()).yearsNotHere(missed, entry, search, t).title);
   const chosen = knownChoices(view.choices, [choices], {unit, corpus});
   const known: View = {...view, choices: chosen.known};
   return {
