@@ -3,9 +3,16 @@ import {csvText} from "../../store/published/csv.js";
 import {document} from "../../store/page.js";
 import type {PageContext} from "./context.js";
 import {download} from "./controls.js";
-import type {DataAbout, ExhibitTable} from "./dataFile.js";
+import type {ExhibitTable} from "./dataFile.js";
 import {dataColumns} from "./dataFile.js";
 import {element} from "./element.js";
+
+/** What a data file is of: the name it is saved under, what it shows, and out of which documents. */
+export interface DataAbout {
+  readonly name: string;
+  readonly shows: string;
+  readonly source: string;
+}
 
 /** One column of a data file explained: its name, whether it holds numbers, in what unit, and what it means. */
 interface ColumnEntry {

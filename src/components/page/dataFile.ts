@@ -2,7 +2,6 @@ import {formatPercent} from "../../locale/number.js";
 import type {ExhibitColumn} from "../../locale/words/columnWords.js";
 import type {CsvCell, CsvDecimal} from "../../store/published/csv.js";
 import {csvText} from "../../store/published/csv.js";
-import type {PageContext} from "./context.js";
 import {element} from "./element.js";
 
 /**
@@ -103,25 +102,5 @@ export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
         )
       )
     )
-  );
-}
-
-/** What a data file is of: the name it is saved under, what it shows, and out of which documents. */
-export interface DataAbout {
-  readonly name: string;
-  readonly shows: string;
-  readonly source: string;
-}
-
-/** A button that says what the columns of a data file mean, as a table to read and as a file to keep beside it. */
-export function columnsButton(table: ExhibitTable, about: DataAbout, context: PageContext): HTMLButtonElement {
-  return element(
-    "button",
-    {
-      type: "button",
-      class: "quiet",
-      onclick: async () => (await import("./columnsDialog.js")).openColumns(table, about, context)
-    },
-    context.t("columnsMean")
   );
 }
