@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group, rollups} from "d3-array";
 import {transform} from "esbuild";
 import {fork} from "node:child_process";
 import {existsSync} from "node:fs";
@@ -9,7 +9,10 @@ import type {GetModuleInfo, OutputOptions, Plugin} from "rollup";
 import {rollup} from "rollup";
 import {invalid} from "../../src/budget/errors.js";
 import type {Locale} from "../../src/locale/locale.js";
+import {locales} from "../../src/locale/locale.js";
 import {localeOf} from "../../src/site/navigation.js";
+import {embedModules, writeEmbedModules} from "./embedModules.js";
+import {embedStyle} from "./embedStyle.js";
 import type {IsMentioned} from "./mentionedWords.js";
 import {mentionedFrom} from "./mentionedWords.js";
 import {inOneLanguage} from "./oneLanguage.js";
@@ -46,7 +49,11 @@ export async function bundle(root: string, pages: readonly string[]): Promise<vo
   const alone = await aloneIn(root, kept);
   await publishNotebookModule(root, alone, kept);
   const languages = group(all, ({locale}) => locale);
-  const assets = await Promise.all([...languages.values()].map((own) => inProcess({root, pages: own, alone})));
+  await writeEmbedModules(root);
+  const [assets] = await Promise.all([
+    Promise.all([...languages.values()].map((own) => inProcess({root, pages: own, alone}))),
+    publishEmbedModule(root, alone, kept)
+  ]);
   await dropWritten(root, new Set([...kept, ...assets.flat()]));
 }
 
@@ -177,6 +184,8 @@ interface Bundle {
   readonly file: string;
   /** Files as Framework wrote them that the code still asks for. */
   readonly assets: readonly string[];
+  /** All its code. */
+  readonly code: string;
 }
 
 const opening = "\0opening";
@@ -189,9 +198,25 @@ async function bundleOf(
   const assets = new Set<string>();
   const isMentioned = await mentionedFrom(root, entries, foreign);
   const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
+  return inChunks(whole, {root, name: "page", eager, language: {locale, isMentioned}, alone, assets});
+}
+
+interface Chunked {
+  readonly root: string;
+  readonly name: string;
+  readonly eager: ReadonlySet<string>;
+  /** Modules that are asked for on use, where nothing asks. */
+  readonly never?: ReadonlySet<string>;
+  readonly language: {readonly locale: Locale; readonly isMentioned: IsMentioned};
+  readonly alone: ReadonlyMap<string, string>;
+  readonly assets: Set<string>;
+}
+
+/** One file for all that some code loads at once, others for what it loads on use. */
+async function inChunks(code: string, {root, name, eager, never, language, alone, assets}: Chunked): Promise<Bundle> {
   const bundle = await rollup({
-    input: {page: opening},
-    plugins: [virtual(whole), asWritten(root, {language: {locale, isMentioned}, eager, alone, assets}), minified],
+    input: {[name]: opening},
+    plugins: [virtual(code), asWritten(root, {language, eager, never, alone, assets}), minified],
     preserveEntrySignatures: "allow-extension",
     ...quiet
   });
@@ -199,14 +224,19 @@ async function bundleOf(
   const {output} = await bundle.write({
     ...writtenTo(root),
     manualChunks: (id, {getModuleInfo}) => {
-      first ??= atOnce(opening, getModuleInfo);
-      return first.has(id) ? "page" : undefined;
+      first ??= never ? withCommon(opening, getModuleInfo) : atOnce(opening, getModuleInfo);
+      return first.has(id) ? name : undefined;
     },
-    experimentalMinChunkSize: 20_000
+    experimentalMinChunkSize: never ? 2_000 : 20_000
   });
   await bundle.close();
-  const entry = output.find((chunk) => chunk.type === "chunk" && chunk.isEntry)!;
-  return {file: `${folder}/${entry.fileName}`, assets: [...assets]};
+  const chunks = output.filter((chunk) => chunk.type === "chunk");
+  const entry = chunks.find(({isEntry}) => isEntry)!;
+  return {
+    file: `${folder}/${entry.fileName}`,
+    assets: [...assets],
+    code: chunks.map((chunk) => chunk.code).join("\n")
+  };
 }
 
 /** Modules that are started as workers, and libraries that are loaded on use, some put together by a module (`…Library.ts`): each is a file by itself, whatever its page is. */
@@ -252,6 +282,49 @@ async function publishNotebookModule(
   await writeFile(join(root, "notebook.css"), `@import "./${style}";\n`);
 }
 
+/** What only the site's own pages offer: where a number comes from as a dialog, and the reader's notebook. */
+const onSiteAlone =
+  /^_import\/(?:components\/inspector\/(?:figureDialog|inspected|checkedUnit)|components\/page\/columnsDialog|store\/decided\/keptNotebook)\./;
+
+/** The element that shows an exhibit in any page, with what draws in it in each language, and its style. */
+async function publishEmbedModule(
+  root: string,
+  alone: ReadonlyMap<string, string>,
+  assets: Set<string>
+): Promise<void> {
+  const files = new Map(alone);
+  const words = new Set<string>();
+  const never = new Set((await filesOf(root, "_import")).filter((module) => onSiteAlone.test(module)));
+  for (const locale of locales) {
+    const module = embedModules[locale];
+    const isMentioned = await mentionedFrom(root, [module], never);
+    const code = `export * from ${JSON.stringify(join(root, module))};`;
+    const language = {locale, isMentioned};
+    const {file, code: drawing} = await inChunks(code, {
+      root,
+      name: `embed-${locale}`,
+      eager: new Set(),
+      never,
+      language,
+      alone,
+      assets
+    });
+    files.set(module, file);
+    for (const [word] of drawing.matchAll(/[a-z][\w-]*/gi)) words.add(word);
+  }
+  const element = await wholeFile(root, embedModules.element, {alone: files, assets});
+  await writeFile(join(root, "embed.js"), `import "./${element}";\n`);
+  const style = (await filesOf(root, "_import")).find((name) => /^_import\/style\.\w+\.css$/.test(name));
+  await writeFile(
+    join(root, "embed.css"),
+    embedStyle(
+      style ? await readFile(join(root, style), "utf8") : "",
+      await readFile("src/embed.css", "utf8"),
+      (name) => words.has(name)
+    )
+  );
+}
+
 /** Libraries that some module asks for on use. */
 async function librariesIn(root: string, modules: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>();
@@ -291,6 +364,20 @@ function atOnce(id: string, moduleOf: GetModuleInfo, seen = new Set<string>()): 
   return seen;
 }
 
+/** The same with what many of the modules that are loaded on use import too: one file for it is smaller than many, and most need it anyway. */
+function withCommon(id: string, moduleOf: GetModuleInfo): Set<string> {
+  const first = atOnce(id, moduleOf);
+  const onUse = new Set([...first].flatMap((module) => moduleOf(module)?.dynamicallyImportedIds ?? []));
+  const loaded = [...onUse].map((module) => atOnce(module, moduleOf));
+  const counts = rollups(
+    loaded.flatMap((modules) => [...modules]),
+    ({length}) => length,
+    (module) => module
+  );
+  for (const [module, count] of counts) if (count * 2 > onUse.size) first.add(module);
+  return first;
+}
+
 function virtual(code: string): Plugin {
   return {
     name: "opening",
@@ -322,12 +409,14 @@ function asWritten(
   {
     language,
     eager,
+    never,
     alone,
     assets
   }: {
     /** Only the words of a language, and of a page; all where it is left out. */
     readonly language?: {readonly locale: Locale; readonly isMentioned: IsMentioned};
     readonly eager: ReadonlySet<string>;
+    readonly never?: ReadonlySet<string> | undefined;
     readonly alone: ReadonlyMap<string, string>;
     readonly assets: Set<string>;
   }
@@ -348,6 +437,7 @@ function asWritten(
         .replace(dynamic, (whole, to: string) => {
           const file = alone.get(target(to));
           if (file !== undefined) return `import("./${posix.basename(file)}")`;
+          if (never?.has(target(to))) return "Promise.reject()";
           if (!eager.has(target(to))) return whole;
           heads.push(`import * as eager${heads.length} from ${JSON.stringify(to)};`);
           return `Promise.resolve(eager${heads.length - 1})`;

@@ -15,6 +15,7 @@ import {element} from "../page/element.js";
 import {which} from "../page/which.js";
 import type {StandChoices, StandingPart} from "../view/standChoices.js";
 import {standChoices, standingParts} from "../view/standChoices.js";
+import type {Show} from "./asked.js";
 import {figureCode, iframeCode} from "./embedCode.js";
 import {fitFrames} from "./frames.js";
 
@@ -131,7 +132,7 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
     ),
     marks(chosen, exhibit, choose, context),
     element("fieldset", {class: "controls"}, element("legend", {}, t("embedAround")), standingParts.map(box)),
-    element("div", {class: "controls"}, text("heading", "embedHeading"), text("note", "embedNote")),
+    element("div", {class: "controls"}, text("heading", "embedHeading"), text("note", "embedOwnNote")),
     element(
       "p",
       {class: "subtitle"},
@@ -245,24 +246,38 @@ function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement
   );
 }
 
-/** The element of embed.js with the choices as its attributes. */
+/** What the element shows for a part that is not left out. */
+const elementParts: Readonly<Record<StandingPart, Show>> = {
+  title: "title",
+  summary: "sentence",
+  badge: "badge",
+  tools: "menu"
+};
+
+/** The element of embed.js with the choices as its attributes; it draws the chart, marks no lines, and is light unless asked. */
 function elementCode(exhibit: Exhibit, title: string, script: string, context: PageContext): string {
   const {view, locale} = context;
-  const {hide, ...chosen} = chosenOf(exhibit, context);
+  const {hide, shows, theme, heading, note} = readChoices(standChoices, view.choices);
+  const show = [
+    ...standingParts.filter((part) => !hide.includes(part)).map((part) => elementParts[part]),
+    "source",
+    ...(shows === "chart" ? [] : ["table"])
+  ];
   const attributes = {
     exhibit: exhibit.id,
     unit: view.unit,
-    year: String(view.year),
-    ...(view.alone ? {} : {base: String(view.base)}),
+    year: view.year,
+    base: view.alone ? "" : view.base,
     lang: locale,
     in: view.display,
-    ...Object.fromEntries(Object.entries({...chosen, hide}).filter(([, value]) => value))
+    ...exhibit.choices,
+    theme: theme || "auto",
+    show: show.join(" "),
+    caption: heading,
+    note
   };
-  const node = element(
-    "budget-exhibit" as "div",
-    attributes,
-    element("a", {href: exhibitUrl(exhibit, context)}, title)
-  );
+  const held = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ""));
+  const node = element("budget-exhibit" as "div", held, element("a", {href: exhibitUrl(exhibit, context)}, title));
   return `<script type="module" async src="${script}"></script>\n${node.outerHTML}`;
 }
 

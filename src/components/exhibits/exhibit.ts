@@ -11,7 +11,8 @@ import {cellView, collectButton} from "../page/collect.js";
 import type {PageContext} from "../page/context.js";
 import {copyButton, download} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
-import {columnsButton, exhibitCsv, exhibitTable} from "../page/dataFile.js";
+import {columnsButton} from "../page/columnsButton.js";
+import {exhibitCsv, exhibitTable} from "../page/dataFile.js";
 import {drawInto, element} from "../page/element.js";
 import {unitText, which, yearsText} from "../page/which.js";
 

@@ -1,20 +1,10 @@
-import type {Source} from "../../budget/figure.js";
 import {joined} from "../../locale/words/joiners.js";
 import {document} from "../../store/page.js";
-import type {DocumentContext} from "../page/context.js";
+import type {DocumentContext, FigureFacts} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {placeText} from "../page/place.js";
 import {fullNameIn} from "../page/which.js";
-
-/** What the inspector shows of a number. */
-export interface FigureFacts {
-  readonly title: string;
-  /** Rows of name and value. */
-  readonly facts: ReadonlyArray<readonly [name: string, value: string]>;
-  readonly source: Source;
-  readonly fiscalYear: number;
-}
 
 /** Unit, document, line with its year and basis, place, address: enough for a reader to find it again. */
 function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: DocumentContext): string {

@@ -1,13 +1,13 @@
 import type {Line, Point} from "../../budget/series.js";
 import {lineName} from "../../locale/names.js";
 import {document} from "../../store/page.js";
-import type {DocumentContext, PageContext} from "../page/context.js";
+import type {DocumentContext, FigureFacts, PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {basisText, operandText} from "../page/phrase.js";
-import type {FigureFacts} from "./figureDialog.js";
 
-/** Opens the inspector on a number; its dialog is loaded when the first is opened. */
+/** Opens the inspector on a number, or does what is done with it instead; its dialog is loaded when the first is opened. */
 export function openFigure(facts: FigureFacts, context: DocumentContext): void {
+  if (context.pressed) return context.pressed(facts);
   import("./figureDialog.js").then(
     ({showFigure}) => showFigure(facts, context),
     (error: unknown) => {
@@ -29,6 +29,7 @@ export function pointFacts(
     title: lineName(line, locale),
     fiscalYear,
     source,
+    of: {line: line.key, year},
     facts: [
       [
         t("exactAmount"),

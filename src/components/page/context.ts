@@ -9,6 +9,17 @@ import type {CorpusIndex, loadPeers} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
 
+/** What the inspector shows of a number. */
+export interface FigureFacts {
+  readonly title: string;
+  /** Rows of name and value. */
+  readonly facts: ReadonlyArray<readonly [name: string, value: string]>;
+  readonly source: Source;
+  readonly fiscalYear: number;
+  /** The key of the line whose amount it is, and the year; left out where it is computed from several. */
+  readonly of?: {readonly line: string; readonly year: number};
+}
+
 /** What the parts of one document are drawn from, be it published or just opened. */
 export interface DocumentContext {
   readonly locale: Locale;
@@ -36,6 +47,8 @@ export interface DocumentContext {
   readonly checksUrl: (fiscalYear: number) => string;
   /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
   readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
+  /** What is done with a number that is pressed, where it does not open the inspector. */
+  readonly pressed?: (facts: FigureFacts) => void;
 }
 
 /** What a page is drawn from. */

@@ -1,11 +1,7 @@
 import {formatPercent} from "../../locale/number.js";
 import type {ExhibitColumn} from "../../locale/words/columnWords.js";
-import {columnMeaning, columnUnit} from "../../locale/words/columnWords.js";
 import type {CsvCell, CsvDecimal} from "../../store/published/csv.js";
 import {csvText} from "../../store/published/csv.js";
-import {document} from "../../store/page.js";
-import type {PageContext} from "./context.js";
-import {download} from "./controls.js";
 import {element} from "./element.js";
 
 /**
@@ -83,31 +79,6 @@ export function exhibitCsv(table: ExhibitTable): string {
   });
 }
 
-/** One column of a data file explained: its name, whether it holds numbers, in what unit, and what it means. */
-interface ColumnEntry {
-  readonly name: string;
-  readonly type: string;
-  readonly unit: string;
-  readonly meaning: string;
-}
-
-/** The columns of `exhibitCsv`, in order. */
-export function columnEntries(
-  table: ExhibitTable,
-  {t, locale, unitWord}: Pick<PageContext, "t" | "locale" | "unitWord">
-): ColumnEntry[] {
-  const units = {money: unitWord, percent: "%", count: ""};
-  return dataColumns(table).map(({text, column, numeric}) => {
-    const unit = numeric ? columnUnit(column) : undefined;
-    return {
-      name: text,
-      type: t(numeric ? "typeNumber" : "typeText"),
-      unit: unit ? units[unit] : "",
-      meaning: columnMeaning(column, locale)
-    };
-  });
-}
-
 /** A ratio as a plain percentage with the digits that are shown. */
 export function percentValue(...ratio: Parameters<typeof formatPercent>): CsvDecimal {
   return {decimal: formatPercent(...ratio)};
@@ -140,97 +111,5 @@ export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
         )
       )
     )
-  );
-}
-
-/** What a data file is of: the name it is saved under, what it shows, and out of which documents. */
-interface DataAbout {
-  readonly name: string;
-  readonly shows: string;
-  readonly source: string;
-}
-
-/** A button that says what the columns of a data file mean, as a table to read and as a file to keep beside it. */
-export function columnsButton(table: ExhibitTable, about: DataAbout, context: PageContext): HTMLButtonElement {
-  return element(
-    "button",
-    {type: "button", class: "quiet", onclick: () => openColumns(table, about, context)},
-    context.t("columnsMean")
-  );
-}
-
-function openColumns(table: ExhibitTable, about: DataAbout, context: PageContext): void {
-  const {t} = context;
-  const heads = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning")];
-  const entries = columnEntries(table, context);
-  const dialog = element(
-    "dialog",
-    {class: "inspector columns", "aria-labelledby": "columns-title"},
-    element("h2", {id: "columns-title", tabindex: "-1", autofocus: true}, t("columnsMean")),
-    element("p", {class: "inspector-name"}, about.shows),
-    element("p", {class: "place"}, about.source),
-    element(
-      "div",
-      {class: "scroll"},
-      element(
-        "table",
-        {class: "data"},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            heads.map((text) => element("th", {scope: "col"}, text))
-          )
-        ),
-        element(
-          "tbody",
-          {},
-          entries.map(({name, type, unit, meaning}) =>
-            element(
-              "tr",
-              {},
-              element("th", {scope: "row"}, name),
-              [type, unit, meaning].map((text) => element("td", {}, text))
-            )
-          )
-        )
-      )
-    ),
-    element(
-      "div",
-      {class: "inspector-tools"},
-      element(
-        "button",
-        {
-          type: "button",
-          onclick: () => download(`${about.name}-columns.csv`, columnsCsv(table, about, context), "text/csv")
-        },
-        t("downloadColumns")
-      ),
-      element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))
-    )
-  );
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-/** The dictionary of a data file: a row a column, with what the file shows and its source on each. */
-export function columnsCsv(
-  table: ExhibitTable,
-  {shows, source}: DataAbout,
-  context: Pick<PageContext, "t" | "locale" | "unitWord">
-): string {
-  const {t} = context;
-  const head = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning"), t("columnOf"), t("columnSource")];
-  return csvText(
-    [
-      head,
-      ...columnEntries(table, context).map(({name, type, unit, meaning}) => [name, type, unit, meaning, shows, source])
-    ],
-    {bom: true}
   );
 }

@@ -20,7 +20,7 @@ export const exhibitWords = {
   embedBadge: ["its checks", "检查标记"],
   embedTools: ["its menu", "菜单"],
   embedHeading: ["A title of your own", "自拟标题"],
-  embedNote: ["A note of your own", "自拟说明"],
+  embedOwnNote: ["A note of your own", "自拟说明"],
   embedWhere: [
     "Unit, years and unit of display are those of the head of this page; which lines and how they are divided is chosen where the exhibit stands:",
     "单位、年度和金额单位在页首选择；所含项目及分类方式在该图表所在页面选择："

@@ -3,6 +3,7 @@ import type {Locale} from "../locale.js";
 import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
 import {draftWords} from "./draftWords.js";
+import {embedWords} from "./embedWords.js";
 import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
@@ -20,6 +21,7 @@ import {whichWords} from "./whichWords.js";
 const words = {
   ...checkWords,
   ...draftWords,
+  ...embedWords,
   ...explainWords,
   ...exploreWords,
   ...finderWords,
