@@ -1,3 +1,4 @@
+import {finalName} from "../../disclosure/fileNames.js";
 import {setPdfParts} from "../../disclosure/formats/pdf/pdf.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {decode} from "../../disclosure/formats/text.js";
@@ -40,7 +41,7 @@ function saved(bytes: Uint8Array, name: string): Disclosure[] {
   const hasUnits = new Set(disclosures.map(({unit}) => unit.code)).size > 1;
   return disclosures.map((disclosure) => {
     const {unit, fiscalYear, kind} = disclosure;
-    const which = [...(hasUnits ? [unit.name] : []), fiscalYear, ...(kind === "final" ? ["决算"] : [])].join(" ");
+    const which = [...(hasUnits ? [unit.name] : []), fiscalYear, ...(kind === "final" ? [finalName] : [])].join(" ");
     const document = disclosures.length > 1 ? `${name} (${which})` : name;
     return {...fromDocument(disclosure, document), document, problems: [...problems, ...disclosure.problems]};
   });

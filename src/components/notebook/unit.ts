@@ -59,8 +59,7 @@ export async function unit(
 /** Throws `unknown choice` and `invalid choice` for what an address would carry in vain. */
 export function checkChoices(of: NotebookUnit, {year, base, ...asked}: AskedView, table: ChoiceTable): void {
   const odd = Object.keys(asked).find((name) => !Object.hasOwn(table, name));
-  if (odd !== undefined)
-    throw unknown("choice", `${odd} (known: ${["year", "base", ...Object.keys(table)].join(", ")})`);
+  if (odd !== undefined) throw unknown("choice", `${odd} (known: ${String(["year", "base", ...Object.keys(table)])})`);
   const {view, corpus} = of.context(asked);
   const [dropped] = knownChoices(view.choices, [table], {unit: of.file, corpus}).dropped;
   if (dropped !== undefined) throw invalid("choice", dropped);
@@ -105,13 +104,10 @@ export function wantedLine(of: NotebookUnit, wanted: Measure | Wanted): Line {
       : lines(of, wanted);
   const words = typeof wanted === "string" ? wanted : JSON.stringify(wanted);
   if (!found.length)
-    throw missing("line", `${words} of ${of.code} (headlines: ${headlines.map(({id}) => id).join(", ")})`);
+    throw missing("line", `${words} of ${of.code} (headlines: ${String(headlines.map(({id}) => id))})`);
   if (found.length > 1) {
     const some = found.slice(0, 4).map(({key}) => key);
-    throw ambiguous(
-      "line",
-      `${words} of ${of.code}: ${found.length} lines, such as ${some.join(", ")}; say more of it`
-    );
+    throw ambiguous("line", `${words} of ${of.code}: ${found.length} lines, such as ${String(some)}; say more of it`);
   }
   return found[0]!;
 }

@@ -26,7 +26,7 @@ describe("choices of an exhibit", () => {
 
   test("of a name or a value that it does not know are said", () => {
     expect(() => checkChoices(unit, {bye: "functional"}, varianceChoices)).toThrow(
-      /^unknown choice: bye \(known: year, base, by/
+      /^unknown choice: bye \(known: year,base,by/
     );
     expect(() => checkChoices(unit, {by: "function"}, varianceChoices)).toThrow("invalid choice: by=function");
   });
@@ -34,7 +34,7 @@ describe("choices of an exhibit", () => {
 
 describe("a line", () => {
   test("that is not there is said with the headlines there are", () =>
-    expect(() => wantedLine(unit, {name: "no such"})).toThrow(/^missing line: .*headlines: revenue, expenditure/));
+    expect(() => wantedLine(unit, {name: "no such"})).toThrow(/^missing line: .*headlines: revenue,expenditure/));
 
   test("of which there are several is said with some keys", () =>
     expect(() => wantedLine(unit, {measure: "revenue"})).toThrow(
