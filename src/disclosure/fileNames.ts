@@ -1,5 +1,7 @@
 /** What the name of a final account adds to its year. */
-export const finalName = "决算"; /** Names of files that hold tables, whatever their kind. */
+export const finalName = "决算";
+
+/** Names of files that hold tables, whatever their kind. */
 export const namesTables = /报?表(?:格|册)?(?:[（(].{0,8}[）)])?\d*$|^附[件表]|附[件表]\d*$|tables?$/i;
 
 /** What a name says besides the disclosure that its file is of: that it holds its text, or its tables. */

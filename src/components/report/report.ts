@@ -5,8 +5,8 @@ import {showPlace} from "../page/place.js";
 
 /** The sections that the report on opened documents is made of, in order, by what lists them. The first is shown unless another is asked for. */
 const listed = [
-  ["overview", "overview"],
   ["checks", "checks"],
+  ["overview", "overview"],
   ["variances", "variances"],
   ["explanations", "explanations"],
   ["trends", "trends"],
