@@ -328,6 +328,7 @@ describe("an opened document is compared and explained as a published one", () =
     await waitForDocuments(page);
     const said =
       "Only 2026 has amounts here, so there is nothing to compare it with. Open the disclosure of 2025 beside it.";
+    await openSection(page, "overview");
     await says(page, "#report-overview").toContain(said);
     await expect.poll(() => page.locator("#page figure").count()).toBe(0);
     for (const name of ["explanations", "variances"]) {
@@ -410,6 +411,7 @@ describe("opening files", () => {
     await choose(page, named("earlier.md", markdown(inYear(2025))), named("draft.md", markdown(oneDocument)));
     await waitForDocuments(page, 2);
     await expect.poll(() => page.locator(".opened-year").allInnerTexts()).toEqual(["2026 budget", "2025 budget"]);
+    await openSection(page, "overview");
     await says(page, "table.compared-years tr:has-text('Revenue')").toContain("1,234.56 1,234.56 0.00 unchanged");
     await page.click("#show-earlier\\.md");
     await expect.poll(() => isShown(page)).toBe("earlier.md");
@@ -637,8 +639,8 @@ describe("figures are saved as a tidy CSV", () => {
       const heads = await from.locator("table.opened thead th").allInnerTexts();
       const at = heads.findIndex((head) => head.includes("213002") && head.includes("2026"));
       await from.locator("table.opened thead th").nth(at).locator("button").first().click();
-      await says(from, "#report-overview").toContain("天门市");
       await openSection(from, "overview");
+      await says(from, "#report-overview").toContain("天门市");
       return [await textOf(from, ".tiles .hero"), await textOf(from, "table.compared-years")];
     };
     const shown = await shownOf(page);

@@ -79,7 +79,7 @@ test("a still figure stands without scripts, whatever page it is put into", asyn
   await alone.setContent(`<!DOCTYPE html><body>${figure}</body>`);
   await expect
     .poll(() => alone.locator("figure > svg").getAttribute("aria-label"))
-    .toContain("39,334.86 万元至 2026 年的 39,585.07");
+    .toContain("支出由 39,334.86 到 39,585.07");
   await expect
     .poll(() => alone.locator("svg").evaluate((svg) => svg.getBoundingClientRect().height))
     .toBeGreaterThan(200);
