@@ -79,6 +79,7 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
       "checks",
       "compare",
       "draft",
+      "embed",
       "explanations",
       "explore",
       "sources",

@@ -232,7 +232,7 @@ function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement
     );
     const {headers} = await fetch(publishedUrl("corpus.json"));
     if (headers.get("access-control-allow-origin") !== "*")
-      warning.append(element("p", {class: "failure", role: "alert"}, t("embedNoCors")));
+      warning.append(element("p", {class: "left-out", role: "status"}, t("embedNoCors")));
   };
   if (typeof window !== "undefined") void draw();
   return element(
