@@ -81,7 +81,7 @@ test("a still figure stands without scripts, whatever page it is put into", asyn
     .poll(() => alone.locator("figure > svg").getAttribute("aria-label"))
     .toContain("支出由 39,334.86 到 39,585.07");
   await expect
-    .poll(() => alone.locator("svg").evaluate((svg) => svg.getBoundingClientRect().height))
+    .poll(() => alone.locator("figure > svg").evaluate((svg) => svg.getBoundingClientRect().height))
     .toBeGreaterThan(200);
   await expect.poll(() => alone.locator("figcaption").innerText()).toContain("引用者注：<script>x</script>");
   await expect.poll(() => alone.locator("figcaption a").getAttribute("href")).toMatch(/^http.*unit=213002/);
