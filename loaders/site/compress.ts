@@ -25,7 +25,7 @@ const fewestBytes = 1400;
 /** Tens of megabytes of which each reader asks for few are packed a tenth less well, ten to twenty times as fast: figures of many units, and code that is loaded on use. */
 const swift: ReadonlyArray<{readonly name: RegExp; readonly from: number; readonly quality: number}> = [
   {name: /\.(json|csv)$/, from: 300_000, quality: 9},
-  {name: /^(?!page-|embed-).*\.js$/, from: fewestBytes, quality: 9}
+  {name: /^(?!(?:page|embed)[.-]).*\.js$/, from: fewestBytes, quality: 9}
 ];
 
 /** Where packed files are kept by what they hold: most are the same in the next build. */

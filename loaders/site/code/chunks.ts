@@ -45,7 +45,7 @@ export interface Chunked {
 const opening = "\0opening";
 
 /** In the names of files and wherever they are asked for, until a language takes its place. */
-const language = ".language.js";
+const language = ".language-";
 
 /**
  * One file for all that some code loads at once, others for what it loads on
@@ -64,8 +64,8 @@ export async function inChunks(code: string, task: ChunkTask): Promise<Chunked> 
   let first: ReadonlySet<string> | undefined;
   const {output} = await bundle.generate({
     ...form,
-    entryFileNames: `[name]-[hash]${language}`,
-    chunkFileNames: `[name]-[hash]${language}`,
+    entryFileNames: `[name]${language}[hash].js`,
+    chunkFileNames: `[name]${language}[hash].js`,
     manualChunks: (id, {getModuleInfo}) => {
       first ??= never ? withCommon(opening, getModuleInfo) : atOnce(opening, getModuleInfo);
       return first.has(id) ? name : undefined;
@@ -83,7 +83,7 @@ export async function inChunks(code: string, task: ChunkTask): Promise<Chunked> 
 }
 
 async function writeChunks(root: string, chunks: readonly OutputChunk[], locale: Locale): Promise<Bundled> {
-  const own = (text: string) => text.replaceAll(language, `.${locale}.js`);
+  const own = (text: string) => text.replaceAll(language, `.${locale}-`);
   const codes = await Promise.all(
     chunks.map(async ({fileName, code}) => {
       const small = await minified(own(inOneLanguage(code, locale)));
