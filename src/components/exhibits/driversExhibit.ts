@@ -29,12 +29,13 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
   return {
     id: "drivers",
     title: finding(apart, context),
-    subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", {
+    subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : "driversBy", {
       name,
       division: t(divisionWord(apart.division.id)),
       ...view,
       unit: unitWord
     }),
+    ...(onOpen && apart.division.id !== "undivided" && {hint: t("driversHint")}),
     source: sourceText(context),
     badge: footingBadge(found.bridge, context),
     summary: driversSummary(apart.division, view, context),

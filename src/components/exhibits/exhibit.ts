@@ -21,6 +21,8 @@ export interface Exhibit {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
+  /** What a reader may do with it where it stands; nothing that leaves the page says so. */
+  readonly hint?: string;
   readonly source: string;
   /** What the exhibit says of itself: that it foots, what it cannot compare. */
   readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};
@@ -67,7 +69,7 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
         {},
         element("p", {class: "which"}, which(context, exhibit.shown.years)),
         element("h2", {id: heading}, exhibit.title),
-        element("p", {class: "subtitle"}, exhibit.subtitle)
+        element("p", {class: "subtitle"}, exhibit.subtitle, hint(exhibit))
       ),
       element("div", {class: "exhibit-tools"}, toggle, menu(exhibit, body, context))
     ),
@@ -84,6 +86,10 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
   );
   drawInto(body, exhibit.draw);
   return frame;
+}
+
+function hint({hint: text}: Exhibit): HTMLElement | string {
+  return text ? element("span", {class: "hint"}, ` · ${text}`) : "";
 }
 
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {

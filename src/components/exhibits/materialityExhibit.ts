@@ -50,7 +50,8 @@ export function materialityExhibit(context: PageContext, onOpen?: (key: string) 
   return {
     id: "materiality",
     title,
-    subtitle: t(onOpen ? "mapSubtitleOpen" : "mapSubtitle", {group: t(groupWords[group]), ...view, unit: unitWord}),
+    subtitle: t("mapSubtitle", {group: t(groupWords[group]), ...view, unit: unitWord}),
+    ...(onOpen && {hint: t("mapHint")}),
     source: sourceText(context),
     ...(incomparable ? {badge: {state: "note" as const, text: t("mapNote", {count: incomparable})}} : {}),
     summary: divisionSummary(group === "totals" ? "headline" : group, context),

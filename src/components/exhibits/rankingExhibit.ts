@@ -38,13 +38,14 @@ export function rankingExhibit(
   return {
     id: "ranking",
     title,
-    subtitle: t(onOpen ? "rankSubtitle" : "rankSubtitleStill", {
+    subtitle: t("rankSubtitle", {
       line: name,
       by,
       years: yearsText(context),
       unit: unitWord,
       among: amongText(choices.peers, found.own ?? peers[0]!, data.file, context)
     }),
+    ...(onOpen && {hint: t("rankHint")}),
     source: t("allDocuments"),
     ...withoutOf(peers, found, context),
     shown: shownOf(line, context),

@@ -49,7 +49,8 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
   return {
     id: "tree",
     title,
-    subtitle: t(view.alone ? "treeSubtitleOneYear" : onZoom ? "treeSubtitle" : "treeSubtitleAlone", words),
+    subtitle: t(view.alone ? "treeSubtitleOneYear" : "treeSubtitle", words),
+    ...(onZoom && {hint: t("treeHint")}),
     source: sourceText(context),
     badge: badgeOf(root, context),
     summary: makeUpSummary(

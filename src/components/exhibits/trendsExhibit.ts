@@ -36,10 +36,11 @@ export function trendsExhibit(context: PageContext, onOpen?: (key: string) => vo
   return {
     id: "trends",
     title,
-    subtitle: t(onOpen ? "trendsSubtitle" : "trendsSubtitleStill", {
+    subtitle: t("trendsSubtitle", {
       as: headText(choices.as, all, context),
       years: yearsText(context, years)
     }),
+    ...(onOpen && {hint: t("trendsHint")}),
     source: sourceText(context),
     ...gapsOf(series, lines, years, context),
     shown: {lines: lines.map(({line}) => line), years},

@@ -33,11 +33,12 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   return {
     id: "variances",
     title: finding([...shown, ...folded], linked.links, choices.by === "headline", context),
-    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {
+    subtitle: t("variancesSubtitle", {
       classification: t(breakdownWord(choices.by)),
       years: yearsText(context),
       unit: unitWord
     }),
+    ...(onOpen && {hint: t("variancesHint")}),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
     summary: divisionSummary(choices.by, context),

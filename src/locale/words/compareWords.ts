@@ -28,11 +28,8 @@ export const compareWords = {
   amongOf: ["{own} ({name})", "{own}（{name}）"],
   rankTitle: ["{name}: {rank} of {of} by {by}", "{name}：按{by}列第 {rank} 位，共 {of} 个单位"],
   rankTitleNone: ["{line} of {of} units by {by}", "{of} 个单位的{line}，按{by}排序"],
-  rankSubtitle: [
-    "{line} by {by}, {years}, {unit}; {among}. Press a unit to go there.",
-    "{line}，按{by}，{years}，{unit}；范围：{among}。点按单位可前往。"
-  ],
-  rankSubtitleStill: ["{line} by {by}, {years}, {unit}; {among}.", "{line}，按{by}，{years}，{unit}；范围：{among}。"],
+  rankHint: ["Press a unit to go there", "点按单位可前往"],
+  rankSubtitle: ["{line} by {by}, {years}, {unit}; {among}", "{line}，按{by}，{years}，{unit}；范围：{among}"],
   rankWithout: [
     "{count} of {all} units cannot be ranked so: {names}.",
     "{all} 个单位中有 {count} 个无法如此排序：{names}。"

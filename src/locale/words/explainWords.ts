@@ -25,10 +25,7 @@ export const explainWords = {
   divisionLabel: ["Take apart (most telling first)", "分解方式（解释力高者在前）"],
   divisionOption: ["{name} by {division} · {power}", "{name}，按{division} · {power}"],
   driversTitleOne: ["{name} {change}", "{name} {change}"],
-  driversPress: [
-    "{name} by {division}, {base} to {year} budget, {unit}. Press a bar for its own bridge.",
-    "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}。点按一柱可看其自身的分解。"
-  ],
+  driversHint: ["Press a bar for its own bridge", "点按一柱可看其自身的分解"],
   driversBy: [
     "{name} by {division}, {base} to {year} budget, {unit}",
     "{name}按{division}分解，{base} 年至 {year} 年预算，{unit}"
@@ -188,10 +185,7 @@ export const explainWords = {
     "{group}, {base} to {year}: size of the change ({unit}) against its rate, both on logarithmic scales",
     "{group}，{base} 年至 {year} 年：变动额（{unit}）与增减率，均为对数刻度"
   ],
-  mapSubtitleOpen: [
-    "{group}, {base} to {year}: size of the change ({unit}) against its rate, both on logarithmic scales. Press a mark for its line.",
-    "{group}，{base} 年至 {year} 年：变动额（{unit}）与增减率，均为对数刻度。点按标记可看该行。"
-  ],
+  mapHint: ["Press a mark for its line", "点按标记可看该行"],
   mapNote: ["Not comparable and so not placed: {count}.", "{count} 行不可比，无法标出。"],
   saidColumn: ["Document", "文件说明"],
   amountWithRate: ["{amount} ({rate})", "{amount}（{rate}）"],

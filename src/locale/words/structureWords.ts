@@ -19,10 +19,8 @@ export const structureWords = {
     "All of it comes from {source}; {typeShare} goes to {type}",
     "全部来自{source}，{typeShare}用于{type}"
   ],
-  flowSubtitle: [
-    "Expenditure of the {year} budget, {unit}. Press a name for its source.",
-    "{year} 年预算支出，{unit}。点按名称可看出处。"
-  ],
+  flowSubtitle: ["Expenditure of the {year} budget, {unit}", "{year} 年预算支出，{unit}"],
+  flowHint: ["Press a name for its source", "点按名称可看出处"],
   flowTitleTo: ["{typeShare} goes to {type}", "{typeShare}用于{type}"],
   flowTitleMost: ["Most goes to {type}: {amount} {unit}", "最多的是{type}：{amount} {unit}"],
   flowFoots: ["Foots exactly: every place has as much in as out", "完全平衡：每处进出相等"],
@@ -90,13 +88,10 @@ export const structureWords = {
   treeShareTitle: ["{name}: {share} of {whole}", "{name}占{whole}的 {share}"],
   treeChangeTitle: ["{name} changed most: {change}", "变化最大的是{name}：{change}"],
   treeSubtitle: [
-    "{classification}: area is the {year} amount ({unit}), colour the change on {base}. Press to zoom in or, at the end, for the source.",
-    "{classification}：面积为 {year} 年金额（{unit}），颜色为比 {base} 年增减率。点按放大；无下级的行点按看出处。"
+    "{classification}: area is the {year} amount ({unit}), colour the change on {base}",
+    "{classification}：面积为 {year} 年金额（{unit}），颜色为比 {base} 年增减率"
   ],
-  treeSubtitleAlone: [
-    "{classification}: area is the {year} amount ({unit}), colour the change on {base}.",
-    "{classification}：面积为 {year} 年金额（{unit}），颜色为比 {base} 年增减率。"
-  ],
+  treeHint: ["Press to zoom in or, at the end, for the source", "点按放大；无下级的行点按看出处"],
   treeFoots: ["Adds up exactly: parts fill their whole", "加总相符：各部分之和等于整体"],
   treeExceeded: [
     "Does not add up: the parts of {name} exceed its {total} {unit}",

@@ -24,11 +24,8 @@ export const trendWords = {
   ],
   trendsTitleOne: ["{name}: figures of {year} only", "{name}：仅有 {year} 年数据"],
   trendsTitleNone: ["No figures to draw", "没有可绘制的数据"],
-  trendsSubtitle: [
-    "{as}, {years}. Budgeted amounts; press a line for its story.",
-    "{as}，{years}。均为预算数；点按线条可看该项历年详情。"
-  ],
-  trendsSubtitleStill: ["{as}, {years}. Budgeted amounts.", "{as}，{years}。均为预算数。"],
+  trendsSubtitle: ["{as}, {years}, budgeted amounts", "{as}，{years}，均为预算数"],
+  trendsHint: ["Press a line for its story", "点按线条可看该项历年详情"],
   asAmountUnit: ["Amounts in {unit}", "金额（{unit}）"],
   asIndexUnit: ["Index, first year with an amount = 100", "指数，首个有数年度为 100"],
   asShareUnit: ["Share of its total in percent", "占合计比重（%）"],

@@ -17,8 +17,8 @@ export const whichWords = {
     "无法绘制此图：此图比较两年，而所载文件没有 {year} 年之前的数据。"
   ],
   treeSubtitleOneYear: [
-    "{classification}: area is the {year} amount ({unit}); no earlier year to compare it with.",
-    "{classification}：面积为 {year} 年金额（{unit}）；没有更早年度可比。"
+    "{classification}: area is the {year} amount ({unit}); no earlier year to compare it with",
+    "{classification}：面积为 {year} 年金额（{unit}）；没有更早年度可比"
   ],
   mapNone: ["{years}: no change that could be placed on a map.", "{years}：没有可标出的变动。"],
   budgetAgainst: ["{year} budget against {base}", "{year} 年部门预算，比 {base} 年"],

@@ -252,10 +252,7 @@ const words = {
     "该分类没有 {year} 年或 {base} 年的数据。"
   ],
   variancesSubtitle: ["{classification}, {years}, {unit}", "{classification}，{years}，{unit}"],
-  variancesSubtitleOpen: [
-    "{classification}, {years}, {unit}. Press a row for its parts and sources.",
-    "{classification}，{years}，{unit}。点按一行可看构成与出处。"
-  ],
+  variancesHint: ["Press a row for its parts and sources", "点按一行可看构成与出处"],
   notComparableCount: [
     "{count} of {total} lines cannot be compared: no loaded document gives their {base} figure.",
     "{total} 行中有 {count} 行不可比：所载文件均未给出其 {base} 年数据。"
