@@ -18,6 +18,7 @@ import {standChoices, standingParts} from "../view/standChoices.js";
 import type {Show} from "./asked.js";
 import {figureCode, iframeCode} from "./embedCode.js";
 import {fitFrames} from "./frames.js";
+import {chips, parameterControls} from "./parameterControls.js";
 
 /** What an exhibit that is not chosen yet is. */
 const first = "bridge";
@@ -30,7 +31,7 @@ export async function embedPart(context: PageContext): Promise<HTMLElement[]> {
   const form = element(
     "section",
     {class: "block embed-form", "aria-label": t("embedChoices")},
-    controls(id, exhibit, context)
+    await controls(id, exhibit, context)
   );
   if (!exhibit) return [form, element("p", {class: "none"}, t("notDrawable", {...view}))];
   const url = exhibitUrl({id, choices: chosenOf(exhibit, context)}, context);
@@ -49,7 +50,11 @@ const partWords: Readonly<Record<StandingPart, Word>> = {
   tools: "embedTools"
 };
 
-function controls(id: string, exhibit: Exhibit | undefined, context: PageContext): Array<Node | string | false> {
+async function controls(
+  id: string,
+  exhibit: Exhibit | undefined,
+  context: PageContext
+): Promise<Array<Node | string | false | undefined>> {
   const {t, view, change, locale} = context;
   const chosen = readChoices(standChoices, view.choices);
   const choose = (some: Partial<StandChoices>) =>
@@ -130,6 +135,7 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
           onChange: (key) => key && choose({mark: [...chosen.mark, key]})
         })
     ),
+    await parameterControls(id, exhibit, context),
     marks(chosen, exhibit, choose, context),
     element("fieldset", {class: "controls"}, element("legend", {}, t("embedAround")), standingParts.map(box)),
     element("div", {class: "controls"}, text("heading", "embedHeading"), text("note", "embedOwnNote")),
@@ -152,33 +158,18 @@ function marks(
   {mark}: StandChoices,
   exhibit: Exhibit | undefined,
   choose: (some: Partial<StandChoices>) => void,
-  {locale, t}: PageContext
+  context: PageContext
 ): HTMLElement | string {
   if (!mark.length) return "";
   const nameOf = (key: string) => {
     const line = exhibit?.shown.lines.find((other) => other.key === key);
-    return line ? lineName(line, locale) : key;
+    return line ? lineName(line, context.locale) : key;
   };
-  return element(
-    "ul",
-    {class: "chips", "aria-label": t("embedMark")},
-    mark.map((key) =>
-      element(
-        "li",
-        {},
-        nameOf(key),
-        element(
-          "button",
-          {
-            type: "button",
-            class: "quiet",
-            "aria-label": t("trendRemove", {name: nameOf(key)}),
-            onclick: () => choose({mark: mark.filter((other) => other !== key)})
-          },
-          "×"
-        )
-      )
-    )
+  return chips(
+    "embedMark",
+    mark.map((key) => [key, nameOf(key)]),
+    (key) => choose({mark: mark.filter((other) => other !== key)}),
+    context
   );
 }
 

@@ -2,7 +2,7 @@ import {fenPer} from "../../budget/amount.js";
 import type {Compared} from "../../budget/breakdown.js";
 import {breakdowns, isPart} from "../../budget/breakdown.js";
 import type {MaterialityGroup, Threshold} from "../../budget/explain/materiality.js";
-import {alwaysExplain, groupOf, materialityGroups} from "../../budget/explain/materiality.js";
+import {alwaysExplain, materialityGroups} from "../../budget/explain/materiality.js";
 import {headlines} from "../../budget/headlines.js";
 import {measureName} from "../../locale/names.js";
 import {joined} from "../../locale/words/joiners.js";
@@ -16,7 +16,7 @@ import {yearsText} from "../page/which.js";
 import {lineDetails} from "../variances/lineDetails.js";
 import {linkedRows} from "../view/linkedRows.js";
 import type {ExplainChoices} from "../view/materialLines.js";
-import {groupShown, groupWords, isChange, materialityOf, thresholdName} from "../view/materialLines.js";
+import {groupShown, groupsChanged, groupWords, materialityOf, thresholdName} from "../view/materialLines.js";
 
 /** From what a change has to be explained, and which changes are beyond it. */
 export function materialitySection(
@@ -28,7 +28,7 @@ export function materialitySection(
   const {t} = context;
   const open = (key: string) => choose({line: key === choices.line ? "" : key});
   const exhibit = materialityExhibit(context, open);
-  const groups = materialityGroups.filter((group) => rows.some((row) => isChange(row) && groupOf(row.line) === group));
+  const groups = groupsChanged(rows);
   const opened = rows.find(({line}) => line.key === choices.line);
   return element(
     "section",

@@ -64,7 +64,7 @@ export function notebookInFile(name: string, text: string): QuickNotebook | unde
 
 /** What can only be used in the page. */
 const ofThePage =
-  "button, input, select, textarea, datalist, output, .exhibit-tools, .hint, .result-tools, .result-pages, .collects, .progress, .unseen";
+  "button, input, select, textarea, datalist, output, .exhibit-tools, .subtitle > .hint, .result-tools, .result-pages, .collects, .progress, .unseen";
 
 /** Attributes that mean something in the page alone. */
 const notKept = /^(on.*|data-.*|id|tabindex|hidden|contenteditable)$/;

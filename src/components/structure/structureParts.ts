@@ -1,8 +1,5 @@
-import {flow, functionsOf} from "../../budget/flow/flow.js";
-import {publishedLinesOf} from "../../budget/flow/publishedLines.js";
 import type {TreeNode} from "../../budget/tree.js";
 import {areaName} from "../../charts/icicle/icicleDrawing.js";
-import {lineName} from "../../locale/names.js";
 import {document} from "../../store/page.js";
 import {exhibitFrame} from "../exhibits/exhibit.js";
 import {flowExhibit, flowMissing} from "../exhibits/flowExhibit.js";
@@ -11,6 +8,7 @@ import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
+import {functionOptions} from "../view/functionOptions.js";
 import type {StructureChoices} from "../view/structureChoices.js";
 import {structureChoices, treeBreakdowns} from "../view/structureChoices.js";
 import {breakdownWord} from "../view/varianceChoices.js";
@@ -26,19 +24,10 @@ function chosen({view, change}: PageContext): {readonly choices: StructureChoice
 
 /** The flow with its depth of functions, unless that is fixed, or why there is none. */
 export function flowPart(context: PageContext, {fn: fixed}: Fixed = {}): HTMLElement {
-  const {t, view, unit, locale} = context;
+  const {t, view} = context;
   const {choices, choose} = chosen(context);
   const exhibit = flowExhibit(context);
   if (!exhibit) return element("p", {class: "none"}, flowMissing(context) ?? t("flowNone", {year: view.year}));
-  const classes = functionsOf(publishedLinesOf(unit.lines, view.year), {});
-  const either = flow(unit.lines, view.year)?.without.includes("type") ? [["type", t("functionNone")] as const] : [];
-  const options: Array<readonly [string, string]> = [
-    ["1", t("functionClasses")],
-    ["2", t("functionGroups")],
-    ["3", t("functionItems")],
-    ...classes.map(({line}) => [line.code, t("functionOpened", {name: lineName(line, locale)})] as const),
-    ...either
-  ];
   return element(
     "div",
     {},
@@ -46,7 +35,13 @@ export function flowPart(context: PageContext, {fn: fixed}: Fixed = {}): HTMLEle
       element(
         "div",
         {class: "controls"},
-        select({id: "fn", label: t("functionLevel"), value: choices.fn, options, onChange: (fn) => choose({fn})})
+        select({
+          id: "fn",
+          label: t("functionLevel"),
+          value: choices.fn,
+          options: functionOptions(context),
+          onChange: (fn) => choose({fn})
+        })
       ),
     exhibitFrame(exhibit, context)
   );

@@ -6,20 +6,17 @@ import type {TrendMeasure} from "../../budget/trend.js";
 import {trendMeasures} from "../../budget/trend.js";
 import {lineName} from "../../locale/names.js";
 import {joined} from "../../locale/words/joiners.js";
-import type {Word} from "../../locale/words/words.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {keptPrices, priceField} from "../view/likeForLikeSteps.js";
-import type {trendForms} from "../view/trendChoices.js";
+import {formWords, trendForms} from "../view/trendChoices.js";
 import {chosenLines, mostLines, trendYears} from "../view/trendLines.js";
 import {asWords} from "../view/trendSeries.js";
 import {breakdownWord} from "../view/varianceChoices.js";
 import {chosenTrends} from "./trendParts.js";
 
 type Form = (typeof trendForms)[number];
-
-const formWords: Readonly<Record<Form, Word>> = {together: "formTogether", apart: "formApart", slope: "formSlope"};
 
 /** Lines of one breakdown that have an amount in some year shown, in the order of their codes. */
 interface Branch {
@@ -51,7 +48,7 @@ export function trendControls(context: PageContext): HTMLElement {
         id: "trend-form",
         label: t("trendForm"),
         value: choices.form,
-        options: (Object.keys(formWords) as Form[]).map((form) => [form, t(formWords[form])]),
+        options: trendForms.map((form) => [form, t(formWords[form])]),
         onChange: (form) => choose({form: form as Form})
       })
     ),

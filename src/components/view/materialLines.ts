@@ -34,6 +34,11 @@ export function isChange({variance: {change}}: Compared): boolean {
   return change !== undefined && change.value !== 0;
 }
 
+/** Groups in which something changed. */
+export function groupsChanged(rows: readonly Compared[]): MaterialityGroup[] {
+  return materialityGroups.filter((group) => rows.some((row) => isChange(row) && groupOf(row.line) === group));
+}
+
 /** The group asked for, or the one with most changes. */
 export function groupShown(rows: readonly Compared[], asked: MaterialityGroup | ""): MaterialityGroup {
   const changes = (group: MaterialityGroup) =>

@@ -1,3 +1,4 @@
+import type {Word} from "../../locale/words/words.js";
 import {trendMeasures} from "../../budget/trend.js";
 import type {Choice, Chosen} from "../page/choices.js";
 import {choiceOf, lineChoice} from "../page/choices.js";
@@ -11,6 +12,12 @@ export const lineKeys: Choice<readonly string[]> = {
 };
 
 export const trendForms = ["together", "apart", "slope"] as const;
+
+export const formWords: Readonly<Record<(typeof trendForms)[number], Word>> = {
+  together: "formTogether",
+  apart: "formApart",
+  slope: "formSlope"
+};
 
 /** What the page Trends shows: lines, what of them, how they are drawn, and whose story is told. */
 export const trendChoices = {

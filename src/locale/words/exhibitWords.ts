@@ -22,9 +22,15 @@ export const exhibitWords = {
   embedHeading: ["A title of your own", "自拟标题"],
   embedOwnNote: ["A note of your own", "自拟说明"],
   embedWhere: [
-    "Unit, years and unit of display are those of the head of this page; which lines and how they are divided is chosen where the exhibit stands:",
-    "单位、年度和金额单位在页首选择；所含项目及分类方式在该图表所在页面选择："
+    "Unit, years, language and unit of display are those of the head of this page. The exhibit with all that can be chosen of it:",
+    "单位、年度、语言和金额单位在页首选择。该图表的全部选项："
   ],
+  embedDivision: ["Divided by", "分解方式"],
+  embedMostTelling: ["what tells most", "最能说明变动的方式"],
+  embedTotal: ["Total taken apart", "所分解的合计"],
+  embedLine: ["Line", "项目"],
+  embedNearest: ["nearest in size", "规模最接近的单位"],
+  embedAddLine: ["Add a line …", "添加项目……"],
   embedHome: ["its page", "前往该页"],
   embedPreview: ["Preview", "预览"],
   embedPreviewLead: [
