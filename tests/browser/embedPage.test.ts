@@ -104,3 +104,29 @@ test("what an address asks for and is not there is said, and nothing of it is ru
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test("what an exhibit shows is chosen beside it: how it is divided, which lines, the unit beside", async () => {
+  const {page, context, complaints} = await visit("embed?unit=213002&id=variances");
+  const shown = async () => new URL((await page.locator(".embed-frame").getAttribute("src"))!, page.url()).searchParams;
+  await page.selectOption("#embed-by", "economic");
+  await settled(page);
+  await expect.poll(async () => (await shown()).get("by")).toBe("economic");
+
+  await page.selectOption("#embed-id", "trends");
+  await settled(page);
+  await expect.poll(() => page.locator(".parameters .chips li").count()).toBe(3);
+  await page.locator(".parameters .chips button").last().click();
+  await settled(page);
+  await page.selectOption("#embed-lines", {label: "Three public expenses"});
+  await settled(page);
+  await expect.poll(async () => (await shown()).get("lines")!.split("|").length).toBe(3);
+  await expect.poll(async () => (await shown()).get("lines")!.split("|").at(-1)).toContain("threePublic");
+
+  await page.selectOption("#embed-id", "pair");
+  await settled(page);
+  await page.selectOption("#embed-other", "310107-wanli");
+  await settled(page);
+  await expect.poll(async () => (await shown()).get("other")).toBe("310107-wanli");
+  expect(complaints).toEqual([]);
+  await context.close();
+});
