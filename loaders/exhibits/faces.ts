@@ -25,7 +25,7 @@ const han = /[\u2e80-\u9fff\uff00-\uffef]/;
 
 /**
  * The glyphs of one line of text, left to right. A character that neither face
- * has is left out of them and named in `missing`.
+ * has is a hollow box, and named in `missing`.
  */
 export async function glyphsOf(
   text: string,
@@ -36,9 +36,30 @@ export async function glyphsOf(
   const missing: string[] = [];
   for (const {font, characters} of runs(await fontsOf(text, isChinese, weight)))
     if (font) glyphs.push(...shaped(font, characters));
-    else missing.push(...characters);
+    else {
+      glyphs.push(...characters.map((character) => ({character, outline: box, advance: 1})));
+      missing.push(...characters);
+    }
   return {glyphs, missing};
 }
+
+const frame = (from: number, to: number): SvgPathCommand[] => [
+  {type: "M", values: [from, from - 0.12]},
+  {type: "L", values: [to, from - 0.12]},
+  {type: "L", values: [to, to - 0.12]},
+  {type: "L", values: [from, to - 0.12]},
+  {type: "Z", values: []}
+];
+
+/** The inner frame runs the other way round, so that it is not filled. */
+const box = [
+  ...frame(0.08, 0.92),
+  ...frame(0.13, 0.87)
+    .slice(0, 4)
+    .reverse()
+    .map(({values}, i) => ({type: i ? "L" : "M", values})),
+  {type: "Z", values: []}
+];
 
 interface Placed {
   readonly character: string;

@@ -35,6 +35,8 @@ export type Hung = {
   readonly id: string;
   readonly name: string;
   readonly which: string;
+  /** "2026-2025". */
+  readonly years: string;
 } & (
   | {
       readonly svg: string;
@@ -78,16 +80,34 @@ async function hung(id: string, context: PageContext, width: number): Promise<Hu
   const {name, load} = catalogue[id]!;
   const {make, missing} = await load();
   const exhibit = make(context);
-  const said = {id, name: context.t(name), which: which(context, exhibit?.shown.years)};
-  if (exhibit) return {...said, ...drawn(exhibit, context, width)};
   const {view, t} = context;
+  const years = view.alone ? String(view.year) : `${view.year}-${view.base}`;
+  const said = {id, name: t(name), which: which(context), years};
+  if (exhibit) return {...said, ...drawn(exhibit, context, width)};
   return {...said, why: missing?.(context) ?? t(view.alone ? "notDrawableAlone" : "notDrawable", {...view})};
 }
 
 function drawn(exhibit: Exhibit, context: PageContext, width: number) {
-  const chart = wordedChart(exhibit.draw(width), chartWords(exhibit, context));
+  const {root, width: across, height} = wordedChart(stilled(exhibit.draw(width)), chartWords(exhibit, context));
   const alt = altText(exhibit, context);
-  return {svg: chart.root.outerHTML, width: chart.width, height: chart.height, title: exhibit.title, alt};
+  root.setAttribute("role", "img");
+  root.setAttribute("xml:lang", langOf[context.locale]);
+  for (const [name, text] of Object.entries({desc: alt, title: exhibit.title})) {
+    const said = root.ownerDocument.createElementNS(root.namespaceURI, name);
+    said.textContent = text;
+    root.prepend(said);
+  }
+  return {svg: root.outerHTML, width: across, height, title: exhibit.title, alt};
+}
+
+/** What can be done with a chart in a page, which a picture of it cannot. */
+const lively = /^(?:class|role|tabindex|pointer-events|aria-.*|data-.*)$/;
+
+function stilled(chart: SVGSVGElement): SVGSVGElement {
+  for (const said of chart.querySelectorAll(":scope > :is(title, desc)")) said.remove();
+  for (const node of [chart, ...chart.querySelectorAll("*")])
+    for (const {name} of [...node.attributes]) if (lively.test(name)) node.removeAttribute(name);
+  return chart;
 }
 
 /** Throws `unknown unit`, `unknown year`. */

@@ -11,7 +11,7 @@ const textOnly = /^(?:x|y|dx|dy|text-anchor|dominant-baseline|letter-spacing|fon
  * A self-contained SVG with its texts as outlines, which looks the same in
  * every program on every host, whatever faces it has; its title and
  * description still say in words what it shows. `missing` lists characters
- * that the faces do not have, which are left out.
+ * that the faces do not have, for which boxes stand.
  */
 export async function outlined(svg: string): Promise<{readonly svg: string; readonly missing: readonly string[]}> {
   const document = new DOMParser().parseFromString(svg, "image/svg+xml") as unknown as Document;

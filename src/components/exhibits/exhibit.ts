@@ -24,6 +24,8 @@ export interface Exhibit {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
+  /** The same in a picture, of which nothing can be pressed, where it says what can. */
+  readonly stillSubtitle?: string;
   readonly source: string;
   /** What the exhibit says of itself: that it foots, what it cannot compare. */
   readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};
@@ -144,12 +146,12 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
 
 /** What is said around the chart where it stands alone: all that its frame says. */
 export function chartWords(exhibit: Exhibit, context: PageContext): ChartWords {
-  const {title, subtitle, source, badge, shown} = exhibit;
+  const {title, subtitle, stillSubtitle, source, badge, shown} = exhibit;
   const checks = checkBadge(shown, context).textContent!;
   return {
     which: which(context, shown.years),
     title,
-    subtitle,
+    subtitle: stillSubtitle ?? subtitle,
     source,
     badge: dotted(badge ? [badge.text, checks] : [checks])
   };
