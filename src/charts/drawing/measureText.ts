@@ -12,7 +12,7 @@ const advances: ReadonlyArray<readonly [characters: string, em: number]> = [
   ["0123456789", 0.62],
   ["+−=≈±<>×", 0.66],
   ["mwMW@%—→…", 0.94],
-  ["▸▾△○▨●■▲◇", 1]
+  ["▸▾△▽○▨●■▲▼◇", 1]
 ];
 
 const emOf = new Map(

@@ -60,5 +60,9 @@ export const exhibitWords = {
   ],
   writersHeading: ["The heading is the writer’s, not the source’s.", "标题为引用者所拟，非原文。"],
   writersNote: ["Note by the writer: ", "引用者注："],
-  writersMarks: ["Lines are marked by the writer.", "突出显示为引用者所加。"]
+  writersMarks: ["Lines are marked by the writer.", "突出显示为引用者所加。"],
+  gallery: ["Exhibits as pictures", "图表图片"],
+  galleryNot: ["Not possible: {why}", "无法绘制：{why}"],
+  galleryLight: ["Light:", "浅色："],
+  galleryDark: ["Dark:", "深色："]
 } as const;
