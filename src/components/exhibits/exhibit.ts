@@ -21,6 +21,8 @@ export interface Exhibit {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
+  /** The same where nothing can be pressed, if that is otherwise. */
+  readonly still?: string;
   readonly source: string;
   /** What the exhibit says of itself: that it foots, what it cannot compare. */
   readonly badge?: {readonly text: string; readonly state: "pass" | "fail" | "note"};

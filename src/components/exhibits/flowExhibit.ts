@@ -33,6 +33,7 @@ export function flowExhibit(context: PageContext): Exhibit | undefined {
     id: "flow",
     title,
     subtitle: t("flowSubtitle", {year: view.year, unit: unitWord}),
+    still: t("flowSubtitleStill", {year: view.year, unit: unitWord}),
     source: sourceText(context),
     badge: badgeOf(found, context),
     summary: found.total.line

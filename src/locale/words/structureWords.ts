@@ -23,6 +23,7 @@ export const structureWords = {
     "Expenditure of the {year} budget, {unit}. Press a name for its source.",
     "{year} 年预算支出，{unit}。点按名称可看出处。"
   ],
+  flowSubtitleStill: ["Expenditure of the {year} budget, {unit}", "{year} 年预算支出，{unit}"],
   flowTitleTo: ["{typeShare} goes to {type}", "{typeShare}用于{type}"],
   flowTitleMost: ["Most goes to {type}: {amount} {unit}", "最多的是{type}：{amount} {unit}"],
   flowFoots: ["Foots exactly: every place has as much in as out", "完全平衡：每处进出相等"],
