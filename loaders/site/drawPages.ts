@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {openDraftPage} from "../../src/components/draft/draftPage.js";
 import {openPage} from "../../src/components/pages/open.js";
 import {localeOf, relative} from "../../src/site/navigation.js";
+import {lend} from "../exhibits/lent.js";
 import {addShareText} from "./shareText.js";
 import {drawIn} from "../../src/store/page.js";
 
@@ -40,7 +41,7 @@ async function draw(document: Document, page: string, root: string): Promise<voi
   const title = document.title;
   const asked: string[] = [];
   drawIn(document);
-  const restore = lend({location: new URL(address), fetch: fetchBelow(root, asked), ...unmoved});
+  const restore = lend({location: new URL(address), fetch: fetchBelow(root, asked)});
   try {
     if (isDraft.test(page)) openDraftPage(place, localeOf(`/${page}`));
     else await openPage(place, localeOf(`/${page}`));
@@ -55,26 +56,6 @@ async function draw(document: Document, page: string, root: string): Promise<voi
   if (asked.length) document.documentElement.setAttribute("data-loads", asked.join(" "));
   document.title = title;
   ready(document, place);
-}
-
-/** What a window does when nobody looks: nothing. */
-const unmoved = {
-  addEventListener: () => undefined,
-  requestAnimationFrame: () => 0,
-  history: {replaceState: () => undefined, pushState: () => undefined}
-};
-
-/** Gives the other global names that a page knows a browser by; the returned function takes them back. */
-function lend(names: Readonly<Record<string, unknown>>): () => void {
-  const before = Object.keys(names).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const [name, value] of Object.entries(names))
-    Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
-  return () => {
-    for (const [name, descriptor] of before) {
-      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-      else Reflect.deleteProperty(globalThis, name);
-    }
-  };
 }
 
 /** Files of the site as built, by the address that a page asks for; `asked` lists those addresses. */

@@ -1,13 +1,11 @@
 import {lineName} from "../../locale/names.js";
-import {summaryText} from "../../locale/sentences/summaryFigure.js";
-import {dotted} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
 import {publishedUrl} from "../../store/published/published.js";
 import {pageUrl, siteUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
 import {catalogue, catalogueRow, exhibitOf} from "../exhibits/catalogue.js";
 import type {Exhibit} from "../exhibits/exhibit.js";
-import {exhibitUrl} from "../exhibits/exhibit.js";
+import {altText, chartWords, exhibitUrl} from "../exhibits/exhibit.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {copyButton, select} from "../page/controls.js";
@@ -214,12 +212,7 @@ function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement
     const {exportSvg} = await import("../exhibits/exportSvg.js");
     const place = element("div", {class: "embed-offscreen", "aria-hidden": "true"}, exhibit.draw(720));
     figure.node.append(place);
-    const {svg} = exportSvg(place.querySelector("svg")!, {
-      which: which(context, exhibit.shown.years),
-      title: exhibit.title,
-      subtitle: exhibit.subtitle,
-      source: exhibit.source
-    });
+    const {svg} = exportSvg(place.querySelector("svg")!, chartWords(exhibit, context));
     place.remove();
     figure.set(
       figureCode(exhibit, alt, {
@@ -279,12 +272,6 @@ function elementCode(exhibit: Exhibit, title: string, script: string, context: P
   const held = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ""));
   const node = element("budget-exhibit" as "div", held, element("a", {href: exhibitUrl(exhibit, context)}, title));
   return `<script type="module" async src="${script}"></script>\n${node.outerHTML}`;
-}
-
-/** What a chart says to who cannot see it: its finding, what it shows, and its summary. */
-function altText(exhibit: Exhibit, context: PageContext): string {
-  const said = exhibit.summary?.length ? summaryText(exhibit.summary) : exhibit.subtitle;
-  return dotted([which(context, exhibit.shown.years), exhibit.title, said]);
 }
 
 function block(

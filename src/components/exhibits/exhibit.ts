@@ -1,7 +1,9 @@
 import type {OutcomeCounts} from "../../budget/checks/outcome.js";
 import {countOutcomes} from "../../budget/checks/outcome.js";
 import type {Line} from "../../budget/series.js";
+import {dotted} from "../../locale/words/joiners.js";
 import type {SummarySegment} from "../../locale/sentences/summaryFigure.js";
+import {summaryText} from "../../locale/sentences/summaryFigure.js";
 import {pageUrl} from "../../store/site.js";
 import type {View} from "../../store/view.js";
 import {formatView} from "../../store/view.js";
@@ -15,6 +17,7 @@ import {columnsButton} from "../page/columnsButton.js";
 import {exhibitCsv, exhibitTable} from "../page/dataFile.js";
 import {drawInto, element} from "../page/element.js";
 import {unitText, which, yearsText} from "../page/which.js";
+import type {ChartWords} from "./wordedChart.js";
 
 /** One chart or table of the catalogue, drawn for one view. */
 export interface Exhibit {
@@ -94,12 +97,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
     .filter(Boolean)
     .join("-");
   const chart = () => body.querySelector("svg");
-  const words = {
-    which: which(context, exhibit.shown.years),
-    title: exhibit.title,
-    subtitle: exhibit.subtitle,
-    source: exhibit.source
-  };
+  const words = chartWords(exhibit, context);
   const file = ofUnit(exhibit.table, context, exhibit);
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
   const details = element(
@@ -144,6 +142,25 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
   document.addEventListener("keydown", closeOnEscape);
   document.addEventListener("click", closeOutside);
   return details;
+}
+
+/** What is said around the chart where it stands alone: all that its frame says. */
+export function chartWords(exhibit: Exhibit, context: PageContext): ChartWords {
+  const {title, subtitle, source, badge, shown} = exhibit;
+  const checks = checkBadge(shown, context).textContent!;
+  return {
+    which: which(context, shown.years),
+    title,
+    subtitle,
+    source,
+    badge: dotted(badge ? [badge.text, checks] : [checks])
+  };
+}
+
+/** What a chart says to who cannot see it: its finding, what it shows, and its summary. */
+export function altText(exhibit: Exhibit, context: PageContext): string {
+  const said = exhibit.summary?.length ? summaryText(exhibit.summary) : exhibit.subtitle;
+  return dotted([which(context, exhibit.shown.years), exhibit.title, said]);
 }
 
 /** The table with its unit, years and source on every row, so that no row of a file is without them. */

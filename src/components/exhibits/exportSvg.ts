@@ -1,62 +1,18 @@
-import {wrapText} from "../../charts/drawing/measureText.js";
 import {document} from "../../store/page.js";
+import type {ChartWords} from "./wordedChart.js";
+import {wordedChart} from "./wordedChart.js";
 
-/** A chart as a file of its own: colours and fonts of the present theme written out, title and source around it. */
-interface SvgExport {
-  /** The unit and the years. */
-  readonly which: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly source: string;
-}
-
-const namespace = "http://www.w3.org/2000/svg";
-const margin = 16;
-
-/** The text of a standalone SVG, and its size in pixels. */
+/** A chart as a file of its own, with its words around it and colours and fonts of the present theme written out; and its size in pixels. */
 export function exportSvg(
   chart: SVGSVGElement,
-  {which, title, subtitle, source}: SvgExport
-): {svg: string; width: number; height: number} {
-  const box = chart.viewBox.baseVal;
-  const inner = {width: box.width || chart.clientWidth, height: box.height || chart.clientHeight};
-  const width = inner.width + 2 * margin;
-  const sourceLines = wrap(source, Math.floor(inner.width / 7));
-  const whichLines = wrap(which, Math.floor(inner.width / 7));
-  const titleLines = wrapText(title, inner.width, {size: 18, weight: 600, most: 6}).lines;
-  const subtitleLines = wrapText(subtitle, inner.width, {size: 13, most: 6}).lines;
-  const head = margin + 16 * whichLines.length;
-  const under = head + 24 * titleLines.length;
-  const top = under + 18 * subtitleLines.length + 16;
-  const height = top + inner.height + 14 + 16 * sourceLines.length + margin;
-  const root = document.createElementNS(namespace, "svg");
-  const attributes = {xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "var(--sans)"};
-  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, String(value));
-  const ground = document.createElementNS(namespace, "rect");
-  for (const [name, value] of Object.entries({width, height, fill: "var(--paper)"}))
-    ground.setAttribute(name, String(value));
-  const copy = chart.cloneNode(true) as SVGSVGElement;
-  copy.removeAttribute("class");
-  copy.removeAttribute("style");
-  for (const [name, value] of Object.entries({x: margin, y: top, width: inner.width, height: inner.height}))
-    copy.setAttribute(name, String(value));
-  root.append(
-    ground,
-    ...whichLines.map((text, i) => line(text, margin, margin + 10 + 16 * i, {"font-size": 12, fill: "var(--ink-2)"})),
-    ...titleLines.map((text, i) =>
-      line(text, margin, head + 18 + 24 * i, {"font-size": 18, "font-weight": 600, fill: "var(--ink)"})
-    ),
-    ...subtitleLines.map((text, i) => line(text, margin, under + 16 + 18 * i, {"font-size": 13, fill: "var(--ink-2)"})),
-    copy,
-    ...sourceLines.map((text, i) =>
-      line(text, margin, top + inner.height + 24 + 16 * i, {"font-size": 11, fill: "var(--ink-3)"})
-    )
-  );
+  words: ChartWords
+): {readonly svg: string; readonly width: number; readonly height: number} {
+  const {root, width, height} = wordedChart(chart, words);
   return {svg: resolveVariables(new XMLSerializer().serializeToString(root), chart), width, height};
 }
 
 /** The same as a bitmap, at twice its size for print. */
-export async function exportPng(chart: SVGSVGElement, words: SvgExport, scale = 2): Promise<Blob> {
+export async function exportPng(chart: SVGSVGElement, words: ChartWords, scale = 2): Promise<Blob> {
   const {svg, width, height} = exportSvg(chart, words);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -77,30 +33,4 @@ function resolveVariables(svg: string, chart: Element): string {
   return svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) =>
     style.getPropertyValue(name).trim().replaceAll('"', "'")
   );
-}
-
-function line(
-  text: string,
-  x: number,
-  y: number,
-  attributes: Readonly<Record<string, string | number>>
-): SVGTextElement {
-  const node = document.createElementNS(namespace, "text");
-  for (const [name, value] of Object.entries({x, y, ...attributes})) node.setAttribute(name, String(value));
-  node.textContent = text;
-  return node;
-}
-
-/** Breaks a line at about so many Latin characters; a Chinese one counts as two. */
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let [from, used] = [0, 0];
-  for (let i = 0; i < text.length; ++i) {
-    used += text.charCodeAt(i) > 0x2e7f ? 2 : 1;
-    if (used > columns) {
-      lines.push(text.slice(from, i));
-      [from, used] = [i, 0];
-    }
-  }
-  return [...lines, text.slice(from)];
 }
