@@ -1,10 +1,9 @@
-import {summaryText} from "../../locale/sentences/summaryFigure.js";
 import {joined} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
 import {exhibitOf} from "../exhibits/catalogue.js";
 import type {Exhibit} from "../exhibits/exhibit.js";
+import {altText} from "../exhibits/exhibit.js";
 import type {PageContext} from "../page/context.js";
-import {which} from "../page/which.js";
 import type {PaperPicture, PaperSection} from "./paper.js";
 
 /** Exhibits of the catalogue by the section that shows them. A new picture is a new row. */
@@ -31,21 +30,14 @@ export async function pictures(names: readonly string[], context: PageContext): 
 }
 
 function pictureOfExhibit(exhibit: Exhibit, context: PageContext): PaperPicture {
-  const {title, subtitle: shownAs, still: subtitle = shownAs, source, badge, summary = [], shown, draw} = exhibit;
+  const {title, subtitle, still = subtitle, source, badge, draw} = exhibit;
   const {locale, t} = context;
   return {
     kind: "picture",
     title,
-    subtitle,
+    subtitle: still,
     source: joined([badge && t("paperSentence", {text: badge.text}), source], "space", locale),
-    alt: joined(
-      [
-        ...[which(context, shown.years), title, subtitle].map((text) => t("paperSentence", {text})),
-        summaryText(summary)
-      ],
-      "space",
-      locale
-    ),
+    alt: altText(exhibit, context),
     draw
   };
 }
