@@ -148,7 +148,8 @@ const whys: Readonly<Record<Test["why"], Word>> = {
   noAmount: "whyNoAmount"
 };
 
-function whyText({why, lines, text, accounts}: Test, context: PageContext): string {
+/** What a verdict rests on, in a sentence. */
+export function whyText({why, lines, text, accounts}: Test, context: PageContext): string {
   const {t, view, amount} = context;
   const money = (fen = 0) => amount(fen, {signed: true});
   return t(accounts ? "whyNamedLineAccounts" : whys[why], {

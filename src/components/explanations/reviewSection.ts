@@ -1,7 +1,7 @@
 import type {Compared} from "../../budget/breakdown.js";
-import type {Explained, LedgerLine} from "../../budget/explain/ledger.js";
+import type {LedgerLine} from "../../budget/explain/ledger.js";
 import {exceeds, reviewList} from "../../budget/explain/materiality.js";
-import type {Review, ReviewState} from "../../budget/explain/review.js";
+import type {Review} from "../../budget/explain/review.js";
 import {
   areReviewsOf,
   isStale,
@@ -10,9 +10,9 @@ import {
   reviewStates,
   reviewedAmounts
 } from "../../budget/explain/review.js";
+import {dayOf} from "../../locale/day.js";
 import {lineName} from "../../locale/names.js";
 import {dotted} from "../../locale/words/joiners.js";
-import {absenceMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import type {Keeping} from "../../store/decided/browserStorage.js";
 import {inBrowser} from "../../store/decided/browserStorage.js";
@@ -23,9 +23,10 @@ import {exceedsWords} from "../exhibits/materialityExhibit.js";
 import type {PageContext} from "../page/context.js";
 import {download} from "../page/controls.js";
 import {element} from "../page/element.js";
-import {changeText, hasNarrative, rateText} from "../page/phrase.js";
+import {changeText, rateText} from "../page/phrase.js";
 import type {ExplainChoices} from "../view/materialLines.js";
 import {materialityOf} from "../view/materialLines.js";
+import {reviewStateWords, reviewsKept, saidOfLine} from "../view/reviewWords.js";
 
 /** The material changes, the largest first, each with what a reviewer came to. */
 export function reviewSection(
@@ -141,7 +142,7 @@ function tableOf(
           {
             index,
             choices,
-            said: saidOf(row, entries, context),
+            said: saidOfLine(row.line, entries, context),
             review: desk.find(about),
             onReview: (review) => onKept(review ? desk.put(review) : desk.drop(about)),
             open
@@ -216,12 +217,6 @@ function progress(material: readonly Compared[], desk: ReviewDesk, {t, view}: Pa
   ]);
 }
 
-const stateWords: Readonly<Record<ReviewState, Word>> = {
-  accepted: "reviewAccepted",
-  query: "reviewQuery",
-  needsExplanation: "reviewNeedsExplanation"
-};
-
 interface RowOptions {
   readonly index: number;
   readonly choices: ExplainChoices;
@@ -248,7 +243,9 @@ function reviewRow(
     "select",
     {id: `state-${index}`, "aria-label": `${t("stateColumn")}: ${name}`},
     element("option", {value: ""}, t("reviewOpen")),
-    reviewStates.map((each) => element("option", {value: each, selected: each === review?.state}, t(stateWords[each])))
+    reviewStates.map((each) =>
+      element("option", {value: each, selected: each === review?.state}, t(reviewStateWords[each]))
+    )
   );
   const note = element("input", {
     id: `note-${index}`,
@@ -310,7 +307,7 @@ function reviewOf(
     state: known,
     note: note.trim(),
     who: who.trim(),
-    when: today(),
+    when: dayOf(new Date()),
     ...reviewedAmounts(line, view)
   };
 }
@@ -332,7 +329,7 @@ interface ReviewDesk {
 }
 
 function reviewDesk(unit: UnitFile, {kept, keep}: Keeping = inBrowser): ReviewDesk {
-  const name = `reviews/${unit.unit.code}`;
+  const name = reviewsKept(unit);
   let own: readonly Review[] = readDrafts(kept(name) ?? "");
   const save = (reviews: readonly Review[]) => {
     own = reviews;
@@ -355,30 +352,4 @@ const name = "initials";
 /** Those last signed with, so that they are entered once. */
 function initialsIn({kept, keep}: Keeping = inBrowser) {
   return {last: () => kept(name) ?? "", remember: (text: string) => keep(name, text)};
-}
-
-/** The reader's day, 2026-01-31. */
-function today(now = new Date()): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-const words: Readonly<Record<Explained, Word>> = {
-  quantified: "saidQuantified",
-  partly: "saidPartly",
-  attributed: "saidAttributed",
-  unexplained: "saidNothing",
-  noChange: "saidNothing"
-};
-
-/** What the document says of a line's change, in a word or two; nothing where its sentences are not loaded. */
-function saidOf({line}: Compared, entries: readonly LedgerLine[], context: PageContext): string {
-  if (!hasNarrative(context)) return absenceMark;
-  const entry = entries.find(({key, against}) => key === line.key && against === "budget");
-  if (!entry) return context.t("saidNothing");
-  const {
-    explained,
-    coverage: {via}
-  } = entry;
-  const said = context.t(via === "named" ? "saidNamed" : words[explained]);
-  return via === "parts" ? context.t("saidThroughParts", {said}) : said;
 }

@@ -38,6 +38,10 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   "largest-changes": async () => ({draw: (await import("../overview/largestChanges.js")).drivers}),
   reasons: async () => ({draw: (await import("../overview/reasonLedger.js")).reasonLedger}),
   coverage: async () => ({draw: (await import("../overview/coverageLine.js")).coverageLine}),
+  paper: async () => {
+    const {paperPart} = await import("../paper/paperPart.js");
+    return {draw: (context) => paperPart(context)};
+  },
 
   "variance-controls": async () => ({
     draw: (await import("../variances/varianceParts.js")).varianceControls,

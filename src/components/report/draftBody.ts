@@ -9,6 +9,7 @@ import {checkLead, checksView, checkTitle} from "../checks/checksView.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
 import {checkedUnit} from "../inspector/checkedUnit.js";
 import {inspected} from "../inspector/inspected.js";
+import {paperPart} from "../paper/paperPart.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {DocumentContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -23,7 +24,7 @@ import {byUnitName, openedUnit} from "./openedUnit.js";
 import {remarks} from "./remarks.js";
 import {Report, sectionId} from "./report.js";
 import type {ShownDocument} from "./reportSections.js";
-import {reportSections} from "./reportSections.js";
+import {reportSections, sectionContext} from "./reportSections.js";
 
 interface DraftBodyOptions {
   readonly locale: Locale;
@@ -69,7 +70,11 @@ export function draftBody(disclosures: readonly Disclosure[], shown: Disclosure,
       ...sections,
       overview: {
         ...overview,
-        contents: async () => [...(await overview.contents()), ...yearsOfAll(disclosures, locale, display)]
+        contents: async () => [
+          ...(await overview.contents()),
+          ...yearsOfAll(disclosures, locale, display),
+          paperPart(sectionContext("overview", own, context), checked)
+        ]
       },
       checks: {
         title: checkTitle(shown, checked, context),

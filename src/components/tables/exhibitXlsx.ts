@@ -1,6 +1,7 @@
 import {fenPer, plainAmount} from "../../budget/amount.js";
 import type {Line} from "../../budget/series.js";
 import {pointAt} from "../../budget/series.js";
+import {dayOf} from "../../locale/day.js";
 import {lineName} from "../../locale/names.js";
 import {columnUnit} from "../../locale/words/columnWords.js";
 import type {PageContext} from "../page/context.js";
@@ -181,10 +182,4 @@ function placeRows(line: Line, years: readonly number[], context: PageContext): 
       ]
     ];
   });
-}
-
-/** A day of the reader's calendar: 2026-11-28. */
-function dayOf(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
 }

@@ -9,6 +9,7 @@ import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
 import {exhibitWords} from "./exhibitWords.js";
 import {notebookWords} from "./notebookWords.js";
+import {paperWords} from "./paperWords.js";
 import {readingWords} from "./readingWords.js";
 import {compareWords} from "./compareWords.js";
 import {rollupWords} from "./rollupWords.js";
@@ -27,6 +28,7 @@ const words = {
   ...finderWords,
   ...exhibitWords,
   ...notebookWords,
+  ...paperWords,
   ...readingWords,
   ...compareWords,
   ...rollupWords,

@@ -1,0 +1,79 @@
+import {dayOf} from "../../locale/day.js";
+import type {Word} from "../../locale/words/words.js";
+import type {CheckedUnit} from "../inspector/checkedUnit.js";
+import type {PageContext} from "../page/context.js";
+import {element} from "../page/element.js";
+import {thresholdNames} from "../view/materialLines.js";
+import type {PaperFormat, PaperKind} from "./savePaper.js";
+
+const papers: ReadonlyArray<readonly [kind: PaperKind, word: Word]> = [
+  ["report", "paperSaveReport"],
+  ["review", "paperSavePack"]
+];
+
+const formats: ReadonlyArray<readonly [format: PaperFormat, word: Word]> = [
+  ["docx", "paperAsWord"],
+  ["html", "paperAsHtml"]
+];
+
+/** Saves the year as a report or a review pack, as a Word file or a page to print. All that writes them is loaded when one is asked for. */
+export function paperPart(context: PageContext, checks?: CheckedUnit): HTMLElement {
+  const {t} = context;
+  const news = element("p", {class: "subtitle paper-news", role: "status"});
+  return element(
+    "section",
+    {class: "block paper", id: "paper", "aria-labelledby": "paper-title"},
+    element("h2", {id: "paper-title"}, t("paperSave")),
+    element("p", {class: "subtitle"}, t("paperSaveLead")),
+    papers.map(([kind, name]) =>
+      element(
+        "div",
+        {class: "exhibit-tools"},
+        formats.map(([format, word]) =>
+          element(
+            "button",
+            {
+              type: "button",
+              class: "quiet",
+              id: `paper-${kind}-${format}`,
+              onclick: async () => {
+                news.textContent = t("paperWriting");
+                try {
+                  news.textContent = t("paperWritten", {file: await saved(kind, format, context, checks)});
+                } catch (error) {
+                  news.textContent = t("paperFailed", {
+                    message: error instanceof Error ? error.message : String(error)
+                  });
+                }
+              }
+            },
+            t(word, {paper: t(name)})
+          )
+        )
+      )
+    ),
+    news
+  );
+}
+
+/** With the thresholds that the reader has set, and all else as it is usual. */
+async function saved(
+  kind: PaperKind,
+  format: PaperFormat,
+  context: PageContext,
+  checks: CheckedUnit | undefined
+): Promise<string> {
+  const [{savePaper}, {reviewsHeld}, {publishedChecks}] = await Promise.all([
+    import("./savePaper.js"),
+    import("../view/reviewWords.js"),
+    import("../inspector/checkedUnit.js")
+  ]);
+  const {t, unit, view, opened} = context;
+  const kept = Object.entries(view.choices).filter(([name]) => (thresholdNames as readonly string[]).includes(name));
+  return savePaper(kind, format, {
+    context: {...context, view: {...view, choices: Object.fromEntries(kept)}},
+    checked: checks ?? (await publishedChecks(unit)),
+    reviews: reviewsHeld(unit, opened),
+    dated: [t("fileSaved"), dayOf(new Date())]
+  });
+}

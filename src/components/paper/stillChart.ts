@@ -1,0 +1,48 @@
+import type {PaperPicture} from "./paper.js";
+
+/** Colours and faces by the name of their variable. */
+export type Tokens = Readonly<Record<string, string>>;
+
+/** Those of the light theme, which a style sheet gives for its root; a paper is white. */
+export function tokensIn(sheet: string): Tokens {
+  const [, root = ""] = /:root\s*\{([^}]*)\}/.exec(sheet) ?? [];
+  const found = [...root.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(
+    ([, name, value]) => [name!, value!.replace(/\s+/g, " ").trim()] as const
+  );
+  return {...Object.fromEntries(found), "--paper": "#ffffff"};
+}
+
+/** The width that charts are drawn at for A4, in pixels: wider than its text, so that they stand there a little smaller than on a screen. */
+export const drawnWidth = 800;
+
+/** A chart that nobody can press, with what it shows in words. */
+export function stillChart({alt, draw}: PaperPicture, width: number): SVGSVGElement {
+  const chart = draw(width);
+  for (const node of chart.querySelectorAll("*"))
+    for (const {name} of [...node.attributes])
+      if (/^(?:tabindex|role|aria-.*|data-.*)$/.test(name)) node.removeAttribute(name);
+  chart.removeAttribute("aria-labelledby");
+  chart.removeAttribute("aria-describedby");
+  chart.setAttribute("role", "img");
+  chart.setAttribute("aria-label", alt);
+  return chart;
+}
+
+export interface ChartFile {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The same as a file of its own, with colours and faces written out. */
+export function chartFile(picture: PaperPicture, width: number, tokens: Tokens): ChartFile {
+  const chart = stillChart(picture, width);
+  const [, , drawn = width, height = width] = (chart.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  chart.setAttribute("width", String(drawn));
+  chart.setAttribute("height", String(height));
+  const svg = chart.outerHTML
+    // as HTML writes it, XML does not know it
+    .replaceAll("&nbsp;", "&#160;")
+    .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => tokens[name]?.replaceAll('"', "'") ?? whole);
+  return {svg, width: drawn, height};
+}
