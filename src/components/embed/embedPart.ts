@@ -2,6 +2,7 @@ import {lineName} from "../../locale/names.js";
 import {summaryText} from "../../locale/sentences/summaryFigure.js";
 import {dotted} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
+import {versionOf} from "../../store/published/frozen.js";
 import {publishedUrl} from "../../store/published/published.js";
 import {pageUrl, siteUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
@@ -26,12 +27,14 @@ const first = "bridge";
 export async function embedPart(context: PageContext): Promise<HTMLElement[]> {
   const {view, t} = context;
   const id = catalogueRow(view.choices.id ?? "") ? view.choices.id! : first;
-  const exhibit = await exhibitOf(id, context);
+  const isLiveOnly = catalogueRow(id)!.isOfMany && context.frozen;
+  const exhibit = isLiveOnly ? undefined : await exhibitOf(id, context);
   const form = element(
     "section",
     {class: "block embed-form", "aria-label": t("embedChoices")},
     controls(id, exhibit, context)
   );
+  if (isLiveOnly) return [form];
   if (!exhibit) return [form, element("p", {class: "none"}, t("notDrawable", {...view}))];
   const url = exhibitUrl({id, choices: chosenOf(exhibit, context)}, context);
   return [form, preview(url, exhibit, context), codes(exhibit, url, context)];
@@ -56,7 +59,8 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
     change({choices: {id, ...writeChoices(standChoices, {...chosen, ...some})}});
   const pick = (other: string) => {
     const former = Object.keys(catalogueRow(id)?.choices ?? {}).map((name) => [name, ""]);
-    change({choices: {...Object.fromEntries(former), mark: "", id: other}});
+    const live = catalogueRow(other)!.isOfMany ? {version: ""} : {};
+    change({choices: {...Object.fromEntries(former), mark: "", ...live, id: other}});
   };
   const text = (name: "heading" | "note", word: Word) =>
     element(
@@ -111,6 +115,16 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
         onChange: (shows) => choose({shows: shows as StandChoices["shows"]})
       }),
       select({
+        id: "embed-data",
+        label: t("embedData"),
+        value: chosen.version ? "frozen" : "live",
+        options: [
+          ["live", t("embedLive")],
+          ...(catalogueRow(id)!.isOfMany && !chosen.version ? [] : [["frozen", t("embedFrozen")] as const])
+        ],
+        onChange: (data) => choose({version: data === "frozen" ? presentVersion(context) : ""})
+      }),
+      select({
         id: "embed-theme",
         label: t("embedTheme"),
         value: chosen.theme,
@@ -130,6 +144,7 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
           onChange: (key) => key && choose({mark: [...chosen.mark, key]})
         })
     ),
+    element("p", {class: "subtitle", id: "embed-data-means"}, dataText(id, context)),
     marks(chosen, exhibit, choose, context),
     element("fieldset", {class: "controls"}, element("legend", {}, t("embedAround")), standingParts.map(box)),
     element("div", {class: "controls"}, text("heading", "embedHeading"), text("note", "embedOwnNote")),
@@ -145,6 +160,23 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
       )
     )
   ];
+}
+
+/** The version of the figures that the site shows now. */
+function presentVersion({corpus, view}: PageContext): string {
+  const entry = corpus.units.find(({code}) => code === view.unit);
+  return entry ? versionOf(entry) : "";
+}
+
+/** What live and frozen mean and, of a version, whether the site keeps it. */
+function dataText(id: string, {frozen, view, t}: PageContext): string {
+  if (catalogueRow(id)!.isOfMany) return t("frozenMany");
+  if (!frozen) return t("embedLiveMeans");
+  const {version, day, isKept} = frozen;
+  const kept = isKept
+    ? t("embedKept", {version, day})
+    : t("embedNotKept", {version, command: `npm run freeze -- ${view.unit}`});
+  return `${t("embedFrozenMeans")} ${kept}`;
 }
 
 /** Lines that are marked, each with a button that takes the mark away. */
@@ -268,6 +300,7 @@ function elementCode(exhibit: Exhibit, title: string, script: string, context: P
     unit: view.unit,
     year: view.year,
     base: view.alone ? "" : view.base,
+    version: context.frozen?.version ?? "",
     lang: locale,
     in: view.display,
     ...exhibit.choices,

@@ -87,7 +87,7 @@ export function exhibitFrame(exhibit: Exhibit, context: PageContext): HTMLElemen
 }
 
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
-  const {t, view, locale, opened} = context;
+  const {t, view, locale, opened, frozen} = context;
   const name = [view.unit, ...fileYears(exhibit, context), exhibit.id, exhibit.choices?.by, locale]
     .filter(Boolean)
     .join("-");
@@ -136,6 +136,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       !opened && copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       !opened && copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t),
       !opened &&
+        !frozen &&
         collectButton({kind: "exhibit", exhibit: exhibit.id, of: cellView(context, exhibit.choices ?? {})}, context)
     )
   );
@@ -174,14 +175,16 @@ function fileYears({shown: {years}}: Exhibit, {view}: PageContext): number[] {
 }
 
 /** The address of this exhibit alone, with just these choices. */
-export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, locale}: PageContext): string {
-  const alone: View = {...view, choices: {...exhibit.choices, id: exhibit.id}};
+export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, locale, frozen}: PageContext): string {
+  const version: Record<string, string> = frozen ? {version: frozen.version} : {};
+  const alone: View = {...view, choices: {...version, ...exhibit.choices, id: exhibit.id}};
   return pageUrl("/exhibit", locale) + formatView(alone);
 }
 
 /** The address of the page that makes this exhibit ready for another. */
-function embedUrl({id, choices}: Exhibit, {view, locale}: PageContext): string {
-  return pageUrl("/embed", locale) + formatView({...view, choices: {...choices, id}});
+function embedUrl({id, choices}: Exhibit, {view, locale, frozen}: PageContext): string {
+  const version: Record<string, string> = frozen ? {version: frozen.version} : {};
+  return pageUrl("/embed", locale) + formatView({...view, choices: {...version, ...choices, id}});
 }
 
 function openMenus(): NodeListOf<HTMLDetailsElement> {

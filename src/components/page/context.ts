@@ -5,6 +5,7 @@ import type {DisplayUnit} from "../../locale/number.js";
 import type {Translate} from "../../locale/words/words.js";
 import type {Keeping} from "../../store/decided/browserStorage.js";
 import type {startEngine} from "../../store/engine/engine.js";
+import type {Version} from "../../store/published/frozen.js";
 import type {CorpusIndex, loadPeers} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
@@ -56,6 +57,8 @@ export interface PageContext extends DocumentContext {
   readonly corpus: CorpusIndex;
   readonly unit: UnitFile;
   readonly view: View;
+  /** The version that the unit's figures are of, where they are not to follow new data. */
+  readonly frozen?: Version;
   /** Changes the view: the address follows and the page is drawn again. */
   readonly change: (
     changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}

@@ -8,6 +8,7 @@ import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
 import {exhibitWords} from "./exhibitWords.js";
+import {frozenWords} from "./frozenWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {readingWords} from "./readingWords.js";
 import {compareWords} from "./compareWords.js";
@@ -26,6 +27,7 @@ const words = {
   ...exploreWords,
   ...finderWords,
   ...exhibitWords,
+  ...frozenWords,
   ...notebookWords,
   ...readingWords,
   ...compareWords,
