@@ -2,7 +2,6 @@ import {lineName} from "../../locale/names.js";
 import {summaryText} from "../../locale/sentences/summaryFigure.js";
 import {dotted} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
-import {versionOf} from "../../store/published/frozen.js";
 import {publishedUrl} from "../../store/published/published.js";
 import {pageUrl, siteUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
@@ -122,7 +121,7 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
           ["live", t("embedLive")],
           ...(catalogueRow(id)!.isOfMany && !chosen.version ? [] : [["frozen", t("embedFrozen")] as const])
         ],
-        onChange: (data) => choose({version: data === "frozen" ? presentVersion(context) : ""})
+        onChange: (data) => choose({version: data === "frozen" ? (context.version ?? "") : ""})
       }),
       select({
         id: "embed-theme",
@@ -160,12 +159,6 @@ function controls(id: string, exhibit: Exhibit | undefined, context: PageContext
       )
     )
   ];
-}
-
-/** The version of the figures that the site shows now. */
-function presentVersion({corpus, view}: PageContext): string {
-  const entry = corpus.units.find(({code}) => code === view.unit);
-  return entry ? versionOf(entry) : "";
 }
 
 /** What live and frozen mean and, of a version, whether the site keeps it. */
@@ -243,15 +236,13 @@ function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement
   const figure = block("embedFigure", "embedFigureWhy", "", context);
   const warning = element("div", {});
   const draw = async () => {
-    const {exportSvg} = await import("../exhibits/exportSvg.js");
+    const {exportSvg, savedWords} = await import("../exhibits/exportSvg.js");
     const place = element("div", {class: "embed-offscreen", "aria-hidden": "true"}, exhibit.draw(720));
     figure.node.append(place);
-    const {svg} = exportSvg(place.querySelector("svg")!, {
-      which: which(context, exhibit.shown.years),
-      title: exhibit.title,
-      subtitle: exhibit.subtitle,
-      source: exhibit.source
-    });
+    const {svg} = exportSvg(
+      place.querySelector("svg")!,
+      savedWords(exhibit, exhibitUrl(exhibit, context, context.version), context)
+    );
     place.remove();
     figure.set(
       figureCode(exhibit, alt, {

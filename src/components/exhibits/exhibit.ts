@@ -98,6 +98,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
     subtitle: exhibit.subtitle,
     source: exhibit.source
   };
+  const cited = () => exhibitUrl(exhibit, context, context.version);
   const file = ofUnit(exhibit.table, context, exhibit);
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
   const details = element(
@@ -108,12 +109,12 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       "div",
       {class: "menu-items"},
       action(t("downloadSvg"), async () => {
-        const {exportSvg} = await import("./exportSvg.js");
-        download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml");
+        const {exportSvg, savedWords} = await import("./exportSvg.js");
+        download(`${name}.svg`, exportSvg(chart()!, savedWords(exhibit, cited(), context)).svg, "image/svg+xml");
       }),
       action(t("downloadPng"), async () => {
-        const {exportPng} = await import("./exportSvg.js");
-        download(`${name}.png`, await exportPng(chart()!, words));
+        const {exportPng, savedWords} = await import("./exportSvg.js");
+        download(`${name}.png`, await exportPng(chart()!, savedWords(exhibit, cited(), context)));
       }),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
       action(t("saveXlsx"), async () => {
@@ -175,16 +176,18 @@ function fileYears({shown: {years}}: Exhibit, {view}: PageContext): number[] {
 }
 
 /** The address of this exhibit alone, with just these choices. */
-export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, locale, frozen}: PageContext): string {
-  const version: Record<string, string> = frozen ? {version: frozen.version} : {};
-  const alone: View = {...view, choices: {...version, ...exhibit.choices, id: exhibit.id}};
+export function exhibitUrl(
+  exhibit: Pick<Exhibit, "id" | "choices">,
+  {view, locale, frozen}: PageContext,
+  version = frozen?.version ?? ""
+): string {
+  const alone: View = {...view, choices: {version, ...exhibit.choices, id: exhibit.id}};
   return pageUrl("/exhibit", locale) + formatView(alone);
 }
 
 /** The address of the page that makes this exhibit ready for another. */
 function embedUrl({id, choices}: Exhibit, {view, locale, frozen}: PageContext): string {
-  const version: Record<string, string> = frozen ? {version: frozen.version} : {};
-  return pageUrl("/embed", locale) + formatView({...view, choices: {...version, ...choices, id}});
+  return pageUrl("/embed", locale) + formatView({...view, choices: {version: frozen?.version ?? "", ...choices, id}});
 }
 
 function openMenus(): NodeListOf<HTMLDetailsElement> {

@@ -1,5 +1,10 @@
+import type {Line} from "../../budget/series.js";
 import {wrapText} from "../../charts/drawing/measureText.js";
 import {document} from "../../store/page.js";
+import {provenanceName, withProvenance} from "../../store/verified/provenance.js";
+import type {PageContext} from "../page/context.js";
+import {which} from "../page/which.js";
+import {pictureRecord} from "./pictureRecord.js";
 
 /** A chart as a file of its own: colours and fonts of the present theme written out, title and source around it. */
 interface SvgExport {
@@ -8,6 +13,19 @@ interface SvgExport {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
+  /** What the picture carries of where it is from. */
+  readonly record?: string;
+}
+
+/** What is saved of an exhibit beside its picture. */
+interface Saved extends Pick<SvgExport, "title" | "subtitle" | "source"> {
+  readonly shown: {readonly lines: readonly Line[]; readonly years: readonly number[]};
+}
+
+/** The words around an exhibit's picture, and the record in it with the exhibit's address. */
+export function savedWords({title, subtitle, source, shown}: Saved, address: string, context: PageContext): SvgExport {
+  const record = pictureRecord(shown, address, context);
+  return {which: which(context, shown.years), title, subtitle, source, ...(record ? {record} : {})};
 }
 
 const namespace = "http://www.w3.org/2000/svg";
@@ -16,7 +34,7 @@ const margin = 16;
 /** The text of a standalone SVG, and its size in pixels. */
 export function exportSvg(
   chart: SVGSVGElement,
-  {which, title, subtitle, source}: SvgExport
+  {which, title, subtitle, source, record}: SvgExport
 ): {svg: string; width: number; height: number} {
   const box = chart.viewBox.baseVal;
   const inner = {width: box.width || chart.clientWidth, height: box.height || chart.clientHeight};
@@ -41,6 +59,7 @@ export function exportSvg(
   for (const [name, value] of Object.entries({x: margin, y: top, width: inner.width, height: inner.height}))
     copy.setAttribute(name, String(value));
   root.append(
+    ...(record ? [metadata(record)] : []),
     ground,
     ...whichLines.map((text, i) => line(text, margin, margin + 10 + 16 * i, {"font-size": 12, fill: "var(--ink-2)"})),
     ...titleLines.map((text, i) =>
@@ -66,9 +85,19 @@ export async function exportPng(chart: SVGSVGElement, words: SvgExport, scale = 
   const context = canvas.getContext("2d")!;
   context.scale(scale, scale);
   context.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("invalid picture: canvas"))), "image/png")
+  const blob = await new Promise<Blob>((resolve, reject) =>
+    canvas.toBlob((drawn) => (drawn ? resolve(drawn) : reject(new Error("invalid picture: canvas"))), "image/png")
   );
+  if (!words.record) return blob;
+  const png = withProvenance(new Uint8Array(await blob.arrayBuffer()), words.record);
+  return new Blob([png as Uint8Array<ArrayBuffer>], {type: "image/png"});
+}
+
+function metadata(record: string): SVGElement {
+  const node = document.createElementNS(namespace, "metadata");
+  node.id = provenanceName;
+  node.textContent = record;
+  return node;
 }
 
 /** var(--name) as the value it has where the chart stands; other programs know no variables. */

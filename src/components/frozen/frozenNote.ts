@@ -26,7 +26,12 @@ interface Frozen {
 /** The same page drawn from a version: what needs more than the version holds says where it is. */
 export function frozenContext(context: PageContext, version: Version): PageContext {
   const {t} = context;
-  return {...context, frozen: version, inspected: async () => [element("p", {class: "none"}, t("frozenInspect"))]};
+  return {
+    ...context,
+    frozen: version,
+    version: version.version,
+    inspected: async () => [element("p", {class: "none"}, t("frozenInspect"))]
+  };
 }
 
 /** Of which day and version a frozen exhibit is and, once that is found out, whether newer figures exist and differ. */

@@ -48,6 +48,8 @@ export interface DocumentContext {
   readonly checksUrl: (fiscalYear: number) => string;
   /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
   readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
+  /** The version that its figures are of, where they are published. */
+  readonly version?: string;
   /** What is done with a number that is pressed, where it does not open the inspector. */
   readonly pressed?: (facts: FigureFacts) => void;
 }

@@ -16,6 +16,7 @@ import {rollupWords} from "./rollupWords.js";
 import {searchWords} from "./searchWords.js";
 import {structureWords} from "./structureWords.js";
 import {trendWords} from "./trendWords.js";
+import {verifyWords} from "./verifyWords.js";
 import {whichWords} from "./whichWords.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
@@ -35,6 +36,7 @@ const words = {
   ...searchWords,
   ...structureWords,
   ...trendWords,
+  ...verifyWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],

@@ -45,19 +45,40 @@ export function versionOf({file}: Pick<UnitIndexEntry, "file">): string {
   return /-([a-p]{10})\.json$/.exec(file)?.[1] ?? "";
 }
 
-export const loadFrozenIndex = (): Promise<FrozenIndex> => load("frozen.json");
+/** Which version of which unit. */
+interface VersionAsked {
+  readonly unit: string;
+  readonly version: string;
+}
+
+/** How what is published is read, be it over the network or from a folder. */
+interface VersionLoader {
+  readonly index: () => Promise<FrozenIndex>;
+  readonly file: (name: string) => Promise<FrozenFile>;
+  readonly unit: (entry: UnitIndexEntry) => Promise<UnitFile>;
+}
+
+/** A version of a unit as the site publishes it. */
+export function loadVersion(asked: VersionAsked, corpus: CorpusIndex): Promise<Version | VersionMissed> {
+  return versionHeld(asked, corpus, {
+    index: () => load("frozen.json"),
+    file: (name) => load(`frozen/${name}`),
+    unit: loadUnit
+  });
+}
 
 /** A version of a unit, be it kept or, not yet kept, the present one; nothing is asked for that the site does not list. */
-export async function loadVersion(
-  {unit, version}: {readonly unit: string; readonly version: string},
-  corpus: CorpusIndex
+export async function versionHeld(
+  {unit, version}: VersionAsked,
+  corpus: CorpusIndex,
+  loader: VersionLoader
 ): Promise<Version | VersionMissed> {
-  const kept = (await loadFrozenIndex()).find((row) => row.unit === unit && row.version === version);
+  const kept = (await loader.index()).find((row) => row.unit === unit && row.version === version);
   if (kept) {
-    const {format, ...file} = await load<FrozenFile>(`frozen/${kept.file}`);
+    const {format, ...file} = await loader.file(kept.file);
     return format === frozenFormat ? {...file, isKept: true} : {missed: "format", asked: version, format};
   }
   const entry = corpus.units.find(({code}) => code === unit);
   if (!entry || versionOf(entry) !== version) return {missed: "version", asked: version};
-  return {version, day: corpus.date, entry, unit: await loadUnit(entry), isKept: false};
+  return {version, day: corpus.date, entry, unit: await loader.unit(entry), isKept: false};
 }
