@@ -6,9 +6,10 @@ import {checkCommand} from "./checkCommand.js";
 import {figures} from "./figuresCommand.js";
 import {inspect} from "./inspectCommand.js";
 import {tidy} from "./tidyCommand.js";
+import {verifyCommand} from "./verifyCommand.js";
 
 /** Every command; a new one is a new entry. */
-const commands: readonly Command[] = [checkCommand, figures, inspect, tidy];
+const commands: readonly Command[] = [checkCommand, figures, inspect, tidy, verifyCommand];
 
 const help = `Usage: npm run budget -- COMMAND FILE… [options]
 

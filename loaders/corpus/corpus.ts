@@ -11,6 +11,8 @@ import {documentReaders, extensionOf} from "../../src/disclosure/readDocument.js
 import {namesTogether} from "../../src/disclosure/fileNames.js";
 import type {Tidy} from "../../src/disclosure/tidy/tidy.js";
 import {nameSpans} from "../../src/store/published/unitName.js";
+import type {KeptVersion} from "./frozenFiles.js";
+import {frozenIn, frozenName} from "./frozenFiles.js";
 import {dataDate} from "./dataDate.js";
 import {asBudgetError, disclosureOf, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
 import type {ListedDivision} from "./listed.js";
@@ -33,6 +35,8 @@ export interface Corpus {
   readonly problems: readonly Problem[];
   /** The day of the last change in the folder. */
   readonly date: string;
+  /** Versions that are kept whatever the data become. */
+  readonly frozen: readonly KeptVersion[];
 }
 
 interface CorpusProgress {
@@ -108,13 +112,21 @@ export async function readCorpus(root: string, onProgress?: (progress: CorpusPro
     documents.filter(({isShared}) => isShared).map(({document}) => document)
   );
   const {reviewed, problems: inReviews} = await reviewedBelow(root, {disclosures, units});
+  const {frozen, problems: inFrozen} = await frozenIn(root);
   return {
     disclosures,
     units,
     reviewed,
     divisions,
-    problems: [...problems, ...units.flatMap(renamed), ...units.flatMap(unplaced(divisions)), ...inReviews],
-    date: await dataDate(root)
+    problems: [
+      ...problems,
+      ...units.flatMap(renamed),
+      ...units.flatMap(unplaced(divisions)),
+      ...inReviews,
+      ...inFrozen
+    ],
+    date: await dataDate(root),
+    frozen
   };
 }
 
@@ -177,7 +189,7 @@ async function reviewedBelow(
 /** Folders of units below `root`: one that several share has one for each of which something was decided, named by its code. */
 async function unitFolders(root: string, units: readonly UnitAnalysis[]): Promise<string[]> {
   const found: string[] = [];
-  for (const folder of await names(root, "folder")) {
+  for (const folder of await dataFolders(root)) {
     if (!isSharedFolder(join(root, folder))) {
       found.push(folder);
       continue;
@@ -214,7 +226,7 @@ const nameRule = "name a disclosure by its year, such as 2026.pdf";
 async function candidates(root: string): Promise<Candidate[]> {
   const found: Candidate[] = [];
   const above = basename(resolve(root));
-  for (const folder of await names(root, "folder")) {
+  for (const folder of await dataFolders(root)) {
     const candidate = (name: string, files?: readonly string[]): Candidate => ({
       path: join(root, folder, name),
       ...(files ? {files: files.map((file) => join(root, folder, file))} : {}),
@@ -237,6 +249,11 @@ async function candidates(root: string): Promise<Candidate[]> {
     }
   }
   return found;
+}
+
+/** Folders of disclosures. */
+async function dataFolders(root: string): Promise<string[]> {
+  return (await names(root, "folder")).filter((name) => name !== frozenName);
 }
 
 async function names(path: string, kind: "folder" | "file"): Promise<string[]> {

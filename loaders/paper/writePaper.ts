@@ -72,7 +72,7 @@ export function paperInput(
   const unit = unitFile(own, corpus.reviewed.get(code), () => undefined, below);
   const years = comparison(unit, year ?? own.latest.fiscalYear, base);
   const view: View = {...years, unit: code, display, choices: {}};
-  const index = {units: [], problems: [], engineSize: 0};
+  const index = {units: [], problems: [], engineSize: 0, date: corpus.date};
   const context = pageContext({corpus: index, unit, view, locale, change: () => undefined});
   return {
     context,

@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {open, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -7,6 +6,7 @@ import {factLines, facts, factsHeader} from "../../src/store/published/fact.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
 import type {Corpus} from "../corpus/corpus.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
+import {frozenIndex, versionOfText} from "../corpus/frozenFiles.js";
 import {notebooksIn} from "../notebooks/notebooks.js";
 import {writeWarehouse} from "../warehouse/warehouse.js";
 import {archive} from "./archive.js";
@@ -30,16 +30,18 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeWarehouse(corpus.units, join(folder, "budget.duckdb"), corpus.reviewed);
   const names: PublishedNames = new Map();
   await writeParts(join(folder, "published.zip"), archive(publishedJson(corpus, names)));
+  await writeParts(join(folder, "frozen.zip"), archive(corpus.frozen.map(({name, text}) => [name, text] as const)));
   await writeParts(join(folder, "figures.csv"), figuresCsv(corpus));
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
+  await writeFile(join(folder, "frozen.json"), JSON.stringify(frozenIndex(corpus.frozen)));
   await writeFile(join(folder, "search.json"), JSON.stringify(searchIndex(corpus)));
   await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
   await writeFile(join(folder, "peers.json"), JSON.stringify(peersFile(corpus)));
   await writeFile(join(folder, "dictionary.csv"), dictionaryCsv());
   await writeFile(join(folder, "notebooks.json"), JSON.stringify(await notebooksIn(pages)));
   await writeFile(join(folder, "date.txt"), corpus.date);
-  await writeFile(join(folder, "paths.txt"), [...pathsOf(names)].join("\n"));
+  await writeFile(join(folder, "paths.txt"), [...pathsOf(names, corpus)].join("\n"));
 }
 
 /**
@@ -53,7 +55,7 @@ export function* publishedJson(
 ): Generator<readonly [name: string, text: string]> {
   const named = (of: Disclosure | UnitAnalysis, name: string, content: unknown) => {
     const text = JSON.stringify(content);
-    const hashed = `${name}-${letters(text)}.json`;
+    const hashed = `${name}-${versionOfText(text)}.json`;
     names.set(of, hashed);
     return [hashed, text] as const;
   };
@@ -74,16 +76,11 @@ export function* publishedJson(
     );
 }
 
-/** A hash in letters only: digits might be taken for a telephone number. */
-function letters(text: string): string {
-  const digest = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return digest.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!);
-}
-
 /** Files beside the units' and disclosures' own. */
 const publishedNames = [
   "corpus.json",
   "finder.json",
+  "frozen.json",
   "peers.json",
   "search.json",
   "budget.duckdb",
@@ -93,9 +90,10 @@ const publishedNames = [
   "notebooks.json"
 ] as const;
 
-function* pathsOf(names: PublishedNames): Generator<string> {
+function* pathsOf(names: PublishedNames, {frozen}: Pick<Corpus, "frozen">): Generator<string> {
   for (const name of publishedNames) yield `/data/${name}`;
   for (const name of names.values()) yield `/data/published/${name}`;
+  for (const {name} of frozen) yield `/data/frozen/${name}`;
 }
 
 /** Every figure and claim as one flat file that Excel opens. */

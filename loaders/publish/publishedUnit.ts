@@ -33,12 +33,13 @@ export function unitEntry({disclosures: own, latest, lines, coveredBy}: UnitAnal
 
 /** What every page loads first: the units there are, and what reading them met. */
 export async function corpusIndex(
-  {units, problems}: Pick<Corpus, "units" | "problems">,
+  {units, problems, date}: Pick<Corpus, "units" | "problems" | "date">,
   names: PublishedNames
 ): Promise<CorpusIndex> {
   const engine = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   return {
     units: units.map((unit) => unitEntry(unit, names.get(unit))),
+    date,
     problems: problems.map((problem) => ({
       severity: problem.severity,
       text: formatProblem(problem),

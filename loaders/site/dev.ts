@@ -75,11 +75,13 @@ async function publishData(): Promise<void> {
   const corpus = await readCorpus("data");
   for (const problem of corpus.problems) console.error(`${problem.severity}: ${formatProblem(problem)}`);
   await keepPublished(corpus);
-  const files = unzipSync(await readFile(join(keptFolder, "published.zip")));
-  for (const [name, bytes] of Object.entries(files)) {
-    const path = join(keptFolder, "published", name);
-    await mkdir(dirname(path), {recursive: true});
-    await writeFile(path, bytes);
+  for (const folder of ["published", "frozen"]) {
+    const files = unzipSync(await readFile(join(keptFolder, `${folder}.zip`)));
+    for (const [name, bytes] of Object.entries(files)) {
+      const path = join(keptFolder, folder, name);
+      await mkdir(dirname(path), {recursive: true});
+      await writeFile(path, bytes);
+    }
   }
   await rm("src/.observablehq/cache/data", {recursive: true, force: true});
 }

@@ -14,7 +14,7 @@ interface Served {
 }
 
 /** Names that change with what they hold: nobody need ask again for such a file. */
-const hashed = /^\/(?:_\w+\/.*[.-][\da-f]{8,}|data\/published\/.*-[a-p]{10})\.\w+$/;
+const hashed = /^\/(?:_\w+\/.*[.-][\da-f]{8,}|data\/(?:published|frozen)\/.*-[a-p]{10})\.\w+$/;
 
 /** Any page may load what is published, and be told that something is not: the engine asks for a file beside the warehouse that is never there. */
 const anyOrigin = ["access-control-allow-origin", "*"] as const;

@@ -1,8 +1,13 @@
+import {dotted} from "../locale/words/joiners.js";
 import {translator} from "../locale/words/words.js";
-import {localeOf} from "./navigation.js";
+import {pagePath} from "../store/site.js";
+import {localeOf, relative} from "./navigation.js";
 
-/** The foot of a page: how old the data are that it shows. A draft shows none of them, an exhibit has a foot of its own. */
+/** The foot of a page: how old the data are that it shows, and where what was quoted of them is verified. A draft shows none of them, an exhibit has a foot of its own. */
 export function siteFooter(path: string, dataDate: string): string {
   if (/(^|\/)(exhibit|draft)$/.test(path)) return "";
-  return `<p>${translator(localeOf(path))("dataDate", {date: dataDate})}</p>`;
+  const locale = localeOf(path);
+  const t = translator(locale);
+  const verify = `<a href="${relative(path, pagePath("/verify", locale))}">${t("verifyLink")}</a>`;
+  return `<p>${dotted([t("dataDate", {date: dataDate}), verify])}</p>`;
 }

@@ -103,7 +103,7 @@ export function formatView({unit, year, base, alone, display, choices}: View): s
 
 /** Choices that only one year's document knows, and those that only one unit knows. */
 const ofOneYear = ["document", "at"];
-const ofOneUnit = [...ofOneYear, "open", "line", "zoom", "with", "without", "unfold"];
+const ofOneUnit = [...ofOneYear, "version", "open", "line", "zoom", "with", "without", "unfold"];
 
 /**
  * The address of the same page with another unit or other years: parsing

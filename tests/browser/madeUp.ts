@@ -3,6 +3,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import type {BrowserContext} from "playwright-core";
 import {readCorpus} from "../../loaders/corpus/corpus.js";
+import {frozenIndex} from "../../loaders/corpus/frozenFiles.js";
 import {publishedJson} from "../../loaders/publish/publish.js";
 import type {PublishedNames} from "../../loaders/publish/publishedUnit.js";
 import {corpusIndex} from "../../loaders/publish/publishedUnit.js";
@@ -14,6 +15,8 @@ export async function publish(context: BrowserContext, files: Readonly<Record<st
   const names: PublishedNames = new Map();
   const published = new Map<string, string>();
   for (const [name, text] of publishedJson(corpus, names)) published.set(`published/${name}`, text);
+  for (const {name, text} of corpus.frozen) published.set(`frozen/${name}`, text);
+  published.set("frozen.json", JSON.stringify(frozenIndex(corpus.frozen)));
   published.set("corpus.json", JSON.stringify(await corpusIndex(corpus, names)));
   await context.route(/\/data\/.*\.json$/, (route) => {
     const name = /\/data\/(.*?\.json)$/.exec(decodeURI(route.request().url()))![1]!;

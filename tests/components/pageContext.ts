@@ -21,7 +21,7 @@ export function contextOf(unit: UnitFile, view: Partial<View> = {}, locale: Loca
   return {
     locale,
     t,
-    corpus: {units: [], problems: [], engineSize: 0},
+    corpus: {units: [], date: "", problems: [], engineSize: 0},
     unit,
     view: whole,
     display: whole.display,

@@ -57,6 +57,11 @@ describe("what Framework asks for where no build has kept anything: its paths, t
   beforeAll(async () => {
     const cwd = await root;
     await cp("data", join(cwd, "data"), {recursive: true});
+    await mkdir(join(cwd, "data", "frozen"), {recursive: true});
+    await writeFile(
+      join(cwd, "data/frozen/9-aaaaaaaaaa.json"),
+      JSON.stringify({format: 0, version: "aaaaaaaaaa", day: "2026-01-01", entry: {code: "9"}, unit: {}})
+    );
     for (const [name, text] of [
       ["waivers.csv", `${waiverColumns.join(",")}\nfooting/none,甲,乙,2026-01-01\n`],
       ["reviews.csv", `${reviewColumns.join(",")}\n`],
@@ -77,7 +82,8 @@ describe("what Framework asks for where no build has kept anything: its paths, t
 
   test("reads each document once", async () => {
     const folders = await readdir(join(await root, "data"), {withFileTypes: true});
-    expect(calls.get("documents.ts disclosuresIn")).toBe(folders.filter((folder) => folder.isDirectory()).length);
+    const ofUnits = folders.filter((folder) => folder.isDirectory() && folder.name !== "frozen");
+    expect(calls.get("documents.ts disclosuresIn")).toBe(ofUnits.length);
   });
 
   const unitCount = () => (JSON.parse(handed.get("corpus.json")!.toString()) as CorpusIndex).units.length;
@@ -92,9 +98,12 @@ describe("what Framework asks for where no build has kept anything: its paths, t
   });
 
   test("lists every file that a loader or its archive hands on", () => {
-    const archived = Object.keys(unzipSync(handed.get("published.zip")!)).map((name) => `published/${name}`);
-    const files = [...handed.keys()].filter((name) => name !== "published.zip");
+    const archived = ["published", "frozen"].flatMap((folder) =>
+      Object.keys(unzipSync(handed.get(`${folder}.zip`)!)).map((name) => `${folder}/${name}`)
+    );
+    const files = [...handed.keys()].filter((name) => !name.endsWith(".zip"));
     expect([...paths].sort()).toEqual([...files, ...archived].map((name) => `/data/${name}`).sort());
+    expect(paths).toContain("/data/frozen/9-aaaaaaaaaa.json");
     expect(paths).toContainEqual(expect.stringMatching(/^\/data\/published\/units\/213002-[a-p]{10}\.json$/));
     expect(paths).toContainEqual(
       expect.stringMatching(/^\/data\/published\/disclosures\/310107-wanli-2025-budget-[a-p]{10}\.json$/)

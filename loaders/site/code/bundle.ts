@@ -7,7 +7,7 @@ import type {Alone, Chunked} from "./chunks.js";
 import {aloneIn, inChunks} from "./chunks.js";
 import {writeEmbedModules} from "./embedModules.js";
 import {mentionedFrom} from "./mentionedWords.js";
-import type {Page} from "./pageCode.js";
+import type {BuiltPage} from "./pageCode.js";
 import {pageOf, withBundle} from "./pageCode.js";
 import {partTables} from "./partTables.js";
 import {publishEmbedModule, publishNotebookModule} from "./publicModules.js";
@@ -42,7 +42,7 @@ const processes = 2;
 /** Pages to bundle, those together that load the same, in whatever language. */
 export interface BundleTask {
   readonly root: string;
-  readonly alike: ReadonlyArray<readonly Page[]>;
+  readonly alike: ReadonlyArray<readonly BuiltPage[]>;
   readonly alone: Alone;
 }
 
@@ -73,9 +73,10 @@ export async function bundleAll({root, alike, alone}: BundleTask): Promise<reado
 }
 
 /** Each entry module is an export of the bundle by its index. */
-async function bundleOf(root: string, pages: readonly Page[], alone: Alone): Promise<Chunked> {
+async function bundleOf(root: string, pages: readonly BuiltPage[], alone: Alone): Promise<Chunked> {
   const {entries, eager, foreign} = pages[0]!;
-  const isMentioned = await mentionedFrom(root, entries, foreign);
+  // what is alone has words of its own
+  const isMentioned = await mentionedFrom(root, entries, new Set([...foreign, ...alone.keys()]));
   const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
   const languages = [...new Set(pages.map(({locale}) => locale))];
   return inChunks(whole, {root, name: "page", eager, languages, isMentioned, alone});

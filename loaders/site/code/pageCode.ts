@@ -3,11 +3,11 @@ import {join, posix} from "node:path";
 import {invalid} from "../../../src/budget/errors.js";
 import type {Locale} from "../../../src/locale/locale.js";
 import {localeOf} from "../../../src/site/navigation.js";
-import type {Table} from "./partTables.js";
+import type {PartTable} from "./partTables.js";
 import {showAny} from "./partTables.js";
 
 /** A page of a built site and what it loads. */
-export interface Page {
+export interface BuiltPage {
   readonly name: string;
   readonly locale: Locale;
   readonly html: string;
@@ -22,7 +22,7 @@ export interface Page {
 const asked = /(?:from |import\()\s*"(\.[^"]+\.js)"/g;
 
 /** What a page asks for; throws `invalid page` where it names a part that no table has. */
-export function pageOf(root: string, name: string, html: string, tables: readonly Table[]): Page {
+export function pageOf(root: string, name: string, html: string, tables: readonly PartTable[]): BuiltPage {
   const plain = withoutRuntime(html);
   const scripts = [...plain.matchAll(moduleScripts)].map(([, , code]) => code!).join("\n");
   const entries = [...scripts.matchAll(asked)].map(([, path]) => posix.join(posix.dirname(name), path!));
@@ -74,7 +74,7 @@ const failed = (error) => {
 const define = ({body}) => void seen.then(body).catch(failed);`;
 
 /** The page asking for its bundle, and for nothing else at once. */
-export function withBundle({name, html, entries}: Page, file: string): string {
+export function withBundle({name, html, entries}: BuiltPage, file: string): string {
   const seen = JSON.stringify((name.includes("/") ? "../".repeat(name.split("/").length - 1) : "./") + file);
   const isLoadedLater = html.includes(afterPaint) && html.includes("data-drawn");
   const exported = (path: string) => entries.indexOf(posix.join(posix.dirname(name), path));

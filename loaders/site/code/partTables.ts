@@ -6,7 +6,7 @@ import {filesOf} from "./written.js";
 export const showAny: ReadonlySet<string> = new Set(["embed", "exhibit", "quick-notebook"]);
 
 /** A module that is a table of what pages may show, each row asking for its modules by itself. */
-export interface Table {
+export interface PartTable {
   /** Modules by the name of the row. */
   readonly rows: ReadonlyMap<string, readonly string[]>;
   /** Modules that code outside the rows asks for. */
@@ -18,7 +18,7 @@ export interface Table {
 const tableFiles = /^_import\/components\/(?:pages\/parts|exhibits\/catalogue)\.\w+\.js$/;
 
 /** The tables of a built site: its parts and its catalogue of exhibits. */
-export async function partTables(root: string): Promise<Table[]> {
+export async function partTables(root: string): Promise<PartTable[]> {
   const files = (await filesOf(root, "_import")).filter((name) => tableFiles.test(name));
   return Promise.all(
     files.map(async (file) => {

@@ -25,12 +25,14 @@ const first = "bridge";
 export async function embedPart(context: PageContext): Promise<HTMLElement[]> {
   const {view, t} = context;
   const id = catalogueRow(view.choices.id ?? "") ? view.choices.id! : first;
-  const exhibit = await exhibitOf(id, context);
+  const isLiveOnly = catalogueRow(id)!.isOfMany && context.frozen;
+  const exhibit = isLiveOnly ? undefined : await exhibitOf(id, context);
   const form = element(
     "section",
     {class: "block embed-form", "aria-label": t("embedChoices")},
     await controls(id, exhibit, context)
   );
+  if (isLiveOnly) return [form];
   if (!exhibit) return [form, element("p", {class: "none"}, t("notDrawable", {...view}))];
   const url = exhibitUrl({id, choices: chosenOf(exhibit, context)}, context);
   return [form, preview(url, exhibit, context), codes(exhibit, url, context)];
@@ -59,7 +61,8 @@ async function controls(
     change({choices: {id, ...writeChoices(standChoices, {...chosen, ...some})}});
   const pick = (other: string) => {
     const former = Object.keys(catalogueRow(id)?.choices ?? {}).map((name) => [name, ""]);
-    change({choices: {...Object.fromEntries(former), mark: "", id: other}});
+    const live = catalogueRow(other)!.isOfMany ? {version: ""} : {};
+    change({choices: {...Object.fromEntries(former), mark: "", ...live, id: other}});
   };
   const text = (name: "heading" | "note", word: Word) =>
     element(
@@ -114,6 +117,16 @@ async function controls(
         onChange: (shows) => choose({shows: shows as StandChoices["shows"]})
       }),
       select({
+        id: "embed-data",
+        label: t("embedData"),
+        value: chosen.version ? "frozen" : "live",
+        options: [
+          ["live", t("embedLive")],
+          ...(catalogueRow(id)!.isOfMany && !chosen.version ? [] : [["frozen", t("embedFrozen")] as const])
+        ],
+        onChange: (data) => choose({version: data === "frozen" ? (context.version ?? "") : ""})
+      }),
+      select({
         id: "embed-theme",
         label: t("embedTheme"),
         value: chosen.theme,
@@ -134,6 +147,7 @@ async function controls(
         })
     ),
     await parameterControls(id, exhibit, context),
+    element("p", {class: "subtitle", id: "embed-data-means"}, dataText(id, context)),
     marks(chosen, exhibit, choose, context),
     element("fieldset", {class: "controls"}, element("legend", {}, t("embedAround")), standingParts.map(box)),
     element("div", {class: "controls"}, text("heading", "embedHeading"), text("note", "embedOwnNote")),
@@ -149,6 +163,17 @@ async function controls(
       )
     )
   ];
+}
+
+/** What live and frozen mean and, of a version, whether the site keeps it. */
+function dataText(id: string, {frozen, view, t}: PageContext): string {
+  if (catalogueRow(id)!.isOfMany) return t("frozenMany");
+  if (!frozen) return t("embedLiveMeans");
+  const {version, day, isKept} = frozen;
+  const kept = isKept
+    ? t("embedKept", {version, day})
+    : t("embedNotKept", {version, command: `npm run freeze -- ${view.unit}`});
+  return `${t("embedFrozenMeans")} ${kept}`;
 }
 
 /** Lines that are marked, each with a button that takes the mark away. */
@@ -200,10 +225,13 @@ function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement
   const figure = block("embedFigure", "embedFigureWhy", "", context);
   const warning = element("div", {});
   const draw = async () => {
-    const {exportSvg} = await import("../exhibits/exportSvg.js");
+    const {exportSvg, savedWords} = await import("../exhibits/exportSvg.js");
     const place = element("div", {class: "embed-offscreen", "aria-hidden": "true"}, exhibit.draw(720));
     figure.node.append(place);
-    const {svg} = exportSvg(place.querySelector("svg")!, chartWords(exhibit, context));
+    const {svg} = exportSvg(
+      place.querySelector("svg")!,
+      savedWords(chartWords(exhibit, context), exhibit.shown, exhibitUrl(exhibit, context, context.version), context)
+    );
     place.remove();
     figure.set(
       figureCode(exhibit, alt, {
@@ -252,6 +280,7 @@ function elementCode(exhibit: Exhibit, title: string, script: string, context: P
     unit: view.unit,
     year: view.year,
     base: view.alone ? "" : view.base,
+    version: context.frozen?.version ?? "",
     lang: locale,
     in: view.display,
     ...exhibit.choices,

@@ -1,13 +1,16 @@
 import {joined} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
+import type {Locale} from "../../locale/locale.js";
+import type {Version} from "../../store/published/frozen.js";
+import {loadVersion} from "../../store/published/frozen.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import {pageUrl, standAlways} from "../../store/site.js";
 import type {Missed, View} from "../../store/view.js";
 import {comparisonAsked, formatView, parseView, unitAsked} from "../../store/view.js";
 import {catalogueRow} from "../exhibits/catalogue.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame, exhibitUrl} from "../exhibits/exhibit.js";
 import {knownChoices} from "../page/choices.js";
 import type {FigureFacts, PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -37,6 +40,7 @@ async function frameOf({locale, attributes, root, tell}: AskedEmbed): Promise<HT
   const t = translator(locale);
   const row = await rowOf(attributes.exhibit ?? "", t);
   if (!attributes.unit) throw new NotDrawn(t("embedNoUnit"));
+  if (attributes.version && row.isOfMany) throw new NotDrawn(t("frozenMany"));
   const [{make, missing}, corpus] = await Promise.all([
     once(`exhibit ${attributes.exhibit}`, row.load),
     once("corpus", loadCorpus)
@@ -66,6 +70,12 @@ async function frameOf({locale, attributes, root, tell}: AskedEmbed): Promise<HT
   }
   const home = pageUrl(row.home, locale) + formatView({...own.view, choices: exhibit.choices ?? {}});
   const foot = frame.querySelector(".exhibit-foot")!;
+  if (context.frozen) {
+    const {frozenNote} = await import("../frozen/frozenNote.js");
+    const {frozen: _, ...live} = own;
+    foot.before(frozenNote({exhibit, make, live: exhibitUrl(exhibit, live)}, own));
+  }
+  foot.append(element("span", {class: "day"}, t("dataDate", {date: context.frozen?.day ?? corpus.date})));
   foot.append(element("a", {href: home}, t("openFull")));
   foot.before(told);
   const odd = [...dropped, ...asked.dropped];
@@ -128,10 +138,13 @@ async function contextOf(
   const names = ["unit", "year", "base", "in", ...Object.keys(choices)];
   const held = names.flatMap((name) => (Object.hasOwn(attributes, name) ? [[name, attributes[name]!]] : []));
   const search = `?${new URLSearchParams(held)}`;
-  const entry = unitAsked(search, corpus.units);
+  const version = attributes.version
+    ? await versionOfUnit(attributes.unit!, attributes.version, corpus, locale)
+    : undefined;
+  const entry = version?.entry ?? unitAsked(search, corpus.units);
   if ("what" in entry)
     throw new NotDrawn((await notHere()).unitNotHere(entry as Missed, corpus.units, search, t).title);
-  const unit = await once(entry.file, () => loadUnit(entry));
+  const unit = version?.unit ?? (await once(entry.file, () => loadUnit(entry)));
   const {view, missed, dropped} = parseView(search, {
     unit: entry.code,
     years: unit.years,
@@ -141,10 +154,19 @@ async function contextOf(
   if (missed) throw new NotDrawn((await notHere()).yearsNotHere(missed, entry, search, t).title);
   const chosen = knownChoices(view.choices, [choices], {unit, corpus});
   const known: View = {...view, choices: chosen.known};
+  const live = pageContext({corpus, unit, view: known, locale, change: () => undefined});
   return {
-    context: pageContext({corpus, unit, view: known, locale, change: () => undefined}),
+    context: version ? (await import("../frozen/frozenNote.js")).frozenContext(live, version) : live,
     dropped: [...dropped, ...chosen.dropped]
   };
+}
+
+/** The version that an element is tied to, which elements of one page load once. */
+async function versionOfUnit(unit: string, version: string, corpus: CorpusIndex, locale: Locale): Promise<Version> {
+  const found = await once(`version ${unit} ${version}`, () => loadVersion({unit, version}, corpus));
+  if (!("missed" in found)) return found;
+  const {versionMissedText} = await import("../frozen/keptVersion.js");
+  throw new NotDrawn(versionMissedText(found, locale));
 }
 
 const usualShows: readonly Show[] = ["title", "source", "badge"];

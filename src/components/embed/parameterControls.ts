@@ -4,7 +4,7 @@ import type {Exhibit} from "../exhibits/exhibit.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";
-import type {Parameter} from "./parameters.js";
+import type {ExhibitParameter} from "./parameters.js";
 import {parameters} from "./parameters.js";
 
 /** A control for each of an exhibit's own choices; undefined where it has none. */
@@ -21,12 +21,17 @@ export async function parameterControls(
 }
 
 /** What is chosen, as the address has it; what the exhibit itself takes where nothing is. */
-function heldOf({choice, usual}: Parameter, id: string, exhibit: Exhibit | undefined, context: PageContext): string {
+function heldOf(
+  {choice, usual}: ExhibitParameter,
+  id: string,
+  exhibit: Exhibit | undefined,
+  context: PageContext
+): string {
   const row = catalogueRow(id)!.choices[choice]!;
   return exhibit?.choices?.[choice] || context.view.choices[choice] || usual?.(context) || row.format(row.usual);
 }
 
-async function control(parameter: Parameter, held: string, context: PageContext): Promise<Node[]> {
+async function control(parameter: ExhibitParameter, held: string, context: PageContext): Promise<Node[]> {
   const {choice, word, most} = parameter;
   const {t, change} = context;
   const choose = (value: string) => change({choices: {[choice]: value}});

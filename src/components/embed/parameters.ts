@@ -21,7 +21,7 @@ import {breakdownWord, orders} from "../view/varianceChoices.js";
 type Options = ReadonlyArray<readonly [value: string, text: string]>;
 
 /** A choice that an exhibit depends on, in words. */
-export interface Parameter {
+export interface ExhibitParameter {
   /** Its name in the address. */
   readonly choice: string;
   readonly word: Word;
@@ -32,7 +32,7 @@ export interface Parameter {
   readonly most?: number;
 }
 
-const division: Parameter = {
+const division: ExhibitParameter = {
   choice: "by",
   word: "embedDivision",
   options: (context) => {
@@ -41,7 +41,7 @@ const division: Parameter = {
   }
 };
 
-const compared: readonly Parameter[] = [
+const compared: readonly ExhibitParameter[] = [
   {
     choice: "of",
     word: "peerLine",
@@ -65,7 +65,7 @@ function shownLines(context: PageContext): string {
 }
 
 /** What may be chosen of each exhibit besides unit, years, language and unit of display; an exhibit without a row has nothing of its own. */
-export const parameters: Readonly<Record<string, readonly Parameter[]>> = {
+export const parameters: Readonly<Record<string, readonly ExhibitParameter[]>> = {
   variances: [
     {
       choice: "by",

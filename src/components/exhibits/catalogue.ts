@@ -28,6 +28,8 @@ interface CatalogueRow {
   readonly home: string;
   /** What may be chosen of it. */
   readonly choices: ChoiceTable;
+  /** It is made from the figures of many units, of which no versions are kept. */
+  readonly isOfMany?: true;
 }
 
 /** Every exhibit, by the name that its address carries. A new one is a new row. */
@@ -90,25 +92,29 @@ export const catalogue: Readonly<Record<string, CatalogueRow>> = {
     name: "exhibitRanking",
     load: async () => ofPeers((await import("./rankingExhibit.js")).rankingExhibit),
     home: "/compare",
-    choices: compareChoices
+    choices: compareChoices,
+    isOfMany: true
   },
   distribution: {
     name: "exhibitDistribution",
     load: async () => ofPeers((await import("./distributionExhibit.js")).distributionExhibit),
     home: "/compare",
-    choices: compareChoices
+    choices: compareChoices,
+    isOfMany: true
   },
   pair: {
     name: "exhibitPair",
     load: async () => ofPeers((await import("./pairExhibit.js")).pairExhibit),
     home: "/compare",
-    choices: compareChoices
+    choices: compareChoices,
+    isOfMany: true
   },
   scatter: {
     name: "exhibitScatter",
     load: async () => ofPeers((await import("./scatterExhibit.js")).scatterExhibit),
     home: "/compare",
-    choices: compareChoices
+    choices: compareChoices,
+    isOfMany: true
   },
   variances: {
     name: "exhibitVariances",

@@ -96,12 +96,13 @@ function hint({hint: text}: Exhibit): HTMLElement | string {
 }
 
 function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLElement {
-  const {t, view, locale, opened} = context;
+  const {t, view, locale, opened, frozen} = context;
   const name = [view.unit, ...fileYears(exhibit, context), exhibit.id, exhibit.choices?.by, locale]
     .filter(Boolean)
     .join("-");
   const chart = () => body.querySelector("svg");
   const words = chartWords(exhibit, context);
+  const cited = () => exhibitUrl(exhibit, context, context.version);
   const file = ofUnit(exhibit.table, context, exhibit);
   const action = (text: string, onclick: (event: never) => void) => element("button", {type: "button", onclick}, text);
   const details = element(
@@ -112,12 +113,16 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       "div",
       {class: "menu-items"},
       action(t("downloadSvg"), async () => {
-        const {exportSvg} = await import("./exportSvg.js");
-        download(`${name}.svg`, exportSvg(chart()!, words).svg, "image/svg+xml");
+        const {exportSvg, savedWords} = await import("./exportSvg.js");
+        download(
+          `${name}.svg`,
+          exportSvg(chart()!, savedWords(words, exhibit.shown, cited(), context)).svg,
+          "image/svg+xml"
+        );
       }),
       action(t("downloadPng"), async () => {
-        const {exportPng} = await import("./exportSvg.js");
-        download(`${name}.png`, await exportPng(chart()!, words));
+        const {exportPng, savedWords} = await import("./exportSvg.js");
+        download(`${name}.png`, await exportPng(chart()!, savedWords(words, exhibit.shown, cited(), context)));
       }),
       action(t("downloadCsv"), () => download(`${name}.csv`, exhibitCsv(file), "text/csv")),
       action(t("saveXlsx"), async () => {
@@ -140,6 +145,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       !opened && copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       !opened && copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t),
       !opened &&
+        !frozen &&
         collectButton({kind: "exhibit", exhibit: exhibit.id, of: cellView(context, exhibit.choices ?? {})}, context)
     )
   );
@@ -197,14 +203,18 @@ function fileYears({shown: {years}}: Exhibit, {view}: PageContext): number[] {
 }
 
 /** The address of this exhibit alone, with just these choices. */
-export function exhibitUrl(exhibit: Pick<Exhibit, "id" | "choices">, {view, locale}: PageContext): string {
-  const alone: View = {...view, choices: {...exhibit.choices, id: exhibit.id}};
+export function exhibitUrl(
+  exhibit: Pick<Exhibit, "id" | "choices">,
+  {view, locale, frozen}: PageContext,
+  version = frozen?.version ?? ""
+): string {
+  const alone: View = {...view, choices: {version, ...exhibit.choices, id: exhibit.id}};
   return pageUrl("/exhibit", locale) + formatView(alone);
 }
 
 /** The address of the page that makes this exhibit ready for another. */
-function embedUrl({id, choices}: Exhibit, {view, locale}: PageContext): string {
-  return pageUrl("/embed", locale) + formatView({...view, choices: {...choices, id}});
+function embedUrl({id, choices}: Exhibit, {view, locale, frozen}: PageContext): string {
+  return pageUrl("/embed", locale) + formatView({...view, choices: {version: frozen?.version ?? "", ...choices, id}});
 }
 
 function openMenus(): NodeListOf<HTMLDetailsElement> {

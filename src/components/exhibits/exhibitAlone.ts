@@ -15,10 +15,12 @@ import {exhibitFrame, exhibitUrl} from "./exhibit.js";
 
 /** The exhibit that the address names, alone, for a frame in somebody else's page. */
 export async function exhibitAlone(context: PageContext): Promise<HTMLElement> {
-  const {t, view, locale} = context;
+  const {t, view, locale, corpus} = context;
   const id = view.choices.id ?? "";
   const row = catalogueRow(id);
   if (!row) return notHere(await exhibitNotHere(id, context));
+  if (context.frozen && row.isOfMany)
+    return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${t("frozenMany")}`);
   const {make, missing} = await row.load();
   const chosen = readChoices(standChoices, view.choices);
   const exhibit = make(context);
@@ -29,9 +31,14 @@ export async function exhibitAlone(context: PageContext): Promise<HTMLElement> {
   const frame = exhibitFrame(withMarks(exhibit, chosen.mark), context);
   stand(frame, chosen, context);
   const home = pageUrl(row.home, locale) + formatView({...view, choices: exhibit.choices ?? {}});
-  frame
-    .querySelector(".exhibit-foot")!
-    .append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
+  const foot = frame.querySelector(".exhibit-foot")!;
+  if (context.frozen) {
+    const {frozenNote} = await import("../frozen/frozenNote.js");
+    const {frozen: _, ...live} = context;
+    foot.before(frozenNote({exhibit, make, live: exhibitUrl(exhibit, live)}, context));
+  }
+  foot.append(element("span", {class: "day"}, t("dataDate", {date: context.frozen?.day ?? corpus.date})));
+  foot.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
   const alone = element("div", {class: "alone"}, frame);
   if (parent !== window) tellHeight(alone, id);
   return alone;

@@ -11,7 +11,7 @@ function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: Do
   const {unit, t, locale} = context;
   const document = unit.documents.find((own) => own.fiscalYear === fiscalYear)?.title ?? source.document;
   const stated = facts.slice(0, 3).map(([, value]) => value);
-  const address = context.placeUrl(source, fiscalYear);
+  const address = versioned(context.placeUrl(source, fiscalYear), context);
   const slots = {
     name: fullNameIn(context, fiscalYear),
     document,
@@ -21,6 +21,14 @@ function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: Do
     address
   };
   return t(address.startsWith("#") ? "figureCited" : "figureCitedAt", slots);
+}
+
+/** The same address, naming the version of the figures that it is cited of. */
+function versioned(address: string, {version}: DocumentContext): string {
+  if (!version || address.startsWith("#")) return address;
+  const url = new URL(address);
+  url.searchParams.set("version", version);
+  return url.href;
 }
 
 /** Shows where a number stands and what it means; closes with Escape, and the focus goes back. */

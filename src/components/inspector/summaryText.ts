@@ -64,12 +64,13 @@ export function copySummary(
   context: PageContext,
   years?: readonly number[]
 ): HTMLButtonElement {
-  const {unit, view, locale, t, opened} = context;
+  const {unit, view, locale, t, opened, version = ""} = context;
+  const whole = () => formatView({...view, choices: {...view.choices, version}}) + location.hash;
   const of = () => ({
     unit: unitText(context, years ?? [view.base, view.year]),
     years: yearsText(context, years),
     documents: unit.documents,
-    ...(opened ? {} : {address: new URL(formatView(view) + location.hash, location.href).href})
+    ...(opened ? {} : {address: new URL(whole(), location.href).href})
   });
   const button = copyButton(t("copySentence"), () => citation(segments, {locale, ...of()}), t);
   button.classList.add("quiet");

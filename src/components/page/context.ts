@@ -5,6 +5,7 @@ import type {DisplayUnit} from "../../locale/number.js";
 import type {Translate} from "../../locale/words/words.js";
 import type {Keeping} from "../../store/decided/browserStorage.js";
 import type {startEngine} from "../../store/engine/engine.js";
+import type {Version} from "../../store/published/frozen.js";
 import type {CorpusIndex, loadPeers} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
@@ -47,6 +48,8 @@ export interface DocumentContext {
   readonly checksUrl: (fiscalYear: number) => string;
   /** What the inspector adds to a number once it is worked out: its printed line, the same fact elsewhere, its checks. */
   readonly inspected: (source: Source) => Promise<readonly HTMLElement[]>;
+  /** The version that its figures are of, where they are published. */
+  readonly version?: string;
   /** What is done with a number that is pressed, where it does not open the inspector. */
   readonly pressed?: (facts: FigureFacts) => void;
 }
@@ -56,6 +59,8 @@ export interface PageContext extends DocumentContext {
   readonly corpus: CorpusIndex;
   readonly unit: UnitFile;
   readonly view: View;
+  /** The version that the unit's figures are of, where they are not to follow new data. */
+  readonly frozen?: Version;
   /** Changes the view: the address follows and the page is drawn again. */
   readonly change: (
     changes: Partial<Omit<View, "choices">> & {readonly choices?: Readonly<Record<string, string>>}

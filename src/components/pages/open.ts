@@ -5,6 +5,7 @@ import {displayUnits} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
 import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
+import type {Version} from "../../store/published/frozen.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import {rememberUnit} from "../../store/decided/recentUnits.js";
@@ -65,8 +66,17 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
     };
     const drawAsked = async (isOvertaken: () => boolean) => {
       drawn = location.search;
-      const asked = unitAsked(drawn, corpus.units);
-      if ("what" in asked) {
+      const named = new URLSearchParams(drawn).get("version");
+      const frozen = named ? await import("../frozen/keptVersion.js") : undefined;
+      const isHeld = page.choices(Object.fromEntries(new URLSearchParams(drawn))).some((table) => "version" in table);
+      const kept = frozen && isHeld ? await frozen.keptVersion(drawn, corpus, locale) : undefined;
+      const version = kept && "version" in kept ? kept.version : undefined;
+      const asked = version?.entry ?? unitAsked(drawn, corpus.units);
+      if (kept && "notHere" in kept) {
+        document.title = titled(t("notHere"));
+        fillUnitPicker(corpus.units, t, locale);
+        page.replace(notHere(kept.notHere));
+      } else if ("what" in asked) {
         document.title = titled(t("notHere"));
         fillUnitPicker(corpus.units, t, locale);
         page.replace(notHere(unitNotHere(asked, corpus.units, drawn, t)));
@@ -74,6 +84,7 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
         const {missed, dropped, context} = await contextOf({
           corpus,
           entry: asked,
+          version,
           choicesAt: page.choices,
           locale,
           draw,
@@ -87,7 +98,10 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
         fillPickers(context, missed);
         rememberUnit(context.view.unit);
         if (missed) page.replace(notHere(yearsNotHere(missed, asked, drawn, t)));
-        else await page.draw(context, leftOut(dropped, {t, locale}), isOvertaken);
+        else {
+          const told = frozen && !isHeld ? frozen.versionNote(named!, asked.code, corpus, locale) : [];
+          await page.draw(context, [...leftOut(dropped, {t, locale}), ...told], isOvertaken);
+        }
         if (isOvertaken()) return;
         place.dataset.view = formatView({...context.view, choices: {}});
       }
@@ -141,6 +155,7 @@ function leftOut(dropped: readonly string[], {t, locale}: Pick<PageContext, "t" 
 async function contextOf({
   corpus,
   entry,
+  version,
   choicesAt,
   locale,
   draw,
@@ -148,13 +163,15 @@ async function contextOf({
 }: {
   readonly corpus: CorpusIndex;
   readonly entry: UnitIndexEntry;
+  /** The version of the unit that the address names, where it does. */
+  readonly version: Version | undefined;
   readonly choicesAt: WrittenPage["choices"];
   readonly locale: Locale;
   readonly draw: () => Promise<void>;
   /** What the address was last made to ask for. */
   readonly followed: {view?: View};
 }): Promise<Asked & {readonly context: PageContext}> {
-  const unit = await loadUnit(entry);
+  const unit = version?.unit ?? (await loadUnit(entry));
   const asked = parseView(location.search, {
     unit: entry.code,
     years: unit.years,
@@ -164,7 +181,7 @@ async function contextOf({
   const choices = knownChoices(asked.view.choices, choicesAt(asked.view.choices), {unit, corpus});
   const view: View = {...asked.view, choices: choices.known};
   followed.view = view;
-  const context = pageContext({
+  const live = pageContext({
     corpus,
     unit,
     view,
@@ -189,6 +206,7 @@ async function contextOf({
       void draw().then(() => focused && document.getElementById(focused)?.focus({preventScroll: true}));
     }
   });
+  const context = version ? (await import("../frozen/frozenNote.js")).frozenContext(live, version) : live;
   return {...asked, view, dropped: [...asked.dropped, ...choices.dropped], context};
 }
 

@@ -127,6 +127,8 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   problems: async () => ({draw: (await import("../sources/problemList.js")).problemList}),
   downloads: async () => ({draw: (await import("../sources/downloads.js")).downloads}),
 
+  verify: async () => ({draw: (await import("../verify/verifyPart.js")).verifyPart}),
+
   embed: async () => {
     const {embedPart} = await import("../embed/embedPart.js");
     return {draw: embedPart, choices: ({id = ""}) => ({...standChoices, ...catalogueRow(id)?.choices})};

@@ -125,6 +125,6 @@ export function paragraph(text: PaperText | string, style?: ParagraphStyle): Pap
 }
 
 /** The words alone. */
-export function plainText(text: PaperText): string {
+export function plainWords(text: PaperText): string {
   return text.map((piece) => piece.text).join("");
 }

@@ -146,7 +146,7 @@ export function sectionContext(name: SectionName, shown: ShownDocument, context:
   };
   return {
     ...context,
-    corpus: {units: [], problems: [], engineSize: 0},
+    corpus: {units: [], date: "", problems: [], engineSize: 0},
     unit,
     view,
     opened: held.keeping,

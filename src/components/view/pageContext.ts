@@ -1,6 +1,7 @@
 import type {Locale} from "../../locale/locale.js";
 import {formatAmount} from "../../locale/number.js";
 import {translator} from "../../locale/words/words.js";
+import {versionOf} from "../../store/published/frozen.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
@@ -20,8 +21,10 @@ interface Viewed {
 /** All that parts and exhibits are drawn from for one view of one published unit. */
 export function pageContext({corpus, unit, view, locale, change}: Viewed): PageContext {
   const t = translator(locale);
+  const entry = corpus.units.find(({code}) => code === view.unit);
   const context: PageContext = {
     locale,
+    ...(entry ? {version: versionOf(entry)} : {}),
     t,
     corpus,
     unit,

@@ -26,8 +26,12 @@ const written: Choice<string> = {
   format: (text) => text.slice(0, longest)
 };
 
-/** How an exhibit stands in somebody else's page, whatever it is: what is left out, what the writer adds and marks. */
+/** A version of the data; the site lists those that there are. */
+const versionChoice: Choice<string> = {usual: "", parse: (text) => text, format: (text) => text};
+
+/** How an exhibit stands in somebody else's page, whatever it is: of which version, what is left out, what the writer adds and marks. */
 export const standChoices = {
+  version: versionChoice,
   theme: choiceOf(["light", "dark"], ""),
   shows: choiceOf(["table", "both"], "chart"),
   hide: someParts,

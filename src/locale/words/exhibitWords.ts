@@ -41,8 +41,8 @@ export const exhibitWords = {
   embedCopy: ["Copy", "复制"],
   embedIframe: ["As a frame", "以框架嵌入"],
   embedIframeWhy: [
-    "Works everywhere, loads when it comes into sight, follows new data. The script makes it as high as what it holds; without it the frame scrolls.",
-    "适用于任何网页，进入视野时才载入，数据随更新而变。脚本使框架高度与内容一致；不用脚本时框架内可滚动。"
+    "Works everywhere, loads when it comes into sight. The script makes it as high as what it holds; without it the frame scrolls.",
+    "适用于任何网页，进入视野时才载入。脚本使框架高度与内容一致；不用脚本时框架内可滚动。"
   ],
   embedElement: ["As an element", "以网页组件嵌入"],
   embedElementWhy: [

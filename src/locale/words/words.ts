@@ -8,6 +8,7 @@ import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
 import {exhibitWords} from "./exhibitWords.js";
+import {frozenWords} from "./frozenWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {paperWords} from "./paperWords.js";
 import {readingWords} from "./readingWords.js";
@@ -16,6 +17,7 @@ import {rollupWords} from "./rollupWords.js";
 import {searchWords} from "./searchWords.js";
 import {structureWords} from "./structureWords.js";
 import {trendWords} from "./trendWords.js";
+import {verifyWords} from "./verifyWords.js";
 import {whichWords} from "./whichWords.js";
 
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
@@ -27,6 +29,7 @@ const words = {
   ...exploreWords,
   ...finderWords,
   ...exhibitWords,
+  ...frozenWords,
   ...notebookWords,
   ...paperWords,
   ...readingWords,
@@ -35,6 +38,7 @@ const words = {
   ...searchWords,
   ...structureWords,
   ...trendWords,
+  ...verifyWords,
   ...whichWords,
   product: ["Budget disclosures", "预算公开"],
   overview: ["Overview", "概览"],

@@ -8,6 +8,8 @@ import type {UnitDocument, UnitFile, UnitIndex, UnitIndexEntry} from "./unitFile
 /** What the build knows of itself and of all units; small however many there are of each. */
 export interface CorpusIndex {
   readonly units: UnitIndex;
+  /** The day of the last change in the data. */
+  readonly date: string;
   readonly problems: ReadonlyArray<{
     readonly severity: string;
     readonly text: string;

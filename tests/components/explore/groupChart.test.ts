@@ -8,7 +8,7 @@ import {withDocument} from "../unitContext.js";
 beforeAll(() => withDocument());
 
 const context = {
-  corpus: {units: [], problems: [], engineSize: 0},
+  corpus: {units: [], date: "", problems: [], engineSize: 0},
   t: translator("en"),
   locale: "en" as const,
   view: {unit: "1", year: 2026, base: 2025, display: "wan" as const, choices: {}}

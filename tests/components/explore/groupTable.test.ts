@@ -7,7 +7,7 @@ import {formatAmount} from "../../../src/locale/number.js";
 import {translator} from "../../../src/locale/words/words.js";
 
 const context = (locale: Locale) => ({
-  corpus: {units: [], problems: [], engineSize: 0},
+  corpus: {units: [], date: "", problems: [], engineSize: 0},
   t: translator(locale),
   locale,
   unitWord: "万元",

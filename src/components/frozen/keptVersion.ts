@@ -1,0 +1,51 @@
+import {translator} from "../../locale/words/words.js";
+import type {Locale} from "../../locale/locale.js";
+import type {Version, VersionMissed} from "../../store/published/frozen.js";
+import {loadVersion, versionOf} from "../../store/published/frozen.js";
+import type {CorpusIndex} from "../../store/published/published.js";
+import {element} from "../page/element.js";
+import type {NotHere} from "../page/notHere.js";
+import {short} from "../page/notHere.js";
+
+/** The version that an address names of a unit; what stands in its place where there is none to show. */
+export async function keptVersion(
+  search: string,
+  corpus: CorpusIndex,
+  locale: Locale
+): Promise<{readonly version: Version} | {readonly notHere: NotHere}> {
+  const params = new URLSearchParams(search);
+  const unit = params.get("unit") || corpus.units[0]!.code;
+  const found = await loadVersion({unit, version: params.get("version")!}, corpus);
+  if (!("missed" in found)) return {version: found};
+  const t = translator(locale);
+  params.delete("version");
+  const entry = corpus.units.find(({code}) => code === unit);
+  return {
+    notHere: {
+      kicker: entry ? `${entry.name} · ${entry.code}` : short(unit),
+      title: versionMissedText(found, locale),
+      why: t("versionMissedWhy"),
+      offered: t("versionOffered"),
+      offers: entry ? [{href: `?${params}`, text: t("frozenLive")}] : []
+    }
+  };
+}
+
+/** Why a version is not shown, in one sentence. */
+export function versionMissedText({missed, asked, format}: VersionMissed, locale: Locale): string {
+  const t = translator(locale);
+  return missed === "format"
+    ? t("versionFormat", {asked: short(asked), format: format ?? t("versionNoFormat")})
+    : t("versionMissed", {asked: short(asked)});
+}
+
+/** Said on a page that shows the newest figures whatever version its address names. */
+export function versionNote(asked: string, unit: string, corpus: CorpusIndex, locale: Locale): HTMLElement[] {
+  const entry = corpus.units.find(({code}) => code === unit);
+  if (!entry || !/^[a-p]{10}$/.test(asked)) return [];
+  const now = versionOf(entry);
+  const t = translator(locale);
+  const text =
+    asked === now ? t("versionNewest", {version: asked}) : t("versionNewer", {version: asked, now, day: corpus.date});
+  return [element("p", {class: "left-out version", role: "status"}, text)];
+}
