@@ -4,7 +4,7 @@ import type {PeerLine, PeersFile} from "../../store/published/peersFile.js";
 import {lineName} from "../../locale/names.js";
 import {distributionExhibit} from "../exhibits/distributionExhibit.js";
 import type {Exhibit} from "../exhibits/exhibit.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {pairExhibit} from "../exhibits/pairExhibit.js";
 import type {PeerData} from "../exhibits/peerShared.js";
 import {rankingExhibit} from "../exhibits/rankingExhibit.js";

@@ -10,7 +10,8 @@ import {pageUrl, standAlways} from "../../store/site.js";
 import type {Missed, View} from "../../store/view.js";
 import {comparisonAsked, formatView, parseView, unitAsked} from "../../store/view.js";
 import {catalogueRow} from "../exhibits/catalogue.js";
-import {exhibitFrame, exhibitUrl} from "../exhibits/exhibit.js";
+import {exhibitUrl} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {knownChoices} from "../page/choices.js";
 import type {FigureFacts, PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -49,6 +50,7 @@ async function frameOf({locale, attributes, root, tell}: AskedEmbed): Promise<HT
   const told = element("p", {class: "told", role: "status"});
   const own: PageContext = {
     ...context,
+    elsewhere: true,
     keep: () => undefined,
     pressed: (facts) => {
       const figure = pressedFigure(facts, own);
@@ -63,7 +65,6 @@ async function frameOf({locale, attributes, root, tell}: AskedEmbed): Promise<HT
   const frame = exhibitFrame(exhibit, own);
   const asked = showsOf(attributes.show);
   for (const [show, part] of Object.entries(partsOf)) if (!asked.known.has(show as Show)) drop(frame, part);
-  drop(frame, notElsewhere);
   if (!asked.known.has("title")) {
     frame.removeAttribute("aria-labelledby");
     frame.setAttribute("aria-label", `${which(own, exhibit.shown.years)}: ${exhibit.title}`);
@@ -106,9 +107,6 @@ const partsOf: Readonly<Record<Show, string>> = {
   badge: ".exhibit-foot > .badge",
   source: ".exhibit-foot > .source"
 };
-
-/** What a menu offers on the site's own pages alone: dialogs, the reader's notebook, a citation of the page's address. */
-const notElsewhere = ".menu-items > :is(.quiet, .collect)";
 
 function drop(frame: HTMLElement, part: string): void {
   for (const each of frame.querySelectorAll(part)) each.remove();

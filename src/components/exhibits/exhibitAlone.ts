@@ -11,7 +11,8 @@ import type {StandChoices, StandingPart} from "../view/standChoices.js";
 import {standChoices} from "../view/standChoices.js";
 import {catalogue, catalogueRow, exhibitOf} from "./catalogue.js";
 import type {Exhibit} from "./exhibit.js";
-import {exhibitFrame, exhibitUrl} from "./exhibit.js";
+import {exhibitUrl} from "./exhibit.js";
+import {exhibitFrame} from "./exhibitFrame.js";
 
 /** The exhibit that the address names, alone, for a frame in somebody else's page. */
 export async function exhibitAlone(context: PageContext): Promise<HTMLElement> {

@@ -7,7 +7,7 @@ import {lineName, measureName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import {document} from "../../store/page.js";
 import {driversExhibit} from "../exhibits/driversExhibit.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import {element} from "../page/element.js";

@@ -6,7 +6,7 @@ import {alwaysExplain, materialityGroups} from "../../budget/explain/materiality
 import {headlines} from "../../budget/headlines.js";
 import {measureName} from "../../locale/names.js";
 import {joined} from "../../locale/words/joiners.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {materialityExhibit} from "../exhibits/materialityExhibit.js";
 import type {PageContext} from "../page/context.js";
 import type {NumberField} from "../page/controls.js";

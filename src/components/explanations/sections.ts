@@ -7,7 +7,7 @@ import {lineName} from "../../locale/names.js";
 import {formatRate} from "../../locale/number.js";
 import {joined} from "../../locale/words/joiners.js";
 import type {Word} from "../../locale/words/words.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {likeForLikeExhibit, likeForLikeMissing} from "../exhibits/likeForLikeExhibit.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";

@@ -1,6 +1,6 @@
 import {unknown} from "../../budget/errors.js";
 import {catalogue, catalogueRow} from "../exhibits/catalogue.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {element} from "../page/element.js";
 import type {AskedView, NotebookUnit} from "./unit.js";
 import {checkChoices} from "./unit.js";

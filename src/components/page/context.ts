@@ -69,6 +69,8 @@ export interface PageContext extends DocumentContext {
   readonly keep: (choices: Readonly<Record<string, string>>) => void;
   /** Where it is drawn from files opened in this page, what the reader enters is kept here; nothing of it has an address that others could follow. */
   readonly opened?: Keeping;
+  /** Whether it stands in somebody else's page. */
+  readonly elsewhere?: true;
   /** Starts the engine that questions are put to, where it is not that of all pages. */
   readonly engine?: typeof startEngine;
   /** Loads the units to compare with, where they are others than the published. */

@@ -2,7 +2,9 @@ import {formatPercent} from "../../locale/number.js";
 import type {ExhibitColumn} from "../../locale/words/columnWords.js";
 import type {CsvCell, CsvDecimal} from "../../store/published/csv.js";
 import {csvText} from "../../store/published/csv.js";
+import type {PageContext} from "./context.js";
 import {element} from "./element.js";
+import {unitText, yearsText} from "./which.js";
 
 /**
  * A cell of an exhibit's table: the text as shown. A numeric column's has the
@@ -112,4 +114,26 @@ export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
       )
     )
   );
+}
+
+/** The table with its unit, years and source on every row, so that no row of a file is without them. */
+export function ofUnit(
+  {columns, rows}: ExhibitTable,
+  context: PageContext,
+  {source, years}: {readonly source: string; readonly years?: readonly number[]}
+): ExhibitTable {
+  const {t, view} = context;
+  const cells = [unitText(context, years ?? [view.base, view.year]), view.unit, yearsText(context, years), source].map(
+    (text) => ({text})
+  );
+  return {
+    columns: [
+      ...columns,
+      {text: t("unitNameColumn"), column: "unitName"},
+      {text: t("unitCodeColumn"), column: "unitCode"},
+      {text: t("yearsColumn"), column: "years"},
+      {text: t("columnSource"), column: "source"}
+    ],
+    rows: rows.map((row) => [...row, ...cells])
+  };
 }

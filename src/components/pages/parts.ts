@@ -176,7 +176,7 @@ export async function exhibitPart(id: string): Promise<Part> {
 async function framed(
   load: () => Promise<{readonly make: (context: PageContext) => Exhibit | undefined}>
 ): Promise<Part["draw"]> {
-  const [{make}, {exhibitFrame}] = await Promise.all([load(), import("../exhibits/exhibit.js")]);
+  const [{make}, {exhibitFrame}] = await Promise.all([load(), import("../exhibits/exhibitFrame.js")]);
   return (context) => {
     const exhibit = make(context);
     return exhibit && exhibitFrame(exhibit, context);

@@ -1,7 +1,7 @@
 import type {TreeNode} from "../../budget/tree.js";
 import {areaName} from "../../charts/icicle/icicleDrawing.js";
 import {document} from "../../store/page.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {flowExhibit, flowMissing} from "../exhibits/flowExhibit.js";
 import {openArea, treeExhibit, treeMissing, zoomed} from "../exhibits/treeExhibit.js";
 import {readChoices, writeChoices} from "../page/choices.js";

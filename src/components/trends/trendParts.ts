@@ -1,5 +1,5 @@
 import {accountsExhibit, accountsMissing} from "../exhibits/accountsExhibit.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {trendsExhibit} from "../exhibits/trendsExhibit.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";

@@ -1,5 +1,5 @@
 import {breakdown, breakdowns} from "../../budget/breakdown.js";
-import {exhibitFrame} from "../exhibits/exhibit.js";
+import {exhibitFrame} from "../exhibits/exhibitFrame.js";
 import {variancesExhibit} from "../exhibits/variancesExhibit.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
