@@ -124,9 +124,10 @@ test("what an exhibit shows is chosen beside it: how it is divided, which lines,
 
   await page.selectOption("#embed-id", "pair");
   await settled(page);
-  await page.selectOption("#embed-other", "310107-wanli");
+  await expect.poll(() => page.locator("#embed-other option[value='310107-wanli']").count()).toBe(0);
+  await page.selectOption("#embed-other", "320200-309");
   await settled(page);
-  await expect.poll(async () => (await shown()).get("other")).toBe("310107-wanli");
+  await expect.poll(async () => (await shown()).get("other")).toBe("320200-309");
   expect(complaints).toEqual([]);
   await context.close();
 });

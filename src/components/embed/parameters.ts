@@ -10,6 +10,7 @@ import {peerGroups, peerMeasures} from "../view/compareChoices.js";
 import {allDivisions, divisionWord} from "../view/dividedChange.js";
 import {functionOptions} from "../view/functionOptions.js";
 import {groupsChanged, groupWords, materialLines} from "../view/materialLines.js";
+import {publishedRows} from "../view/peerRows.js";
 import {amongWords, byWords, peerLineText, peerName} from "../view/peerText.js";
 import {treeBreakdowns} from "../view/structureChoices.js";
 import {formWords, trendForms} from "../view/trendChoices.js";
@@ -115,11 +116,12 @@ export const parameters: Readonly<Record<string, readonly ExhibitParameter[]>> =
       choice: "other",
       word: "peerOther",
       options: async (context) => {
-        const {units} = await (context.peers ?? loadPeers)();
-        const others = units.filter(({code}) => code !== context.view.unit);
+        const rows =
+          publishedRows(await (context.peers ?? loadPeers)(), headlineKey("expenditure"), context.view) ?? [];
+        const others = rows.filter(({unit, variance}) => unit.code !== context.view.unit && variance.current.amount);
         return [
           ["", context.t("embedNearest")],
-          ...others.map((unit) => [unit.code, peerName(unit, context)] as const)
+          ...others.map(({unit}) => [unit.code, peerName(unit, context)] as const)
         ];
       }
     }
