@@ -1,6 +1,7 @@
 import type {ListedUnit} from "../../budget/rollup/departmentCheck.js";
 import {elsewhere} from "../../store/view.js";
 import type {PageContext} from "../page/context.js";
+import {dataTable, numberHead} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 
 /** What a department's table prints for its units beside what those disclose themselves; nothing where none of them is here. */
@@ -28,21 +29,13 @@ export function departmentUnits({unit, view, corpus, t, amount, unitWord}: PageC
     element(
       "div",
       {class: "scroll"},
-      element(
-        "table",
-        {class: "data"},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            element("th", {scope: "col"}, t("unit")),
-            element("th", {scope: "col", class: "number"}, t("listedByDepartment", {unit: unitWord})),
-            element("th", {scope: "col", class: "number"}, t("ownDisclosure", {unit: unitWord})),
-            element("th", {scope: "col"}, t("departmentOutcome"))
-          )
-        ),
+      dataTable(
+        [
+          t("unit"),
+          numberHead(t("listedByDepartment", {unit: unitWord})),
+          numberHead(t("ownDisclosure", {unit: unitWord})),
+          t("departmentOutcome")
+        ],
         element(
           "tbody",
           {},

@@ -15,6 +15,7 @@ import {absenceMark} from "../../locale/words/stateMark.js";
 import {document} from "../../store/page.js";
 import {sentence} from "../inspector/findingText.js";
 import type {DocumentContext} from "../page/context.js";
+import {dataTable, numberHead} from "../page/dataTable.js";
 import {drawInto, element} from "../page/element.js";
 
 const columns = statusOrder;
@@ -31,37 +32,23 @@ export function ruleTable(findings: readonly Finding[], context: DocumentContext
     element(
       "div",
       {class: "scroll"},
-      element(
-        "table",
-        {class: "data"},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            element("th", {scope: "col"}, t("ruleColumn")),
-            element("th", {scope: "col", class: "wide"}, t("holdsColumn")),
-            columns.map((status) =>
-              element(
-                "th",
-                {scope: "col", class: "number"},
-                element(
-                  "span",
-                  {class: `state ${status}`},
-                  element("span", {}, inLanguage(statusNames[status], locale))
-                )
-              )
+      dataTable(
+        [
+          t("ruleColumn"),
+          {text: t("holdsColumn"), class: "wide"},
+          ...columns.map((status) =>
+            numberHead(
+              element("span", {class: `state ${status}`}, element("span", {}, inLanguage(statusNames[status], locale)))
             )
           )
-        ),
+        ],
         families.map((family) => familyRows(family, findings, context))
       )
     )
   );
 }
 
-function familyRows(family: Family, findings: readonly Finding[], context: DocumentContext): HTMLElement {
+function familyRows(family: Family, findings: readonly Finding[], context: DocumentContext): HTMLTableSectionElement {
   const own = rules.filter((rule) => rule.family === family);
   return element(
     "tbody",

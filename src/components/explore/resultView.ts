@@ -1,6 +1,7 @@
 import {formatCount} from "../../locale/number.js";
 import type {QueryResult} from "../../store/engine/ranQuery.js";
 import type {PageContext} from "../page/context.js";
+import {dataTable} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 
 /** Rows that stand in the page at a time. */
@@ -33,18 +34,8 @@ export function resultView({columns, rows}: QueryResult, {t}: Pick<PageContext, 
 
 function table(columns: QueryResult["columns"], rows: QueryResult["rows"]): HTMLTableElement {
   const align = (i: number) => (columns[i]!.type === "number" ? "number" : undefined);
-  return element(
-    "table",
-    {class: "data result"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        columns.map(({name}, i) => element("th", {scope: "col", class: align(i)}, name))
-      )
-    ),
+  return dataTable(
+    columns.map(({name}, i) => ({text: name, class: align(i)})),
     element(
       "tbody",
       {},
@@ -55,7 +46,8 @@ function table(columns: QueryResult["columns"], rows: QueryResult["rows"]): HTML
           row.map((cell, i) => element("td", {class: align(i)}, cellText(cell)))
         )
       )
-    )
+    ),
+    "result"
   );
 }
 

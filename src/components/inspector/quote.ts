@@ -1,6 +1,7 @@
 import type {Source} from "../../budget/figure.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import type {DocumentContext} from "../page/context.js";
+import {dataTable} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 import {placeText} from "../page/place.js";
 
@@ -54,18 +55,8 @@ function row(source: Source, {statements, figures}: Disclosure): HTMLElement | u
     return element(
       "div",
       {class: "scroll", lang: "zh-Hans"},
-      element(
-        "table",
-        {class: "data"},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            shown.map((i) => element("th", {scope: "col", class: align(i)}, header[i]?.at(-1)))
-          )
-        ),
+      dataTable(
+        shown.map((i) => ({text: header[i]?.at(-1) ?? "", class: align(i)})),
         element(
           "tbody",
           {},

@@ -5,6 +5,7 @@ import type {PageContext} from "./context.js";
 import {download} from "./controls.js";
 import type {ExhibitTable} from "./dataFile.js";
 import {dataColumns} from "./dataFile.js";
+import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 
 /** What a data file is of: the name it is saved under, what it shows, and out of which documents. */
@@ -53,18 +54,8 @@ export function openColumns(table: ExhibitTable, about: DataAbout, context: Page
     element(
       "div",
       {class: "scroll"},
-      element(
-        "table",
-        {class: "data"},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            heads.map((text) => element("th", {scope: "col"}, text))
-          )
-        ),
+      dataTable(
+        heads,
         element(
           "tbody",
           {},

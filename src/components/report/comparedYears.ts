@@ -10,6 +10,7 @@ import type {DisplayUnit} from "../../locale/number.js";
 import {formatAmount} from "../../locale/number.js";
 import type {Translate} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
+import {dataTable, numberHead} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 import {changeText, operandText, rateText} from "../page/phrase.js";
 
@@ -69,26 +70,14 @@ function section(
     element(
       "div",
       {class: "scroll"},
-      element(
-        "table",
-        {class: "data compared-years"},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            element("td"),
-            [...years.map(String), t("changeColumn"), t("rateColumn")].map((text) =>
-              element("th", {scope: "col", class: "number"}, text)
-            )
-          )
-        ),
+      dataTable(
+        [undefined, ...[...years.map(String), t("changeColumn"), t("rateColumn")].map(numberHead)],
         element(
           "tbody",
           {},
           rows.map((row) => tableRow(row, years, context))
-        )
+        ),
+        "compared-years"
       )
     )
   );

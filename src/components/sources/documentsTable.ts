@@ -1,6 +1,7 @@
 import {formatCount} from "../../locale/number.js";
 import {nameSpans} from "../../store/published/unitName.js";
 import type {PageContext} from "../page/context.js";
+import {dataTable, numberHead} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 
 /** The unit's documents and what was read of each; where the unit's name changes, each document's own stands beside it. */
@@ -17,18 +18,8 @@ export function documentsTable({t, unit}: PageContext): HTMLElement {
   const table = element(
     "div",
     {class: "scroll"},
-    element(
-      "table",
-      {class: "data"},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          columns.map((text, i) => element("th", {scope: "col", class: i > 2 ? "number" : undefined}, text))
-        )
-      ),
+    dataTable(
+      columns.map((text, i) => (i > 2 ? numberHead(text) : text)),
       element(
         "tbody",
         {},

@@ -5,6 +5,7 @@ import type {DictionaryEntry} from "../../store/published/dictionary.js";
 import {dictionary, dictionaryUnit} from "../../store/published/dictionary.js";
 import {publishedUrl} from "../../store/published/published.js";
 import type {PageContext} from "../page/context.js";
+import {dataTable} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 
 /** Each file with what it holds and in what unit, and what its columns mean. */
@@ -58,18 +59,8 @@ export function downloads({corpus, unit, t, locale}: PageContext): HTMLElement {
 
 function columnsTable(entries: readonly DictionaryEntry[], t: Translate, locale: Locale): HTMLElement {
   const heads = [t("columnName"), t("columnType"), t("columnUnit"), t("meaning")];
-  return element(
-    "table",
-    {class: "data"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        heads.map((text) => element("th", {scope: "col"}, text))
-      )
-    ),
+  return dataTable(
+    heads,
     element(
       "tbody",
       {},

@@ -5,6 +5,7 @@ import type {Statement} from "../../disclosure/model/statement.js";
 import {formatPpm} from "../../locale/number.js";
 import {openFigure} from "../inspector/openFigure.js";
 import type {DocumentContext} from "../page/context.js";
+import {dataTable, numberHead} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 import {statementTable} from "./statementTable.js";
 import type {Telling} from "./keptTelling.js";
@@ -117,25 +118,12 @@ function claimsTable({claims, fiscalYear}: Disclosure, context: DocumentContext)
     );
   const rate = (stated: StatedRate | undefined, signed: boolean) =>
     element("td", {class: "number"}, stated && formatPpm(stated, {signed}));
-  return element(
-    "table",
-    {class: "data"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        [
-          t("lineColumn"),
-          t("yearColumn"),
-          `${t("amountColumn")} (${unitWord})`,
-          t("changeColumn"),
-          t("rateColumn"),
-          t("shareColumn")
-        ].map((text, i) => element("th", {scope: "col", class: i > 1 ? "number" : undefined}, text))
-      )
-    ),
+  return dataTable(
+    [
+      t("lineColumn"),
+      t("yearColumn"),
+      ...[`${t("amountColumn")} (${unitWord})`, t("changeColumn"), t("rateColumn"), t("shareColumn")].map(numberHead)
+    ],
     element(
       "tbody",
       {},
@@ -170,18 +158,8 @@ function indicatorsTable({indicators}: Disclosure, {t}: DocumentContext): HTMLEl
     ...years.map(String),
     t("basis")
   ];
-  return element(
-    "table",
-    {class: "data"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        columns.map((text) => element("th", {scope: "col"}, text))
-      )
-    ),
+  return dataTable(
+    columns,
     element(
       "tbody",
       {lang: "zh-Hans"},
@@ -200,19 +178,8 @@ function indicatorsTable({indicators}: Disclosure, {t}: DocumentContext): HTMLEl
 }
 
 function quantitiesTable({quantities}: Disclosure, {t}: DocumentContext): HTMLElement {
-  return element(
-    "table",
-    {class: "data"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        element("th", {scope: "col"}, t("lineColumn")),
-        element("th", {scope: "col", class: "number"}, t("count"))
-      )
-    ),
+  return dataTable(
+    [t("lineColumn"), numberHead(t("count"))],
     element(
       "tbody",
       {lang: "zh-Hans"},

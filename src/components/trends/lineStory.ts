@@ -11,6 +11,7 @@ import {document} from "../../store/page.js";
 import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
+import {dataTable, numberHead} from "../page/dataTable.js";
 import {drawInto, element} from "../page/element.js";
 import {absenceText, basisText, changeText, hasNarrative, operandText, rateText} from "../page/phrase.js";
 import {placeText} from "../page/place.js";
@@ -79,23 +80,14 @@ function yearsTable({line}: FollowedLine, years: readonly number[], context: Pag
   return element(
     "div",
     {class: "scroll", tabindex: "0", role: "region", "aria-label": t("storyAmounts")},
-    element(
-      "table",
-      {class: "data story-years"},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          heads.map(([text, numeric]) => element("th", {scope: "col", class: numeric && "number"}, text))
-        )
-      ),
+    dataTable(
+      heads.map(([text, numeric]) => (numeric ? numberHead(text) : text)),
       element(
         "tbody",
         {},
         years.map((year, i) => yearRow(line, {year, base: years[i - 1]}, context))
-      )
+      ),
+      "story-years"
     )
   );
 }

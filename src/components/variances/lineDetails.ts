@@ -11,6 +11,7 @@ import {comparedTable} from "../exhibits/comparedTable.js";
 import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
 import {exhibitTable} from "../page/dataFile.js";
+import {dataTable, numberHead} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 import {basisText, claimRateText, rateRemark, operandText} from "../page/phrase.js";
 import {placeText} from "../page/place.js";
@@ -68,24 +69,14 @@ export function yearTable(line: Line, context: PageContext): HTMLElement {
   return element(
     "div",
     {class: "scroll"},
-    element(
-      "table",
-      {class: "data"},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          [
-            t("yearColumn"),
-            `${t("amountColumn")} (${unitWord})`,
-            t("basisColumn"),
-            t("printedColumn"),
-            t("placeColumn")
-          ].map((text, i) => element("th", {scope: "col", class: i === 1 ? "number" : undefined}, text))
-        )
-      ),
+    dataTable(
+      [
+        t("yearColumn"),
+        numberHead(`${t("amountColumn")} (${unitWord})`),
+        t("basisColumn"),
+        t("printedColumn"),
+        t("placeColumn")
+      ],
       element(
         "tbody",
         {},

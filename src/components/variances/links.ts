@@ -14,6 +14,7 @@ import {download} from "../page/controls.js";
 import type {ExhibitTable, TableCell} from "../page/dataFile.js";
 import {columnsButton} from "../page/columnsButton.js";
 import {exhibitCsv, ofUnit} from "../page/dataFile.js";
+import {dataTable} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 import {moneyCell} from "../page/phrase.js";
 import {sourceText} from "../page/place.js";
@@ -81,18 +82,8 @@ function shownTable(links: readonly Link[], open: (key: string) => void, context
     word("whyColumn")
   ];
   const number = (i: number) => (i > 1 && i < 5 ? "number" : undefined);
-  return element(
-    "table",
-    {class: "data stacking"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        heads.map((text, i) => element("th", {scope: "col", class: number(i)}, text))
-      )
-    ),
+  return dataTable(
+    heads.map((text, i) => ({text, class: number(i)})),
     element(
       "tbody",
       {},
@@ -114,7 +105,8 @@ function shownTable(links: readonly Link[], open: (key: string) => void, context
           cells.map((text, i) => element("td", {class: number(i + 2), "data-head": heads[i + 2]}, text))
         );
       })
-    )
+    ),
+    "stacking"
   );
 }
 
