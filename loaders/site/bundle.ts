@@ -196,7 +196,8 @@ async function bundleOf(
   alone: ReadonlyMap<string, string>
 ): Promise<Bundle> {
   const assets = new Set<string>();
-  const isMentioned = await mentionedFrom(root, entries, foreign);
+  // what is alone has words of its own
+  const isMentioned = await mentionedFrom(root, entries, new Set([...foreign, ...alone.keys()]));
   const whole = entries.map((entry, i) => `export * as m${i} from ${JSON.stringify(join(root, entry))};`).join("\n");
   return inChunks(whole, {root, name: "page", eager, language: {locale, isMentioned}, alone, assets});
 }

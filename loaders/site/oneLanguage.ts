@@ -7,7 +7,7 @@ const tables = /(?:^|\/)_import\/locale\/(?:names|words\/(?!fieldWords)\w+|sente
 
 /** Tables whose words are asked for by `t` alone, by their names. */
 const named =
-  /\/words\/(?:words|(?:check|draft|embed|exhibit|explain|explore|finder|notebook|reading|compare|rollup|search|structure|trend|which)Words)\./;
+  /\/words\/(?:words|(?:check|draft|embed|exhibit|explain|explore|finder|notebook|paper|reading|compare|rollup|search|structure|trend|which)Words)\./;
 
 /**
  * A module's code with its tables of words in one language: what pages of that

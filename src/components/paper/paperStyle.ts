@@ -59,6 +59,7 @@ tr.tall > * { height: 44px; vertical-align: middle; }
   figure, tr, li, blockquote, .together { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   .note { break-before: avoid; }
+  p:has(+ :is(.table, figure, ul)) { break-after: avoid; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
   table { min-width: 0; font-size: 9pt; }

@@ -23,10 +23,31 @@ export async function pictureSection(
   return blocks.length ? {id, title: context.t(word), blocks} : undefined;
 }
 
-/** Those exhibits that the unit and its years allow. */
-export async function pictures(names: readonly string[], context: PageContext): Promise<PaperPicture[]> {
+/** Those exhibits that the unit and its years allow, without what exhibits `before` them show in the same steps. */
+export async function pictures(
+  names: readonly string[],
+  context: PageContext,
+  before: readonly string[] = []
+): Promise<PaperPicture[]> {
+  const [shown, made] = await Promise.all([exhibitsOf(before, context), exhibitsOf(names, context)]);
+  const known = new Set(shown.map(stepsOf));
+  return made.filter((exhibit) => !known.has(stepsOf(exhibit))).map((exhibit) => pictureOfExhibit(exhibit, context));
+}
+
+async function exhibitsOf(names: readonly string[], context: PageContext): Promise<Exhibit[]> {
   const made = await Promise.all(names.map((name) => exhibitOf(name, context)));
-  return made.flatMap((exhibit) => (exhibit ? pictureOfExhibit(exhibit, context) : []));
+  return made.filter((exhibit) => exhibit !== undefined);
+}
+
+/** The rows of its table but for running totals, in whatever order they stand. */
+function stepsOf({table: {columns, rows}}: Exhibit): string {
+  const told = rows.map((row) =>
+    row
+      .filter((_, i) => columns[i]!.column !== "running")
+      .map(({text}) => text)
+      .join("\t")
+  );
+  return told.sort().join("\n");
 }
 
 function pictureOfExhibit(exhibit: Exhibit, context: PageContext): PaperPicture {

@@ -51,6 +51,7 @@ export function paperOf(
     sections: sections
       .filter((section) => section !== undefined)
       .map((section, i) => ({...section, title: t("paperNumbered", {number: numbers[i]!, title: section.title})})),
+    isBrief: kind === "review",
     words: wordsOf(context)
   };
 }

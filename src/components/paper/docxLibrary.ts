@@ -73,7 +73,7 @@ const none = {style: BorderStyle.NONE, size: 0, color: "auto"};
 
 /** A paper as the bytes of a Word file. */
 export async function paperDocx(paper: Paper, tools: WordTools): Promise<Uint8Array<ArrayBuffer>> {
-  const {locale, title, kicker, words, sections} = paper;
+  const {locale, title, kicker, words, sections, isBrief} = paper;
   const numbers = captionNumbers(paper);
   const children: Array<Paragraph | Table | TableOfContents> = [
     new Paragraph({style: "Kicker", children: runs([{text: kicker}])}),
@@ -88,19 +88,25 @@ export async function paperDocx(paper: Paper, tools: WordTools): Promise<Uint8Ar
           ])
         })
     ),
-    new Paragraph({style: "ContentsHeading", children: runs([{text: words.contents}])}),
-    new TableOfContents(words.contents, {hyperlink: true, headingStyleRange: "1-2"})
+    ...(isBrief ? [] : contentsNodes(words))
   ];
   for (const [i, section] of sections.entries()) {
     children.push(
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
-        pageBreakBefore: i === 0,
+        pageBreakBefore: i === 0 && !isBrief,
         children: marked(section.id, runs([{text: section.title}]))
       })
     );
-    for (const block of section.blocks)
-      children.push(...(await blockNodes(block, numbers.get(block) ?? 0, paper, tools)));
+    for (const [at, block] of section.blocks.entries())
+      children.push(
+        ...(await blockNodes(
+          block,
+          {number: numbers.get(block) ?? 0, leads: isShown(section.blocks[at + 1])},
+          paper,
+          tools
+        ))
+      );
   }
   const file = new Document({
     title: `${title} · ${kicker}`,
@@ -131,6 +137,14 @@ export async function paperDocx(paper: Paper, tools: WordTools): Promise<Uint8Ar
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
+/** Its page numbers are estimates until Word, which asks first, works them out. */
+function contentsNodes({contents}: Paper["words"]): Array<Paragraph | TableOfContents> {
+  return [
+    new Paragraph({style: "ContentsHeading", children: runs([{text: contents}])}),
+    new TableOfContents(contents, {hyperlink: true, headingStyleRange: "1-2", beginDirty: true})
+  ];
+}
+
 function footer([before, between, after]: Paper["words"]["pages"]): Paragraph {
   return new Paragraph({
     style: "Running",
@@ -139,16 +153,32 @@ function footer([before, between, after]: Paper["words"]["pages"]): Paragraph {
   });
 }
 
+/** Whether a paragraph before it is said of it, and stays with it. */
+function isShown(block: PaperBlock | undefined): boolean {
+  return block !== undefined && block.kind !== "paragraph" && block.kind !== "heading";
+}
+
+interface BlockPlace {
+  /** Of its caption. */
+  readonly number: number;
+  /** What comes next is shown by it. */
+  readonly leads: boolean;
+}
+
 async function blockNodes(
   block: PaperBlock,
-  number: number,
+  {number, leads}: BlockPlace,
   {words}: Paper,
   tools: WordTools
 ): Promise<Array<Paragraph | Table>> {
   switch (block.kind) {
     case "paragraph":
       return [
-        new Paragraph({...(block.style ? {style: paragraphStyles[block.style]} : {}), children: runs(block.text)})
+        new Paragraph({
+          keepNext: leads,
+          ...(block.style ? {style: paragraphStyles[block.style]} : {}),
+          children: runs(block.text)
+        })
       ];
     case "list":
       return block.items.map(
