@@ -48,8 +48,8 @@ const textWidth = page.width - 2 * page.side;
 /** Twentieths of a point in a pixel. */
 const twips = 15;
 
-/** No picture is higher, in pixels: it has its caption and its source beside it on a page. */
-const highest = 760;
+/** Pixels that are left for a picture on a page with its caption and its source. */
+const pictureHeight = 760;
 
 /** Faces by script: Latin text, and Chinese text that stands among it or is all of it. */
 const faces: Readonly<Record<Locale, {readonly text: Face; readonly head: Face}>> = {
@@ -182,8 +182,14 @@ async function blockNodes(
       ];
     case "list":
       return block.items.map(
-        (item) =>
-          new Paragraph({style: "Item", numbering: {reference: bullets.reference, level: 0}, children: runs(item)})
+        (item, i) =>
+          new Paragraph({
+            style: "Item",
+            numbering: {reference: bullets.reference, level: 0},
+            // two at least stand together at the end of a page
+            keepNext: i === 0 && block.items.length > 1,
+            children: runs(item)
+          })
       );
     case "heading":
       return [new Paragraph({heading: HeadingLevel.HEADING_2, children: marked(block.id, runs([{text: block.text}]))})];
@@ -222,7 +228,7 @@ function captionOf({label, name, number, gap}: Caption, title: string): Paragrap
 
 async function pictureNodes(picture: PaperPicture, caption: Paragraph, tools: WordTools): Promise<Paragraph[]> {
   const chart = chartFile(picture, drawnWidth, tools.tokens);
-  const scale = Math.min(textWidth / twips / chart.width, highest / chart.height);
+  const scale = Math.min(textWidth / twips / chart.width, pictureHeight / chart.height);
   const image = new ImageRun({
     type: "png",
     data: await tools.png(chart),
@@ -306,7 +312,13 @@ function placeLinks({text, places = []}: PaperPiece): ParagraphChild[] {
     (place) =>
       new InternalHyperlink({
         anchor: bookmarkOf(`place-${place}`),
-        children: [new TextRun({text: `[${place}]`, style: "Place", superScript: text !== ""})]
+        children: [
+          new TextRun({
+            text: `[${place}]`,
+            style: "Place",
+            ...(text ? {superScript: true} : {size: size.small})
+          })
+        ]
       })
   );
 }
@@ -408,7 +420,7 @@ function stylesOf(locale: Locale) {
     ],
     characterStyles: [
       {id: "Quiet", name: "Quiet", run: {size: size.small, color: pale}},
-      {id: "Place", name: "Place", run: {size: size.small, color: "2166AC"}}
+      {id: "Place", name: "Place", run: {size: 20, color: "2166AC"}}
     ]
   };
 }

@@ -56,7 +56,8 @@ tr.tall > * { height: 44px; vertical-align: middle; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2 { margin-top: 26px; }
   h2, h3, caption, figcaption, thead { break-after: avoid; }
-  figure, tr, li, blockquote, .together { break-inside: avoid; }
+  figure, tr, p, li, blockquote, .together { break-inside: avoid; }
+  tbody tr:last-child { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   .note { break-before: avoid; }
   p:has(+ :is(.table, figure, ul)) { break-after: avoid; }

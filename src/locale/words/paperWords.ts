@@ -71,6 +71,10 @@ export const paperWords = {
     "A change is neither good nor bad by itself; only the three public expenses have a direction that guidance asks for.",
     "增减本身无所谓好坏；仅“三公”经费有从严控制的要求。"
   ],
+  paperTooHigh: [
+    "{title}: this picture has too many lines for a page; they stand in the tables of this report.",
+    "{title}：该图项目过多，一页无法容纳，各项目见本报告数据表。"
+  ],
   paperGroup: ["Lines", "项目类别"],
   paperOpen: ["Open points", "待处理事项"],
   paperQueries: ["Queries of reviewers", "审阅人提出的问题"],
