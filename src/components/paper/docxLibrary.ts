@@ -110,7 +110,7 @@ export async function paperDocx(paper: Paper, tools: WordTools): Promise<Uint8Ar
   }
   const file = new Document({
     title: `${title} · ${kicker}`,
-    creator: title,
+    creator: words.product,
     pageNumbers: estimatePageNumbers,
     styles: stylesOf(locale),
     numbering: {config: [bullets]},

@@ -101,6 +101,8 @@ export interface Paper {
 }
 
 interface PaperWords {
+  /** What wrote it. */
+  readonly product: string;
   readonly contents: string;
   readonly figure: string;
   readonly table: string;

@@ -59,6 +59,7 @@ export function paperOf(
 function wordsOf({t}: PageContext): Paper["words"] {
   const [before = "", between = "", after = ""] = t("paperPages").split("#");
   return {
+    product: t("product"),
     contents: t("paperContents"),
     figure: t("paperFigure"),
     table: t("paperTable"),
