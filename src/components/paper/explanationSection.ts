@@ -25,7 +25,7 @@ export async function explanationSection(input: PaperInput): Promise<PaperSectio
   const told = entries.filter(({reasons}) => reasons.length);
   const blocks: PaperBlock[] = [
     ...(await pictures(pictured.explanations, context, pictured.changes)),
-    {kind: "heading", id: "ledger", text: t("ledgerTitle")},
+    {kind: "heading", id: "ledger", text: t("paperLedger")},
     ...(told.length
       ? [ledgerTable(told, entries, context)]
       : [paragraph(t(narrative ? "noReasons" : "narrativeNotLoaded", {...view}))]),

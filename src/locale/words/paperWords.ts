@@ -16,7 +16,7 @@ export const paperWords = {
   paperSummary: ["Summary", "摘要"],
   paperChanges: ["What changed", "变化情况"],
   paperNumber: ["No.", "序号"],
-  paperPlaces: ["Where the numbers above stand", "以上数据的出处"],
+  paperPlaces: ["Where the numbers of the summary stand", "摘要数据的出处"],
   paperDocumentOf: ["{year} disclosure", "{year} 年公开文件"],
   paperImplied: [
     "≈ is implied: the later amount less the change that the narrative states",
@@ -32,6 +32,7 @@ export const paperWords = {
   paperReason: ["Reason", "理由"],
   paperReasons: ["Reasons and how far they hold", "变动理由及核对结果"],
   paperChangeIn: ["Change ({unit})", "变动（{unit}）"],
+  paperLedger: ["Reasons of the document, held against its figures", "文件所述理由与数据核对"],
   paperOwnWords: ["In the document’s own words", "文件原文"],
   paperHolds: ["Held against the figures", "与数据核对"],
   paperMaterial: ["Material changes", "重大变动"],
