@@ -51,10 +51,12 @@ const twips = 15;
 /** Pixels that are left for a picture on a page with its caption and its source. */
 const pictureHeight = 760;
 
-/** Faces by script: Latin text, and Chinese text that stands among it or is all of it. */
-const faces: Readonly<Record<Locale, {readonly text: Face; readonly head: Face}>> = {
-  en: {text: face("Arial", "Microsoft YaHei"), head: face("Arial", "Microsoft YaHei")},
-  zh: {text: face("Times New Roman", "SimSun"), head: face("Arial", "SimHei")}
+/** How a language is set: faces of Latin text and of Chinese, which stands among it or is all of it; what Word calls the language; the height of a line. */
+const settings: Readonly<
+  Record<Locale, {readonly text: Face; readonly head: Face; readonly language: string; readonly lines: number}>
+> = {
+  en: {text: face("Arial", "Microsoft YaHei"), head: face("Arial", "Microsoft YaHei"), language: "en-GB", lines: 1.2},
+  zh: {text: face("Times New Roman", "SimSun"), head: face("Arial", "SimHei"), language: "zh-CN", lines: 1.35}
 };
 
 type Face = ReturnType<typeof face>;
@@ -62,8 +64,6 @@ type Face = ReturnType<typeof face>;
 function face(latin: string, eastAsia: string) {
   return {ascii: latin, hAnsi: latin, cs: latin, eastAsia};
 }
-
-const languages: Readonly<Record<Locale, string>> = {en: "en-GB", zh: "zh-CN"};
 
 const ink = "1A1A1A";
 const pale = "55565A";
@@ -362,8 +362,8 @@ const size = {text: 21, table: 18, small: 16, lead: 24, h1: 32, h2: 25, title: 4
 const line = (times: number) => ({line: Math.round(240 * times), lineRule: LineRuleType.AUTO});
 
 function stylesOf(locale: Locale) {
-  const {text, head} = faces[locale];
-  const lines = line(locale === "zh" ? 1.35 : 1.2);
+  const {text, head, language, lines: times} = settings[locale];
+  const lines = line(times);
   const heading = (half: number, before: number, after: number) => ({
     run: {font: head, size: half, bold: true, color: ink},
     paragraph: {spacing: {before, after, ...line(1.15)}, keepNext: true, keepLines: true}
@@ -378,7 +378,7 @@ function stylesOf(locale: Locale) {
   return {
     default: {
       document: {
-        run: {font: text, size: size.text, color: ink, language: {value: languages[locale], eastAsia: "zh-CN"}},
+        run: {font: text, size: size.text, color: ink, language: {value: language, eastAsia: "zh-CN"}},
         paragraph: {spacing: {after: 120, ...lines}, widowControl: true}
       },
       title: {run: {font: head, size: size.title, color: ink}, paragraph: {spacing: {after: 240, ...line(1.1)}}},
