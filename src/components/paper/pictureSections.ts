@@ -46,11 +46,11 @@ async function exhibitsOf(names: readonly string[], context: PageContext): Promi
   return made.filter((exhibit) => exhibit !== undefined);
 }
 
-/** The rows of its table but for running totals, in whatever order they stand. */
+/** The numbers of its table but for running totals, in whatever order they stand: two exhibits may call the same step otherwise. */
 function stepsOf({table: {columns, rows}}: Exhibit): string {
   const told = rows.map((row) =>
     row
-      .filter((_, i) => columns[i]!.column !== "running")
+      .filter((_, i) => columns[i]!.numeric && columns[i]!.column !== "running")
       .map(({text}) => text)
       .join("\t")
   );

@@ -33,6 +33,7 @@ export function stillChart({alt, draw}: PaperPicture, width: number): SVGSVGElem
   for (const node of chart.querySelectorAll("*"))
     for (const {name} of [...node.attributes])
       if (/^(?:tabindex|role|aria-.*|data-.*)$/.test(name)) node.removeAttribute(name);
+  for (const node of chart.querySelectorAll("title, desc")) node.remove();
   chart.removeAttribute("aria-labelledby");
   chart.removeAttribute("aria-describedby");
   chart.setAttribute("role", "img");
