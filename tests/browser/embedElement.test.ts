@@ -122,7 +122,7 @@ describe("an element in a page of another origin under a strict policy", () => {
     await close();
   });
 
-  test("is at most 62 KB of code and 6 KB of style with one chart, and two requests for data", async () => {
+  test("is at most 60 KB of code and 6 KB of style with one chart, and two requests for data", async () => {
     const {page, loaded, close} = await hosted(script + bridge);
     await page.waitForSelector("budget-exhibit svg");
     await page.waitForLoadState("networkidle");
@@ -130,7 +130,7 @@ describe("an element in a page of another origin under a strict policy", () => {
     const bytes = (kind: RegExp) => of(kind).reduce((sum, [, size]) => sum + size, 0);
     expect(of(/^data\//).length).toBe(2);
     expect([...loaded.keys()]).toEqual(expect.arrayContaining(["embed.js", "embed.css"]));
-    expect(bytes(/\.js$/)).toBeLessThan(62 * 1024);
+    expect(bytes(/\.js$/)).toBeLessThan(60 * 1024);
     expect(bytes(/\.css$/)).toBeLessThan(6 * 1024);
     await close();
   });

@@ -24,12 +24,12 @@ export async function explanationSection(input: PaperInput): Promise<PaperSectio
   const narrative = hasNarrative(context);
   const told = entries.filter(({reasons}) => reasons.length);
   const blocks: PaperBlock[] = [
-    ...(await pictures(pictured.explanations, context)),
-    {kind: "heading", id: "ledger", text: t("ledgerTitle")},
+    ...(await pictures(pictured.explanations, context, pictured.changes)),
+    {kind: "heading", id: "ledger", text: t("paperLedger")},
     ...(told.length
       ? [ledgerTable(told, entries, context)]
       : [paragraph(t(narrative ? "noReasons" : "narrativeNotLoaded", {...view}))]),
-    ...untoldBlocks(entries, narrative, context),
+    ...(narrative ? untoldBlocks(entries, context) : []),
     ...reusedBlocks(entries, context),
     ...outsideBlocks(entries, context),
     {kind: "heading", id: "review", text: t("reviewTitle")},
@@ -99,8 +99,8 @@ function evidenceOf({tests, quantified}: LedgerReason, context: PageContext): Pa
   });
 }
 
-/** Lines without a reason of their own, those without a change, and those that cannot be compared. */
-function untoldBlocks(entries: readonly LedgerLine[], narrative: boolean, context: PageContext): PaperBlock[] {
+/** Where the narrative is loaded: lines without a reason of their own, those without a change, and those that cannot be compared. */
+function untoldBlocks(entries: readonly LedgerLine[], context: PageContext): PaperBlock[] {
   const {t, view, locale, unitWord} = context;
   const untold = entries.filter(({reasons}) => !reasons.length);
   const open = untold.filter(({explained, variance}) => explained !== "noChange" && variance.kind !== "notComparable");
@@ -109,11 +109,7 @@ function untoldBlocks(entries: readonly LedgerLine[], narrative: boolean, contex
     ["incomparableLines", untold.filter(({variance}) => variance.kind === "notComparable")]
   ] as const;
   const words = (entry: LedgerLine) =>
-    !narrative
-      ? ""
-      : entry.explained === "unexplained"
-        ? unexplainedSentence(entry, context)
-        : coverageText(entry, context);
+    entry.explained === "unexplained" ? unexplainedSentence(entry, context) : coverageText(entry, context);
   return [
     ...(open.length
       ? [

@@ -94,11 +94,15 @@ export interface Paper {
   /** Rows of name and value below the title. */
   readonly about: ReadonlyArray<readonly [name: string, value: string]>;
   readonly sections: readonly PaperSection[];
+  /** A few pages, without a list of contents. */
+  readonly isBrief: boolean;
   /** What the writers themselves say. */
   readonly words: PaperWords;
 }
 
 interface PaperWords {
+  /** What wrote it. */
+  readonly product: string;
   readonly contents: string;
   readonly figure: string;
   readonly table: string;
@@ -107,6 +111,9 @@ interface PaperWords {
   /** What stands before a page's number, between it and their count, and after that. */
   readonly pages: readonly [before: string, between: string, after: string];
 }
+
+/** What a paper may be: all of a year, or what a finance leader has to look at. */
+export type PaperKind = "report" | "review";
 
 /** Tables of no more rows stay on one page. */
 export const fewRows = 14;

@@ -22,7 +22,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** A paper as one HTML file, without any script, that opens from a folder and prints on A4. */
 export function paperHtml(paper: Paper, tokens: Tokens): string {
-  const {locale, kicker, title, about, sections, words} = paper;
+  const {locale, kicker, title, about, sections, isBrief, words} = paper;
   const numbers = captionNumbers(paper);
   const root = element(
     "html",
@@ -50,12 +50,13 @@ export function paperHtml(paper: Paper, tokens: Tokens): string {
           about.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)))
         )
       ),
-      element(
-        "nav",
-        {"aria-labelledby": "contents"},
-        element("h2", {id: "contents"}, words.contents),
-        element("ol", {}, sections.map(contentsOf))
-      ),
+      !isBrief &&
+        element(
+          "nav",
+          {"aria-labelledby": "contents"},
+          element("h2", {id: "contents"}, words.contents),
+          element("ol", {}, sections.map(contentsOf))
+        ),
       element(
         "main",
         {},

@@ -1,10 +1,9 @@
-import {dayOf} from "../../locale/day.js";
 import type {Word} from "../../locale/words/words.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
-import {thresholdNames} from "../view/materialLines.js";
-import type {PaperFormat, PaperKind} from "./savePaper.js";
+import type {PaperKind} from "./paper.js";
+import type {PaperFormat} from "./paperLibrary.js";
 
 const papers: ReadonlyArray<readonly [kind: PaperKind, word: Word]> = [
   ["report", "paperSaveReport"],
@@ -56,24 +55,15 @@ export function paperPart(context: PageContext, checks?: CheckedUnit): HTMLEleme
   );
 }
 
-/** With the thresholds that the reader has set, and all else as it is usual. */
 async function saved(
   kind: PaperKind,
   format: PaperFormat,
   context: PageContext,
   checks: CheckedUnit | undefined
 ): Promise<string> {
-  const [{savePaper}, {reviewsHeld}, {publishedChecks}] = await Promise.all([
-    import("./savePaper.js"),
-    import("../view/reviewWords.js"),
+  const [{savePaper}, {publishedChecks}] = await Promise.all([
+    import("./paperLibrary.js"),
     import("../inspector/checkedUnit.js")
   ]);
-  const {t, unit, view, opened} = context;
-  const kept = Object.entries(view.choices).filter(([name]) => (thresholdNames as readonly string[]).includes(name));
-  return savePaper(kind, format, {
-    context: {...context, view: {...view, choices: Object.fromEntries(kept)}},
-    checked: checks ?? (await publishedChecks(unit)),
-    reviews: reviewsHeld(unit, opened),
-    dated: [t("fileSaved"), dayOf(new Date())]
-  });
+  return savePaper({kind, format, context, checked: checks ?? (await publishedChecks(context.unit))});
 }

@@ -35,8 +35,9 @@ nav h2 { font-size: 16px; border-top: 1px solid var(--rule); margin-top: 28px; }
 nav ol { list-style: none; }
 nav > ol > li { margin: 7px 0; font-weight: 600; }
 nav ol ol { padding-left: 1.4em; font-weight: 400; columns: 2; column-gap: 28px; }
-nav ol ol li { margin: 2px 0; break-inside: avoid; }
+nav ol ol li { margin: 0; padding: 2px 0; break-inside: avoid; }
 nav a { text-decoration: none; }
+@media (max-width: 560px) { nav ol ol { columns: 1; } }
 .number { color: var(--ink-2); }
 figure { margin: 22px 0; }
 figcaption, caption { font-size: 14px; text-align: left; margin-bottom: 6px; }
@@ -56,9 +57,11 @@ tr.tall > * { height: 44px; vertical-align: middle; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2 { margin-top: 26px; }
   h2, h3, caption, figcaption, thead { break-after: avoid; }
-  figure, tr, li, blockquote, .together { break-inside: avoid; }
+  figure, tr, p, li, blockquote, .together { break-inside: avoid; }
+  tbody tr:last-child { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   .note { break-before: avoid; }
+  p:has(+ :is(.table, figure, ul)) { break-after: avoid; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
   table { min-width: 0; font-size: 9pt; }

@@ -22,7 +22,7 @@ import {paragraph, said} from "./paper.js";
 import type {PaperInput} from "./paperInput.js";
 import {Places} from "./places.js";
 import type {MaterialChange} from "./reviewTable.js";
-import {explainChosen, materialChanges, namedLine, reviewBlocks, reviewText} from "./reviewTable.js";
+import {explainChosen, materialChanges, namedLine, progressOf, reviewText} from "./reviewTable.js";
 import {coverageTable} from "./summarySection.js";
 import {paperOf} from "./yearPaper.js";
 
@@ -60,7 +60,12 @@ function mattersSection(
       ...disclosuresOf(view.year, checked).map((disclosure) =>
         paragraph(t("paperSentence", {text: checkTitle(disclosure, checked, context)}))
       ),
-      ...(material.length ? [changesTable(material, entries, context)] : [paragraph(t("reviewNone"))]),
+      ...(material.length
+        ? [
+            paragraph(t("paperSentence", {text: progressOf(material, context)})),
+            changesTable(material, entries, context)
+          ]
+        : [paragraph(t("reviewNone"))]),
       ...(coverage ? [coverage] : []),
       thresholdTable(context),
       places.table(context)
@@ -79,23 +84,26 @@ function changesTable(
     kind: "table",
     title: t("paperMaterial"),
     columns: [
-      {text: t("lineColumn"), width: 27},
+      {text: t("lineColumn"), width: 25},
       {text: `${view.base} (${unitWord})`, width: 14, numeric: true},
       {text: `${view.year} (${unitWord})`, width: 14, numeric: true},
-      {text: t("changeColumn"), width: 13, numeric: true},
-      {text: t("rateColumn"), width: 11, numeric: true},
-      {text: t("exceedsColumn"), width: 10},
-      {text: t("saidColumn"), width: 11}
+      {text: t("changeColumn"), width: 12, numeric: true},
+      {text: t("rateColumn"), width: 10, numeric: true},
+      {text: t("exceedsColumn"), width: 11},
+      {text: t("paperReviewed"), width: 14}
     ],
-    rows: material.map(({row}) => ({
+    rows: material.map(({row, review}) => ({
       cells: [
-        namedLine(row, context),
+        [
+          ...namedLine(row, context),
+          ...(hasNarrative(context) ? said(saidOfLine(row.line, entries, context), {quiet: true, below: true}) : [])
+        ],
         said(operandText(row.variance.base, context)),
         said(operandText(row.variance.current, context)),
         said(changeText(row.variance, context)),
         said(rateIn(row.variance, context)),
         said(t(exceedsWords[exceeds(row, materiality)])),
-        said(saidOfLine(row.line, entries, context))
+        reviewText({row, review}, context)
       ]
     }))
   };
@@ -144,11 +152,10 @@ function reasonsSection(
 
 /** What nobody has settled: queries, changes without a reason, and contradictions. */
 function openSection(
-  input: PaperInput,
+  {context, checked}: PaperInput,
   material: readonly MaterialChange[],
   entries: readonly LedgerLine[]
 ): PaperSection {
-  const {context, checked} = input;
   const {t, view, locale} = context;
   const asked = material.filter(
     ({row, review}) => review && (review.state !== "accepted" || isStale(review, row.line))
@@ -192,9 +199,7 @@ function openSection(
           ])
         ]
       : []),
-    ...(failures.length ? [{kind: "heading" as const, id: "failures", text: t("failTitle")}, ...failures] : []),
-    {kind: "heading", id: "review", text: t("reviewTitle")},
-    ...reviewBlocks(input, entries)
+    ...(failures.length ? [{kind: "heading" as const, id: "failures", text: t("failTitle")}, ...failures] : [])
   ];
   return {id: "open", title: t("paperOpen"), blocks};
 }

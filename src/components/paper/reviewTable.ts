@@ -90,7 +90,8 @@ export function reviewText({row, review}: MaterialChange, {t}: PageContext): Pap
   ];
 }
 
-function progressOf(material: readonly MaterialChange[], {t}: PageContext): string {
+/** How many of them somebody has looked at, and how many have changed since. */
+export function progressOf(material: readonly MaterialChange[], {t}: PageContext): string {
   const complete = material.flatMap(({row, review}) =>
     review && isComplete(review) ? [isStale(review, row.line)] : []
   );

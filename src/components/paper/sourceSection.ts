@@ -2,6 +2,7 @@ import {formatCount} from "../../locale/number.js";
 import type {PageContext} from "../page/context.js";
 import type {PaperBlock, PaperSection} from "./paper.js";
 import {said} from "./paper.js";
+import type {Places} from "./places.js";
 
 /** How figures are read and compared, a sentence an item. */
 const method = [
@@ -14,8 +15,9 @@ const method = [
   "paperMethodNeutral"
 ] as const;
 
-/** The documents that all of it is from, what became of the numbers they print, and how it was worked out. */
-export function sourceSection({unit, t}: PageContext): PaperSection {
+/** The documents that all of it is from, where the numbers of the summary stand in them, and how it was worked out. */
+export function sourceSection(context: PageContext, places: Places): PaperSection {
+  const {unit, t} = context;
   const blocks: PaperBlock[] = [
     {
       kind: "table",
@@ -37,6 +39,7 @@ export function sourceSection({unit, t}: PageContext): PaperSection {
         ]
       }))
     },
+    places.table(context),
     {kind: "heading", id: "method", text: t("paperMethod")},
     {kind: "list", items: method.map((word) => said(t(word)))}
   ];

@@ -15,12 +15,25 @@ export function tokensIn(sheet: string): Tokens {
 /** The width that charts are drawn at for A4, in pixels: wider than its text, so that they stand there a little smaller than on a screen. */
 export const drawnWidth = 800;
 
+/** How high a chart of that width may be to be read on one page with its words. */
+const highest = 1050;
+
+/** Whether a picture can be read on one page. */
+export function fitsPage({draw}: PaperPicture): boolean {
+  return heightOf(draw(drawnWidth)) <= highest;
+}
+
+function heightOf(chart: SVGSVGElement): number {
+  return Number((chart.getAttribute("viewBox") ?? "").split(" ")[3] ?? 0);
+}
+
 /** A chart that nobody can press, with what it shows in words. */
 export function stillChart({alt, draw}: PaperPicture, width: number): SVGSVGElement {
   const chart = draw(width);
   for (const node of chart.querySelectorAll("*"))
     for (const {name} of [...node.attributes])
       if (/^(?:tabindex|role|aria-.*|data-.*)$/.test(name)) node.removeAttribute(name);
+  for (const node of chart.querySelectorAll("title, desc")) node.remove();
   chart.removeAttribute("aria-labelledby");
   chart.removeAttribute("aria-describedby");
   chart.setAttribute("role", "img");
@@ -37,12 +50,12 @@ export interface ChartFile {
 /** The same as a file of its own, with colours and faces written out. */
 export function chartFile(picture: PaperPicture, width: number, tokens: Tokens): ChartFile {
   const chart = stillChart(picture, width);
-  const [, , drawn = width, height = width] = (chart.getAttribute("viewBox") ?? "").split(" ").map(Number);
-  chart.setAttribute("width", String(drawn));
+  const height = heightOf(chart);
+  chart.setAttribute("width", String(width));
   chart.setAttribute("height", String(height));
   const svg = chart.outerHTML
     // as HTML writes it, XML does not know it
     .replaceAll("&nbsp;", "&#160;")
     .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => tokens[name]?.replaceAll('"', "'") ?? whole);
-  return {svg, width: drawn, height};
+  return {svg, width, height};
 }

@@ -14,12 +14,11 @@ import {lineTable} from "./lineTable.js";
 import type {PaperBlock, PaperSection, PaperTable} from "./paper.js";
 import {paragraph, said} from "./paper.js";
 import type {PaperInput} from "./paperInput.js";
-import {Places} from "./places.js";
+import type {Places} from "./places.js";
 
-/** What changed and how much of it is explained, the headline figures, and where each of these numbers stands. */
-export function summarySection({context, checked}: PaperInput): PaperSection {
+/** What changed and how much of it is explained, and the headline figures, each number with its place. */
+export function summarySection({context, checked}: PaperInput, places: Places): PaperSection {
   const {unit, view, t} = context;
-  const places = new Places();
   const sentences = places.sentence(pageSummary(unit, view, context, byTypeOrBest(context)));
   const coverage = coverageTable(context);
   const rows = compare(unit.lines, breakdown("headline"), view);
@@ -33,8 +32,7 @@ export function summarySection({context, checked}: PaperInput): PaperSection {
       ])
     ),
     lineTable(rows, {title: `${t("headlines")}${t("paperGap")}${yearsText(context)}`, places}, context),
-    ...(coverage ? [coverage] : []),
-    places.table(context)
+    ...(coverage ? [coverage] : [])
   ];
   return {id: "summary", title: t("paperSummary"), blocks};
 }

@@ -4,6 +4,7 @@ import {explanationSection} from "./explanationSection.js";
 import {findingsSection} from "./findingsSection.js";
 import type {Paper, PaperSection} from "./paper.js";
 import type {PaperInput} from "./paperInput.js";
+import {Places} from "./places.js";
 import {pictureSection} from "./pictureSections.js";
 import {sourceSection} from "./sourceSection.js";
 import {summarySection} from "./summarySection.js";
@@ -12,14 +13,15 @@ import {varianceSection} from "./varianceSection.js";
 /** A unit's year as a report for print: what changed, in which lines, why, what the documents contradict, and where all of it stands. */
 export async function yearPaper(input: PaperInput): Promise<Paper> {
   const {context} = input;
+  const places = new Places();
   const sections = [
-    summarySection(input),
+    summarySection(input, places),
     await pictureSection("changes", "paperChanges", context),
     await pictureSection("structure", "structure", context),
     varianceSection(context),
     await explanationSection(input),
     findingsSection(input),
-    sourceSection(context)
+    sourceSection(context, places)
   ];
   return paperOf("report", sections, input);
 }
@@ -51,6 +53,7 @@ export function paperOf(
     sections: sections
       .filter((section) => section !== undefined)
       .map((section, i) => ({...section, title: t("paperNumbered", {number: numbers[i]!, title: section.title})})),
+    isBrief: kind === "review",
     words: wordsOf(context)
   };
 }
@@ -58,6 +61,7 @@ export function paperOf(
 function wordsOf({t}: PageContext): Paper["words"] {
   const [before = "", between = "", after = ""] = t("paperPages").split("#");
   return {
+    product: t("product"),
     contents: t("paperContents"),
     figure: t("paperFigure"),
     table: t("paperTable"),

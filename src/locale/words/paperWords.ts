@@ -16,7 +16,7 @@ export const paperWords = {
   paperSummary: ["Summary", "摘要"],
   paperChanges: ["What changed", "变化情况"],
   paperNumber: ["No.", "序号"],
-  paperPlaces: ["Where the numbers above stand", "以上数据的出处"],
+  paperPlaces: ["Where the numbers of the summary stand", "摘要数据的出处"],
   paperDocumentOf: ["{year} disclosure", "{year} 年公开文件"],
   paperImplied: [
     "≈ is implied: the later amount less the change that the narrative states",
@@ -32,6 +32,7 @@ export const paperWords = {
   paperReason: ["Reason", "理由"],
   paperReasons: ["Reasons and how far they hold", "变动理由及核对结果"],
   paperChangeIn: ["Change ({unit})", "变动（{unit}）"],
+  paperLedger: ["Reasons of the document, held against its figures", "文件所述理由与数据核对"],
   paperOwnWords: ["In the document’s own words", "文件原文"],
   paperHolds: ["Held against the figures", "与数据核对"],
   paperMaterial: ["Material changes", "重大变动"],
@@ -70,6 +71,10 @@ export const paperWords = {
   paperMethodNeutral: [
     "A change is neither good nor bad by itself; only the three public expenses have a direction that guidance asks for.",
     "增减本身无所谓好坏；仅“三公”经费有从严控制的要求。"
+  ],
+  paperTooHigh: [
+    "{title}: this picture has too many lines for a page; they stand in the tables of this report.",
+    "{title}：该图项目过多，一页无法容纳，各项目见本报告数据表。"
   ],
   paperGroup: ["Lines", "项目类别"],
   paperOpen: ["Open points", "待处理事项"],

@@ -48,13 +48,15 @@ const textWidth = page.width - 2 * page.side;
 /** Twentieths of a point in a pixel. */
 const twips = 15;
 
-/** No picture is higher, in pixels: it has its caption and its source beside it on a page. */
-const highest = 760;
+/** Pixels that are left for a picture on a page with its caption and its source. */
+const pictureHeight = 760;
 
-/** Faces by script: Latin text, and Chinese text that stands among it or is all of it. */
-const faces: Readonly<Record<Locale, {readonly text: Face; readonly head: Face}>> = {
-  en: {text: face("Arial", "Microsoft YaHei"), head: face("Arial", "Microsoft YaHei")},
-  zh: {text: face("Times New Roman", "SimSun"), head: face("Arial", "SimHei")}
+/** How a language is set: faces of Latin text and of Chinese, which stands among it or is all of it; what Word calls the language; the height of a line. */
+const settings: Readonly<
+  Record<Locale, {readonly text: Face; readonly head: Face; readonly language: string; readonly lines: number}>
+> = {
+  en: {text: face("Arial", "Microsoft YaHei"), head: face("Arial", "Microsoft YaHei"), language: "en-GB", lines: 1.2},
+  zh: {text: face("Times New Roman", "SimSun"), head: face("Arial", "SimHei"), language: "zh-CN", lines: 1.35}
 };
 
 type Face = ReturnType<typeof face>;
@@ -62,8 +64,6 @@ type Face = ReturnType<typeof face>;
 function face(latin: string, eastAsia: string) {
   return {ascii: latin, hAnsi: latin, cs: latin, eastAsia};
 }
-
-const languages: Readonly<Record<Locale, string>> = {en: "en-GB", zh: "zh-CN"};
 
 const ink = "1A1A1A";
 const pale = "55565A";
@@ -73,7 +73,7 @@ const none = {style: BorderStyle.NONE, size: 0, color: "auto"};
 
 /** A paper as the bytes of a Word file. */
 export async function paperDocx(paper: Paper, tools: WordTools): Promise<Uint8Array<ArrayBuffer>> {
-  const {locale, title, kicker, words, sections} = paper;
+  const {locale, title, kicker, words, sections, isBrief} = paper;
   const numbers = captionNumbers(paper);
   const children: Array<Paragraph | Table | TableOfContents> = [
     new Paragraph({style: "Kicker", children: runs([{text: kicker}])}),
@@ -88,23 +88,29 @@ export async function paperDocx(paper: Paper, tools: WordTools): Promise<Uint8Ar
           ])
         })
     ),
-    new Paragraph({style: "ContentsHeading", children: runs([{text: words.contents}])}),
-    new TableOfContents(words.contents, {hyperlink: true, headingStyleRange: "1-2"})
+    ...(isBrief ? [] : contentsNodes(words))
   ];
   for (const [i, section] of sections.entries()) {
     children.push(
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
-        pageBreakBefore: i === 0,
+        pageBreakBefore: i === 0 && !isBrief,
         children: marked(section.id, runs([{text: section.title}]))
       })
     );
-    for (const block of section.blocks)
-      children.push(...(await blockNodes(block, numbers.get(block) ?? 0, paper, tools)));
+    for (const [at, block] of section.blocks.entries())
+      children.push(
+        ...(await blockNodes(
+          block,
+          {number: numbers.get(block) ?? 0, leads: isShown(section.blocks[at + 1])},
+          paper,
+          tools
+        ))
+      );
   }
   const file = new Document({
     title: `${title} · ${kicker}`,
-    creator: title,
+    creator: words.product,
     pageNumbers: estimatePageNumbers,
     styles: stylesOf(locale),
     numbering: {config: [bullets]},
@@ -131,6 +137,14 @@ export async function paperDocx(paper: Paper, tools: WordTools): Promise<Uint8Ar
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
+/** Its page numbers are estimates until Word, which asks first, works them out. */
+function contentsNodes({contents}: Paper["words"]): Array<Paragraph | TableOfContents> {
+  return [
+    new Paragraph({style: "ContentsHeading", children: runs([{text: contents}])}),
+    new TableOfContents(contents, {hyperlink: true, headingStyleRange: "1-2", beginDirty: true})
+  ];
+}
+
 function footer([before, between, after]: Paper["words"]["pages"]): Paragraph {
   return new Paragraph({
     style: "Running",
@@ -139,21 +153,43 @@ function footer([before, between, after]: Paper["words"]["pages"]): Paragraph {
   });
 }
 
+/** Whether a paragraph before it is said of it, and stays with it. */
+function isShown(block: PaperBlock | undefined): boolean {
+  return block !== undefined && block.kind !== "paragraph" && block.kind !== "heading";
+}
+
+interface BlockPlace {
+  /** Of its caption. */
+  readonly number: number;
+  /** What comes next is shown by it. */
+  readonly leads: boolean;
+}
+
 async function blockNodes(
   block: PaperBlock,
-  number: number,
+  {number, leads}: BlockPlace,
   {words}: Paper,
   tools: WordTools
 ): Promise<Array<Paragraph | Table>> {
   switch (block.kind) {
     case "paragraph":
       return [
-        new Paragraph({...(block.style ? {style: paragraphStyles[block.style]} : {}), children: runs(block.text)})
+        new Paragraph({
+          keepNext: leads,
+          ...(block.style ? {style: paragraphStyles[block.style]} : {}),
+          children: runs(block.text)
+        })
       ];
     case "list":
       return block.items.map(
-        (item) =>
-          new Paragraph({style: "Item", numbering: {reference: bullets.reference, level: 0}, children: runs(item)})
+        (item, i) =>
+          new Paragraph({
+            style: "Item",
+            numbering: {reference: bullets.reference, level: 0},
+            // two at least stand together at the end of a page
+            keepNext: i === 0 && block.items.length > 1,
+            children: runs(item)
+          })
       );
     case "heading":
       return [new Paragraph({heading: HeadingLevel.HEADING_2, children: marked(block.id, runs([{text: block.text}]))})];
@@ -192,7 +228,7 @@ function captionOf({label, name, number, gap}: Caption, title: string): Paragrap
 
 async function pictureNodes(picture: PaperPicture, caption: Paragraph, tools: WordTools): Promise<Paragraph[]> {
   const chart = chartFile(picture, drawnWidth, tools.tokens);
-  const scale = Math.min(textWidth / twips / chart.width, highest / chart.height);
+  const scale = Math.min(textWidth / twips / chart.width, pictureHeight / chart.height);
   const image = new ImageRun({
     type: "png",
     data: await tools.png(chart),
@@ -276,7 +312,13 @@ function placeLinks({text, places = []}: PaperPiece): ParagraphChild[] {
     (place) =>
       new InternalHyperlink({
         anchor: bookmarkOf(`place-${place}`),
-        children: [new TextRun({text: `[${place}]`, style: "Place", superScript: text !== ""})]
+        children: [
+          new TextRun({
+            text: `[${place}]`,
+            style: "Place",
+            ...(text ? {superScript: true} : {size: size.small})
+          })
+        ]
       })
   );
 }
@@ -320,8 +362,8 @@ const size = {text: 21, table: 18, small: 16, lead: 24, h1: 32, h2: 25, title: 4
 const line = (times: number) => ({line: Math.round(240 * times), lineRule: LineRuleType.AUTO});
 
 function stylesOf(locale: Locale) {
-  const {text, head} = faces[locale];
-  const lines = line(locale === "zh" ? 1.35 : 1.2);
+  const {text, head, language, lines: times} = settings[locale];
+  const lines = line(times);
   const heading = (half: number, before: number, after: number) => ({
     run: {font: head, size: half, bold: true, color: ink},
     paragraph: {spacing: {before, after, ...line(1.15)}, keepNext: true, keepLines: true}
@@ -336,7 +378,7 @@ function stylesOf(locale: Locale) {
   return {
     default: {
       document: {
-        run: {font: text, size: size.text, color: ink, language: {value: languages[locale], eastAsia: "zh-CN"}},
+        run: {font: text, size: size.text, color: ink, language: {value: language, eastAsia: "zh-CN"}},
         paragraph: {spacing: {after: 120, ...lines}, widowControl: true}
       },
       title: {run: {font: head, size: size.title, color: ink}, paragraph: {spacing: {after: 240, ...line(1.1)}}},
@@ -378,7 +420,7 @@ function stylesOf(locale: Locale) {
     ],
     characterStyles: [
       {id: "Quiet", name: "Quiet", run: {size: size.small, color: pale}},
-      {id: "Place", name: "Place", run: {size: size.small, color: "2166AC"}}
+      {id: "Place", name: "Place", run: {size: 20, color: "2166AC"}}
     ]
   };
 }

@@ -1,29 +1,51 @@
+import {dayOf} from "../../locale/day.js";
+import {translator} from "../../locale/words/words.js";
 import {document} from "../../store/page.js";
+import type {CheckedUnit} from "../inspector/checkedUnit.js";
+import type {PageContext} from "../page/context.js";
 import {download} from "../page/controls.js";
-import type {Paper} from "./paper.js";
+import {thresholdNames} from "../view/materialLines.js";
+import {reviewsHeld} from "../view/reviewWords.js";
+import type {Paper, PaperKind} from "./paper.js";
 import {paperHtml} from "./paperHtml.js";
 import type {PaperInput} from "./paperInput.js";
+import {reviewPack} from "./reviewPack.js";
 import type {ChartFile, Tokens} from "./stillChart.js";
 import {tokensIn} from "./stillChart.js";
-
-/** What a paper may be: all of a year, or what a finance leader has to look at. */
-export type PaperKind = "report" | "review";
+import {yearPaper} from "./yearPaper.js";
 
 /** What a paper is written as. */
 export type PaperFormat = "docx" | "html";
 
-/** Writes a paper and gives it to the reader as a file, whose name it returns. */
-export async function savePaper(kind: PaperKind, format: PaperFormat, input: PaperInput): Promise<string> {
-  const paper = await paperOfKind(kind, input);
+interface SavedPaper {
+  readonly kind: PaperKind;
+  readonly format: PaperFormat;
+  readonly context: PageContext;
+  readonly checked: CheckedUnit;
+}
+
+/**
+ * Writes a paper and gives it to the reader as a file, whose name it returns.
+ * The words of a page are those that it may show itself: a paper has its own.
+ */
+export async function savePaper({kind, format, context, checked}: SavedPaper): Promise<string> {
+  const {locale, unit, view, opened, display} = context;
+  const t = translator(locale);
+  const input: PaperInput = {
+    context: {...context, t, unitWord: t(display), view: {...view, choices: thresholdsIn(view.choices)}},
+    checked,
+    reviews: reviewsHeld(unit, opened),
+    dated: [t("fileSaved"), dayOf(new Date())]
+  };
+  const paper = kind === "report" ? await yearPaper(input) : reviewPack(input);
   const file = `${paper.name}.${format}`;
   download(file, await contentOf(paper, format));
   return file;
 }
 
-async function paperOfKind(kind: PaperKind, input: PaperInput): Promise<Paper> {
-  return kind === "report"
-    ? (await import("./yearPaper.js")).yearPaper(input)
-    : (await import("./reviewPack.js")).reviewPack(input);
+/** Of what the reader has chosen the thresholds alone: all else is as usual. */
+function thresholdsIn(choices: PageContext["view"]["choices"]): PageContext["view"]["choices"] {
+  return Object.fromEntries(thresholdNames.flatMap((name) => (choices[name] ? [[name, choices[name]]] : [])));
 }
 
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -31,7 +53,7 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 async function contentOf(paper: Paper, format: PaperFormat): Promise<Blob> {
   const tokens = pageTokens();
   if (format === "html") return new Blob([paperHtml(paper, tokens)], {type: "text/html"});
-  const {paperDocx} = await import("./wordLibrary.js");
+  const {paperDocx} = await import("./docxLibrary.js");
   return new Blob([await paperDocx(paper, {tokens, png: canvasPng})], {type: wordType});
 }
 
