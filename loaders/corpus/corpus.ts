@@ -15,6 +15,7 @@ import type {KeptVersion} from "./frozenFiles.js";
 import {frozenIn, frozenName} from "./frozenFiles.js";
 import {dataDate} from "./dataDate.js";
 import {asBudgetError, disclosureOf, disclosuresIn, isDocument, isNamedByYear, unitCodeOf} from "./documents.js";
+import {fiscalPackageIn, mappingName} from "./fiscalPackage.js";
 import type {ListedDivision} from "./listed.js";
 import {divisionsIn, documentsName, listedIn, unitsListedIn, unitsName} from "./listed.js";
 import {byCodePoint} from "./order.js";
@@ -208,12 +209,17 @@ function isTidyName(name: string): boolean {
   return name.toLowerCase() === tidyName;
 }
 
+/** Whether a file says how somebody else's package is read. */
+function isMapping(name: string): boolean {
+  return basename(name) === mappingName;
+}
+
 function isRead({name, files}: Candidate): boolean {
-  return files !== undefined || isTidyName(name) || isNamedByYear(name) || isDocument(name);
+  return files !== undefined || isTidyName(name) || isMapping(name) || isNamedByYear(name) || isDocument(name);
 }
 
 function saysYear({name}: Candidate): boolean {
-  return isTidyName(name) || yearInName(name) !== undefined;
+  return isTidyName(name) || isMapping(name) || yearInName(name) !== undefined;
 }
 
 /** A file that nobody named a disclosure may be none. */
@@ -235,7 +241,12 @@ async function candidates(root: string): Promise<Candidate[]> {
       name,
       ...(isTidyName(name) && isSharedFolder(join(root, folder)) ? {isShared: true as const} : {})
     });
-    const own = (await names(join(root, folder), "file")).filter((name) => !isBeside(name) && !isLock(name));
+    const files = await names(join(root, folder), "file");
+    if (files.includes(mappingName)) {
+      found.push(candidate(mappingName));
+      continue;
+    }
+    const own = files.filter((name) => !isBeside(name) && !isLock(name));
     for (const [name, ...tables] of namesTogether(inOrderOfNames(own)))
       found.push(candidate(name!, tables.length ? [name!, ...tables] : undefined));
     for (const year of (await names(join(root, folder), "folder")).filter((name) => /^20\d\d(?!\d)/.test(name))) {
@@ -275,6 +286,7 @@ function inOrderOfNames(names: readonly string[]): string[] {
 async function read({path, files, document, folder, isShared}: Candidate, ownCode = unitCodeOf(folder)): Promise<Tidy> {
   try {
     if (isShared) return await sharedIn(path, document);
+    if (isMapping(document)) return await fiscalPackageIn(path, document);
     const {entries} = await instructionsIn(join(dirname(path), readingName));
     const options = {
       document,
@@ -321,7 +333,7 @@ function mislabelled(disclosures: readonly Disclosure[], {folder, name, document
 
 /** Where a disclosure's year is taken from, if not from the beginning of its name; one that its name says otherwise the reader tells. */
 function yearNotes(named: number | undefined, read: number, name: string): string[] {
-  if (isTidyName(name) || (isNamedByYear(name) && named === read)) return [];
+  if (isTidyName(name) || isMapping(name) || (isNamedByYear(name) && named === read)) return [];
   if (named === undefined) return [`year ${read} read from the document's title, its name says none: ${name}`];
   return named === read ? [`year ${read} read from within its name: ${name}`] : [];
 }

@@ -10,6 +10,8 @@ interface PictureOptions {
   readonly theme?: Theme;
   /** The width at which it is printed. */
   readonly millimetres?: number;
+  /** Told of characters that the faces do not have, for which boxes stand; without it such a picture is refused. */
+  readonly onMissing?: (characters: readonly string[]) => void;
 }
 
 /**
@@ -19,10 +21,11 @@ interface PictureOptions {
  */
 export async function pictureOf(
   svg: string,
-  {scale = 1, theme = "light", millimetres}: PictureOptions = {}
+  {scale = 1, theme = "light", millimetres, onMissing}: PictureOptions = {}
 ): Promise<Uint8Array> {
   const {svg: outlines, missing} = await outlined(themed(svg, theme));
-  if (missing.length) throw new Error(`missing glyphs: ${missing.join(" ")}`);
+  if (missing.length && !onMissing) throw new Error(`missing glyphs: ${missing.join(" ")}`);
+  if (missing.length) onMissing?.(missing);
   return drawnPicture(outlines, {scale, millimetres});
 }
 
@@ -35,6 +38,14 @@ export async function drawnPicture(
   const image = new Resvg(outlines, {font: {loadSystemFonts: false}, fitTo: {mode: "zoom", value: scale}}).render();
   const png = image.asPng();
   return millimetres ? sized(png, (image.width / millimetres) * 1000) : png;
+}
+
+/** Whether there is a program for this system that draws pictures. */
+export async function hasRenderer(): Promise<boolean> {
+  return renderer().then(
+    () => true,
+    () => false
+  );
 }
 
 async function renderer() {

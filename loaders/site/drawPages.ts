@@ -5,6 +5,8 @@ import {openDraftPage} from "../../src/components/draft/draftPage.js";
 import {openPage} from "../../src/components/pages/open.js";
 import {localeOf, relative} from "../../src/site/navigation.js";
 import {lend} from "../exhibits/lent.js";
+import {hasRenderer} from "../exhibits/picture.js";
+import {writePreview} from "./previews.js";
 import {addShareText} from "./shareText.js";
 import {drawIn} from "../../src/store/page.js";
 
@@ -23,12 +25,16 @@ const isDraft = /(?:^|\/)draft\.html$/;
  * and without any. Throws what a browser would show as a failure.
  */
 export async function drawPages(root: string, pages: readonly string[], site?: string): Promise<void> {
+  // others ask for a picture by its whole address
+  const isPictured = site !== undefined && (await hasRenderer());
+  if (site && !isPictured)
+    console.error("pages have no pictures for links: @resvg/resvg-js is not there for this system");
   // one after the other: each lends its document to all that draws
   for (const page of pages) {
     const path = join(root, page);
     const {document} = parseHTML(await readFile(path, "utf8"));
     if (!undrawn.test(page)) await draw(document, page, root);
-    addShareText(document, page, site);
+    addShareText(document, page, site, isPictured ? await writePreview(document, page, root) : undefined);
     await writeFile(path, `<!DOCTYPE html>\n${relatively(document.documentElement.outerHTML, page)}\n`);
   }
 }

@@ -1,18 +1,37 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {langOf, locales} from "../../src/locale/locale.js";
+import {previewSize} from "../exhibits/preview.js";
 import {localeOf, twinPath} from "../../src/site/navigation.js";
 
-/**
- * Adds to the head of a page, drawn or not, what search engines and messengers
- * show of it: its finding or else what its Markdown says of it, and, where the
- * site's own address is known, that of the page and of its twin.
- */
-export function addShareText(document: Document, page: string, site: string | undefined): void {
+/** The picture that is shown of a page. */
+export interface SharedPicture {
+  /** Below the site's root. */
+  readonly path: string;
+  /** What it says. */
+  readonly words: string;
+}
+
+/** What is said of a page, drawn or not: its title, and its finding or else what its Markdown says of it. */
+export function sharedWords(document: Document, page: string) {
   const drawn = document.querySelector("#page")?.getAttribute("data-drawn");
-  const [own, product] = document.title.split(" | ");
-  const title = drawn ? `${drawn} | ${product}` : document.title;
-  const description = findingOf(document) ?? describedIn(page) ?? own!;
+  const [own = "", product = ""] = document.title.split(" | ");
+  return {title: drawn || own, finding: findingOf(document) ?? describedIn(page) ?? own, product};
+}
+
+/**
+ * Adds to the head of a page what search engines and messengers show of it,
+ * with its picture if there is one, and, where the site's own address is known,
+ * that of the page and of its twin.
+ */
+export function addShareText(
+  document: Document,
+  page: string,
+  site: string | undefined,
+  picture?: SharedPicture
+): void {
+  const {title: said, finding: description, product} = sharedWords(document, page);
+  const title = product ? `${said} | ${product}` : document.title;
   const path = `/${page.replace(/(^|\/)index\.html$/, "$1")}`;
   const locale = localeOf(path);
   add(document, "meta", {name: "description", content: description});
@@ -20,9 +39,15 @@ export function addShareText(document: Document, page: string, site: string | un
   add(document, "meta", {property: "og:title", content: title});
   add(document, "meta", {property: "og:description", content: description});
   add(document, "meta", {property: "og:locale", content: locale === "zh" ? "zh_CN" : "en_GB"});
-  add(document, "meta", {name: "twitter:card", content: "summary"});
+  add(document, "meta", {name: "twitter:card", content: picture ? "summary_large_image" : "summary"});
   if (!site) return;
   const address = (of: string) => new URL(of.slice(1), site).href;
+  if (picture) {
+    add(document, "meta", {property: "og:image", content: address(`/${picture.path}`)});
+    add(document, "meta", {property: "og:image:width", content: String(previewSize.width)});
+    add(document, "meta", {property: "og:image:height", content: String(previewSize.height)});
+    add(document, "meta", {property: "og:image:alt", content: picture.words});
+  }
   add(document, "link", {rel: "canonical", href: address(path)});
   add(document, "meta", {property: "og:url", content: address(path)});
   const twin = twinPath(path.replace(/\.html$/, ""));

@@ -13,7 +13,7 @@ import {nothingReviewed} from "../corpus/reviewed.js";
 import type {UnitAnalysis} from "../corpus/unitAnalysis.js";
 
 /** The oldest storage that DuckDB 1.x reads, so that the WASM build (1.4) reads what a newer one writes. */
-const storage = "v1.0.0";
+export const storage = "v1.0.0";
 
 /** Every column of every table takes blocks of its own, so a small corpus wants small ones, a large one few reads. */
 const blockSizes = {small: 16_384, large: 262_144, largeFrom: 200_000} as const;
@@ -80,24 +80,46 @@ async function fill<T extends TableName>(
   reviewed: AllReviewed
 ): Promise<void> {
   const columns = tables[table] as ReadonlyArray<WarehouseColumn<TableItem<T>>>;
-  await connection.run(
-    `CREATE TABLE warehouse.${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`
-  );
-  const appender = await connection.createAppender(table, "main", "warehouse");
-  for (const unit of units)
-    for (const item of tableItems[table](unit, reviewed.get(unit.code) ?? nothingReviewed))
-      appendRow(appender, columns, item);
+  function* items(): Generator<TableItem<T>> {
+    for (const unit of units) yield* tableItems[table](unit, reviewed.get(unit.code) ?? nothingReviewed);
+  }
+  await createTable(connection, {catalog: "warehouse", table}, {columns, items: items()});
+}
+
+/** A new table with a row for each item. */
+export async function createTable<Item>(
+  connection: DuckDBConnection,
+  {catalog, table}: {readonly catalog: string; readonly table: string},
+  {columns, items}: {readonly columns: ReadonlyArray<FilledColumn<Item>>; readonly items: Iterable<Item>}
+): Promise<void> {
+  await connection.run(createSql(`${catalog}.${table}`, columns));
+  const appender = await connection.createAppender(table, "main", catalog);
+  for (const item of items) appendRow(appender, columns, item);
   appender.closeSync();
 }
 
+/** A column's name and type, and what stands there of an item. */
+type FilledColumn<Item> = readonly [
+  name: string,
+  type: ColumnType,
+  of: (item: Item) => string | number | boolean | null | undefined
+];
+
+export function createSql(
+  table: string,
+  columns: ReadonlyArray<readonly [name: string, type: ColumnType, ...rest: unknown[]]>
+): string {
+  return `CREATE TABLE ${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`;
+}
+
 /** Views name their tables as whoever opens the file does, who may call the file what he will. */
-async function addViews(connection: DuckDBConnection): Promise<void> {
+export async function addViews(connection: DuckDBConnection): Promise<void> {
   await connection.run("USE warehouse");
   for (const [name, {sql}] of Object.entries(views)) await connection.run(`CREATE VIEW ${name} AS ${sql}`);
   await connection.run("USE memory");
 }
 
-function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<WarehouseColumn<Item>>, item: Item): void {
+function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<FilledColumn<Item>>, item: Item): void {
   for (const [, type, of] of columns) {
     const value = of(item);
     if (value === null || value === undefined) appender.appendNull();
@@ -107,7 +129,7 @@ function appendRow<Item>(appender: DuckDBAppender, columns: ReadonlyArray<Wareho
 }
 
 /** ATTACH takes no bound parameters. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 

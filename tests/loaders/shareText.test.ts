@@ -1,11 +1,12 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
+import type {SharedPicture} from "../../loaders/site/shareText.js";
 import {addShareText, siteAddress} from "../../loaders/site/shareText.js";
 
 /** What stands in the head of a page for others to show, by name. */
-function told(page: string, body: string, site?: string): Record<string, string> {
+function told(page: string, body: string, site?: string, picture?: SharedPicture): Record<string, string> {
   const {document} = parseHTML(`<html><head><title>Checks | Budget</title></head><body>${body}</body></html>`);
-  addShareText(document, page, site);
+  addShareText(document, page, site, picture);
   const nodes = [...document.querySelectorAll("meta, link")];
   return Object.fromEntries(
     nodes.map((node) => [
@@ -37,6 +38,23 @@ describe("what others show of a page", () => {
 
   test("names no address where none is known", () =>
     expect(Object.keys(told("checks.html", "")).filter((name) => /canonical|url|en|zh/.test(name))).toEqual([]));
+
+  test("names its picture by its whole address, its size and what it says", () =>
+    expect(
+      told("checks.html", "", "https://a.org/b/", {path: "previews/checks.png", words: "Checks: 4 of 9 fail"})
+    ).toMatchObject({
+      "og:image": "https://a.org/b/previews/checks.png",
+      "og:image:width": "1200",
+      "og:image:height": "630",
+      "og:image:alt": "Checks: 4 of 9 fail",
+      "twitter:card": "summary_large_image"
+    }));
+
+  test("names none where there is none", () => {
+    const named = told("checks.html", "", "https://a.org/b/");
+    expect(named["og:image"]).toBeUndefined();
+    expect(named["twitter:card"]).toBe("summary");
+  });
 
   test.each([
     ["index.html", "https://a.org/b/", "https://a.org/b/zh/"],

@@ -8,7 +8,7 @@ import {headlines, headlineKey} from "../../../src/budget/headlines.js";
 import {reviewedAmounts} from "../../../src/budget/explain/review.js";
 import {operandAt} from "../../../src/budget/series.js";
 import {reviewPack} from "../../../src/components/paper/reviewPack.js";
-import {plainText} from "../../../src/components/paper/paper.js";
+import {plainWords} from "../../../src/components/paper/paper.js";
 import {lineName} from "../../../src/locale/names.js";
 import {unitFile} from "../../../src/store/published/unitFile.js";
 import {dataFolder} from "../smallDisclosure.js";
@@ -273,7 +273,7 @@ describe("the review pack of 213002", () => {
       reviews: [review("revenue", "query", "Why not more?"), review("expenditure", "accepted", "Fine.")]
     });
     const open = pack.sections.find(({id}) => id === "open")!;
-    const lists = open.blocks.flatMap((block) => (block.kind === "list" ? block.items.map(plainText) : []));
+    const lists = open.blocks.flatMap((block) => (block.kind === "list" ? block.items.map(plainWords) : []));
     expect(lists.some((text) => text.includes("Why not more?"))).toBe(true);
     expect(lists.some((text) => text.includes("Fine."))).toBe(false);
   });
