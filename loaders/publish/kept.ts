@@ -1,3 +1,4 @@
+import {unzipSync} from "fflate";
 import {createReadStream, existsSync} from "node:fs";
 import {mkdir, mkdtemp, readFile, readdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
@@ -30,6 +31,15 @@ export async function handOn(name: string): Promise<void> {
 /** The files that the site publishes besides its pages: the loaders in src/data hand them on. */
 export async function* publishedPaths(): AsyncGenerator<string> {
   yield* (await readFile(await kept("paths.txt"), "utf8")).split("\n");
+}
+
+/** What the last build kept to publish, those in its archive by themselves. */
+export async function* keptFiles(): AsyncGenerator<readonly [name: string, content: Uint8Array]> {
+  for (const name of await readdir(keptFolder)) {
+    const content = await readFile(join(keptFolder, name));
+    if (name.endsWith(".zip")) yield* Object.entries(unzipSync(content));
+    else yield [name, content];
+  }
 }
 
 /** The day of the last change in what is published. */

@@ -3,8 +3,8 @@ import {spawn} from "node:child_process";
 import {rm} from "node:fs/promises";
 import {formatProblem} from "../../src/disclosure/model/problem.js";
 import {readCorpus} from "../corpus/corpus.js";
-import {keepPublished} from "../publish/kept.js";
-import {compress} from "./compress.js";
+import {keepPublished, keptFiles} from "../publish/kept.js";
+import {compress, packAhead} from "./compress.js";
 import {drawSite, finishSite} from "./finishSite.js";
 import {siteAddress} from "./shareText.js";
 import {refusePersonalNumbers} from "./personalNumbers.js";
@@ -40,7 +40,7 @@ async function buildInto(folder: string): Promise<number> {
   await keepPublished(corpus);
   // Framework's cache looks at a loader's own file only, not at what it reads
   await rm("src/.observablehq/cache", {recursive: true, force: true});
-  await framework(folder);
+  await Promise.all([framework(folder), packAhead(keptFiles())]);
   await drawSite(folder);
   // before the longest step, which adds none but code
   await refusePersonalNumbers(folder);

@@ -25,7 +25,7 @@ const fewestBytes = 1400;
 /** Tens of megabytes of which each reader asks for few are packed a tenth less well, ten to twenty times as fast: figures of many units, and code that is loaded on use. */
 const swift: ReadonlyArray<{readonly name: RegExp; readonly from: number; readonly quality: number}> = [
   {name: /\.(json|csv)$/, from: 300_000, quality: 9},
-  {name: /^(?!page-|embed-).*\.js$/, from: fewestBytes, quality: 9}
+  {name: /^(?!(?:page|embed)[.-]).*\.js$/, from: fewestBytes, quality: 9}
 ];
 
 /** Where packed files are kept by what they hold: most are the same in the next build. */
@@ -44,11 +44,22 @@ export async function compress(root: string): Promise<void> {
 
 const atATime = 4;
 
+/** Packs what a site will hold before it is built, for `compress` to find it packed: one file after the other, as the build goes on beside it. */
+export async function packAhead(files: AsyncIterable<readonly [name: string, content: Uint8Array]>): Promise<void> {
+  await mkdir(cache, {recursive: true});
+  for await (const [name, content] of files) {
+    const quality = qualityOf(basename(name), content.length);
+    if (quality !== undefined) for (const kind of kinds) await packedOf(content, kind, quality);
+  }
+}
+
+const kinds = ["br", "gz"] as const;
+
 async function pack(path: string): Promise<void> {
   const quality = qualityOf(basename(path), (await stat(path)).size);
   if (quality === undefined) return;
   const content = await readFile(path);
-  for (const kind of ["br", "gz"] as const) {
+  for (const kind of kinds) {
     const small = await packedOf(content, kind, quality);
     if (small.length < content.length * 0.95) await writeFile(`${path}.${kind}`, small);
   }
@@ -60,19 +71,24 @@ function qualityOf(name: string, size: number): number | undefined {
   return swift.find((kind) => kind.name.test(name) && size >= kind.from)?.quality ?? qualities[extname(name)];
 }
 
-async function packedOf(content: Buffer, kind: keyof typeof packed, quality: number): Promise<Buffer> {
+async function packedOf(content: Uint8Array, kind: (typeof kinds)[number], quality: number): Promise<Buffer> {
   const kept = join(cache, `${createHash("sha256").update(content).digest("hex")}-${quality}.${kind}`);
   const known = await readFile(kept).catch(() => undefined);
   if (known) return known;
+  // one piece out for one piece in, and no window larger than what it looks back on
+  const chunkSize = Math.max(1024, content.length);
+  const window = Math.min(22, Math.max(16, Math.ceil(Math.log2(content.length))));
   const small =
     kind === "br"
       ? await packed.br(content, {
+          chunkSize,
           params: {
             [constants.BROTLI_PARAM_QUALITY]: quality,
+            [constants.BROTLI_PARAM_LGWIN]: window,
             [constants.BROTLI_PARAM_SIZE_HINT]: content.length
           }
         })
-      : await packed.gz(content, {level: quality < 9 ? 6 : 9});
+      : await packed.gz(content, {chunkSize, level: quality < 9 ? 6 : 9});
   await writeFile(kept, small);
   return small;
 }

@@ -6,7 +6,7 @@ import {invalid} from "../../src/budget/errors.js";
 import {langOf} from "../../src/locale/locale.js";
 import {isNotebook, localeOf} from "../../src/site/navigation.js";
 import {unscripted} from "../../src/site/unscripted.js";
-import {bundle} from "./bundle.js";
+import {bundle} from "./code/bundle.js";
 import {drawPages} from "./drawPages.js";
 import {siteAddress} from "./shareText.js";
 

@@ -43,7 +43,7 @@ export function siteHead({path}: {path: string}): string {
 </script>`;
 }
 
-/** What a page that shows nothing yet asks for first; one that does asks after it is seen (see loaders/site/bundle.ts). A draft is read without anything that is published. */
+/** What a page that shows nothing yet asks for first; one that does asks after it is seen (see loaders/site/code/pageCode.ts). A draft is read without anything that is published. */
 function preload(path: string): string {
   if (path.endsWith("/draft")) return "";
   return `

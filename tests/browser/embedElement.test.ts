@@ -338,7 +338,7 @@ describe("wherever it stands", () => {
     await close();
   });
 
-  test.each(["**/embed.js", "**/_code/embed-en-*.js", "**/embed.css", "**/data/corpus.json"])(
+  test.each(["**/embed.js", "**/_code/embed.en-*.js", "**/embed.css", "**/data/corpus.json"])(
     "where %s does not come the figure stands, with a sentence once there is a module to say it",
     async (path) => {
       const {page, close} = await hosted(script + bridge, {

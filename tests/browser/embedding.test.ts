@@ -204,7 +204,7 @@ describe("a page whose scripts do not load", () => {
     async (path) => {
       const context = await browser.newContext();
       const page = await context.newPage();
-      await page.route("**/_code/page-*.js", (route) => route.abort());
+      await page.route("**/_code/page.*.js", (route) => route.abort());
       await page.goto(site + path);
       await standsAtOnce(page.locator(".without"));
       await expect.poll(() => page.locator(".without a").first().getAttribute("href")).toBe("");
@@ -217,7 +217,7 @@ describe("a page whose scripts do not load", () => {
     const page = await context.newPage();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/_code/page-*.js", (route) => held.then(() => route.continue()));
+    await page.route("**/_code/page.*.js", (route) => held.then(() => route.continue()));
     await page.goto(site, {waitUntil: "commit"});
     await page.waitForSelector(".without", {state: "attached"});
     await expect.poll(() => delayOf(page.locator(".without"))).toBe("8s");

@@ -1,7 +1,7 @@
 import {transform} from "esbuild";
 import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import {dirname, join, posix} from "node:path";
-import {missing} from "../../src/budget/errors.js";
+import {missing} from "../../../src/budget/errors.js";
 
 /** The modules that pages elsewhere alone load: what defines the element, and what draws in it. */
 const own = ["embed", ...["asked", "embedded", "english", "chinese"].map((name) => `components/embed/${name}`)];

@@ -1,5 +1,6 @@
+import {createHash} from "node:crypto";
 import {parseAst} from "rollup/parseAst";
-import type {Locale} from "../../src/locale/locale.js";
+import type {Locale} from "../../../src/locale/locale.js";
 import type {IsMentioned} from "./mentionedWords.js";
 
 /** Tables whose texts stand in both languages side by side and are read by `inLanguage` alone. */
@@ -9,30 +10,52 @@ const tables = /(?:^|\/)_import\/locale\/(?:names|words\/(?!fieldWords)\w+|sente
 const named =
   /\/words\/(?:words|(?:check|draft|embed|exhibit|explain|explore|finder|notebook|reading|compare|rollup|search|structure|trend|which)Words)\./;
 
+/** Texts that stand in code under a mark, by that mark. */
+const marked = new Map<string, Pair["texts"]>();
+
 /**
- * A module's code with its tables of words in one language: what pages of that
- * language load. The other's place is empty, and words that the page never
- * mentions are left out; `inLanguage` throws where either is asked for.
+ * A module's code with each pair of texts in its tables of words under a mark,
+ * which `inOneLanguage` takes for one of them once the code is bundled. Words
+ * that nothing mentions are left out.
  */
-export function inOneLanguage(
-  code: string,
-  path: string,
-  {locale, isMentioned}: {readonly locale: Locale; readonly isMentioned: IsMentioned}
-): string {
+export function languagesApart(code: string, path: string, isMentioned: IsMentioned): string {
   if (!tables.test(path)) return code;
   const isNamed = named.test(path);
   const left: string[] = [];
   let end = 0;
-  for (const {start, end: close, texts, property} of pairsIn(parseAst(code), code)) {
+  for (const {start, end: close, texts, property} of pairsOf(code)) {
     if (isNamed && property && !isMentioned(property.name)) {
       left.push(code.slice(end, property.start));
       end = code[close] === "," ? close + 1 : close;
     } else {
-      left.push(code.slice(end, start), locale === "en" ? `[${texts[0]}, , ]` : `[, ${texts[1]}]`);
+      left.push(code.slice(end, start), `["${mark(texts)}"]`);
       end = close;
     }
   }
   return left.join("") + code.slice(end);
+}
+
+function mark(texts: Pair["texts"]): string {
+  const name = `=words ${createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 24)}=`;
+  marked.set(name, texts);
+  return name;
+}
+
+/** Marked code with the texts of one language; the other's place is empty, and `inLanguage` throws where it is asked for. */
+export function inOneLanguage(code: string, locale: Locale): string {
+  return code.replace(/\["(=words [0-9a-f]{24}=)"\]/g, (_, name: string) => {
+    const [en, zh] = marked.get(name)!;
+    return locale === "en" ? `[${en}, , ]` : `[, ${zh}]`;
+  });
+}
+
+const known = new Map<string, readonly Pair[]>();
+
+/** Modules stand in many bundles: each is parsed once. */
+function pairsOf(code: string): readonly Pair[] {
+  const pairs = known.get(code) ?? pairsIn(parseAst(code), code);
+  known.set(code, pairs);
+  return pairs;
 }
 
 interface Pair {

@@ -1,7 +1,7 @@
 import type {BundleTask} from "./bundle.js";
 import {bundleAll} from "./bundle.js";
 
-/** The pages of one language, for the process that sends them. */
+/** Some pages, for the process that sends them. */
 process.once("message", async (task) => {
   process.send!(await bundleAll(task as BundleTask));
   process.disconnect();
