@@ -6,6 +6,7 @@ import {pageUrl} from "../../store/site.js";
 import type {View} from "../../store/view.js";
 import {formatView} from "../../store/view.js";
 import {document} from "../../store/page.js";
+import {citeButton} from "../cite/citeButton.js";
 import {copySummary, summary} from "../inspector/summaryText.js";
 import {cellView, collectButton} from "../page/collect.js";
 import type {PageContext} from "../page/context.js";
@@ -133,6 +134,7 @@ function menu(exhibit: Exhibit, body: HTMLElement, context: PageContext): HTMLEl
       ),
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
       exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
+      citeButton(() => ({part: exhibit.title, fiscalYear: view.year, address: exhibitUrl(exhibit, context)}), context),
       !opened && element("a", {href: embedUrl(exhibit, context)}, t("embedOpen")),
       !opened && copyButton(t("copyEmbed"), () => embedCode(exhibit, context, body.offsetHeight), t),
       !opened && copyButton(t("copyLink"), () => exhibitUrl(exhibit, context), t),
