@@ -10,6 +10,7 @@ import type {Locale} from "../../src/locale/locale.js";
 import {locales} from "../../src/locale/locale.js";
 import {fill} from "../../src/locale/fill.js";
 import {inLanguage} from "../../src/locale/locale.js";
+import {measureNames} from "../../src/locale/names.js";
 import {verifyWords} from "../../src/locale/words/verifyWords.js";
 import type {FrozenFile, FrozenIndex} from "../../src/store/published/frozen.js";
 import {versionHeld} from "../../src/store/published/frozen.js";
@@ -69,6 +70,7 @@ async function publishedIn(folder: string): Promise<PublishedData> {
   };
   return {
     corpus,
+    measures: measureNames,
     loadUnit: load.unit,
     loadVersion: (unit, version) => versionHeld({unit, version}, corpus, load),
     shownAt: (address, version) => shownAt(address, version, corpus)

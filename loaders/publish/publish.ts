@@ -1,6 +1,7 @@
 import {open, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {measureNames} from "../../src/locale/names.js";
 import {dictionaryCsv} from "../../src/store/published/dictionary.js";
 import {factLines, facts, factsHeader} from "../../src/store/published/fact.js";
 import type {Disclosure} from "../../src/disclosure/model/disclosure.js";
@@ -35,6 +36,7 @@ export async function publish(corpus: Corpus, folder: string): Promise<void> {
   await writeFile(join(folder, "years.csv"), yearsCsv(corpus.units));
   await writeFile(join(folder, "corpus.json"), JSON.stringify(await corpusIndex(corpus, names)));
   await writeFile(join(folder, "frozen.json"), JSON.stringify(frozenIndex(corpus.frozen)));
+  await writeFile(join(folder, "measures.json"), JSON.stringify(measureNames));
   await writeFile(join(folder, "search.json"), JSON.stringify(searchIndex(corpus)));
   await writeFile(join(folder, "finder.json"), JSON.stringify(finderFile(corpus)));
   await writeFile(join(folder, "peers.json"), JSON.stringify(peersFile(corpus)));
@@ -81,6 +83,7 @@ const publishedNames = [
   "corpus.json",
   "finder.json",
   "frozen.json",
+  "measures.json",
   "peers.json",
   "search.json",
   "budget.duckdb",

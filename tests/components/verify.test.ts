@@ -12,6 +12,7 @@ import {shownAt} from "../../src/components/verify/shownAt.js";
 import {verdictText} from "../../src/components/verify/verdictText.js";
 import type {PublishedData} from "../../src/components/verify/verify.js";
 import {verifyPicture, verifyText} from "../../src/components/verify/verify.js";
+import {measureNames} from "../../src/locale/names.js";
 import {versionHeld, versionOf} from "../../src/store/published/frozen.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {carriedFigures, provenanceText} from "../../src/store/verified/provenance.js";
@@ -26,6 +27,7 @@ async function published(root: string): Promise<PublishedData> {
   const loadUnit = async ({file}: {readonly file: string}) => JSON.parse(texts.get(file)!) as UnitFile;
   return {
     corpus: index,
+    measures: measureNames,
     loadUnit,
     loadVersion: (unit, version) =>
       versionHeld({unit, version}, index, {

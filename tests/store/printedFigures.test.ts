@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {citedAddress} from "../../src/store/verified/citedAddress.js";
+import {measureNames} from "../../src/locale/names.js";
 import {namedFigures, numbersPrinted, plainText} from "../../src/store/verified/printedFigures.js";
 import {lineWith} from "../budget/lines.js";
 
@@ -29,11 +30,15 @@ const total = lineWith(
 const part = lineWith("208 社会保障", {2025: 1_000_000_000, 2026: 1_250_000_000}, {key: "p"});
 const other = lineWith("社会保障经费", {2025: 3_000_000, 2026: 9_000_000}, {key: "o"});
 
+const rent = lineWith("30214 租赁费", {2025: 5_000_000}, {key: "r", classification: "economic"});
+
 const named = (text: string) => {
   const plain = plainText(text);
-  return namedFigures(plain, numbersPrinted(plain, "wan"), [total, part, other], [2025, 2026]).map((figure) =>
-    figure ? `${figure.line.key} ${figure.part} ${figure.year}` : "none"
-  );
+  return namedFigures(plain, numbersPrinted(plain, "wan"), {
+    lines: [total, part, other, rent],
+    years: [2025, 2026],
+    measures: measureNames
+  }).map((figure) => (figure ? `${figure.line.key} ${figure.part} ${figure.year}` : "none"));
 };
 
 test.each<[text: string, found: string[]]>([
@@ -47,6 +52,9 @@ test.each<[text: string, found: string[]]>([
   ["社会保障减少 250 万元", ["none"]],
   ["社会保障经费 9 万元", ["o amount 2026"]],
   ["社会保障经费 1,000 万元", ["none"]],
+  // no name within a word
+  ["rent 5 万元 in a current year", ["r amount 2025"]],
+  ["current: 5 万元", ["none"]],
   // a rate or change of a line that is not named is none
   ["增长 25 %", ["none"]],
   ["社会保障 1,250.01 万元", ["none"]]
@@ -61,4 +69,15 @@ test.each<[text: string, found: string | undefined]>([
 ])("the address in %j", (text, found) => {
   const address = citedAddress(text);
   expect(address && `${address.page} ${address.unit} ${address.version} ${address.years.join()}`).toBe(found);
+});
+
+test("a long text of nothing but names and numbers is read to its end", () => {
+  const plain = "社会保障经费9.1,社会保障25.1 %".repeat(800);
+  expect(
+    namedFigures(plain, numbersPrinted(plain, "wan"), {
+      lines: [total, part, other],
+      years: [2025, 2026],
+      measures: measureNames
+    })
+  ).toHaveLength(1600);
 });

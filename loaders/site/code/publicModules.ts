@@ -21,7 +21,7 @@ export async function publishNotebookModule(root: string, alone: Alone, assets: 
 
 /** What only the site's own pages offer: where a number comes from as a dialog, and the reader's notebook. */
 const onSiteAlone =
-  /^_import\/(?:components\/inspector\/(?:figureDialog|inspected|checkedUnit)|components\/page\/columnsDialog|store\/decided\/keptNotebook)\./;
+  /^_import\/(?:components\/inspector\/(?:figureDialog|inspected|checkedUnit)|components\/page\/columnsDialog|components\/cite\/citeDialog|store\/decided\/keptNotebook)\./;
 
 /** The element that shows an exhibit in any page, with what draws in it in each language, and its style. */
 export async function publishEmbedModule(root: string, alone: Alone, assets: Set<string>): Promise<void> {

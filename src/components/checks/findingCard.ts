@@ -3,11 +3,13 @@ import type {Waiver} from "../../budget/checks/outcome.js";
 import {ruleOf} from "../../budget/checks/rules/rules.js";
 import type {Source} from "../../budget/figure.js";
 import {inLanguage} from "../../locale/locale.js";
-import {findingSubject} from "../../locale/sentences/findingSentence.js";
+import {findingSentence, findingSubject} from "../../locale/sentences/findingSentence.js";
+import {summaryText} from "../../locale/sentences/summaryFigure.js";
 import {groundNames, ruleWordsOf, statusNames} from "../../locale/words/ruleWords.js";
 import type {WaivedLine} from "../../store/decided/waiverText.js";
 import {waiverColumns, withWaivers} from "../../store/decided/waiverText.js";
 import {csvText} from "../../store/published/csv.js";
+import {citeButton} from "../cite/citeButton.js";
 import type {CheckedUnit} from "../inspector/checkedUnit.js";
 import {quote} from "../inspector/quote.js";
 import {sentence} from "../inspector/findingText.js";
@@ -48,6 +50,14 @@ export function findingCard(
           title: t("linkToFinding")
         },
         "#"
+      ),
+      citeButton(
+        () => ({
+          part: summaryText(findingSentence(finding, locale)),
+          fiscalYear: finding.fiscalYear,
+          address: context.findingUrl(finding)
+        }),
+        context
       )
     ),
     element("h3", {}, sentence(finding, context)),

@@ -1,5 +1,6 @@
 import {pageUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
+import {citeButton} from "../cite/citeButton.js";
 import {copySummary} from "../inspector/summaryText.js";
 import {cellView, collectButton} from "../page/collect.js";
 import {columnsButton} from "../page/columnsButton.js";
@@ -55,6 +56,8 @@ export function menuItems(exhibit: Exhibit, body: HTMLElement, context: PageCont
     !elsewhere &&
       columnsButton(file, {name, shows: `${exhibit.title} — ${exhibit.subtitle}`, source: exhibit.source}, context),
     !elsewhere && exhibit.summary?.length ? copySummary(exhibit.summary, context, exhibit.shown.years) : "",
+    !elsewhere &&
+      citeButton(() => ({part: exhibit.title, fiscalYear: view.year, address: exhibitUrl(exhibit, context)}), context),
     !opened &&
       element(
         "a",

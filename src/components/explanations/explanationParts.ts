@@ -2,7 +2,7 @@ import type {LedgerLine} from "../../budget/explain/ledger.js";
 import {ledger} from "../../budget/explain/ledger.js";
 import {headlineKey} from "../../budget/headlines.js";
 import {pageSummary} from "../../locale/sentences/summarySentence.js";
-import {copySummary, summary} from "../inspector/summaryText.js";
+import {citeSummary, copySummary, summary} from "../inspector/summaryText.js";
 import {readChoices, writeChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
@@ -46,7 +46,7 @@ export function explainedLead(context: PageContext): HTMLElement[] {
       : t("explainLeadNoReasons");
   return [
     element("p", {class: "lead"}, summary(segments, context), untold),
-    element("p", {class: "lead-tools"}, copySummary(segments, context))
+    element("p", {class: "lead-tools"}, copySummary(segments, context), citeSummary(segments, context))
   ];
 }
 

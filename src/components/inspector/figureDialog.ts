@@ -3,7 +3,9 @@ import {document} from "../../store/page.js";
 import type {DocumentContext, FigureFacts} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
 import {element} from "../page/element.js";
+import {citeButton} from "../cite/citeButton.js";
 import {placeText} from "../page/place.js";
+import {versioned} from "../page/versioned.js";
 import {fullNameIn} from "../page/which.js";
 
 /** Unit, document, line with its year and basis, place, address: enough for a reader to find it again. */
@@ -23,12 +25,9 @@ function citationOf({title, facts, source, fiscalYear}: FigureFacts, context: Do
   return t(address.startsWith("#") ? "figureCited" : "figureCitedAt", slots);
 }
 
-/** The same address, naming the version of the figures that it is cited of. */
-function versioned(address: string, {version}: DocumentContext): string {
-  if (!version || address.startsWith("#")) return address;
-  const url = new URL(address);
-  url.searchParams.set("version", version);
-  return url.href;
+/** A number in a reference: its line, amount, year and basis. */
+function partText(title: string, facts: FigureFacts["facts"], {locale}: DocumentContext): string {
+  return joined([title, ...facts.slice(0, 3).map(([, value]) => value)], "comma", locale);
 }
 
 /** Shows where a number stands and what it means; closes with Escape, and the focus goes back. */
@@ -68,6 +67,10 @@ export function showFigure({title, facts, source, fiscalYear}: FigureFacts, cont
       "div",
       {class: "inspector-tools"},
       copyButton(t("copyCitation"), () => citation, t),
+      citeButton(
+        () => ({part: partText(title, facts, context), fiscalYear, address: context.placeUrl(source, fiscalYear)}),
+        context
+      ),
       element("button", {type: "button", class: "primary", onclick: () => dialog.close()}, t("close"))
     )
   );

@@ -2,6 +2,8 @@ import {pointAt} from "../../budget/series.js";
 import {lineName} from "../../locale/names.js";
 import {citation} from "../../locale/sentences/citation.js";
 import type {SummaryFigure, SummarySegment} from "../../locale/sentences/summaryFigure.js";
+import {summaryText} from "../../locale/sentences/summaryFigure.js";
+import {citeButton} from "../cite/citeButton.js";
 import {formatView} from "../../store/view.js";
 import type {PageContext} from "../page/context.js";
 import {copyButton} from "../page/controls.js";
@@ -75,6 +77,13 @@ export function copySummary(
   const button = copyButton(t("copySentence"), () => citation(segments, {locale, ...of()}), t);
   button.classList.add("quiet");
   return button;
+}
+
+/** References for the sentences, at the address of the whole view. */
+export function citeSummary(segments: readonly SummarySegment[], context: PageContext): HTMLButtonElement | false {
+  const {view} = context;
+  const address = () => new URL(formatView(view) + location.hash, location.href).href;
+  return citeButton(() => ({part: summaryText(segments), fiscalYear: view.year, address: address()}), context);
 }
 
 /** Years, names and quotations stay words. */

@@ -1,5 +1,5 @@
 import {pageSummary} from "../../locale/sentences/summarySentence.js";
-import {copySummary, summary} from "../inspector/summaryText.js";
+import {citeSummary, copySummary, summary} from "../inspector/summaryText.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {otherNames, unitNameIn} from "../page/which.js";
@@ -31,6 +31,6 @@ export function overviewLead(context: PageContext): HTMLElement[] {
   if (!segments.length) return [];
   return [
     element("p", {class: "lead"}, summary(segments, context)),
-    element("p", {class: "lead-tools"}, copySummary(segments, context))
+    element("p", {class: "lead-tools"}, copySummary(segments, context), citeSummary(segments, context))
   ];
 }

@@ -14,6 +14,7 @@ import type {Asked, Missed, View} from "../../store/view.js";
 import {comparisonAsked, elsewhere, formatView, parseView, unitAsked, yearPairs} from "../../store/view.js";
 import {document} from "../../store/page.js";
 import {unitPicker} from "../finder/unitPicker.js";
+import type {ChoiceTable} from "../page/choices.js";
 import {knownChoices} from "../page/choices.js";
 import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
@@ -68,8 +69,9 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
       drawn = location.search;
       const named = new URLSearchParams(drawn).get("version");
       const frozen = named ? await import("../frozen/keptVersion.js") : undefined;
-      const isHeld = page.choices(Object.fromEntries(new URLSearchParams(drawn))).some((table) => "version" in table);
-      const kept = frozen && isHeld ? await frozen.keptVersion(drawn, corpus, locale) : undefined;
+      const isHeld = frozen && page.choices(Object.fromEntries(new URLSearchParams(drawn))).some(holdsVersion);
+      const kept = isHeld ? await frozen.keptVersion(drawn, corpus, locale) : undefined;
+      if (isOvertaken()) return;
       const version = kept && "version" in kept ? kept.version : undefined;
       const asked = version?.entry ?? unitAsked(drawn, corpus.units);
       if (kept && "notHere" in kept) {
@@ -115,6 +117,11 @@ export async function openPage(place: HTMLElement, locale: Locale): Promise<void
   } catch (error) {
     fail(error);
   }
+}
+
+/** Whether a page shows the version that its address names, and not the newest figures. */
+function holdsVersion(choices: ChoiceTable): boolean {
+  return Object.hasOwn(choices, "version");
 }
 
 /** Whether the page, drawn ahead and not yet by a script, shows what its address asks for. */

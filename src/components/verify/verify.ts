@@ -1,5 +1,5 @@
 import type {AmountKey} from "../../budget/revision.js";
-import {amountKeys, isSameOperand, revisions} from "../../budget/revision.js";
+import {amountKeys, isSameOperand} from "../../budget/revision.js";
 import type {Line} from "../../budget/series.js";
 import {operandAt} from "../../budget/series.js";
 import type {Operand} from "../../budget/variance.js";
@@ -10,7 +10,7 @@ import type {CorpusIndex} from "../../store/published/published.js";
 import type {UnitFile, UnitIndexEntry} from "../../store/published/unitFile.js";
 import type {CitedAddress} from "../../store/verified/citedAddress.js";
 import {citedAddress, withoutAddresses} from "../../store/verified/citedAddress.js";
-import type {NamedFigure, PrintedNumber} from "../../store/verified/printedFigures.js";
+import type {BothNames, NamedFigure, PrintedNumber} from "../../store/verified/printedFigures.js";
 import {
   isPrintedAs,
   namedFigures,
@@ -24,6 +24,7 @@ import {carriedFigures, isPng, pngProvenance, svgProvenance} from "../../store/v
 /** What is held against what the site publishes. */
 export interface PublishedData {
   readonly corpus: CorpusIndex;
+  readonly measures: BothNames;
   readonly loadUnit: (entry: UnitIndexEntry) => Promise<UnitFile>;
   readonly loadVersion: (unit: string, version: string) => Promise<Version | VersionMissed>;
   /** The amounts that the exhibit of an address shows; undefined where it names none that can be drawn. */
@@ -95,7 +96,7 @@ export async function verifyText(text: string, data: PublishedData): Promise<Ver
   if (!printed.length) return notHere("noNumbers", {unit: code});
   const found = await unitOf(code, address?.version ?? "", data);
   if ("verdict" in found) return found;
-  return sentenceVerdict(plain, printed, {...found, address});
+  return sentenceVerdict(plain, printed, {...found, address, measures: data.measures});
 }
 
 /** Whether the figures that a saved picture carries are what the site publishes now; it is read as bytes and text alone. */
@@ -135,13 +136,18 @@ function unitNamed(text: string, {units}: CorpusIndex): string | undefined {
   return met.sort(([a], [b]) => b.length - a.length)[0]?.[1];
 }
 
+interface AskedText {
+  readonly address: CitedAddress | undefined;
+  readonly measures: BothNames;
+}
+
 function sentenceVerdict(
   text: string,
   printed: readonly PrintedNumber[],
-  {old, now, version, present, address}: Found & {readonly address: CitedAddress | undefined}
+  {old, now, version, present, address, measures}: Found & AskedText
 ): Verification {
   const then = old?.unit ?? now;
-  const named = namedFigures(text, printed, then.lines, yearsIn(text, address, then));
+  const named = namedFigures(text, printed, {lines: then.lines, years: yearsIn(text, address, then), measures});
   const figures = named.flatMap((figure, i) => {
     if (!figure) return [];
     const [before, after] = [figureValue(figure, then.lines), figureValue(figure, now.lines)];
@@ -259,8 +265,13 @@ async function verifyAddress(address: CitedAddress, data: PublishedData): Promis
       }
     ];
   });
-  const isRevised = revisions(shown, old.unit.lines, now.lines).length > 0;
-  return {...common, ...thenOf(version, old), verdict: isRevised ? "revised" : "holds", figures, isVersionKept: true};
+  return {
+    ...common,
+    ...thenOf(version, old),
+    verdict: figures.some(({isRevised}) => isRevised) ? "revised" : "holds",
+    figures,
+    isVersionKept: true
+  };
 }
 
 function byKey(lines: readonly Line[]): Map<string, Line> {

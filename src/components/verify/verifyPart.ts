@@ -1,5 +1,5 @@
 import {loadVersion} from "../../store/published/frozen.js";
-import {loadUnit} from "../../store/published/published.js";
+import {loadMeasures, loadUnit} from "../../store/published/published.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {shownAt} from "./shownAt.js";
@@ -13,13 +13,14 @@ const mostSame = 12;
 /** Takes a sentence, an address or a picture, and says whether it is what the site publishes now. */
 export function verifyPart(context: PageContext): HTMLElement[] {
   const {t, corpus} = context;
-  const data: PublishedData = {
+  const dataOf = async (): Promise<PublishedData> => ({
     corpus,
+    measures: await loadMeasures(),
     loadUnit,
     loadVersion: (unit, version) => loadVersion({unit, version}, corpus),
     shownAt: (address, version) => shownAt(address, version, corpus)
-  };
-  const result = element("div", {class: "verdict", role: "status", id: "verdict"});
+  });
+  const result = element("div", {class: "verified", role: "status", id: "verdict"});
   let turn = 0;
   const say = async (verify: () => Promise<Verification>) => {
     const own = ++turn;
@@ -40,7 +41,7 @@ export function verifyPart(context: PageContext): HTMLElement[] {
   const onFile = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
-    if (file) void say(async () => verifyPicture(await bytesOf(file), data));
+    if (file) void say(async () => verifyPicture(await bytesOf(file), await dataOf()));
     // so that the same file, changed meanwhile, can be chosen again
     input.value = "";
   };
@@ -50,7 +51,7 @@ export function verifyPart(context: PageContext): HTMLElement[] {
       class: "verify-form",
       onsubmit: (event: Event) => {
         event.preventDefault();
-        void say(() => verifyText(field.value, data));
+        void say(async () => verifyText(field.value, await dataOf()));
       }
     },
     element("label", {for: "verify-text"}, t("verifyText")),
@@ -89,7 +90,7 @@ function verdictNodes(verdict: Verification, {t, locale}: PageContext): HTMLElem
   const more = same.length - mostSame;
   const address = verdict.verdict === "notHere" ? undefined : verdict.address;
   return [
-    element("h2", {class: `verdict-title ${verdict.verdict}`}, title),
+    element("h2", {class: `verified-title ${verdict.verdict}`}, title),
     ...notes.map((note) => element("p", {}, note)),
     ...(rows.length
       ? [

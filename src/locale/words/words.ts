@@ -2,6 +2,7 @@ import {fill} from "../fill.js";
 import type {Locale} from "../locale.js";
 import {inLanguage} from "../locale.js";
 import {checkWords} from "./checkWords.js";
+import {citeWords} from "./citeWords.js";
 import {draftWords} from "./draftWords.js";
 import {embedWords} from "./embedWords.js";
 import {explainWords} from "./explainWords.js";
@@ -23,6 +24,7 @@ import {whichWords} from "./whichWords.js";
 /** Every word of the interface, English and Chinese side by side. {name} is filled in. */
 const words = {
   ...checkWords,
+  ...citeWords,
   ...draftWords,
   ...embedWords,
   ...explainWords,

@@ -1,4 +1,5 @@
 import {missing} from "../../budget/errors.js";
+import type {Measure} from "../../budget/figure.js";
 import type {Disclosure} from "../../disclosure/model/disclosure.js";
 import {siteUrl} from "../site.js";
 import type {FinderFile} from "./finderFile.js";
@@ -30,6 +31,10 @@ export const loadCorpus = (): Promise<CorpusIndex> => load("corpus.json");
 export const loadFinder = (): Promise<FinderFile> => load("finder.json");
 
 export const loadPeers = (): Promise<PeersFile> => load("peers.json");
+
+/** What totals of each measure are called in both languages. */
+export const loadMeasures = (): Promise<Readonly<Record<Measure, readonly [en: string, zh: string]>>> =>
+  load("measures.json");
 
 export const loadUnit = ({file}: Pick<UnitIndexEntry, "file">): Promise<UnitFile> => load(`published/${file}`);
 

@@ -1,3 +1,4 @@
+import {group, least, min} from "d3-array";
 import type {MoneyUnit} from "../../budget/amount.js";
 import {fenPer} from "../../budget/amount.js";
 import {directionPattern} from "../../budget/directionWords.js";
@@ -95,6 +96,17 @@ export function isPrintedAs(value: number, printed: PrintedNumber): boolean {
   return Math.abs(Math.abs(value) - printed.value * size) <= half * (1 + 1e-9);
 }
 
+/** What totals of each measure are called in either language: a page itself has the names of its own alone. */
+export type BothNames = Readonly<Record<Line["measure"], readonly [en: string, zh: string]>>;
+
+/** What the numbers of a text may be. */
+interface Nameable {
+  readonly lines: readonly Line[];
+  readonly years: readonly number[];
+  readonly measures: BothNames;
+}
+
+/** Where a text names a line. */
 interface Mention {
   readonly line: Line;
   readonly at: number;
@@ -102,24 +114,43 @@ interface Mention {
 }
 
 /** Where a plain text names lines, in either language; a name within a longer one is not meant. */
-function mentions(text: string, lines: readonly Line[]): Mention[] {
+function mentions(text: string, lines: readonly Line[], measures: BothNames): Map<Line, Mention[]> {
   const low = text.toLowerCase();
   const found = lines.flatMap((line) => {
     const names = new Set(
-      [lineName(line, "en"), lineName(line, "zh"), line.label, ...line.points.map(({label}) => label ?? "")]
+      [...namesOf(line, measures), line.label, ...line.points.map(({label}) => label ?? "")]
         .map((name) => plainText(name).toLowerCase())
         .filter((name) => name.length > 1)
     );
     return [...names].flatMap((name) => placesOf(name, low).map((at) => ({line, at, end: at + name.length})));
   });
-  const longer = ({at, end}: Mention) =>
-    found.some((other) => other.at <= at && other.end >= end && other.end - other.at > end - at);
-  return found.filter((mention) => !longer(mention));
+  return group(outermost(found), ({line}) => line);
 }
 
+/** Those that stand within no longer one. */
+function outermost(found: readonly Mention[]): Mention[] {
+  const ordered = [...found].sort((a, b) => a.at - b.at || b.end - a.end);
+  let [from, to] = [-1, -1];
+  return ordered.filter(({at, end}) => {
+    const isWithin = end <= to && !(at === from && end === to);
+    if (end > to) [from, to] = [at, end];
+    return !isWithin;
+  });
+}
+
+function namesOf(line: Line, measures: BothNames): readonly string[] {
+  return line.code === "total" ? measures[line.measure] : [lineName(line, "en")];
+}
+
+/** Where a name stands in a text, but for those within a word of Latin letters. */
 function placesOf(name: string, text: string): number[] {
+  const isLetter = (at: number) => /[a-z]/.test(text[at] ?? "");
   const places: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push(at);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const isWithinWord = (isLetter(at - 1) && isLetter(at)) || (isLetter(end - 1) && isLetter(end));
+    if (!isWithinWord) places.push(at);
+  }
   return places;
 }
 
@@ -132,10 +163,9 @@ function placesOf(name: string, text: string): number[] {
 export function namedFigures(
   text: string,
   printed: readonly PrintedNumber[],
-  lines: readonly Line[],
-  years: readonly number[]
+  {lines, years, measures}: Nameable
 ): Array<NamedFigure | undefined> {
-  const named = mentions(text, lines);
+  const named = mentions(text, lines, measures);
   const all = lines.flatMap((line) => figuresOf(line, years));
   const values = all.map((figure) => figureValue(figure, [figure.line]));
   return printed.map((number) => {
@@ -145,16 +175,15 @@ export function namedFigures(
         value !== undefined && (figure.part === "rate") === (number.unit === "percent") && isPrintedAs(value, number)
       );
     });
-    const distance = ({line}: NamedFigure) =>
-      Math.min(
-        ...named
-          .filter((mention) => mention.line === line)
-          // a name before a number is nearer than any behind it
-          .map(({at, end}) => (end <= number.at ? number.at - end : text.length + at - number.end))
+    const far = alike.flatMap((figure) => {
+      // a name before a number is nearer than any behind it
+      const away = min(named.get(figure.line) ?? [], ({at, end}) =>
+        end <= number.at ? number.at - end : text.length + at - number.end
       );
-    const [nearest] = [...alike].sort((a, b) => distance(a) - distance(b) || rank(a) - rank(b));
-    if (nearest && distance(nearest) < Infinity) return nearest;
-    return alike.find(({line, part}) => part === "amount" && line.code === "total");
+      return away === undefined ? [] : [{figure, away}];
+    });
+    const nearest = least(far, (a, b) => a.away - b.away || rank(a.figure) - rank(b.figure));
+    return nearest?.figure ?? alike.find(({line, part}) => part === "amount" && line.code === "total");
   });
 }
 

@@ -1,0 +1,3 @@
+import {handOn} from "../../loaders/publish/kept.js";
+
+await handOn("measures.json");
