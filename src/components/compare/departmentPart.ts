@@ -5,7 +5,7 @@ import {lineName} from "../../locale/names.js";
 import type {Word} from "../../locale/words/words.js";
 import {loadPeers} from "../../store/published/published.js";
 import type {PeerUnit} from "../../store/published/peersFile.js";
-import {exhibitTable} from "../page/dataFile.js";
+import {exhibitTable} from "../page/exhibitTable.js";
 import type {PageContext} from "../page/context.js";
 import type {TableCell} from "../page/dataFile.js";
 import {element} from "../page/element.js";

@@ -1,7 +1,7 @@
 import {formatCount} from "../../locale/number.js";
 import type {PageContext} from "../page/context.js";
 import type {ExhibitTable} from "../page/dataFile.js";
-import {exhibitTable} from "../page/dataFile.js";
+import {exhibitTable} from "../page/exhibitTable.js";
 import {element} from "../page/element.js";
 
 const page = 50;

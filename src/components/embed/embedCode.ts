@@ -1,5 +1,5 @@
 import type {Exhibit} from "../exhibits/exhibit.js";
-import {exhibitTable} from "../page/dataFile.js";
+import {exhibitTable} from "../page/exhibitTable.js";
 
 /** Text as it stands in an attribute or between tags. */
 export function htmlText(text: string): string {

@@ -1,7 +1,7 @@
 import {document} from "../../store/page.js";
 import {summary} from "../inspector/summaryText.js";
 import type {PageContext} from "../page/context.js";
-import {exhibitTable} from "../page/dataFile.js";
+import {exhibitTable} from "../page/exhibitTable.js";
 import {drawInto, element} from "../page/element.js";
 import {which} from "../page/which.js";
 import type {Exhibit} from "./exhibit.js";

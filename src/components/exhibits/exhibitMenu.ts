@@ -1,7 +1,7 @@
 import {pageUrl} from "../../store/site.js";
 import {formatView} from "../../store/view.js";
 import {citeButton} from "../cite/citeButton.js";
-import {copySummary} from "../inspector/summaryText.js";
+import {copySummary} from "../inspector/copySummary.js";
 import {cellView, collectButton} from "../page/collect.js";
 import {columnsButton} from "../page/columnsButton.js";
 import type {PageContext} from "../page/context.js";

@@ -14,7 +14,7 @@ import type {PageContext} from "../page/context.js";
 import {select} from "../page/controls.js";
 import type {ExhibitTable} from "../page/dataFile.js";
 import {columnsButton} from "../page/columnsButton.js";
-import {exhibitTable} from "../page/dataFile.js";
+import {exhibitTable} from "../page/exhibitTable.js";
 import {drawInto, element} from "../page/element.js";
 import {changeText} from "../page/phrase.js";
 import {askEngine, megabytes} from "./askEngine.js";

@@ -1,5 +1,6 @@
 import {pageSummary} from "../../locale/sentences/summarySentence.js";
-import {citeSummary, copySummary, summary} from "../inspector/summaryText.js";
+import {citeSummary, copySummary} from "../inspector/copySummary.js";
+import {summary} from "../inspector/summaryText.js";
 import type {PageContext} from "../page/context.js";
 import {element} from "../page/element.js";
 import {otherNames, unitNameIn} from "../page/which.js";

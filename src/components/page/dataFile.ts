@@ -1,9 +1,7 @@
-import {formatPercent} from "../../locale/number.js";
 import type {ExhibitColumn} from "../../locale/words/columnWords.js";
 import type {CsvCell, CsvDecimal} from "../../store/published/csv.js";
 import {csvText} from "../../store/published/csv.js";
 import type {PageContext} from "./context.js";
-import {element} from "./element.js";
 import {unitText, yearsText} from "./which.js";
 
 /**
@@ -79,41 +77,6 @@ export function exhibitCsv(table: ExhibitTable): string {
   return csvText([columns.map(({text}) => text), ...table.rows.map((row) => columns.map(({of}) => of(row)))], {
     bom: true
   });
-}
-
-/** A ratio as a plain percentage with the digits that are shown. */
-export function percentValue(...ratio: Parameters<typeof formatPercent>): CsvDecimal {
-  return {decimal: formatPercent(...ratio)};
-}
-
-export function exhibitTable({columns, rows}: ExhibitTable): HTMLTableElement {
-  const align = (i: number) => (columns[i]?.numeric ? "number" : undefined);
-  return element(
-    "table",
-    {class: "data"},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        columns.map(({text}, i) => element("th", {scope: "col", class: align(i)}, text))
-      )
-    ),
-    element(
-      "tbody",
-      {},
-      rows.map((row) =>
-        element(
-          "tr",
-          {},
-          row.map(({text}, i) =>
-            i === 0 ? element("th", {scope: "row"}, text) : element("td", {class: align(i)}, text)
-          )
-        )
-      )
-    )
-  );
 }
 
 /** The table with its unit, years and source on every row, so that no row of a file is without them. */

@@ -10,7 +10,7 @@ import {absenceMark, stateMark} from "../../locale/words/stateMark.js";
 import type {Word} from "../../locale/words/words.js";
 import type {PageContext} from "./context.js";
 import type {TableCell} from "./dataFile.js";
-import {percentValue} from "./dataFile.js";
+import {percentValue} from "./exhibitTable.js";
 import {element} from "./element.js";
 
 /** An operand as a table shows it: blank, absent and zero stay different. */

@@ -10,7 +10,7 @@ import {absenceMark} from "../../locale/words/stateMark.js";
 import {comparedTable} from "../exhibits/comparedTable.js";
 import {openFigure, pointFacts} from "../inspector/openFigure.js";
 import type {PageContext} from "../page/context.js";
-import {exhibitTable} from "../page/dataFile.js";
+import {exhibitTable} from "../page/exhibitTable.js";
 import {dataTable, numberHead} from "../page/dataTable.js";
 import {element} from "../page/element.js";
 import {basisText, claimRateText, rateRemark, operandText} from "../page/phrase.js";
