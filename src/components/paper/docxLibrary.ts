@@ -260,8 +260,7 @@ function tableNodes({columns, rows, note}: PaperTable, caption: Paragraph): Arra
   const rowNode = (row: PaperRow, at: number) =>
     new TableRow({
       cantSplit: true,
-      keepNext:
-        at === 0 || (rows.length <= fewRows && at < rows.length - 1) || (at === rows.length - 1 && Boolean(note)),
+      keepNext: staysWithNext(at, rows.length, note),
       ...(row.tall ? {height: {value: 720, rule: HeightRule.ATLEAST}} : {}),
       children: row.cells.map((text, i) =>
         cell(
@@ -290,6 +289,12 @@ function tableNodes({columns, rows, note}: PaperTable, caption: Paragraph): Arra
     ]
   });
   return [caption, table, new Paragraph({style: note ? "Note" : "After", children: runs(note ? [{text: note}] : [])})];
+}
+
+/** No row stands alone at the beginning or the end of a table, nor a note without one; short tables stay whole. */
+function staysWithNext(at: number, count: number, note: string | undefined): boolean {
+  if (at === count - 1) return Boolean(note);
+  return at === 0 || at >= count - 3 || count <= fewRows;
 }
 
 /** Runs of a paragraph; a piece that begins below others does after a line break. */

@@ -53,7 +53,7 @@ function columnsOf(rows: readonly Compared[], places: Places | undefined, contex
   const number = (text: string, width: number, of: LineColumn["of"]): LineColumn => ({text, width, numeric: true, of});
   const current = number(`${year} (${unitWord})`, 14, ({variance}) => amountIn(variance.current, context));
   return [
-    {text: t("lineColumn"), width: 27, of: ({line}) => said(lineName(line, locale))},
+    {text: t("lineColumn"), width: 26, of: ({line}) => said(lineName(line, locale))},
     ...(rows.some(codeOf) ? [{text: t("codeColumn"), width: 9, of: (row: Compared) => said(codeOf(row))}] : []),
     ...(alone
       ? [current]
@@ -61,7 +61,7 @@ function columnsOf(rows: readonly Compared[], places: Places | undefined, contex
           number(`${base} (${unitWord})`, 14, ({variance}) => amountIn(variance.base, context)),
           current,
           number(t("changeColumn"), 13, ({variance}) => said(changeText(variance, context))),
-          number(t("rateColumn"), 15, ({variance}) => said(rateIn(variance, context)))
+          number(t("rateColumn"), 17, ({variance}) => said(rateIn(variance, context)))
         ]),
     ...(!places && rows.some(({share}) => share)
       ? [number(t("shareColumn"), 10, ({share}) => said(share ? formatRate(share, {signed: false}) : ""))]

@@ -137,7 +137,7 @@ function tableNode({title, columns, rows, note}: PaperTable, caption: string): H
   const align = (i: number) => (columns[i]!.numeric ? "amount" : undefined);
   return element(
     "div",
-    {class: rows.length > fewRows ? "table" : "table together"},
+    {class: `table${rows.length > fewRows ? "" : " together"}${note ? " noted" : ""}`},
     element(
       "table",
       {},

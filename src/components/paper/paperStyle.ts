@@ -58,7 +58,7 @@ tr.tall > * { height: 44px; vertical-align: middle; }
   h2 { margin-top: 26px; }
   h2, h3, caption, figcaption, thead { break-after: avoid; }
   figure, tr, p, li, blockquote, .together { break-inside: avoid; }
-  tbody tr:last-child { break-after: avoid; }
+  tbody tr:is(:first-child, :nth-last-child(2), :nth-last-child(3)), .noted tbody tr:last-child { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   .note { break-before: avoid; }
   p:has(+ :is(.table, figure, ul)) { break-after: avoid; }

@@ -11,7 +11,7 @@ import {fitsPage} from "./stillChart.js";
 /** Exhibits of the catalogue by the section that shows them. A new picture is a new row. */
 export const pictured = {
   changes: ["bridge", "headlines", "trend"],
-  structure: ["flow", "tree"],
+  structure: ["tree", "flow"],
   explanations: ["drivers", "likeForLike", "materiality"]
 } as const;
 

@@ -15,7 +15,7 @@ const method = [
   "paperMethodNeutral"
 ] as const;
 
-/** The documents that all of it is from, where the numbers of the summary stand in them, and how it was worked out. */
+/** The documents that all of it is from, how it was worked out, and where the numbers of the summary stand. */
 export function sourceSection(context: PageContext, places: Places): PaperSection {
   const {unit, t} = context;
   const blocks: PaperBlock[] = [
@@ -39,9 +39,9 @@ export function sourceSection(context: PageContext, places: Places): PaperSectio
         ]
       }))
     },
-    places.table(context),
     {kind: "heading", id: "method", text: t("paperMethod")},
-    {kind: "list", items: method.map((word) => said(t(word)))}
+    {kind: "list", items: method.map((word) => said(t(word)))},
+    places.table(context)
   ];
   return {id: "sources", title: t("sources"), blocks};
 }
