@@ -26,15 +26,17 @@ export function driversExhibit(context: PageContext, onOpen?: (key: string) => v
   if (!found) return undefined;
   const labels = stepLabels(found, context);
   const name = lineName(apart.division.total, locale);
+  const said = {
+    name,
+    division: t(divisionWord(apart.division.id)),
+    ...view,
+    unit: unitWord
+  };
   return {
     id: "drivers",
     title: finding(apart, context),
-    subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", {
-      name,
-      division: t(divisionWord(apart.division.id)),
-      ...view,
-      unit: unitWord
-    }),
+    subtitle: t(apart.division.id === "undivided" ? "driversUndivided" : onOpen ? "driversPress" : "driversBy", said),
+    stillSubtitle: t(apart.division.id === "undivided" ? "driversUndivided" : "driversBy", said),
     source: sourceText(context),
     badge: footingBadge(found.bridge, context),
     summary: driversSummary(apart.division, view, context),

@@ -47,10 +47,12 @@ export function materialityExhibit(context: PageContext, onOpen?: (key: string) 
     all: rows.length
   });
   const incomparable = own.filter(({variance}) => variance.kind === "notComparable").length;
+  const said = {group: t(groupWords[group]), ...view, unit: unitWord};
   return {
     id: "materiality",
     title,
-    subtitle: t(onOpen ? "mapSubtitleOpen" : "mapSubtitle", {group: t(groupWords[group]), ...view, unit: unitWord}),
+    subtitle: t(onOpen ? "mapSubtitleOpen" : "mapSubtitle", said),
+    stillSubtitle: t("mapSubtitle", said),
     source: sourceText(context),
     ...(incomparable ? {badge: {state: "note" as const, text: t("mapNote", {count: incomparable})}} : {}),
     summary: divisionSummary(group === "totals" ? "headline" : group, context),

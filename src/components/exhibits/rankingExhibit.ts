@@ -35,16 +35,18 @@ export function rankingExhibit(
   const name = lineName(line, locale);
   const by = t(byWords[choices.rank]);
   const title = titleOf(found, {name, by}, context);
+  const said = {
+    line: name,
+    by,
+    years: yearsText(context),
+    unit: unitWord,
+    among: amongText(choices.peers, found.own ?? peers[0]!, data.file, context)
+  };
   return {
     id: "ranking",
     title,
-    subtitle: t(onOpen ? "rankSubtitle" : "rankSubtitleStill", {
-      line: name,
-      by,
-      years: yearsText(context),
-      unit: unitWord,
-      among: amongText(choices.peers, found.own ?? peers[0]!, data.file, context)
-    }),
+    subtitle: t(onOpen ? "rankSubtitle" : "rankSubtitleStill", said),
+    stillSubtitle: t("rankSubtitleStill", said),
     source: t("allDocuments"),
     ...withoutOf(peers, found, context),
     shown: shownOf(line, context),

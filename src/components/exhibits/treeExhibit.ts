@@ -50,6 +50,7 @@ export function treeExhibit(context: PageContext, onZoom?: (node: TreeNode) => v
     id: "tree",
     title,
     subtitle: t(view.alone ? "treeSubtitleOneYear" : onZoom ? "treeSubtitle" : "treeSubtitleAlone", words),
+    stillSubtitle: t(view.alone ? "treeSubtitleOneYear" : "treeSubtitleAlone", words),
     source: sourceText(context),
     badge: badgeOf(root, context),
     summary: makeUpSummary(

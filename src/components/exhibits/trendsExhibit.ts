@@ -33,13 +33,15 @@ export function trendsExhibit(context: PageContext, onOpen?: (key: string) => vo
   const series = lines.map((line) => seriesOf(line, {as: choices.as, years, all}, context));
   if (!lines.length || series.every(({values}) => !values.length)) return undefined;
   const title = titleOf(lines, years, choices.as, context);
+  const said = {
+    as: headText(choices.as, all, context),
+    years: yearsText(context, years)
+  };
   return {
     id: "trends",
     title,
-    subtitle: t(onOpen ? "trendsSubtitle" : "trendsSubtitleStill", {
-      as: headText(choices.as, all, context),
-      years: yearsText(context, years)
-    }),
+    subtitle: t(onOpen ? "trendsSubtitle" : "trendsSubtitleStill", said),
+    stillSubtitle: t("trendsSubtitleStill", said),
     source: sourceText(context),
     ...gapsOf(series, lines, years, context),
     shown: {lines: lines.map(({line}) => line), years},

@@ -30,14 +30,16 @@ export function variancesExhibit(context: PageContext, onOpen?: (key: string) =>
   const {shown, folded} = arranged(linked.rows, choices);
   const rows = choices.unfold ? [...shown, ...folded] : shown;
   if (!rows.length && !folded.length) return undefined;
+  const said = {
+    classification: t(breakdownWord(choices.by)),
+    years: yearsText(context),
+    unit: unitWord
+  };
   return {
     id: "variances",
     title: finding([...shown, ...folded], linked.links, choices.by === "headline", context),
-    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", {
-      classification: t(breakdownWord(choices.by)),
-      years: yearsText(context),
-      unit: unitWord
-    }),
+    subtitle: t(onOpen ? "variancesSubtitleOpen" : "variancesSubtitle", said),
+    stillSubtitle: t("variancesSubtitle", said),
     source: sourceText(context),
     ...caveats([...shown, ...folded], linked.links, context),
     summary: divisionSummary(choices.by, context),
