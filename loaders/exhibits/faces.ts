@@ -15,7 +15,7 @@ export interface SetCharacter {
 const latin = "@fontsource-variable/inter";
 const chinese = "@fontsource-variable/noto-sans-sc";
 
-/** What both faces have: a full em wide in Chinese, narrow in English. */
+/** What both faces have: a full em wide beside Chinese characters, narrow in English. */
 const shared = /[“”‘’…—]/;
 
 /** What neither face has, and what says the same. */
@@ -31,10 +31,9 @@ export async function glyphsOf(
   text: string,
   weight: number
 ): Promise<{readonly glyphs: readonly SetCharacter[]; readonly missing: readonly string[]}> {
-  const isChinese = han.test(text);
   const glyphs: SetCharacter[] = [];
   const missing: string[] = [];
-  for (const {font, characters} of runs(await fontsOf(text, isChinese, weight)))
+  for (const {font, characters} of runs(await fontsOf(text, weight)))
     if (font) glyphs.push(...shaped(font, characters));
     else {
       glyphs.push(...characters.map((character) => ({character, outline: box, advance: 1})));
@@ -66,11 +65,13 @@ interface Placed {
   readonly font: Font | undefined;
 }
 
-async function fontsOf(text: string, isChinese: boolean, weight: number): Promise<Placed[]> {
+async function fontsOf(text: string, weight: number): Promise<Placed[]> {
   const placed: Placed[] = [];
-  for (const printed of text) {
+  const characters = [...text];
+  for (const [i, printed] of characters.entries()) {
     const character = standIns[printed] ?? printed;
-    const faces = isChinese && shared.test(character) ? [chinese, latin] : [latin, chinese];
+    const isChinese = shared.test(character) && [i - 1, i + 1].some((beside) => han.test(characters[beside] ?? ""));
+    const faces = isChinese ? [chinese, latin] : [latin, chinese];
     let font: Font | undefined;
     for (const face of faces) font ??= await fontWith(character, face, weight);
     // of spaces of every width the face knows how wide they are, and draws none

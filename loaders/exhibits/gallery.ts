@@ -1,4 +1,5 @@
 import {parseHTML} from "linkedom";
+import {unknown} from "../../src/budget/errors.js";
 import {catalogue} from "../../src/components/exhibits/catalogue.js";
 import type {Exhibit} from "../../src/components/exhibits/exhibit.js";
 import {altText, chartWords} from "../../src/components/exhibits/exhibit.js";
@@ -110,15 +111,14 @@ function stilled(chart: SVGSVGElement): SVGSVGElement {
   return chart;
 }
 
-/** Throws `unknown unit`, `unknown year`. */
+/** Throws `unknown unit`. */
 function contextOf(
   {unit: code, year, locale}: Asked,
   {index, files}: {readonly index: CorpusIndex; readonly files: ReadonlyMap<string, string>}
 ): PageContext {
   const entry = index.units.find((unit) => unit.code === code);
-  if (!entry) throw new Error(`unknown unit: ${code}`);
+  if (!entry) throw unknown("unit", code);
   const unit = JSON.parse(files.get(entry.file)!) as UnitFile;
-  if (year && !unit.years.includes(year)) throw new Error(`unknown year: ${year} of ${code}`);
   const {view} = parseView(year ? `?year=${year}` : "", {
     unit: code,
     years: unit.years,

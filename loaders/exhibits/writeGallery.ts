@@ -1,6 +1,8 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {unknown} from "../../src/budget/errors.js";
 import type {Locale} from "../../src/locale/locale.js";
+import {yearsWithPoints} from "../../src/store/published/unitFile.js";
 import type {Corpus} from "../corpus/corpus.js";
 import type {SheetPart} from "./contactSheet.js";
 import {contactSheet} from "./contactSheet.js";
@@ -39,7 +41,7 @@ export async function writeGallery(
   tell: (line: string) => void
 ): Promise<void> {
   const exhibits = await gallery(corpus);
-  const codes = units.length ? units : corpus.units.map(({code}) => code);
+  const codes = codesOf(corpus, {units, year}, tell);
   const width = Math.round(millimetres * pixelsPerMillimetre);
   const parts: SheetPart[] = [];
   for (const unit of codes)
@@ -55,6 +57,22 @@ export async function writeGallery(
       tell(`${unit} ${locale}: ${drawn.length} exhibits drawn, ${shown.length - drawn.length} not possible`);
     }
   await writeFile(join(folder, "index.html"), contactSheet(parts, locales));
+}
+
+/** Units that are named must be there, and have the year; of all of them, those that have it. */
+function codesOf(
+  corpus: Corpus,
+  {units, year}: Pick<AskedGallery, "units" | "year">,
+  tell: (line: string) => void
+): readonly string[] {
+  const years = new Map(corpus.units.map(({code, lines}) => [code, yearsWithPoints(lines)]));
+  for (const unit of units) if (!years.has(unit)) throw unknown("unit", unit);
+  const asked = units.length ? units : [...years.keys()];
+  if (year === undefined) return asked;
+  const without = asked.filter((code) => !years.get(code)!.includes(year));
+  if (units.length && without.length) throw unknown("year", `${year} of ${without.join(", ")}`);
+  for (const code of without) tell(`${code}: nothing of ${year}`);
+  return asked.filter((code) => !without.includes(code));
 }
 
 type Drawn = Extract<Hung, {readonly svg: string}>;

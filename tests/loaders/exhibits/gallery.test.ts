@@ -126,7 +126,13 @@ describe("pictures of a made-up unit's exhibits", () => {
 
   test("of a unit or a year that is not there are refused", async () => {
     await expect(written("60.00", {units: ["1"]})).rejects.toThrow("unknown unit: 1");
-    await expect(written("60.00", {year: 2020})).rejects.toThrow("unknown year: 2020 of 900001");
+    await expect(written("60.00", {units: ["900001"], year: 2020})).rejects.toThrow("unknown year: 2020 of 900001");
+  });
+
+  test("of all units are of those that have the year, and a line names the others", async () => {
+    const {files, lines} = await written("60.00", {year: 2020});
+    expect([...files.keys()]).toEqual(["index.html"]);
+    expect(lines).toEqual(["900001: nothing of 2020"]);
   });
 });
 

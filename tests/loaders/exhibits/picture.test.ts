@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {glyphsOf} from "../../../loaders/exhibits/faces.js";
 import {outlined} from "../../../loaders/exhibits/outlined.js";
 import {pictureOf} from "../../../loaders/exhibits/picture.js";
 import {inkOf, pixelsOf} from "./pixels.js";
@@ -53,6 +54,16 @@ describe("pictureOf", () => {
       ["400", "600"].map((weight) => pictureOf(said("支出", `font-weight="${weight}"`)))
     );
     expect(inkOf(bold!).count).toBeGreaterThan(inkOf(plain!).count);
+  });
+
+  test("sets a quotation mark a full em wide beside Chinese, and narrow in English that has Chinese elsewhere", async () => {
+    const widths = async (text: string) => {
+      const {glyphs} = await glyphsOf(text, 400);
+      return glyphs.filter(({character}) => /[“”’]/.test(character)).map(({advance}) => advance);
+    };
+    expect(await widths("“三公”经费")).toEqual([1, 1]);
+    const [mark] = await widths("the unit’s own 万元");
+    expect(mark).toBeLessThan(0.4);
   });
 
   test("refuses a character that its faces do not have, by name", async () => {
