@@ -73,7 +73,7 @@ async function publishedIn(folder: string): Promise<PublishedData> {
     measures: measureNames,
     loadUnit: load.unit,
     loadVersion: (unit, version) => versionHeld({unit, version}, corpus, load),
-    shownAt: (address, version) => shownAt(address, version, corpus)
+    shownAt: (address, version) => shownAt(address, version, corpus, "en")
   };
 }
 

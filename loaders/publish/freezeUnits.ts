@@ -1,5 +1,6 @@
 import {unknown} from "../../src/budget/errors.js";
-import {frozenFormat, versionOf} from "../../src/store/published/frozen.js";
+import {frozenFormat} from "../../src/store/published/frozen.js";
+import {versionOf} from "../../src/store/published/published.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import type {Corpus} from "../corpus/corpus.js";
 import {publishedJson} from "./publish.js";

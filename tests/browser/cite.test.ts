@@ -1,7 +1,7 @@
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, inject, test} from "vitest";
 import {launch} from "./chromium.js";
-import {copied, says, visit as visitSite} from "./visit.js";
+import {copied, says, settled, visit as visitSite} from "./visit.js";
 
 const site = inject("site");
 
@@ -42,6 +42,7 @@ test("a figure, a sentence and a finding are cited where they stand", async () =
   await page.locator("dialog.inspector").getByRole("button", {name: "引用……"}).click();
   await says(page, "dialog.cite #cite-gbt7714 + pre").toMatch(/statements\.html\?\S*at=\S*version=[a-p]{10}/);
   await page.goto(`${site}checks?unit=213002&year=2026`);
+  await settled(page);
   await page.locator(".finding").first().getByRole("button", {name: "Cite …"}).click();
   await says(page, "dialog.cite #cite-apa7 + pre").toMatch(
     /Retrieved \w+ \d+, \d{4}, from http\S+checks\.html\?\S*version=[a-p]{10}/

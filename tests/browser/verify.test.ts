@@ -72,6 +72,20 @@ test("pictures saved from the menu carry their figures; nothing is sent when the
   await context.close();
 });
 
+test("an address of the present version still holds, in Chinese too", async () => {
+  const {page, context} = await visit("zh/exhibit.html?unit=213002&year=2026&base=2025&id=bridge");
+  await page.locator(".exhibit summary").click();
+  const sentence = await copied(page, () => page.getByRole("button", {name: "复制并附出处"}).click());
+  await page.goto(`${site}zh/verify.html`);
+  await settled(page);
+  await verify(page, /http\S+/.exec(sentence)![0].replace(/）.*/, ""));
+  await expect.poll(() => page.locator("#verdict h2").innerText()).toBe("仍然属实");
+  await says(page, "#verdict").toContain("39,585.07 万元");
+  await verify(page, sentence);
+  await says(page, "#verdict h2").toBe("仍然属实");
+  await context.close();
+});
+
 test.each<[what: string, bytes: Buffer]>([
   [
     "a script",

@@ -13,7 +13,8 @@ import {verdictText} from "../../src/components/verify/verdictText.js";
 import type {PublishedData} from "../../src/components/verify/verify.js";
 import {verifyPicture, verifyText} from "../../src/components/verify/verify.js";
 import {measureNames} from "../../src/locale/names.js";
-import {versionHeld, versionOf} from "../../src/store/published/frozen.js";
+import {versionHeld} from "../../src/store/published/frozen.js";
+import {versionOf} from "../../src/store/published/published.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {carriedFigures, provenanceText} from "../../src/store/verified/provenance.js";
 import {dataFolder, small} from "../loaders/smallDisclosure.js";
@@ -35,7 +36,7 @@ async function published(root: string): Promise<PublishedData> {
         file: async (name) => corpus.frozen.find((kept) => kept.name === name)!.file,
         unit: loadUnit
       }),
-    shownAt: (address, version) => shownAt(address, version, index)
+    shownAt: (address, version) => shownAt(address, version, index, "zh")
   };
 }
 

@@ -10,8 +10,8 @@ import {freezeUnits} from "../../loaders/publish/freezeUnits.js";
 import {publish} from "../../loaders/publish/publish.js";
 import {amountKeys, revisions} from "../../src/budget/revision.js";
 import type {FrozenFile, FrozenIndex} from "../../src/store/published/frozen.js";
-import {versionOf} from "../../src/store/published/frozen.js";
 import type {CorpusIndex} from "../../src/store/published/published.js";
+import {versionOf} from "../../src/store/published/published.js";
 import type {UnitFile} from "../../src/store/published/unitFile.js";
 import {dataFolder, small} from "./smallDisclosure.js";
 

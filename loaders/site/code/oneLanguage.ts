@@ -8,7 +8,7 @@ const tables = /(?:^|\/)_import\/locale\/(?:names|words\/(?!fieldWords)\w+|sente
 
 /** Tables whose words are asked for by `t` alone, by their names. */
 const named =
-  /\/words\/(?:words|(?:check|cite|draft|embed|exhibit|explain|explore|finder|frozen|notebook|paper|reading|compare|rollup|search|structure|trend|verify|which)Words)\./;
+  /\/words\/(?:words|(?:check|cite|draft|embed|exhibit|explain|explore|finder|notebook|paper|reading|compare|rollup|search|structure|trend|verify|which)Words)\./;
 
 /** Texts that stand in code under a mark, by that mark. */
 const marked = new Map<string, Pair["texts"]>();

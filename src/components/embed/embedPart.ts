@@ -1,4 +1,5 @@
 import {lineName} from "../../locale/names.js";
+import {frozenText} from "../../locale/sentences/frozenText.js";
 import type {Word} from "../../locale/words/words.js";
 import {publishedUrl} from "../../store/published/published.js";
 import {pageUrl, siteUrl} from "../../store/site.js";
@@ -166,8 +167,8 @@ async function controls(
 }
 
 /** What live and frozen mean and, of a version, whether the site keeps it. */
-function dataText(id: string, {frozen, view, t}: PageContext): string {
-  if (catalogueRow(id)!.isOfMany) return t("frozenMany");
+function dataText(id: string, {frozen, view, t, locale}: PageContext): string {
+  if (catalogueRow(id)!.isOfMany) return frozenText("frozenMany", locale);
   if (!frozen) return t("embedLiveMeans");
   const {version, day, isKept} = frozen;
   const kept = isKept

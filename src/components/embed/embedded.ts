@@ -3,7 +3,6 @@ import type {Word} from "../../locale/words/words.js";
 import {translator} from "../../locale/words/words.js";
 import type {Locale} from "../../locale/locale.js";
 import type {Version} from "../../store/published/frozen.js";
-import {loadVersion} from "../../store/published/frozen.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import {loadCorpus, loadUnit} from "../../store/published/published.js";
 import {pageUrl, standAlways} from "../../store/site.js";
@@ -41,7 +40,8 @@ async function frameOf({locale, attributes, root, tell}: AskedEmbed): Promise<HT
   const t = translator(locale);
   const row = await rowOf(attributes.exhibit ?? "", t);
   if (!attributes.unit) throw new NotDrawn(t("embedNoUnit"));
-  if (attributes.version && row.isOfMany) throw new NotDrawn(t("frozenMany"));
+  if (attributes.version && row.isOfMany)
+    throw new NotDrawn((await import("../../locale/sentences/frozenText.js")).frozenText("frozenMany", locale));
   const [{make, missing}, corpus] = await Promise.all([
     once(`exhibit ${attributes.exhibit}`, row.load),
     once("corpus", loadCorpus)
@@ -161,9 +161,12 @@ async function contextOf(
 
 /** The version that an element is tied to, which elements of one page load once. */
 async function versionOfUnit(unit: string, version: string, corpus: CorpusIndex, locale: Locale): Promise<Version> {
+  const [{loadVersion}, {versionMissedText}] = await Promise.all([
+    import("../../store/published/frozen.js"),
+    import("../frozen/keptVersion.js")
+  ]);
   const found = await once(`version ${unit} ${version}`, () => loadVersion({unit, version}, corpus));
   if (!("missed" in found)) return found;
-  const {versionMissedText} = await import("../frozen/keptVersion.js");
   throw new NotDrawn(versionMissedText(found, locale));
 }
 

@@ -20,8 +20,11 @@ export async function exhibitAlone(context: PageContext): Promise<HTMLElement> {
   const id = view.choices.id ?? "";
   const row = catalogueRow(id);
   if (!row) return notHere(await exhibitNotHere(id, context));
-  if (context.frozen && row.isOfMany)
-    return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${t("frozenMany")}`);
+  if (context.frozen && row.isOfMany) {
+    const {frozenText} = await import("../../locale/sentences/frozenText.js");
+    const why = frozenText("frozenMany", locale);
+    return element("p", {class: "failure alone", role: "alert"}, `${which(context)} · ${why}`);
+  }
   const {make, missing} = await row.load();
   const chosen = readChoices(standChoices, view.choices);
   const exhibit = make(context);

@@ -1,9 +1,9 @@
 import {amountKeys, revisions} from "../../budget/revision.js";
 import type {Line} from "../../budget/series.js";
-import type {Translate} from "../../locale/words/words.js";
+import type {Locale} from "../../locale/locale.js";
+import {frozenText} from "../../locale/sentences/frozenText.js";
 import type {Version} from "../../store/published/frozen.js";
-import {versionOf} from "../../store/published/frozen.js";
-import {loadUnit} from "../../store/published/published.js";
+import {loadUnit, versionOf} from "../../store/published/published.js";
 import type {PageContext} from "../page/context.js";
 import type {ExhibitTable} from "../page/dataFile.js";
 import {element} from "../page/element.js";
@@ -25,51 +25,53 @@ interface Frozen {
 
 /** The same page drawn from a version: what needs more than the version holds says where it is. */
 export function frozenContext(context: PageContext, version: Version): PageContext {
-  const {t} = context;
+  const {locale} = context;
   return {
     ...context,
     frozen: version,
     version: version.version,
-    inspected: async () => [element("p", {class: "none"}, t("frozenInspect"))]
+    inspected: async () => [element("p", {class: "none"}, frozenText("frozenInspect", locale))]
   };
 }
 
 /** Of which day and version a frozen exhibit is and, once that is found out, whether newer figures exist and differ. */
 export function frozenNote(frozen: Frozen, context: PageContext): HTMLElement {
-  const {t} = context;
+  const {locale} = context;
   const {version, day} = context.frozen!;
   const told = element("span", {class: "since"});
   sinceThen(frozen, context).then(
     (text) => told.replaceChildren(text),
     (error: unknown) =>
-      told.replaceChildren(t("frozenUnsure", {message: error instanceof Error ? error.message : String(error)}))
+      told.replaceChildren(
+        frozenText("frozenUnsure", locale, {message: error instanceof Error ? error.message : String(error)})
+      )
   );
   return element(
     "p",
     {class: "frozen", role: "status"},
-    t("frozenOf", {day, version}),
+    frozenText("frozenOf", locale, {day, version}),
     " ",
     told,
     " ",
-    element("a", {href: frozen.live, target: "_blank", rel: "noopener"}, t("frozenLive"))
+    element("a", {href: frozen.live, target: "_blank", rel: "noopener"}, frozenText("frozenLive", locale))
   );
 }
 
 async function sinceThen({exhibit, make}: Frozen, context: PageContext): Promise<string> {
-  const {corpus, unit, view, locale, t} = context;
+  const {corpus, unit, view, locale} = context;
   const entry = corpus.units.find(({code}) => code === view.unit);
-  if (!entry) return t("frozenGone");
-  if (versionOf(entry) === context.frozen!.version) return t("frozenNewest");
+  if (!entry) return frozenText("frozenGone", locale);
+  if (versionOf(entry) === context.frozen!.version) return frozenText("frozenNewest", locale);
   const now = await loadUnit(entry);
   const other = make(pageContext({corpus, unit: now, view, locale, change: context.change}));
-  if (!other) return t("frozenNoLonger");
+  if (!other) return frozenText("frozenNoLonger", locale);
   const keys = [exhibit, other].flatMap(({shown}) => amountKeys(shown));
-  return differenceText(revisions(keys, unit.lines, now.lines).length, isSameTable(exhibit.table, other.table), t);
+  return differenceText(revisions(keys, unit.lines, now.lines).length, isSameTable(exhibit.table, other.table), locale);
 }
 
-function differenceText(count: number, isSame: boolean, t: Translate): string {
-  if (count) return count === 1 ? t("frozenDiffersOne") : t("frozenDiffers", {count});
-  return t(isSame ? "frozenSame" : "frozenOtherwise");
+function differenceText(count: number, isSame: boolean, locale: Locale): string {
+  if (count) return count === 1 ? frozenText("frozenDiffersOne", locale) : frozenText("frozenDiffers", locale, {count});
+  return frozenText(isSame ? "frozenSame" : "frozenOtherwise", locale);
 }
 
 function isSameTable(one: ExhibitTable, other: ExhibitTable): boolean {

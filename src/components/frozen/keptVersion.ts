@@ -1,8 +1,9 @@
-import {translator} from "../../locale/words/words.js";
 import type {Locale} from "../../locale/locale.js";
+import {frozenText} from "../../locale/sentences/frozenText.js";
 import type {Version, VersionMissed} from "../../store/published/frozen.js";
-import {loadVersion, versionOf} from "../../store/published/frozen.js";
+import {loadVersion} from "../../store/published/frozen.js";
 import type {CorpusIndex} from "../../store/published/published.js";
+import {versionOf} from "../../store/published/published.js";
 import {element} from "../page/element.js";
 import type {NotHere} from "../page/notHere.js";
 import {short} from "../page/notHere.js";
@@ -17,26 +18,27 @@ export async function keptVersion(
   const unit = params.get("unit") || corpus.units[0]!.code;
   const found = await loadVersion({unit, version: params.get("version")!}, corpus);
   if (!("missed" in found)) return {version: found};
-  const t = translator(locale);
   params.delete("version");
   const entry = corpus.units.find(({code}) => code === unit);
   return {
     notHere: {
       kicker: entry ? `${entry.name} · ${entry.code}` : short(unit),
       title: versionMissedText(found, locale),
-      why: t("versionMissedWhy"),
-      offered: t("versionOffered"),
-      offers: entry ? [{href: `?${params}`, text: t("frozenLive")}] : []
+      why: frozenText("versionMissedWhy", locale),
+      offered: frozenText("versionOffered", locale),
+      offers: entry ? [{href: `?${params}`, text: frozenText("frozenLive", locale)}] : []
     }
   };
 }
 
 /** Why a version is not shown, in one sentence. */
 export function versionMissedText({missed, asked, format}: VersionMissed, locale: Locale): string {
-  const t = translator(locale);
   return missed === "format"
-    ? t("versionFormat", {asked: short(asked), format: format ?? t("versionNoFormat")})
-    : t("versionMissed", {asked: short(asked)});
+    ? frozenText("versionFormat", locale, {
+        asked: short(asked),
+        format: format ?? frozenText("versionNoFormat", locale)
+      })
+    : frozenText("versionMissed", locale, {asked: short(asked)});
 }
 
 /** Said on a page that shows the newest figures whatever version its address names. */
@@ -44,8 +46,9 @@ export function versionNote(asked: string, unit: string, corpus: CorpusIndex, lo
   const entry = corpus.units.find(({code}) => code === unit);
   if (!entry || !/^[a-p]{10}$/.test(asked)) return [];
   const now = versionOf(entry);
-  const t = translator(locale);
   const text =
-    asked === now ? t("versionNewest", {version: asked}) : t("versionNewer", {version: asked, now, day: corpus.date});
+    asked === now
+      ? frozenText("versionNewest", locale, {version: asked})
+      : frozenText("versionNewer", locale, {version: asked, now, day: corpus.date});
   return [element("p", {class: "left-out version", role: "status"}, text)];
 }

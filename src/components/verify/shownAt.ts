@@ -1,5 +1,6 @@
 import type {AmountKey} from "../../budget/revision.js";
 import {amountKeys} from "../../budget/revision.js";
+import type {Locale} from "../../locale/locale.js";
 import type {Version} from "../../store/published/frozen.js";
 import type {CorpusIndex} from "../../store/published/published.js";
 import type {CitedAddress} from "../../store/verified/citedAddress.js";
@@ -11,7 +12,8 @@ import {pageContext} from "../view/pageContext.js";
 export async function shownAt(
   {choices}: CitedAddress,
   {unit, entry}: Version,
-  corpus: CorpusIndex
+  corpus: CorpusIndex,
+  locale: Locale
 ): Promise<AmountKey[] | undefined> {
   const row = catalogueRow(choices.id ?? "");
   if (!row || row.isOfMany) return undefined;
@@ -23,6 +25,6 @@ export async function shownAt(
   });
   if (missed) return undefined;
   const {make} = await row.load();
-  const exhibit = make(pageContext({corpus, unit, view, locale: "en", change: () => undefined}));
+  const exhibit = make(pageContext({corpus, unit, view, locale, change: () => undefined}));
   return exhibit && amountKeys(exhibit.shown);
 }

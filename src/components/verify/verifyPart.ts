@@ -12,13 +12,13 @@ const mostSame = 12;
 
 /** Takes a sentence, an address or a picture, and says whether it is what the site publishes now. */
 export function verifyPart(context: PageContext): HTMLElement[] {
-  const {t, corpus} = context;
+  const {t, corpus, locale} = context;
   const dataOf = async (): Promise<PublishedData> => ({
     corpus,
     measures: await loadMeasures(),
     loadUnit,
     loadVersion: (unit, version) => loadVersion({unit, version}, corpus),
-    shownAt: (address, version) => shownAt(address, version, corpus)
+    shownAt: (address, version) => shownAt(address, version, corpus, locale)
   });
   const result = element("div", {class: "verified", role: "status", id: "verdict"});
   let turn = 0;

@@ -1,8 +1,8 @@
 import type {Locale} from "../../locale/locale.js";
 import {formatAmount} from "../../locale/number.js";
 import {translator} from "../../locale/words/words.js";
-import {versionOf} from "../../store/published/frozen.js";
 import type {CorpusIndex} from "../../store/published/published.js";
+import {versionOf} from "../../store/published/published.js";
 import type {UnitFile} from "../../store/published/unitFile.js";
 import type {View} from "../../store/view.js";
 import {formatView} from "../../store/view.js";

@@ -8,6 +8,25 @@ export const exhibitWords = {
   embedChart: ["chart", "图"],
   embedTable: ["table", "表"],
   embedBoth: ["chart and table", "图和表"],
+  embedData: ["Data", "数据"],
+  embedLive: ["live", "随数据更新"],
+  embedFrozen: ["frozen", "固定版本"],
+  embedLiveMeans: [
+    "Live: follows new data, and says of which day they are.",
+    "随数据更新：有新数据即随之更新，并注明数据日期。"
+  ],
+  embedFrozenMeans: [
+    "Frozen: never changes; says of which day and version its figures are, and whether newer ones differ.",
+    "固定版本：始终不变，注明数据日期和版本，并提示更新数据是否与之不同。"
+  ],
+  embedKept: [
+    "This site keeps version {version}, of {day}, for good.",
+    "本站长期保存该版本（{version}，数据截至 {day}）。"
+  ],
+  embedNotKept: [
+    "This site does not keep version {version} yet: when the data change, its address has nothing to show. Whoever builds the site keeps it with: {command}",
+    "本站尚未保存该版本（{version}）：数据更新后，该地址将无内容可显示。请由建站人员运行以下命令保存：{command}"
+  ],
   embedTheme: ["Theme", "外观"],
   embedAsReader: ["as the reader has it", "随读者设置"],
   embedLight: ["light", "浅色"],

@@ -1,4 +1,4 @@
-/** Words of exhibits that are tied to a version of the data, and of addresses that name one. */
+/** Words of exhibits that are tied to a version of the data, and of addresses that name one; loaded with what says them. */
 export const frozenWords = {
   frozenOf: ["Frozen: data version {version}, of {day}.", "固定版本：数据版本 {version}，截至 {day}。"],
   frozenNewest: ["Its figures are still the newest.", "目前仍是最新数据。"],
@@ -54,25 +54,5 @@ export const frozenWords = {
   versionNewer: [
     "The address names data version {version}; shown here are the newest figures, of {day} (version {now}).",
     "该地址所指数据版本为 {version}；此处显示的是截至 {day} 的最新数据（版本 {now}）。"
-  ],
-
-  embedData: ["Data", "数据"],
-  embedLive: ["live", "随数据更新"],
-  embedFrozen: ["frozen", "固定版本"],
-  embedLiveMeans: [
-    "Live: follows new data, and says of which day they are.",
-    "随数据更新：有新数据即随之更新，并注明数据日期。"
-  ],
-  embedFrozenMeans: [
-    "Frozen: never changes; says of which day and version its figures are, and whether newer ones differ.",
-    "固定版本：始终不变，注明数据日期和版本，并提示更新数据是否与之不同。"
-  ],
-  embedKept: [
-    "This site keeps version {version}, of {day}, for good.",
-    "本站长期保存该版本（{version}，数据截至 {day}）。"
-  ],
-  embedNotKept: [
-    "This site does not keep version {version} yet: when the data change, its address has nothing to show. Whoever builds the site keeps it with: {command}",
-    "本站尚未保存该版本（{version}）：数据更新后，该地址将无内容可显示。请由建站人员运行以下命令保存：{command}"
   ]
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;

@@ -9,7 +9,6 @@ import {explainWords} from "./explainWords.js";
 import {exploreWords} from "./exploreWords.js";
 import {finderWords} from "./finderWords.js";
 import {exhibitWords} from "./exhibitWords.js";
-import {frozenWords} from "./frozenWords.js";
 import {notebookWords} from "./notebookWords.js";
 import {paperWords} from "./paperWords.js";
 import {readingWords} from "./readingWords.js";
@@ -31,7 +30,6 @@ const words = {
   ...exploreWords,
   ...finderWords,
   ...exhibitWords,
-  ...frozenWords,
   ...notebookWords,
   ...paperWords,
   ...readingWords,

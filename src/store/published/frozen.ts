@@ -1,5 +1,5 @@
 import type {CorpusIndex} from "./published.js";
-import {load, loadUnit} from "./published.js";
+import {load, loadUnit, versionOf} from "./published.js";
 import type {UnitFile, UnitIndexEntry} from "./unitFile.js";
 
 /** Raised when a unit's file changes so that older ones would be misread; files of another format are carried on, and said not to be readable. */
@@ -38,11 +38,6 @@ export interface VersionMissed {
   readonly missed: "version" | "format";
   readonly asked: string;
   readonly format?: number;
-}
-
-/** The version of a published unit: what its file's name ends in. */
-export function versionOf({file}: Pick<UnitIndexEntry, "file">): string {
-  return /-([a-p]{10})\.json$/.exec(file)?.[1] ?? "";
 }
 
 /** Which version of which unit. */

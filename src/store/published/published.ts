@@ -21,6 +21,11 @@ export interface CorpusIndex {
   readonly engineSize: number;
 }
 
+/** The version of a published unit: what its file's name ends in. */
+export function versionOf({file}: Pick<UnitIndexEntry, "file">): string {
+  return /-([a-p]{10})\.json$/.exec(file)?.[1] ?? "";
+}
+
 /** Address of a published file. */
 export function publishedUrl(path: string): string {
   return siteUrl(`/data/${path}`);
