@@ -2,7 +2,7 @@ import {parseHTML} from "linkedom";
 import {unknown} from "../../src/budget/errors.js";
 import {catalogue} from "../../src/components/exhibits/catalogue.js";
 import type {Exhibit} from "../../src/components/exhibits/exhibit.js";
-import {altText, chartWords} from "../../src/components/exhibits/exhibit.js";
+import {chartWords} from "../../src/components/exhibits/exhibit.js";
 import {wordedChart} from "../../src/components/exhibits/wordedChart.js";
 import type {PageContext} from "../../src/components/page/context.js";
 import {which} from "../../src/components/page/which.js";
@@ -89,26 +89,10 @@ async function hung(id: string, context: PageContext, width: number): Promise<Hu
 }
 
 function drawn(exhibit: Exhibit, context: PageContext, width: number) {
-  const {root, width: across, height} = wordedChart(stilled(exhibit.draw(width)), chartWords(exhibit, context));
-  const alt = altText(exhibit, context);
-  root.setAttribute("role", "img");
+  const words = chartWords(exhibit, context);
+  const {root, width: across, height} = wordedChart(exhibit.draw(width), words);
   root.setAttribute("xml:lang", langOf[context.locale]);
-  for (const [name, text] of Object.entries({desc: alt, title: exhibit.title})) {
-    const said = root.ownerDocument.createElementNS(root.namespaceURI, name);
-    said.textContent = text;
-    root.prepend(said);
-  }
-  return {svg: root.outerHTML, width: across, height, title: exhibit.title, alt};
-}
-
-/** What can be done with a chart in a page, which a picture of it cannot. */
-const lively = /^(?:class|role|tabindex|pointer-events|aria-.*|data-.*)$/;
-
-function stilled(chart: SVGSVGElement): SVGSVGElement {
-  for (const said of chart.querySelectorAll(":scope > :is(title, desc)")) said.remove();
-  for (const node of [chart, ...chart.querySelectorAll("*")])
-    for (const {name} of [...node.attributes]) if (lively.test(name)) node.removeAttribute(name);
-  return chart;
+  return {svg: root.outerHTML, width: across, height, title: words.title, alt: words.alt};
 }
 
 /** Throws `unknown unit`. */

@@ -32,7 +32,7 @@ describe.each(locales)("in %s, what is said around a picture", (locale) => {
   ] as const)("of %s says nothing of pressing, though the page does", (_, make) => {
     const context = contextOf(unit, {locale});
     const exhibit = make(context, open)!;
-    expect(exhibit.subtitle).toMatch(press);
+    expect(exhibit.hint).toMatch(press);
     const {subtitle} = chartWords(exhibit, context);
     expect(subtitle).not.toMatch(press);
     expect(subtitle.length).toBeGreaterThan(8);

@@ -43,7 +43,8 @@ export function chartWords(exhibit: Exhibit, context: PageContext): ChartWords {
     title,
     subtitle,
     source,
-    badge: dotted(badge ? [badge.text, checks] : [checks])
+    badge: dotted(badge ? [badge.text, checks] : [checks]),
+    alt: altText(exhibit, context)
   };
 }
 

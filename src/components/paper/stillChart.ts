@@ -1,3 +1,4 @@
+import {stilled} from "../exhibits/wordedChart.js";
 import type {PaperPicture} from "./paper.js";
 
 /** Colours and faces by the name of their variable. */
@@ -29,13 +30,7 @@ function heightOf(chart: SVGSVGElement): number {
 
 /** A chart that nobody can press, with what it shows in words. */
 export function stillChart({alt, draw}: PaperPicture, width: number): SVGSVGElement {
-  const chart = draw(width);
-  for (const node of chart.querySelectorAll("*"))
-    for (const {name} of [...node.attributes])
-      if (/^(?:tabindex|role|aria-.*|data-.*)$/.test(name)) node.removeAttribute(name);
-  for (const node of chart.querySelectorAll("title, desc")) node.remove();
-  chart.removeAttribute("aria-labelledby");
-  chart.removeAttribute("aria-describedby");
+  const chart = stilled(draw(width));
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", alt);
   return chart;
