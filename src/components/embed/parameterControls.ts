@@ -7,17 +7,23 @@ import {element} from "../page/element.js";
 import type {ExhibitParameter} from "./parameters.js";
 import {parameters} from "./parameters.js";
 
-/** A control for each of an exhibit's own choices; undefined where it has none. */
+/** A control for each of an exhibit's own choices, and below them what is chosen of several; undefined where it has none. */
 export async function parameterControls(
   id: string,
   exhibit: Exhibit | undefined,
   context: PageContext
 ): Promise<HTMLElement | undefined> {
-  const own = parameters[id] ?? [];
-  const controls = await Promise.all(
-    own.map((parameter) => control(parameter, heldOf(parameter, id, exhibit, context), context))
+  const made = await Promise.all(
+    (parameters[id] ?? []).map((parameter) => control(parameter, heldOf(parameter, id, exhibit, context), context))
   );
-  return controls.length ? element("div", {class: "controls parameters"}, controls.flat()) : undefined;
+  return made.length
+    ? element(
+        "div",
+        {class: "controls parameters"},
+        made.map(([own]) => own!),
+        made.flatMap(([, ...below]) => below)
+      )
+    : undefined;
 }
 
 /** What is chosen, as the address has it; what the exhibit itself takes where nothing is. */
@@ -31,6 +37,7 @@ function heldOf(
   return exhibit?.choices?.[choice] || context.view.choices[choice] || usual?.(context) || row.format(row.usual);
 }
 
+/** The control, and what stands below it. */
 async function control(parameter: ExhibitParameter, held: string, context: PageContext): Promise<Node[]> {
   const {choice, word, most} = parameter;
   const {t, change} = context;
