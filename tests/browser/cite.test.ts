@@ -26,7 +26,10 @@ test("an exhibit is cited in four forms, each copied as it is shown, at its addr
   const [{version, URL: address}] = JSON.parse(csl) as [{version: string; URL: string}];
   expect(new URL(address).searchParams.get("version")).toBe(version);
   expect(version).toMatch(/^[a-p]{10}$/);
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => page.locator("dialog.cite").evaluate((own) => own.scrollWidth - own.clientWidth)).toBe(0);
+  await expect
+    .poll(() => page.locator("dialog.cite").evaluate((own) => own.getBoundingClientRect().right))
+    .toBeLessThanOrEqual(360);
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator("dialog.cite").count()).toBe(0);
   expect(complaints).toEqual([]);

@@ -3,7 +3,7 @@ import {join, posix} from "node:path";
 import {filesOf} from "./written.js";
 
 /** Parts that show whatever exhibit an address or a reader names. */
-export const showAny: ReadonlySet<string> = new Set(["embed", "exhibit", "quick-notebook"]);
+export const showAny: ReadonlySet<string> = new Set(["embed", "exhibit", "quick-notebook", "verify"]);
 
 /** A module that is a table of what pages may show, each row asking for its modules by itself. */
 export interface PartTable {
