@@ -82,7 +82,7 @@ class BudgetExhibit extends HTMLElement {
     this.#paint();
     const attributes = Object.fromEntries([...this.attributes].map(({name, value}) => [name, value]));
     const locale = this.#locale();
-    const {class: _class, style: _style, theme: _theme, height: _height, ...asked} = attributes;
+    const {class: _class, style: _style, theme: _theme, height: _height, width: _width, ...asked} = attributes;
     const now = JSON.stringify([locale, asked]);
     this.#reserve();
     if (now === this.#asked) return;
@@ -136,11 +136,13 @@ class BudgetExhibit extends HTMLElement {
     return /^zh\b/i.test(lang) ? "zh" : "en";
   }
 
-  /** Keeps the height that the page asks for, or that what stood here had, and its margins, so that nothing below moves when the chart comes. */
+  /** Keeps the width and height that the page asks for, or that what stood here had, and its margins, so that nothing below moves when the chart comes. */
   #reserve(): void {
     const asked = Number(this.getAttribute("height"));
     const height = asked > 0 && asked < 10_000 ? asked : this.#slot.hidden ? 0 : this.offsetHeight;
     if (height) this.#room.style.minHeight = `${height}px`;
+    const width = Number(this.getAttribute("width"));
+    this.#room.style.maxWidth = width > 0 && width < 10_000 ? `${width}px` : "";
     const [first, last] = [this.firstElementChild, this.lastElementChild];
     if (this.#slot.hidden || !first || !last) return;
     this.#room.style.marginBlock = `${getComputedStyle(first).marginTop} ${getComputedStyle(last).marginBottom}`;

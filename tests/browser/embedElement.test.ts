@@ -199,6 +199,19 @@ describe("an element in a page of another origin under a strict policy", () => {
 });
 
 describe("attributes", () => {
+  test("width holds it to so many pixels, and lets it go again", async () => {
+    const {page, complaints, close} = await hosted(script + bridge);
+    await page.waitForSelector("budget-exhibit .exhibit-body svg");
+    const width = () => page.locator("budget-exhibit .embed").evaluate((own) => (own as HTMLElement).offsetWidth);
+    await expect.poll(width).toBeGreaterThan(700);
+    await set(page, "width", "480");
+    await expect.poll(width).toBe(480);
+    await set(page, "width", "none of it");
+    await expect.poll(width).toBeGreaterThan(700);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("change what is shown as they change: unit of money, language, exhibit, choices, theme", async () => {
     const {page, complaints, close} = await hosted(script + bridge);
     await says(page).toContain("39,585.07");

@@ -131,3 +131,21 @@ test("what an exhibit shows is chosen beside it: how it is divided, which lines,
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test("a width that is chosen is that of the preview, the frame, the element and the still picture", async () => {
+  const {page, context, complaints} = await visit("embed?unit=213002&id=bridge");
+  await page.selectOption("#embed-width", "480");
+  await settled(page);
+  await expect
+    .poll(() => page.locator(".embed-place").evaluate((place) => (place as HTMLElement).offsetWidth))
+    .toBe(480);
+  await expect.poll(() => code(page, "As a frame")).toContain('width="480"');
+  await expect.poll(() => code(page, "As an element")).toContain('width="480"');
+  await expect.poll(() => code(page, "As a still figure")).toContain('viewBox="0 0 480 ');
+  await page.goto(new URL("exhibit?unit=213002&id=bridge&width=480", site).href);
+  await expect
+    .poll(() => page.locator(".alone").evaluate((alone) => (alone as HTMLElement).offsetWidth))
+    .toBeLessThanOrEqual(480);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

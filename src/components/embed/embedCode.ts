@@ -12,13 +12,15 @@ interface Framed {
   readonly title: string;
   /** In pixels, until the exhibit says how high it is. */
   readonly height: number;
+  /** In pixels; as wide as its place where it is left out. */
+  readonly width?: string;
   /** Address of the script that fits frames to what they hold; none where the page around may run none. */
   readonly script?: string;
 }
 
 /** An iframe, loaded when it comes into sight, and what makes it as high as what it holds. */
-export function iframeCode({url, title, height, script}: Framed): string {
-  const frame = `<iframe src="${htmlText(url)}" title="${htmlText(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+export function iframeCode({url, title, height, width = "100%", script}: Framed): string {
+  const frame = `<iframe src="${htmlText(url)}" title="${htmlText(title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>`;
   return script ? `${frame}\n<script type="module" async src="${htmlText(script)}"></script>` : frame;
 }
 

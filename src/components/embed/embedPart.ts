@@ -13,7 +13,7 @@ import {copyButton, select} from "../page/controls.js";
 import {element} from "../page/element.js";
 import {which} from "../page/which.js";
 import type {StandChoices, StandingPart} from "../view/standChoices.js";
-import {standChoices, standingParts} from "../view/standChoices.js";
+import {standChoices, standingParts, widths} from "../view/standChoices.js";
 import type {Show} from "./asked.js";
 import {figureCode, iframeCode} from "./embedCode.js";
 import {fitFrames} from "./frames.js";
@@ -118,6 +118,13 @@ async function controls(
         onChange: (shows) => choose({shows: shows as StandChoices["shows"]})
       }),
       select({
+        id: "embed-width",
+        label: t("embedWidth"),
+        value: chosen.width,
+        options: [["", t("embedWhole")], ...widths.map((width) => [width, t("embedPixels", {width})] as const)],
+        onChange: (width) => choose({width: width as StandChoices["width"]})
+      }),
+      select({
         id: "embed-data",
         label: t("embedData"),
         value: chosen.version ? "frozen" : "live",
@@ -200,7 +207,8 @@ function marks(
 let isListening = false;
 
 /** The exhibit as a page around would show it, in a frame that can be drawn narrower. */
-function preview(url: string, exhibit: Exhibit, {t}: PageContext): HTMLElement {
+function preview(url: string, exhibit: Exhibit, {t, view}: PageContext): HTMLElement {
+  const {width} = readChoices(standChoices, view.choices);
   if (!isListening && typeof window !== "undefined") {
     isListening = true;
     fitFrames(location.origin);
@@ -211,14 +219,28 @@ function preview(url: string, exhibit: Exhibit, {t}: PageContext): HTMLElement {
     {class: "block", "aria-labelledby": "embed-preview"},
     element("h2", {id: "embed-preview"}, t("embedPreview")),
     element("p", {class: "subtitle"}, t("embedPreviewLead")),
-    element("div", {class: "embed-place", tabindex: "0", role: "group", "aria-label": t("embedPreview")}, frame)
+    element(
+      "div",
+      {
+        class: "embed-place",
+        tabindex: "0",
+        role: "group",
+        "aria-label": t("embedPreview"),
+        style: width && `width: ${width}px`
+      },
+      frame
+    )
   );
 }
+
+/** What a picture has beside its chart on both sides, in pixels. */
+const aroundChart = 32;
 
 /** Three ways to put it into a page, each a text to copy. */
 function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement {
   const {t, view, locale} = context;
-  const {note} = readChoices(standChoices, view.choices);
+  const {note, width} = readChoices(standChoices, view.choices);
+  const drawn = width ? Number(width) - aroundChart : 720;
   const title = `${which(context, exhibit.shown.years)}: ${exhibit.title}`;
   const alt = altText(exhibit, context);
   const script = siteUrl("/embed.js");
@@ -227,7 +249,7 @@ function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement
   const warning = element("div", {});
   const draw = async () => {
     const {exportSvg, savedWords} = await import("../exhibits/exportSvg.js");
-    const place = element("div", {class: "embed-offscreen", "aria-hidden": "true"}, exhibit.draw(720));
+    const place = element("div", {class: "embed-offscreen", "aria-hidden": "true"}, exhibit.draw(drawn));
     figure.node.append(place);
     const {svg} = exportSvg(
       place.querySelector("svg")!,
@@ -253,7 +275,12 @@ function codes(exhibit: Exhibit, url: string, context: PageContext): HTMLElement
     {class: "block embed-codes", "aria-labelledby": "embed-codes"},
     element("h2", {id: "embed-codes"}, t("embedCodes")),
     warning,
-    block("embedIframe", "embedIframeWhy", iframeCode({url, title, height: 560, script}), context).node,
+    block(
+      "embedIframe",
+      "embedIframeWhy",
+      iframeCode({url, title, height: 560, script, ...(width && {width})}),
+      context
+    ).node,
     block("embedElement", "embedElementWhy", elementCode(exhibit, title, script, context), context).node,
     figure.node
   );
@@ -270,7 +297,7 @@ const elementParts: Readonly<Record<StandingPart, Show>> = {
 /** The element of embed.js with the choices as its attributes; it draws the chart, marks no lines, and is light unless asked. */
 function elementCode(exhibit: Exhibit, title: string, script: string, context: PageContext): string {
   const {view, locale} = context;
-  const {hide, shows, theme, heading, note} = readChoices(standChoices, view.choices);
+  const {hide, shows, theme, width, heading, note} = readChoices(standChoices, view.choices);
   const show = [
     ...standingParts.filter((part) => !hide.includes(part)).map((part) => elementParts[part]),
     "source",
@@ -286,6 +313,7 @@ function elementCode(exhibit: Exhibit, title: string, script: string, context: P
     in: view.display,
     ...exhibit.choices,
     theme: theme || "auto",
+    width,
     show: show.join(" "),
     caption: heading,
     note

@@ -43,7 +43,8 @@ export async function exhibitAlone(context: PageContext): Promise<HTMLElement> {
   }
   foot.append(element("span", {class: "day"}, t("dataDate", {date: context.frozen?.day ?? corpus.date})));
   foot.append(element("a", {href: home, target: "_blank", rel: "noopener"}, t("openFull")));
-  const alone = element("div", {class: "alone"}, frame);
+  const {width} = chosen;
+  const alone = element("div", {class: "alone", style: width && `max-width: ${width}px`}, frame);
   if (parent !== window) tellHeight(alone, id);
   return alone;
 }

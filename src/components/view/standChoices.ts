@@ -29,10 +29,14 @@ const written: Choice<string> = {
 /** A version of the data; the site lists those that there are. */
 const versionChoice: Choice<string> = {usual: "", parse: (text) => text, format: (text) => text};
 
-/** How an exhibit stands in somebody else's page, whatever it is: of which version, what is left out, what the writer adds and marks. */
+export const widths = ["360", "480", "640", "800"] as const;
+
+/** How an exhibit stands in somebody else's page, whatever it is: of which version, how wide, what is left out, what the writer adds and marks. */
 export const standChoices = {
   version: versionChoice,
   theme: choiceOf(["light", "dark"], ""),
+  /** In pixels; as wide as its place where it is left out. */
+  width: choiceOf(widths, ""),
   shows: choiceOf(["table", "both"], "chart"),
   hide: someParts,
   heading: written,
