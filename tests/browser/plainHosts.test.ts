@@ -86,7 +86,8 @@ describe.each(hosts)("$name with the site at $base", ({base, start}) => {
       "statements",
       "structure",
       "trends",
-      "variances"
+      "variances",
+      "verify"
     ].map((name) => `${name}.html`);
     expect(paths).toEqual(
       [

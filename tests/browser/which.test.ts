@@ -249,7 +249,8 @@ describe("unit and years", () => {
       unit: "213002",
       year: "2026",
       base: "2025",
-      in: "wan"
+      in: "wan",
+      version: expect.stringMatching(/^[a-p]{10}$/)
     });
     await context.close();
   });

@@ -70,7 +70,7 @@ export async function inChunks(code: string, task: ChunkTask): Promise<Chunked> 
       first ??= never ? withCommon(opening, getModuleInfo) : atOnce(opening, getModuleInfo);
       return first.has(id) ? name : undefined;
     },
-    experimentalMinChunkSize: never ? 2_000 : 20_000
+    experimentalMinChunkSize: never ? 800 : 20_000
   });
   await bundle.close();
   const chunks = output.filter((chunk) => chunk.type === "chunk");

@@ -19,9 +19,9 @@ export async function publishNotebookModule(root: string, alone: Alone, assets: 
   await writeFile(join(root, "notebook.css"), `@import "./${style}";\n`);
 }
 
-/** What only the site's own pages offer: where a number comes from as a dialog, and the reader's notebook. */
+/** What only the site's own pages offer: where a number comes from as a dialog, what columns mean, references, and the reader's notebook. */
 const onSiteAlone =
-  /^_import\/(?:components\/inspector\/(?:figureDialog|inspected|checkedUnit)|components\/page\/columnsDialog|components\/cite\/citeDialog|store\/decided\/keptNotebook)\./;
+  /^_import\/(?:components\/(?:inspector\/(?:figureDialog|inspected|checkedUnit|copySummary)|page\/(?:columnsDialog|columnsButton|collect)|cite\/\w+)|store\/decided\/keptNotebook)\./;
 
 /** The element that shows an exhibit in any page, with what draws in it in each language, and its style. */
 export async function publishEmbedModule(root: string, alone: Alone, assets: Set<string>): Promise<void> {
