@@ -17,7 +17,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value as EventListener);
-    else if (name === "style" && value) node.style.cssText = String(value);
+    else if (name === "style") node.style.cssText = value ? String(value) : "";
     else if (value !== false && value !== undefined && value !== null)
       node.setAttribute(name, value === true ? "" : String(value));
   }
