@@ -27,6 +27,7 @@ export const exhibitWords = {
     "This site does not keep version {version} yet: when the data change, its address has nothing to show. Whoever builds the site keeps it with: {command}",
     "本站尚未保存该版本（{version}）：数据更新后，该地址将无内容可显示。请由建站人员运行以下命令保存：{command}"
   ],
+  embedLink: ["Put a chart into your page", "将图表嵌入您的网页"],
   embedWidth: ["Width", "宽度"],
   embedWhole: ["as its place", "随所在位置"],
   embedPixels: ["{width} pixels", "{width} 像素"],
