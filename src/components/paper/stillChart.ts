@@ -48,6 +48,11 @@ export function chartFile(picture: PaperPicture, width: number, tokens: Tokens):
   const height = heightOf(chart);
   chart.setAttribute("width", String(width));
   chart.setAttribute("height", String(height));
+  // a program that scales a picture smears what is drawn on nothing
+  const ground = chart.ownerDocument.createElementNS(chart.namespaceURI, "rect");
+  for (const [name, value] of Object.entries({width, height, fill: "var(--paper)"}))
+    ground.setAttribute(name, String(value));
+  chart.prepend(ground);
   const svg = chart.outerHTML
     // as HTML writes it, XML does not know it
     .replaceAll("&nbsp;", "&#160;")
