@@ -19,8 +19,8 @@ const qualities: Readonly<Record<string, number>> = {
   ".wasm": 5
 };
 
-/** Smaller files fit into one packet anyway. */
-const fewestBytes = 1400;
+/** Smaller files gain too little. */
+const fewestBytes = 500;
 
 /** Tens of megabytes of which each reader asks for few are packed a tenth less well, ten to twenty times as fast: figures of many units, and code that is loaded on use. */
 const swift: ReadonlyArray<{readonly name: RegExp; readonly from: number; readonly quality: number}> = [
