@@ -17,8 +17,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value as EventListener);
-    else if (name === "style") node.style.cssText = value ? String(value) : "";
-    else if (value !== false && value !== undefined && value !== null)
+    else if (name === "style") {
+      if (value) node.style.cssText = String(value);
+    } else if (value !== false && value !== undefined && value !== null)
       node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(
