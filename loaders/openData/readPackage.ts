@@ -2,7 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {missing} from "../../src/budget/errors.js";
-import {addViews, createSql, literal, storage} from "../warehouse/warehouse.js";
+import {createSql, literal, seal, storage} from "../warehouse/warehouse.js";
 import {packageTables} from "./packageTables.js";
 
 interface Described {
@@ -43,9 +43,7 @@ export async function readPackage(folder: string, path: string): Promise<void> {
         `INSERT INTO warehouse.${table} SELECT ${cells.join(", ")} FROM read_csv(${literal(join(folder, resource.path))}, ${options})`
       );
     }
-    await addViews(connection);
-    await connection.run("CHECKPOINT warehouse");
-    await connection.run("DETACH warehouse");
+    await seal(connection);
   } finally {
     connection.closeSync();
     instance.closeSync();

@@ -64,13 +64,18 @@ async function write(units: readonly UnitAnalysis[], reviewed: AllReviewed, path
       `ATTACH ${literal(path)} AS warehouse (STORAGE_VERSION ${literal(storage)}, BLOCK_SIZE ${blockSizeFor(units)})`
     );
     for (const table of Object.keys(tables) as TableName[]) await fill(connection, table, units, reviewed);
-    await addViews(connection);
-    await connection.run("CHECKPOINT warehouse");
-    await connection.run("DETACH warehouse");
+    await seal(connection);
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** Gives the attached warehouse its views, writes all of it into its file and lets that go. */
+export async function seal(connection: DuckDBConnection): Promise<void> {
+  await addViews(connection);
+  await connection.run("CHECKPOINT warehouse");
+  await connection.run("DETACH warehouse");
 }
 
 async function fill<T extends TableName>(
@@ -113,7 +118,7 @@ export function createSql(
 }
 
 /** Views name their tables as whoever opens the file does, who may call the file what he will. */
-export async function addViews(connection: DuckDBConnection): Promise<void> {
+async function addViews(connection: DuckDBConnection): Promise<void> {
   await connection.run("USE warehouse");
   for (const [name, {sql}] of Object.entries(views)) await connection.run(`CREATE VIEW ${name} AS ${sql}`);
   await connection.run("USE memory");

@@ -30,10 +30,10 @@ describe.each(files)("of $unit.code", (unit) => {
         const offered = await options(context);
         const texts = offered.map(([, text]) => text);
         expect(texts.filter((text) => !text)).toEqual([]);
-        const {parse, isIn} = catalogue[id]!.choices[choice]!;
+        const {parse, format, isIn} = catalogue[id]!.choices[choice]!;
         for (const [value] of offered.filter(([value]) => value)) {
           const parsed = parse(value);
-          expect(parsed, `${choice}=${value}`).toBeDefined();
+          expect(parsed === undefined ? "no such value" : format(parsed), choice).toBe(value);
           expect(isIn?.(parsed, context) ?? true, `${choice}=${value}`).toBe(true);
         }
       }
